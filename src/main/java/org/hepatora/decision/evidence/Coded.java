@@ -1,0 +1,4 @@
+package org.hepatora.decision.evidence;
+
+/** A code of a terminology, e.g. {@code http://loinc.org} and {@code 1751-7}. */
+public record Coded(String system, String code) {}

@@ -1,0 +1,24 @@
+package org.hepatora.decision.evidence;
+
+import java.time.LocalDate;
+
+/**
+ * One statement recorded about the patient: the day it was true and the resource that says so. What
+ * could not be read keeps its place in time, so that an unreadable newest value is never replaced
+ * silently by an older one.
+ *
+ * @param <T> the clinical value
+ */
+public sealed interface Fact<T> {
+  /** The calendar day the statement is about. */
+  LocalDate date();
+
+  /** The resource it came from, as a relative reference such as {@code Observation/123}. */
+  String source();
+
+  /** A statement that was read. */
+  record Read<T>(LocalDate date, T value, String source) implements Fact<T> {}
+
+  /** A statement whose value could not be read; {@code why} is shown to the clinician. */
+  record Unreadable<T>(LocalDate date, String why, String source) implements Fact<T> {}
+}

@@ -1,0 +1,7 @@
+package org.hepatora.decision.evidence;
+
+/**
+ * A recorded fact that could not be read: where it stands (FHIRPath) and what is wrong with it.
+ * Never contains the patient's data.
+ */
+public record Problem(String path, String text) {}

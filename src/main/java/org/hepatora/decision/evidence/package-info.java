@@ -1,0 +1,5 @@
+/** What is known, since when, from where; and what is not known, and why. */
+@NullMarked
+package org.hepatora.decision.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package org.hepatora.decision.response;
+
+/** Response categories, CodeSystem tumor-response. */
+public enum Category {
+  CR("CR"),
+  PR("PR"),
+  SD("SD"),
+  PD("PD"),
+  NE("NE"),
+  NON_CR_NON_PD("NON-CR-NON-PD"),
+  IUPD("iUPD"),
+  ICPD("iCPD");
+
+  private final String code;
+
+  Category(String code) {
+    this.code = code;
+  }
+
+  /** The code other systems see. */
+  public String code() {
+    return code;
+  }
+}

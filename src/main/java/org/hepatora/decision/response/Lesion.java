@@ -1,0 +1,69 @@
+package org.hepatora.decision.response;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One tumour site followed over time.
+ *
+ * @param id the reference of its BodyStructure, by which measurements and procedures point at it
+ * @param label what a clinician calls it, e.g. "Couinaud segment VIII"; may be empty
+ * @param organ where it is
+ * @param portaHepatis a node at the porta hepatis, malignant only from 20 mm short axis
+ * @param role its RECIST role where recorded
+ * @param kind its kind where recorded
+ */
+public record Lesion(
+    String id,
+    String label,
+    Organ organ,
+    boolean portaHepatis,
+    @Nullable Role role,
+    @Nullable Kind kind) {
+  /** Organ of a site; UNKNOWN when the site was not recorded or not recognised. */
+  public enum Organ {
+    LIVER,
+    VESSEL,
+    LYMPH_NODE,
+    LUNG,
+    BONE,
+    ADRENAL,
+    PERITONEUM,
+    BRAIN,
+    OTHER,
+    UNKNOWN
+  }
+
+  /** RECIST role, CodeSystem lesion-role. */
+  public enum Role {
+    TARGET,
+    NON_TARGET,
+    NEW
+  }
+
+  /** Kind of lesion, CodeSystem lesion-kind. */
+  public enum Kind {
+    PRIMARY,
+    INTRAHEPATIC,
+    LYMPH_NODE,
+    DISTANT,
+    VASCULAR_THROMBUS
+  }
+
+  /** Measured by its short axis. */
+  public boolean isNode() {
+    return kind == Kind.LYMPH_NODE || (kind == null && organ == Organ.LYMPH_NODE);
+  }
+
+  /** A tumour thrombus: a viable site, neither nodule nor extrahepatic; never measurable. */
+  public boolean isThrombus() {
+    return kind == Kind.VASCULAR_THROMBUS || (kind == null && organ == Organ.VESSEL);
+  }
+
+  /** In the liver; the kind decides where it is recorded, else the organ. */
+  public boolean isIntrahepatic() {
+    if (kind != null) {
+      return kind == Kind.PRIMARY || kind == Kind.INTRAHEPATIC;
+    }
+    return organ == Organ.LIVER;
+  }
+}

@@ -1,0 +1,41 @@
+package org.hepatora.decision.therapy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.hepatora.decision.evidence.Coded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One MedicationAdministration, MedicationStatement or MedicationRequest, with the words it was
+ * recorded in; what they mean is {@code Formulary}'s to say.
+ *
+ * @param codes codes of the medication
+ * @param texts texts and displays of the medication, and regimen names
+ * @param regimen code of extension regimen
+ * @param line line of therapy where recorded
+ * @param start first day given, null when unknown
+ * @param end last day given, null when unknown or not over
+ * @param ongoing active or open-ended without a recorded stop
+ */
+public record DrugRecord(
+    Kind kind,
+    List<Coded> codes,
+    List<String> texts,
+    @Nullable String regimen,
+    @Nullable Integer line,
+    @Nullable LocalDate start,
+    @Nullable LocalDate end,
+    boolean ongoing,
+    String source) {
+  public DrugRecord {
+    codes = List.copyOf(codes);
+    texts = List.copyOf(texts);
+  }
+
+  /** How it was recorded. */
+  public enum Kind {
+    ADMINISTRATION,
+    STATEMENT,
+    REQUEST
+  }
+}

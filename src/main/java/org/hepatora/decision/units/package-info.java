@@ -1,0 +1,5 @@
+/** Amounts that cannot be mixed up: each type has one unit, arithmetic is exact decimal. */
+@NullMarked
+package org.hepatora.decision.units;
+
+import org.jspecify.annotations.NullMarked;
