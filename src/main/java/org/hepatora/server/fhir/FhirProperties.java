@@ -17,6 +17,9 @@ import org.springframework.validation.annotation.Validated;
  * @param maximumBody largest request body; a larger one is answered 413
  * @param tokenTextSearch whether {@code :text} works on coded parameters; costs 13 % of the write
  *     speed
+ * @param hardDelete whether {@code $expunge} and {@code $delete-expunge} are offered
+ * @param bulkImport whether {@code $import} is offered; it makes the server fetch what the caller
+ *     names
  * @param allowedOrigins web origins allowed to call from a browser; {@code *} is any
  */
 @Validated
@@ -26,4 +29,6 @@ record FhirProperties(
     @DefaultValue("500") @Min(1) @Max(1000) int maximumPageSize,
     @DefaultValue("16MB") @NotNull DataSize maximumBody,
     @DefaultValue("false") boolean tokenTextSearch,
+    @DefaultValue("true") boolean hardDelete,
+    @DefaultValue("true") boolean bulkImport,
     @DefaultValue("*") List<String> allowedOrigins) {}

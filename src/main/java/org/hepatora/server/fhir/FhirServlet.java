@@ -23,6 +23,7 @@ final class FhirServlet extends RestfulServer {
       List<Object> serverInterceptors,
       Function<RestfulServer, Object> conformance) {
     super(context);
+    context.setParserErrorHandler(new NothingIsLost());
     setInterceptorService(interceptors);
     setServerAddressStrategy(address);
     setDefaultPrettyPrint(false);
@@ -32,7 +33,9 @@ final class FhirServlet extends RestfulServer {
     paging.setMaximumPageSize(properties.maximumPageSize());
     setPagingProvider(paging);
     setServerConformanceProvider(conformance.apply(this));
-    registerProviders(providers);
+    // A compressed body would pass the size limit and grow behind it.
+    setUncompressIncomingContents(false);
     serverInterceptors.forEach(this::registerInterceptor);
+    registerProviders(providers);
   }
 }

@@ -25,9 +25,10 @@ class StorageConfiguration {
     // 13 % of the write cost and 15 % of the disk; :text on tokens is then refused (measured,
     // docs/performance.md).
     settings.setSuppressStringIndexingInTokens(!properties.tokenTextSearch());
-    // Deleting for good would remove the evidence behind past answers.
-    settings.setExpungeEnabled(false);
-    settings.setDeleteExpungeEnabled(false);
+    // Deleting for good removes the evidence behind past answers: off in production.
+    settings.setExpungeEnabled(properties.hardDelete());
+    settings.setDeleteExpungeEnabled(properties.hardDelete());
+    settings.setAllowMultipleDelete(properties.hardDelete());
     settings.setEnableTaskBulkExportJobExecution(true);
     settings.setPreserveRequestIdInResourceBody(false);
     settings.setStoreMetaSourceInformation(

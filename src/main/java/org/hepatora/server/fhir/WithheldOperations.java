@@ -1,0 +1,28 @@
+package org.hepatora.server.fhir;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.server.method.BaseMethodBinding;
+import ca.uhn.fhir.rest.server.method.OperationMethodBinding;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps operations that cannot work here from being served, so that none is advertised in vain. */
+@Interceptor
+final class WithheldOperations {
+  private final Set<String> names;
+
+  /** Names with the dollar sign. */
+  WithheldOperations(Set<String> names) {
+    this.names = Set.copyOf(names);
+  }
+
+  /** Called by HAPI for every method of every provider; null leaves it out. */
+  @Hook(Pointcut.SERVER_PROVIDER_METHOD_BOUND)
+  public @Nullable BaseMethodBinding bound(BaseMethodBinding method) {
+    return method instanceof OperationMethodBinding operation && names.contains(operation.getName())
+        ? null
+        : method;
+  }
+}
