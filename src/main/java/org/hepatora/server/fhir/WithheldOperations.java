@@ -3,6 +3,7 @@ package org.hepatora.server.fhir;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.jpa.provider.merge.PatientMergeProvider;
 import ca.uhn.fhir.rest.server.method.BaseMethodBinding;
 import ca.uhn.fhir.rest.server.method.OperationMethodBinding;
 import java.util.Set;
@@ -21,8 +22,10 @@ final class WithheldOperations {
   /** Called by HAPI for every method of every provider; null leaves it out. */
   @Hook(Pointcut.SERVER_PROVIDER_METHOD_BOUND)
   public @Nullable BaseMethodBinding bound(BaseMethodBinding method) {
-    return method instanceof OperationMethodBinding operation && names.contains(operation.getName())
-        ? null
-        : method;
+    if (method instanceof OperationMethodBinding operation) {
+      return names.contains(operation.getName()) ? null : method;
+    }
+    // This provider inherits every interaction of Patient, which are served already.
+    return method.getProvider() instanceof PatientMergeProvider ? null : method;
   }
 }
