@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Keeps operations that cannot work here from being served, so that none is advertised in vain. */
 @Interceptor
 final class WithheldOperations {
+  private static final Set<String> MERGE = Set.of("$merge", "$hapi.fhir.undo-merge");
+
   private final Set<String> names;
 
   /** Names with the dollar sign. */
@@ -22,10 +24,12 @@ final class WithheldOperations {
   /** Called by HAPI for every method of every provider; null leaves it out. */
   @Hook(Pointcut.SERVER_PROVIDER_METHOD_BOUND)
   public @Nullable BaseMethodBinding bound(BaseMethodBinding method) {
-    if (method instanceof OperationMethodBinding operation) {
-      return names.contains(operation.getName()) ? null : method;
+    boolean isOperation = method instanceof OperationMethodBinding;
+    String name = isOperation ? ((OperationMethodBinding) method).getName() : "";
+    if (method.getProvider() instanceof PatientMergeProvider) {
+      // It also inherits everything else of Patient, which is served already.
+      return MERGE.contains(name) ? method : null;
     }
-    // This provider inherits every interaction of Patient, which are served already.
-    return method.getProvider() instanceof PatientMergeProvider ? null : method;
+    return names.contains(name) ? null : method;
   }
 }
