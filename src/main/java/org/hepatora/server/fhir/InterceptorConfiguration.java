@@ -89,4 +89,11 @@ class InterceptorConfiguration {
     registration.addUrlPatterns(FhirServletConfiguration.PATH + "/*");
     return registration;
   }
+
+  @Bean
+  FilterRegistrationBean<WholeAnswers> wholeAnswers() {
+    var registration = new FilterRegistrationBean<>(new WholeAnswers());
+    registration.addUrlPatterns(FhirServletConfiguration.PATH + "/*");
+    return registration;
+  }
 }
