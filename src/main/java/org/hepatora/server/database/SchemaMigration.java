@@ -7,9 +7,10 @@ import ca.uhn.fhir.jpa.migrate.SchemaMigrator;
 import ca.uhn.fhir.jpa.migrate.dao.HapiMigrationDao;
 import ca.uhn.fhir.jpa.migrate.tasks.HapiFhirJpaMigrationTasks;
 import ca.uhn.fhir.util.VersionEnum;
-import java.sql.SQLException;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
  * Brings an empty or older database to the schema of this HAPI FHIR version, with HAPI's own
@@ -17,24 +18,11 @@ import javax.sql.DataSource;
  * database.
  */
 public final class SchemaMigration {
-  /** Any number, the same in every server. */
-  private static final long LOCK = 4_772_617_274_726_961L;
-
   private SchemaMigration() {}
 
   /** Migrates, waiting for another server that does so at this moment. */
   public static void run(DataSource dataSource) {
-    try (var connection = dataSource.getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("select pg_advisory_lock(" + LOCK + ")");
-      try {
-        migrate(dataSource);
-      } finally {
-        statement.execute("select pg_advisory_unlock(" + LOCK + ")");
-      }
-    } catch (SQLException problem) {
-      throw new IllegalStateException("The database schema could not be prepared", problem);
-    }
+    DatabaseLock.SCHEMA.holding(dataSource, () -> migrate(dataSource));
   }
 
   private static void migrate(DataSource dataSource) {
@@ -47,5 +35,6 @@ public final class SchemaMigration {
     migrator.addTasks(
         done.diff(new HapiFhirJpaMigrationTasks(Set.of()).getAllTasks(VersionEnum.values())));
     migrator.migrate();
+    new ResourceDatabasePopulator(new ClassPathResource("schema/hepatora.sql")).execute(dataSource);
   }
 }
