@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a gate writes down while it reads the record. A barrier wins over a provisional answer, that
- * over what is unknown.
+ * over what is unknown; of two barriers the first names the disposition.
  */
 final class GateNotes {
   private final List<Criterion> criteria = new ArrayList<>();
@@ -30,6 +30,11 @@ final class GateNotes {
   /** A fact that is needed is not known; {@code how} says what to record. */
   void needs(String id, String what, String how) {
     missing.add(new Missing(id, how));
+    unknown.add(what);
+  }
+
+  /** Something is not known whose inputs are asked for elsewhere. */
+  void unknown(String what) {
     unknown.add(what);
   }
 
@@ -63,11 +68,13 @@ final class GateNotes {
 
   private GateResult result() {
     if (!blocks.isEmpty()) {
+      var disposition = blocks.get(0).disposition();
+      var same = blocks.stream().filter(block -> block.disposition() == disposition).toList();
       return new GateResult.Block(
-          blocks.get(0).disposition(),
-          blocks.stream().flatMap(block -> block.reasons().stream()).toList(),
-          Days.latest(blocks.stream().map(GateResult.Block::earliest).toList()),
-          Days.earliest(blocks.stream().map(GateResult.Block::next).toList()));
+          disposition,
+          same.stream().flatMap(block -> block.reasons().stream()).toList(),
+          Days.latest(same.stream().map(GateResult.Block::earliest).toList()),
+          Days.earliest(same.stream().map(GateResult.Block::next).toList()));
     }
     if (!provisional.isEmpty()) {
       return provisional.get(0);
