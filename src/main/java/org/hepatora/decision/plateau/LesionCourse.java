@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param current its latest value; null if unknown
  * @param currentSize viable diameter now where measured, else longest or short axis; null if
  *     unknown
+ * @param longest longest diameter now, of a node the short axis; null if unknown
  * @param changeFromBaseline percent to 16 digits; null if unknown
  * @param changeFromNadir percent to 16 digits; null if unknown or the nadir is 0
  * @param lastRead day of its latest reading; null when it was never read
@@ -34,6 +35,7 @@ public record LesionCourse(
     @Nullable Millimetres nadir,
     @Nullable Millimetres current,
     @Nullable Millimetres currentSize,
+    @Nullable Millimetres longest,
     @Nullable BigDecimal changeFromBaseline,
     @Nullable BigDecimal changeFromNadir,
     @Nullable LocalDate lastRead,

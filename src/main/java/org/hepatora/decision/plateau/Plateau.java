@@ -1,8 +1,10 @@
 package org.hepatora.decision.plateau;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.hepatora.decision.response.ResponseCriteria;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,8 @@ public record Plateau(
     List<String> sources) {
   public Plateau {
     spans = List.copyOf(spans);
+    unmet = Collections.unmodifiableSortedSet(new TreeSet<>(unmet));
+    unknown = Collections.unmodifiableSortedSet(new TreeSet<>(unknown));
     sensitivity = List.copyOf(sensitivity);
     sources = List.copyOf(sources);
   }

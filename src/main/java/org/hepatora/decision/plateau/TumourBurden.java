@@ -23,7 +23,11 @@ public record TumourBurden(
   /** The burden on the day the history was assessed for. */
   public static TumourBurden of(
       ResponseHistory history, List<Removal> removals, BehaviourRules rules) {
-    throw new UnsupportedOperationException("follows");
+    var lesions = LesionBehaviour.of(history, removals, rules);
+    return new TumourBurden(
+        lesions,
+        ResistantPrimary.among(lesions, history, rules),
+        Oligoprogression.holds(lesions, history, rules));
   }
 
   /**

@@ -21,4 +21,9 @@ public record Baseline(
     targets = List.copyOf(targets);
     sources = List.copyOf(sources);
   }
+
+  /** Every target had a size, or there was none to measure. */
+  public boolean isUsable() {
+    return sum != null || targets.isEmpty();
+  }
 }

@@ -18,11 +18,11 @@ public record BestResponse(
     @Nullable LocalDate confirmedOn) {
   /** Complete or partial response, confirmed or not. */
   public boolean isResponse() {
-    return category == Category.CR || category == Category.PR;
+    return category.isResponse();
   }
 
   /** Complete or partial response that was confirmed. */
   public boolean isConfirmedResponse() {
-    return confirmed == Category.CR || confirmed == Category.PR;
+    return confirmed.isResponse();
   }
 }

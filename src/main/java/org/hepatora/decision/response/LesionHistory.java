@@ -2,6 +2,7 @@ package org.hepatora.decision.response;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.hepatora.decision.response.Lesion.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param part the part it plays in the current line under RECIST 1.1: as recorded, else by the
  *     selection rules; null when it plays none (never seen, or gone before baseline)
  */
-public record LesionHistory(
-    Lesion lesion, Lesion.@Nullable Role part, List<LesionReading> readings) {
+public record LesionHistory(Lesion lesion, @Nullable Role part, List<LesionReading> readings) {
   public LesionHistory {
     readings = List.copyOf(readings);
   }

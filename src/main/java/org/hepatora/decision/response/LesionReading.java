@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size what RECIST 1.1 adds up: longest diameter, of a node the short axis; 0 when absent
  * @param viable viable (arterially enhancing) diameter; 0 when absent
+ * @param unreadable a size was recorded that could not be read
+ * @param certainlyThere seen by somebody and called absent by nobody, whatever the status
  * @param sources every measurement of the lesion on that day
  */
 public record LesionReading(
@@ -19,6 +21,8 @@ public record LesionReading(
     @Nullable Millimetres size,
     @Nullable Millimetres viable,
     boolean unequivocalProgression,
+    boolean unreadable,
+    boolean certainlyThere,
     List<String> sources) {
   public LesionReading {
     sources = List.copyOf(sources);
@@ -30,7 +34,7 @@ public record LesionReading(
     SEEN,
     /** Recorded as absent, or with a size of 0. */
     ABSENT,
-    /** Recorded as not evaluable, recorded without a readable size or state. */
+    /** Recorded as not evaluable, or recorded without a readable size or state. */
     NOT_EVALUABLE,
     /** Two different values on one day; never averaged. */
     CONFLICTING

@@ -19,9 +19,9 @@ public record ResponseSeries(
     points = List.copyOf(points);
   }
 
-  /** A baseline and at least one evaluable assessment after it. */
+  /** A baseline to compare with and at least one evaluable assessment after it. */
   public boolean isEvaluable() {
-    return baseline != null && latestEvaluable() != null;
+    return baseline != null && baseline.isUsable() && latestEvaluable() != null;
   }
 
   /** The last time point, null when there is none. */

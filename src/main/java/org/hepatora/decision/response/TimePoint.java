@@ -2,8 +2,10 @@ package org.hepatora.decision.response;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.hepatora.decision.units.Millimetres;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ public record TimePoint(
     List<String> sources) {
   public TimePoint {
     newLesions = List.copyOf(newLesions);
+    causes = Collections.unmodifiableSortedSet(new TreeSet<>(causes));
     sources = List.copyOf(sources);
   }
 
@@ -52,12 +55,12 @@ public record TimePoint(
 
   /** Progressive, confirmed or not. */
   public boolean isProgression() {
-    return category == Category.PD || category == Category.IUPD || category == Category.ICPD;
+    return category.isProgression();
   }
 
   /** Complete or partial response. */
   public boolean isResponse() {
-    return category == Category.CR || category == Category.PR;
+    return category.isResponse();
   }
 
   /** Whether the only reason for progression is new lesions, each known to be smaller than that. */
