@@ -1,6 +1,6 @@
 package org.hepatora.decision.therapy;
 
-import java.util.ArrayList;
+import java.util.Locale;
 
 /**
  * The drugs this server knows; evidence.md 1.1. Their names and codes are in {@code DrugNames};
@@ -44,6 +44,11 @@ public enum Drug {
     return display;
   }
 
+  /** A short code for rule ids and links: its name in lower case. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
   /** What it acts on. */
   public DrugClass drugClass() {
     return drugClass;
@@ -52,12 +57,5 @@ public enum Drug {
   /** Taken by mouth at home, where no single dose is recorded. */
   public boolean isOral() {
     return drugClass == DrugClass.VEGF_TKI || drugClass == DrugClass.ANTIVIRAL;
-  }
-
-  /** Names joined for a clinician: {@code atezolizumab + bevacizumab}. */
-  static String join(Iterable<Drug> drugs) {
-    var names = new ArrayList<String>();
-    drugs.forEach(drug -> names.add(drug.display()));
-    return String.join(" + ", names);
   }
 }

@@ -1,6 +1,7 @@
 package org.hepatora.decision.therapy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -67,7 +68,13 @@ public record Line(
   /** What a clinician calls it: the published name, else its drugs and local therapies. */
   public String name() {
     var regimen = regimen();
-    return regimen == null ? Drug.join(drugs) : regimen.display();
+    if (regimen != null) {
+      return regimen.display();
+    }
+    var parts = new ArrayList<String>();
+    drugs.forEach(drug -> parts.add(drug.display()));
+    modalities().forEach(modality -> parts.add(modality.words()));
+    return String.join(" + ", parts);
   }
 
   /** Whether it is the kind of therapy the question is about; decision.md G6. */

@@ -2,6 +2,7 @@ package org.hepatora.decision.therapy;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.hepatora.decision.evidence.Truth;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines oldest first
  * @param lastDoses one for every drug ever given, antivirals included, in the order of {@link Drug}
  * @param local every local therapy on or before the day, oldest first, undated ones last
+ * @param antiviral whether an antiviral against hepatitis B is taken now
  * @param unrecognised records that claim to be a line or a regimen, but whose drug is not known
  */
 public record TherapyHistory(
@@ -20,9 +22,16 @@ public record TherapyHistory(
     List<LastDose> lastDoses,
     List<LocalTherapy> local,
     List<String> unrecognised,
+    Truth antiviral,
     LocalDate asOf) {
   /** Rule id. */
   public static final String RULE = "therapy.lines";
+
+  private static final Comparator<LocalTherapy> LOCAL_ORDER =
+      Comparator.comparing(
+              LocalTherapy::date, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+          .thenComparing(LocalTherapy::modality)
+          .thenComparing(LocalTherapy::source);
 
   public TherapyHistory {
     lines = List.copyOf(lines);
@@ -42,7 +51,28 @@ public record TherapyHistory(
       Collection<LocalDate> progressions,
       LocalDate asOf,
       TherapyRules rules) {
-    return new TherapyHistory(List.of(), List.of(), List.of(), List.of(), asOf);
+    var given = Given.of(drugs, asOf);
+    var done =
+        local.stream()
+            .filter(therapy -> therapy.date() == null || !therapy.date().isAfter(asOf))
+            .sorted(LOCAL_ORDER)
+            .toList();
+    var doses = LastDoses.of(given);
+    return new TherapyHistory(
+        Lines.of(given, done, progressions, rules),
+        doses,
+        done,
+        unrecognised(given),
+        LastDoses.isOnAntiviral(given, doses, asOf, rules.antiviralRecent().whole()),
+        asOf);
+  }
+
+  private static List<String> unrecognised(List<Given> given) {
+    return LastDoses.sources(
+        given.stream()
+            .filter(one -> one.drugs().isEmpty())
+            .filter(one -> one.record().line() != null || one.record().regimen() != null)
+            .toList());
   }
 
   /** The latest line; null when no systemic therapy is recorded. */
@@ -75,10 +105,5 @@ public record TherapyHistory(
   /** The drugs whose last dose is unknown. */
   public List<LastDose> unknownLastDoses() {
     return lastDoses.stream().filter(LastDose::isUnknown).toList();
-  }
-
-  /** Whether an antiviral against hepatitis B is taken now. */
-  public Truth isOnAntiviral() {
-    return Truth.UNKNOWN;
   }
 }

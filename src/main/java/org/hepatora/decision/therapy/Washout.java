@@ -1,7 +1,10 @@
 package org.hepatora.decision.therapy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.hepatora.decision.units.Limit;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +72,110 @@ public record Washout(List<Item> items) {
 
   /** The intervals on the day of the history. */
   public static Washout of(TherapyHistory history, WashoutTable table) {
-    return new Washout(List.of());
+    var items = new ArrayList<Item>();
+    for (var dose : history.lastDoses()) {
+      var row = table.of(dose.drug());
+      if (row != null) {
+        items.add(item(dose, row, history.asOf()));
+      }
+    }
+    for (var modality : Modality.values()) {
+      var row = table.of(modality);
+      var item = row == null ? null : item(modality, row, history);
+      if (item != null) {
+        items.add(item);
+      }
+    }
+    return new Washout(items);
+  }
+
+  private static Item item(LastDose dose, WashoutTable.Row row, LocalDate asOf) {
+    return item(
+        new Treatment(
+            dose.drug().code(),
+            dose.drug().display(),
+            dose.date(),
+            dose.ongoing(),
+            dose.why(),
+            dose.sources()),
+        row,
+        asOf);
+  }
+
+  /** The latest session; null when neither a session nor a regimen that names one is recorded. */
+  private static @Nullable Item item(
+      Modality modality, WashoutTable.Row row, TherapyHistory history) {
+    var sessions =
+        history.local().stream().filter(therapy -> therapy.modality() == modality).toList();
+    boolean named = history.lines().stream().anyMatch(line -> line.namedLocal().contains(modality));
+    if (sessions.isEmpty() && !named) {
+      return null;
+    }
+    var undated = sessions.stream().filter(therapy -> therapy.date() == null).toList();
+    if (!undated.isEmpty()) {
+      return item(treatment(modality, null, "its day could not be read", undated), row, history);
+    }
+    if (sessions.isEmpty()) {
+      String why = "the regimen names it, but no such procedure is recorded";
+      return item(treatment(modality, null, why, sessions), row, history);
+    }
+    var last = sessions.get(sessions.size() - 1).date();
+    var ofLast = sessions.stream().filter(therapy -> Objects.equals(therapy.date(), last)).toList();
+    return item(treatment(modality, last, "", ofLast), row, history);
+  }
+
+  private static Treatment treatment(
+      Modality modality, @Nullable LocalDate last, String why, List<LocalTherapy> sessions) {
+    return new Treatment(
+        modality.code(),
+        modality.words(),
+        last,
+        false,
+        why,
+        sessions.stream().map(LocalTherapy::source).distinct().sorted().toList());
+  }
+
+  private static Item item(Treatment treatment, WashoutTable.Row row, TherapyHistory history) {
+    return item(treatment, row, history.asOf());
+  }
+
+  /** What was given, and when last. */
+  private record Treatment(
+      String id,
+      String display,
+      @Nullable LocalDate last,
+      boolean ongoing,
+      String why,
+      List<String> sources) {}
+
+  private static Item item(Treatment treatment, WashoutTable.Row row, LocalDate asOf) {
+    var last = treatment.last();
+    var hardDate = last == null ? null : last.plusDays(row.hard().whole());
+    var longer = row.preferred() == null ? row.hard() : row.preferred();
+    var preferredDate = last == null ? null : last.plusDays(longer.whole());
+    return new Item(
+        treatment.id(),
+        treatment.display(),
+        state(hardDate, preferredDate, asOf),
+        last,
+        treatment.ongoing(),
+        treatment.why(),
+        hardDate,
+        preferredDate,
+        row.hard(),
+        row.preferred(),
+        treatment.sources());
+  }
+
+  private static State state(
+      @Nullable LocalDate hardDate, @Nullable LocalDate preferredDate, LocalDate asOf) {
+    if (hardDate == null || preferredDate == null) {
+      return State.UNKNOWN;
+    }
+    if (asOf.isBefore(hardDate)) {
+      return State.BLOCKED;
+    }
+    return asOf.isBefore(preferredDate) ? State.CAUTION : State.MET;
   }
 
   /** The worst state: blocked, then unknown, then caution. */

@@ -1,6 +1,7 @@
 package org.hepatora.decision.units;
 
 import java.math.BigDecimal;
+import java.util.Set;
 
 /**
  * One number of the policy with its unit and where it comes from.
@@ -11,6 +12,9 @@ import java.math.BigDecimal;
  * @param ours no publication is behind the exact number; it is shown as ours wherever it is shown
  */
 public record Limit(BigDecimal value, String unit, String source, boolean ours) {
+  private static final Set<String> SCALES =
+      Set.of("ECOG", "ASA", "ALBI", "Cheng type", "CTCAE grade");
+
   public Limit {
     value = Decimals.normal(value);
   }
@@ -35,8 +39,13 @@ public record Limit(BigDecimal value, String unit, String source, boolean ours) 
     return observed.compareTo(value);
   }
 
-  /** The number with its unit, marked where it is ours: {@code 34 umol/L}, {@code 56 d (ours)}. */
+  /**
+   * The number with its unit, marked where it is ours: {@code 34 umol/L}, {@code 56 d (ours)}; the
+   * name of a scale stands first: {@code ECOG 3}.
+   */
   public String words() {
-    return value.toPlainString() + (unit.equals("1") ? "" : " " + unit) + (ours ? " (ours)" : "");
+    String number = value.toPlainString();
+    String text = SCALES.contains(unit) ? unit + " " + number : number + " " + unit;
+    return text + (ours ? " (ours)" : "");
   }
 }
