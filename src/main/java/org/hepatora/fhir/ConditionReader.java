@@ -50,12 +50,6 @@ final class ConditionReader implements ResourceReader {
     if (kind == null || "entered-in-error".equals(verification)) {
       return;
     }
-    if (Statuses.isModified(resource)) {
-      reading.problem(
-          from.path() + ".modifierExtension",
-          "diagnosis: a modifier extension not known here may change the meaning");
-      return;
-    }
     var clinical = status(resource.path("clinicalStatus"));
     var since = earliest(from, reading);
     reading.diagnoses.add(new Diagnosis(kind, clinical, verification, since, from.source()));

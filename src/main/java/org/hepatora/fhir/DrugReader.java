@@ -40,7 +40,6 @@ final class DrugReader implements ResourceReader {
     }
     var words = new Words();
     words.medication(from, reading);
-    words.regimen(Extensions.first(resource, Canonicals.REGIMEN).path("valueCodeableConcept"));
     var span = kind == Kind.REQUEST ? ordered(from, reading) : taken(from, reading);
     var regimen = Extensions.code(resource, Canonicals.REGIMEN);
     reading.drugs.add(
@@ -143,13 +142,6 @@ final class DrugReader implements ResourceReader {
         text(coding.path("display").asText());
       }
       text(concept.path("text").asText());
-    }
-
-    private void regimen(JsonNode concept) {
-      text(concept.path("text").asText());
-      for (JsonNode coding : concept.path("coding")) {
-        text(coding.path("display").asText());
-      }
     }
 
     private void text(String text) {

@@ -18,9 +18,6 @@ final class ObservationReader implements ResourceReader {
     void read(Statement statement, Reading reading);
   }
 
-  private static final String NEGATED =
-      "a modifier extension not known here may change the meaning";
-
   private final Map<ObservationKind, StatementReader> readers =
       new EnumMap<>(ObservationKind.class);
 
@@ -86,7 +83,7 @@ final class ObservationReader implements ResourceReader {
         (statement, reading) -> {
           if (Statuses.isModified(statement.from().resource())) {
             reading.problem(
-                statement.path() + ".modifierExtension", kind.display() + ": " + NEGATED);
+                statement.path() + ".modifierExtension", kind.display() + ": " + Statuses.MODIFIED);
           } else {
             reader.read(statement, reading);
           }
@@ -95,7 +92,7 @@ final class ObservationReader implements ResourceReader {
 
   private static <T> Parsed<T> parsed(ValueParser<T> parser, Statement statement) {
     return Statuses.isModified(statement.from().resource())
-        ? Parsed.bad(NEGATED, ".modifierExtension")
+        ? Parsed.bad(Statuses.MODIFIED, ".modifierExtension")
         : parser.parse(statement.holder());
   }
 

@@ -3,6 +3,7 @@ package org.hepatora.fhir;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hepatora.decision.eligibility.PatientPicture;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.therapy.DrugRecord.Kind;
@@ -13,6 +14,9 @@ import org.hepatora.decision.therapy.DrugRecord.Kind;
  */
 public final class PatientPictureReader {
   private static final String LESION = "BodyStructure";
+
+  /** Types whose readers keep a modified statement as one that could not be read. */
+  private static final Set<String> UNKNOWN_WHEN_MODIFIED = Set.of("Observation", "AdverseEvent");
 
   private final ResourceReader lesions = new LesionReader();
 
@@ -54,13 +58,24 @@ public final class PatientPictureReader {
         }
       }
       for (Located one : kept) {
-        var reader = readers.get(one.type());
-        if (reader != null && Statuses.isReadable(one.resource()) && subject.owns(one.resource())) {
-          reader.read(one, reading);
+        if (Statuses.isReadable(one.resource()) && subject.owns(one.resource())) {
+          read(one, reading);
         }
       }
     }
     return reading.picture(PersonReader.read(subject.patient(), reading));
+  }
+
+  private void read(Located one, Reading reading) {
+    var reader = readers.get(one.type());
+    if (reader == null) {
+      return;
+    }
+    if (Statuses.isModified(one.resource()) && !UNKNOWN_WHEN_MODIFIED.contains(one.type())) {
+      reading.problem(one.path() + ".modifierExtension", one.type() + ": " + Statuses.MODIFIED);
+      return;
+    }
+    reader.read(one, reading);
   }
 
   private static References referencesAmong(List<Located> resources) {

@@ -27,12 +27,6 @@ final class ProcedureReader implements ResourceReader {
     if (kind == null || NOT_DONE_YET.contains(status) || stoppedSurgery) {
       return;
     }
-    if (Statuses.isModified(resource)) {
-      reading.problem(
-          from.path() + ".modifierExtension",
-          "procedure: a modifier extension not known here may change the meaning");
-      return;
-    }
     var day = reading.dayOrNull(from.path(), "procedure", performed(resource));
     var targets = LesionPointers.targets(from, reading);
     if (kind.modality() == null) {

@@ -21,6 +21,8 @@ final class Statuses {
           "preparation",
           "revoked");
 
+  static final String MODIFIED = "a modifier extension not known here may change the meaning";
+
   private Statuses() {}
 
   static boolean isReadable(JsonNode resource) {

@@ -33,6 +33,10 @@ final class Subject {
     for (Located one : resources) {
       boolean wanted =
           one.type().equals("Patient") && (patientId.isEmpty() || one.id().equals(patientId));
+      if (wanted && found != null && isSamePerson(found, one)) {
+        found = fuller(found, one);
+        continue;
+      }
       if (wanted && found != null) {
         problems.add(new Problem(one.path(), "more than one patient; nothing was read"));
         return new Subject(null, Set.of(), false);
@@ -45,6 +49,17 @@ final class Subject {
     return patientId.isEmpty()
         ? ofReferences(resources, problems)
         : new Subject(null, Set.of("Patient/" + patientId), true);
+  }
+
+  private static boolean isSamePerson(Located one, Located other) {
+    return !one.id().isEmpty() && one.id().equals(other.id());
+  }
+
+  /** Of two copies the one that says more, as a query may leave elements out. */
+  private static Located fuller(Located one, Located other) {
+    int order = Integer.compare(one.resource().size(), other.resource().size());
+    int tie = one.resource().toString().compareTo(other.resource().toString());
+    return order > 0 || (order == 0 && tie <= 0) ? one : other;
   }
 
   /** Without a Patient the resources have to agree among themselves. */
