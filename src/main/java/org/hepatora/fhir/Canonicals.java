@@ -54,6 +54,12 @@ public final class Canonicals {
   public static final String TREATMENT_PATHWAY_SYSTEM = SYSTEM + "treatment-pathway";
   public static final String EVIDENCE_GRADE_SYSTEM = SYSTEM + "evidence-grade";
 
+  /** HL7's own extension by which a body site is a reference to a BodyStructure. */
+  static final String HL7_BODY_SITE = "http://hl7.org/fhir/StructureDefinition/bodySite";
+
+  static final String HL7_ADVERSE_EVENT_OUTCOME =
+      "http://terminology.hl7.org/CodeSystem/adverse-event-outcome";
+
   public static final String CYTOREDUCTION_REVIEW = BASE + "/PlanDefinition/cytoreduction-review";
 
   private Canonicals() {}

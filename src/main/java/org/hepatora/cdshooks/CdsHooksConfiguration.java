@@ -1,0 +1,28 @@
+package org.hepatora.cdshooks;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** Wires what is not a component by itself. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CdsProperties.class)
+class CdsHooksConfiguration {
+  @Bean
+  OwnServer ownServer(@Value("${hepatora.public-url}") String publicUrl, CdsProperties properties) {
+    return OwnServer.at(publicUrl, properties.ownFhirServers());
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "hepatora.cds.enabled", matchIfMissing = true)
+  FilterRegistrationBean<CdsCors> cdsCors(CdsProperties properties) {
+    var registration = new FilterRegistrationBean<>(new CdsCors(properties.allowedOrigins()));
+    registration.addUrlPatterns("/cds-services/*");
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+    return registration;
+  }
+}
