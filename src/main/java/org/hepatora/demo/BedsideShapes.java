@@ -84,59 +84,71 @@ final class BedsideShapes {
   }
 
   void ascites(LocalDate day, String grade) {
-    graded("ascites", "ascites-grade", grade, day);
+    graded("ascites", "Ascites", "ascites-grade", grade, day);
   }
 
   void encephalopathy(LocalDate day, String grade) {
-    graded("encephalopathy", "encephalopathy-grade", grade, day);
+    graded("encephalopathy", "Hepatic encephalopathy", "encephalopathy-grade", grade, day);
   }
 
   void varices(LocalDate day, String risk) {
-    graded("varices", "varices", risk, day);
+    graded("varices", "Oesophageal varices", "varices", risk, day);
   }
 
   /** How far a portal vein thrombus reaches, Cheng I to IV. */
   void thrombus(LocalDate day, String cheng) {
-    graded("pvtt-cheng", "pvtt-cheng", cheng, day);
+    graded("pvtt-cheng", "Portal vein tumour thrombus (Cheng)", "pvtt-cheng", cheng, day);
   }
 
-  private void graded(String code, String system, String value, LocalDate day) {
-    var observation = observed(observation(code), "exam", day);
+  private void graded(String code, String text, String system, String value, LocalDate day) {
+    var observation = observed(observation(code, text), "exam", day);
     observation.set("valueCodeableConcept", concept(local(system, value)));
     chart.put(code, observation);
   }
 
   void futureLiverRemnant(LocalDate day, int percent) {
-    measured("future-liver-remnant", "imaging", day, quantity(percent, "%"));
+    measured(
+        "future-liver-remnant", "Future liver remnant", "imaging", day, quantity(percent, "%"));
   }
 
   void icgRetention(LocalDate day, int percent) {
-    measured("icg-r15", "laboratory", day, quantity(percent, "%"));
+    measured("icg-r15", "ICG retention at 15 minutes", "laboratory", day, quantity(percent, "%"));
   }
 
   void steroidDose(LocalDate day, int prednisoneEquivalent) {
-    measured("prednisone-equivalent", "therapy", day, quantity(prednisoneEquivalent, "mg/d"));
+    measured(
+        "prednisone-equivalent",
+        "Steroid dose, prednisone equivalent",
+        "therapy",
+        day,
+        quantity(prednisoneEquivalent, "mg/d"));
   }
 
   /** The share of the removed tumour that was still alive under the microscope. */
   void pathologicViable(LocalDate day, int percent) {
-    measured("pathologic-viable-percent", "laboratory", day, quantity(percent, "%"));
+    measured(
+        "pathologic-viable-percent",
+        "Viable tumour in the specimen",
+        "laboratory",
+        day,
+        quantity(percent, "%"));
   }
 
-  private void measured(String code, String category, LocalDate day, ObjectNode value) {
-    var observation = observed(observation(code), category, day);
+  private void measured(
+      String code, String text, String category, LocalDate day, ObjectNode value) {
+    var observation = observed(observation(code, text), category, day);
     observation.set("valueQuantity", value);
     chart.put(code, observation);
   }
 
   void asaClass(LocalDate day, int asa) {
-    var observation = observed(observation("asa-class"), "exam", day);
+    var observation = observed(observation("asa-class", "ASA class"), "exam", day);
     chart.put("asa-class", observation.put("valueInteger", asa));
   }
 
   /** The surgeon's judgement and the lesions it is about. */
   String resectability(LocalDate day, String verdict, List<String> lesions) {
-    var observation = observed(observation("resectability"), "procedure", day);
+    var observation = observed(observation("resectability", "Resectability"), "procedure", day);
     if (!lesions.isEmpty()) {
       observation.set("focus", references(lesions));
     }

@@ -1,17 +1,19 @@
 package org.hepatora.demo;
 
+import java.util.Locale;
+
 /**
  * An invented hospital and its habits: the units its laboratory prints, how its radiologists write
  * a size, how it codes ECOG.
  */
 enum Hospital {
-  BEIJING("Demo Cancer Hospital, Beijing", "Zhao", "Lin", true, false, EcogStyle.INTEGER, "+08:00"),
-  SHANGHAI("Demo Liver Institute, Shanghai", "Fan", "Sun", true, true, EcogStyle.LOINC, ""),
-  GUANGZHOU(
-      "Demo University Hospital, Guangzhou", "Chen", "Liang", true, false, EcogStyle.LOINC, ""),
-  OSAKA("Demo Medical Center, Osaka", "Kudo", "Mori", false, false, EcogStyle.INTEGER, "+09:00"),
-  SEOUL("Demo University Hospital, Seoul", "Park", "Han", false, true, EcogStyle.SNOMED, ""),
-  MILAN("Demo Policlinico, Milan", "Galli", "Conti", false, false, EcogStyle.SNOMED, "");
+  BEIJING("Demo Cancer Hospital, Beijing", "He", "Lin", true, false, EcogStyle.INTEGER, "+08:00"),
+  SHANGHAI("Demo Liver Institute, Shanghai", "Qian", "Tan", true, true, EcogStyle.LOINC, ""),
+  GUANGZHOU("Demo Hospital, Guangzhou", "Liao", "Ouyang", true, false, EcogStyle.LOINC, ""),
+  OSAKA("Demo Medical Center, Osaka", "Arai", "Mori", false, false, EcogStyle.INTEGER, "+09:00"),
+  SEOUL("Demo University Hospital, Seoul", "Baek", "Han", false, true, EcogStyle.SNOMED, ""),
+  MILAN("Demo Policlinico, Milan", "Galli", "Conti", false, false, EcogStyle.SNOMED, ""),
+  MAINZ("Demo Klinikum, Mainz", "Brandt", "Vogel", true, true, EcogStyle.INTEGER, "");
 
   private final String title;
   private final String surgeon;
@@ -82,7 +84,7 @@ enum Hospital {
   }
 
   private String stem() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** How an ECOG score is written. */

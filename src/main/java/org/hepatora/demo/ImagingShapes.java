@@ -14,6 +14,7 @@ import static org.hepatora.demo.Shape.quantity;
 import static org.hepatora.demo.Shape.reference;
 import static org.hepatora.demo.Shape.text;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -47,27 +48,33 @@ final class ImagingShapes {
     return chart.put("lesion", structure);
   }
 
-  /** One lesion on one scan. Without a viable diameter and state it is the size alone. */
+  /** One lesion on one scan; some hospitals write outside the liver the size alone. */
   String measurement(LocalDate day, Lesion lesion, Lesion.Size size) {
     var observation = imaging(day);
-    observation.set("code", concept(coding(LOINC, "21889-1")));
+    observation.set("code", concept("Tumour size", coding(LOINC, "21889-1")));
     observation.set("focus", array(reference(lesion.reference())));
     observation.set("method", text(scanner));
-    var components = Shape.NODES.arrayNode();
-    if (lesion.kind() == Site.Kind.LYMPH_NODE) {
-      components.add(component(observation("short-axis"), "valueQuantity", length(size.longest())));
+    boolean distant = lesion.kind() == Site.Kind.DISTANT;
+    if (hospital.centimetres() && distant && size.longest() > 0) {
+      observation.set("valueQuantity", length(size.longest()));
     } else {
-      components.add(
-          component(concept(coding(LOINC, "33728-7")), "valueQuantity", length(size.longest())));
+      observation.set("component", components(lesion, size));
     }
+    return chart.put("measurement", observation);
+  }
+
+  private ArrayNode components(Lesion lesion, Lesion.Size size) {
+    var components = Shape.NODES.arrayNode();
+    boolean node = lesion.kind() == Site.Kind.LYMPH_NODE;
+    var diameter = node ? observation("short-axis") : concept(coding(LOINC, "33728-7"));
+    components.add(component(diameter, "valueQuantity", length(size.longest())));
     var viable = size.viable();
     if (viable != null) {
       components.add(component(observation("viable-diameter"), "valueQuantity", length(viable)));
     }
     var state = concept(local("lesion-state", size.longest() == 0 ? "absent" : "present"));
     components.add(component(observation("lesion-state"), "valueCodeableConcept", state));
-    observation.set("component", components);
-    return chart.put("measurement", observation);
+    return components;
   }
 
   /** The response of one day by one set of criteria, as the radiologist reported it. */
@@ -100,7 +107,7 @@ final class ImagingShapes {
   /** No evidence of disease on that day. */
   String noEvidenceOfDisease(LocalDate day) {
     var observation = imaging(day);
-    observation.set("code", concept(coding(LOINC, "97509-4")));
+    observation.set("code", concept("Disease status", coding(LOINC, "97509-4")));
     observation.set(
         "valueCodeableConcept", concept("No evidence of disease", coding(SNOMED, "260415000")));
     return chart.put("disease-status", observation);
@@ -108,7 +115,7 @@ final class ImagingShapes {
 
   private ObjectNode report(LocalDate day, ObjectNode value) {
     var observation = imaging(day);
-    observation.set("code", concept(coding(LOINC, "88040-1")));
+    observation.set("code", concept("Tumour response", coding(LOINC, "88040-1")));
     observation.set("valueCodeableConcept", concept(value));
     return observation;
   }
@@ -139,8 +146,7 @@ final class ImagingShapes {
         observation(code), "valueCodeableConcept", concept(local("tumor-response", category)));
   }
 
-  private static void change(
-      com.fasterxml.jackson.databind.node.ArrayNode to, String code, @Nullable BigDecimal percent) {
+  private static void change(ArrayNode to, String code, @Nullable BigDecimal percent) {
     if (percent != null) {
       to.add(component(observation(code), "valueQuantity", quantity(percent, "%")));
     }

@@ -9,9 +9,10 @@ enum Origin {
       "Wang Li Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He Guo Ma Luo Liang"
           + " Song Zheng Xie Tang Deng Feng Cao Peng Zeng Xiao Tian Dong Pan Yuan Cai Jiang Yu",
       "Wei Jianguo Guoqiang Zhiming Haibo Yong Jun Lei Ming Qiang Weidong Xiaofeng Zhengyu Bin"
-          + " Hongwei Jianhua Kai Dawei Chao Yiming Wenjie Tao Zhijun Shaohua",
+          + " Hongwei Jianhua Kai Dawei Chao Yiming Wenjie Tao Zhijun Shaohua Guangming"
+          + " Yongjian Deshan Xuefeng Rongsheng Kaiwen Jiahao Baolin Shengli Zhenhua Mingzhe",
       "Fang Na Xiuying Min Jing Lihua Guilan Xiulan Yan Juan Xia Meiling Yuzhen Hong Shufen"
-          + " Xiaoyan Cuiping Lanying",
+          + " Xiaoyan Cuiping Lanying Ruihua Fengying Yulan Huimin",
       List.of(Hospital.BEIJING, Hospital.SHANGHAI, Hospital.GUANGZHOU)),
   JAPAN(
       "JP",
@@ -26,14 +27,18 @@ enum Origin {
       "Young-ho Sung-min Jae-hyun Dong-wook Sang-chul Kyung-soo Min-jun Jin-woo Byung-hun Ki-tae",
       "Young-sook Mi-kyung Eun-ji Soon-ja Hye-jin Kyung-hee Jung-ah Myung-hee",
       List.of(Hospital.SEOUL)),
-  EUROPE(
+  ITALY(
       "IT",
-      "Rossi Ferrari Bianchi Moreau Lefebvre Schneider Weber Novak Horvat Garcia Fernandez Silva"
-          + " Kowalski Nowak Andersson Murphy Janssen Popescu Papadopoulos Ricci",
-      "Marco Giuseppe Paolo Jean Michel Thomas Andreas Peter Carlos Jose Luis Piotr Lars Patrick"
-          + " Stefan Antonio Henk",
-      "Maria Anna Giulia Claire Monika Ingrid Elena Carmen Sofia Katarzyna Brigitte Helen",
-      List.of(Hospital.MILAN));
+      "Rossi Ferrari Bianchi Ricci Greco Marino Costa Fontana Rinaldi Moretti Barbieri Lombardi",
+      "Marco Giuseppe Paolo Luca Antonio Giovanni Carlo Franco Roberto Stefano",
+      "Maria Anna Giulia Elena Francesca Lucia Paola Silvia",
+      List.of(Hospital.MILAN)),
+  GERMANY(
+      "DE",
+      "Schneider Weber Becker Hoffmann Keller Lehmann Krause Huber Winkler Lorenz Seidel Busch",
+      "Thomas Andreas Peter Michael Stefan Jürgen Klaus Bernd Uwe Matthias",
+      "Monika Ingrid Brigitte Sabine Petra Helga Renate Ursula",
+      List.of(Hospital.MAINZ));
 
   private final String country;
   private final List<String> families;
@@ -58,7 +63,10 @@ enum Origin {
     if (drawn <= 67) {
       return JAPAN;
     }
-    return drawn <= 82 ? KOREA : EUROPE;
+    if (drawn <= 82) {
+      return KOREA;
+    }
+    return drawn <= 91 ? ITALY : GERMANY;
   }
 
   String country() {

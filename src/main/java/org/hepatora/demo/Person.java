@@ -23,6 +23,7 @@ record Person(
 
   /** The name as the person's own people say it. */
   String name() {
-    return origin == Origin.EUROPE ? given + " " + family : family + " " + given;
+    boolean givenFirst = origin == Origin.ITALY || origin == Origin.GERMANY;
+    return givenFirst ? given + " " + family : family + " " + given;
   }
 }

@@ -7,6 +7,7 @@ import static org.hepatora.demo.Shape.reference;
 import static org.hepatora.demo.Shape.references;
 import static org.hepatora.demo.Shape.text;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -46,7 +47,11 @@ final class PlanShapes {
     var activities = Shape.NODES.arrayNode();
     for (String step : plan.steps()) {
       var activity = object();
-      activity.set("detail", object().put("status", "in-progress").put("description", step));
+      activity.set(
+          "detail",
+          object()
+              .put("status", activities.isEmpty() ? "in-progress" : "scheduled")
+              .put("description", step));
       activities.add(activity);
     }
     carePlan.set("activity", activities);
@@ -64,7 +69,7 @@ final class PlanShapes {
     return chart.put("team", team);
   }
 
-  private static com.fasterxml.jackson.databind.node.ObjectNode member(String role, String id) {
+  private static ObjectNode member(String role, String id) {
     var member = object();
     member.set("role", array(text(role)));
     member.set("member", reference("Practitioner/" + id));

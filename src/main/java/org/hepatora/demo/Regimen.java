@@ -1,6 +1,7 @@
 package org.hepatora.demo;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The regimens of the demo courses; evidence.md 1. Immunotherapy comes last. */
 enum Regimen {
@@ -11,21 +12,22 @@ enum Regimen {
   STRIDE("stride", "STRIDE", Drug.TREMELIMUMAB, Drug.DURVALUMAB),
   LENVATINIB_TACE("len-tace", "LEN-TACE", Drug.LENVATINIB),
   HAIC_TRIPLE("haic-triple", "HAIC + lenvatinib + toripalimab", Drug.LENVATINIB, Drug.TORIPALIMAB),
-  LENVATINIB("len", "lenvatinib", Drug.LENVATINIB),
-  SORAFENIB("sor", "sorafenib", Drug.SORAFENIB),
-  REGORAFENIB("reg", "regorafenib", Drug.REGORAFENIB);
+  LENVATINIB(null, "lenvatinib", Drug.LENVATINIB),
+  SORAFENIB(null, "sorafenib", Drug.SORAFENIB),
+  REGORAFENIB(null, "regorafenib", Drug.REGORAFENIB);
 
-  private final String code;
+  private final @Nullable String code;
   private final String title;
   private final List<Drug> drugs;
 
-  Regimen(String code, String title, Drug... drugs) {
+  Regimen(@Nullable String code, String title, Drug... drugs) {
     this.code = code;
     this.title = title;
     this.drugs = List.of(drugs);
   }
 
-  String code() {
+  /** Its code in CodeSystem regimen; a single drug has none. */
+  @Nullable String code() {
     return code;
   }
 

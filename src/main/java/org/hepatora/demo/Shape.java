@@ -66,6 +66,11 @@ final class Shape {
     return concept(local("hcc-observation", code));
   }
 
+  /** The same with the words a clinician reads. */
+  static ObjectNode observation(String code, String text) {
+    return observation(code).put("text", text);
+  }
+
   static ObjectNode quantity(BigDecimal value, String ucum) {
     var quantity = object().put("value", value);
     return quantity.put("unit", ucum).put("system", UCUM).put("code", ucum);

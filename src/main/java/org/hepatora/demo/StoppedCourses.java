@@ -2,6 +2,8 @@ package org.hepatora.demo;
 
 import static org.hepatora.decision.eligibility.Disposition.NOT_RECOMMENDED;
 
+import java.util.List;
+
 /** Responders with a hard stop. */
 final class StoppedCourses {
   static final Archetype CHILD_PUGH_EIGHT =
@@ -49,6 +51,7 @@ final class StoppedCourses {
       var side = nodule % 2 == 0 ? Site.LEFT_LUNG : Site.RIGHT_LUNG;
       course.nonTarget(side, course.dice.between(8, 9)).longest(90, 85, 85);
     }
+    course.local("tace", List.of(tumour), 0, 6);
     course.surgeonSays("cytoreductive-only", tumour);
   }
 

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Drugs given, arteries treated, livers operated on and what it all caused, as FHIR. */
@@ -136,9 +137,14 @@ final class TreatmentShapes {
   }
 
   private static ArrayNode inRegimen(Regimen regimen, int line) {
+    var inLine = extension("line-of-therapy").put("valuePositiveInt", line);
+    var code = regimen.code();
+    if (code == null) {
+      return array(inLine);
+    }
     var named = extension("regimen");
-    named.set("valueCodeableConcept", concept(regimen.title(), local("regimen", regimen.code())));
-    return array(named, extension("line-of-therapy").put("valuePositiveInt", line));
+    named.set("valueCodeableConcept", concept(regimen.title(), local("regimen", code)));
+    return array(named, inLine);
   }
 
   private static ArrayNode targets(ArrayNode extensions, List<String> lesions) {
@@ -151,7 +157,7 @@ final class TreatmentShapes {
   }
 
   private static String stem(Drug drug) {
-    return drug.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return drug.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** How the operation was meant, done and survived. */

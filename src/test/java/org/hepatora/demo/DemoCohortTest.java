@@ -110,7 +110,7 @@ class DemoCohortTest {
   }
 
   @Test
-  void aLargeCohortStreamsWithoutBeingHeld() {
+  void tenThousandPatientsAreMadeOneByOne() {
     long bytes =
         COHORT.patients(10_000).mapToLong(patient -> patient.transactionBundle().length()).sum();
 
