@@ -1,7 +1,5 @@
 package org.hepatora.demo;
 
-import static org.hepatora.demo.Shape.LOINC;
-import static org.hepatora.demo.Shape.SNOMED;
 import static org.hepatora.demo.Shape.array;
 import static org.hepatora.demo.Shape.coding;
 import static org.hepatora.demo.Shape.concept;
@@ -13,6 +11,8 @@ import static org.hepatora.demo.Shape.observation;
 import static org.hepatora.demo.Shape.quantity;
 import static org.hepatora.demo.Shape.reference;
 import static org.hepatora.demo.Shape.text;
+import static org.hepatora.fhir.Codes.LOINC;
+import static org.hepatora.fhir.Codes.SNOMED;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,8 +1,6 @@
 package org.hepatora.demo;
 
-import static org.hepatora.demo.Shape.ICD_10;
 import static org.hepatora.demo.Shape.NODES;
-import static org.hepatora.demo.Shape.SNOMED;
 import static org.hepatora.demo.Shape.array;
 import static org.hepatora.demo.Shape.coding;
 import static org.hepatora.demo.Shape.concept;
@@ -10,9 +8,12 @@ import static org.hepatora.demo.Shape.hl7;
 import static org.hepatora.demo.Shape.object;
 import static org.hepatora.demo.Shape.reference;
 import static org.hepatora.demo.Shape.text;
+import static org.hepatora.fhir.Codes.ICD_10;
+import static org.hepatora.fhir.Codes.SNOMED;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import org.hepatora.fhir.Canonicals;
 import org.jspecify.annotations.Nullable;
 
 /** Who the patient is, who cares for them and what they suffer from, as FHIR. */
@@ -47,7 +48,7 @@ final class PersonShapes {
 
   void patient(Person person, @Nullable LocalDate deceased) {
     var patient = object().put("resourceType", "Patient");
-    var identifier = object().put("system", "https://w3id.org/hepatora/demo");
+    var identifier = object().put("system", Canonicals.BASE + "/demo");
     patient.set("identifier", array(identifier.put("value", chart.patientId())));
     patient.put("active", deceased == null);
     var name = object().put("use", "official").put("text", person.name());

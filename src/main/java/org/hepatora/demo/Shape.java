@@ -4,18 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import org.hepatora.fhir.Canonicals;
+import org.hepatora.fhir.Codes;
 
-/** The small data types of FHIR R4 as JSON, and the addresses of the code systems used. */
+/** The small data types of FHIR R4 as JSON. */
 final class Shape {
-  static final String SNOMED = "http://snomed.info/sct";
-  static final String LOINC = "http://loinc.org";
-  static final String ICD_10 = "http://hl7.org/fhir/sid/icd-10";
-  static final String RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm";
-  static final String ATC = "http://www.whocc.no/atc";
-  static final String CPT = "http://www.ama-assn.org/go/cpt";
-  static final String UCUM = "http://unitsofmeasure.org";
-
-  private static final String BASE = "https://w3id.org/hepatora/";
   private static final String HL7 = "http://terminology.hl7.org/CodeSystem/";
   static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
 
@@ -39,7 +32,7 @@ final class Shape {
 
   /** A code of one of our own code systems. */
   static ObjectNode local(String codeSystem, String code) {
-    return coding(BASE + "CodeSystem/" + codeSystem, code);
+    return coding(Canonicals.BASE + "/CodeSystem/" + codeSystem, code);
   }
 
   /** A code of an HL7 code system, e.g. {@code condition-clinical}. */
@@ -73,7 +66,7 @@ final class Shape {
 
   static ObjectNode quantity(BigDecimal value, String ucum) {
     var quantity = object().put("value", value);
-    return quantity.put("unit", ucum).put("system", UCUM).put("code", ucum);
+    return quantity.put("unit", ucum).put("system", Codes.UCUM).put("code", ucum);
   }
 
   static ObjectNode quantity(long value, String ucum) {
@@ -92,7 +85,7 @@ final class Shape {
 
   /** An extension of ours, still without its value. */
   static ObjectNode extension(String name) {
-    return object().put("url", BASE + "StructureDefinition/" + name);
+    return object().put("url", Canonicals.BASE + "/StructureDefinition/" + name);
   }
 
   /** An extension of ours whose value is a code of the code system of the same name. */

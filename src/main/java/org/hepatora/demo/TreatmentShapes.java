@@ -1,7 +1,5 @@
 package org.hepatora.demo;
 
-import static org.hepatora.demo.Shape.CPT;
-import static org.hepatora.demo.Shape.SNOMED;
 import static org.hepatora.demo.Shape.array;
 import static org.hepatora.demo.Shape.codedExtension;
 import static org.hepatora.demo.Shape.coding;
@@ -12,6 +10,8 @@ import static org.hepatora.demo.Shape.local;
 import static org.hepatora.demo.Shape.object;
 import static org.hepatora.demo.Shape.reference;
 import static org.hepatora.demo.Shape.text;
+import static org.hepatora.fhir.Codes.CPT;
+import static org.hepatora.fhir.Codes.SNOMED;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
