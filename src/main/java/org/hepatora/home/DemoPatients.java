@@ -89,6 +89,5 @@ final class DemoPatients {
   record Row(String id, String name, String code, String disposition, String summary) {}
 
   /** Some of the cohort. */
-  record Page(
-      @Nullable LocalDate asOf, int patients, int number, int pages, List<Row> rows) {}
+  record Page(@Nullable LocalDate asOf, int patients, int number, int pages, List<Row> rows) {}
 }

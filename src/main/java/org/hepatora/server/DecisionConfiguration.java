@@ -2,6 +2,7 @@ package org.hepatora.server;
 
 import java.time.Clock;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
+import org.hepatora.decision.policy.Policy;
 import org.hepatora.fhir.AnswerWriter;
 import org.hepatora.fhir.PatientPictureReader;
 import org.springframework.context.annotation.Bean;
@@ -27,8 +28,6 @@ class DecisionConfiguration {
 
   @Bean
   EligibilityAssessor eligibilityAssessor() {
-    return (picture, asOf) -> {
-      throw new UnsupportedOperationException("the gates are not merged yet");
-    };
+    return new EligibilityAssessor(Policy.standard());
   }
 }
