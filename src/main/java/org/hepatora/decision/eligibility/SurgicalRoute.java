@@ -6,7 +6,6 @@ import static org.hepatora.decision.eligibility.Disposition.CONTINUE_SYSTEMIC;
 import org.hepatora.decision.eligibility.PatientPicture.Cheng;
 import org.hepatora.decision.eligibility.PatientPicture.Resectability;
 import org.hepatora.decision.evidence.Finding;
-import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.policy.GateLimits;
 import org.hepatora.decision.policy.Policy;
 
@@ -80,8 +79,7 @@ final class SurgicalRoute implements Gate {
   private void unresectable(PatientCase patient, Seen seen, GateNotes notes) {
     notes.add(route.rule().notMet("Judged unresectable.", seen));
     window.describe(patient, notes);
-    notes.caution(
-        "Local therapies for the MDT to weigh: TACE, HAIC, SBRT, Y-90, ablation.");
+    notes.caution("Local therapies for the MDT to weigh: TACE, HAIC, SBRT, Y-90, ablation.");
     notes.block(CONTINUE_SYSTEMIC, "judged unresectable", null, NextAssessment.after(patient));
   }
 
@@ -90,19 +88,26 @@ final class SurgicalRoute implements Gate {
       notes.add(route.rule().met("A cytoreductive resection is judged possible.", seen));
     } else {
       var text =
-          "R0 is judged achievable without naming " + Scans.names(judged.outside())
+          "R0 is judged achievable without naming "
+              + Scans.names(judged.outside())
               + ": read as cytoreductive-only.";
       notes.add(route.rule().met(text, seen));
       notes.caution(text);
     }
+    window.describe(patient, notes);
+    // Without a response (durable stability, G6) a plateau cannot be; the answer is borderline.
+    if (patient.course().response().isResponder()) {
+      window(patient, notes);
+    }
+    extrahepatic(patient, notes);
+  }
+
+  private void window(PatientCase patient, GateNotes notes) {
     switch (window.isOpen(patient)) {
-      case YES -> window.describe(patient, notes);
-      case UNKNOWN -> {
-        window.describe(patient, notes);
-        notes.unknown("the plateau");
-      }
+      case YES -> window.sensitivity(patient, notes);
+      case UNKNOWN -> notes.unknown("the plateau");
       case NO -> {
-        window.describe(patient, notes);
+        window.sensitivity(patient, notes);
         notes.block(
             CONTINUE_SYSTEMIC,
             "neither a plateau nor a resistant primary yet",
@@ -110,7 +115,6 @@ final class SurgicalRoute implements Gate {
             NextAssessment.after(patient));
       }
     }
-    extrahepatic(patient, notes);
   }
 
   private void extrahepatic(PatientCase patient, GateNotes notes) {
@@ -121,8 +125,7 @@ final class SurgicalRoute implements Gate {
     }
     var viable = Route.extrahepatic(patient);
     int count = viable.size();
-    var seen =
-        Seen.number(count, patient.course().latestAssessment(), Scans.sources(viable));
+    var seen = Seen.number(count, patient.course().latestAssessment(), Scans.sources(viable));
     var text = count + " viable extrahepatic lesions.";
     boolean passes = count <= limits.extrahepaticStrong().whole();
     notes.add(extrahepatic.judged(passes, text, seen));

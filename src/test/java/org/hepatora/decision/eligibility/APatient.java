@@ -455,7 +455,7 @@ final class APatient {
   PatientPicture picture() {
     return new PatientPicture(
         new Person(deceased, null, sex),
-        diagnoses,
+        List.copyOf(diagnoses),
         new Imaging(List.copyOf(lesions.values()), measurements, responses),
         new Labs(
             timeline("bilirubin"),
@@ -475,8 +475,7 @@ final class APatient {
             timeline("asa"),
             timeline("varices"),
             timeline("steroid")),
-        new Surgery(
-            timeline("resectability"), timeline("flr"), timeline("icg"), timeline("cheng")),
+        new Surgery(timeline("resectability"), timeline("flr"), timeline("icg"), timeline("cheng")),
         new Treatment(
             List.copyOf(drugs),
             List.copyOf(local),
