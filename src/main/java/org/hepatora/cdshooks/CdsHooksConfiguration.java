@@ -1,5 +1,7 @@
 package org.hepatora.cdshooks;
 
+import java.util.ArrayList;
+import org.hepatora.server.ServerProperties;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,8 +15,15 @@ import org.springframework.core.Ordered;
 @EnableConfigurationProperties(CdsProperties.class)
 class CdsHooksConfiguration {
   @Bean
-  OwnServer ownServer(@Value("${hepatora.public-url}") String publicUrl, CdsProperties properties) {
-    return OwnServer.at(publicUrl, properties.ownFhirServers());
+  OwnServer ownServer(
+      ServerProperties server, CdsProperties properties, @Value("${server.port:8080}") int port) {
+    var configured = server.base();
+    var url = configured == null ? "http://localhost:" + port : configured;
+    var alsoKnownAs = new ArrayList<>(properties.ownFhirServers());
+    if (configured == null) {
+      alsoKnownAs.add("http://127.0.0.1:" + port + "/fhir");
+    }
+    return OwnServer.at(url, alsoKnownAs);
   }
 
   @Bean

@@ -19,7 +19,8 @@ class ArchitectureTest {
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages(PRODUCTION);
-  private static final JavaClasses PLANTED_CLASSES = new ClassFileImporter().importPackages(PLANTED);
+  private static final JavaClasses PLANTED_CLASSES =
+      new ClassFileImporter().importPackages(PLANTED);
 
   static Stream<String> rules() {
     return Rules.of(PRODUCTION).keySet().stream();

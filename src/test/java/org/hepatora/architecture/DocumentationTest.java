@@ -30,8 +30,9 @@ class DocumentationTest {
 
   private static final List<Class<?>> PRODUCTION =
       new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("org.hepatora").stream()
+              .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+              .importPackages("org.hepatora")
+              .stream()
               .filter(type -> type.isTopLevelClass())
               .<Class<?>>map(JavaClass::reflect)
               .toList();

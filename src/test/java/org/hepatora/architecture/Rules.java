@@ -28,7 +28,15 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 final class Rules {
   private static final Set<String> CLOCKS_AND_CHANCE =
-      Set.of("now", "randomUUID", "currentTimeMillis", "nanoTime", "getProperty", "getenv", "systemDefaultZone", "systemUTC");
+      Set.of(
+          "now",
+          "randomUUID",
+          "currentTimeMillis",
+          "nanoTime",
+          "getProperty",
+          "getenv",
+          "systemDefaultZone",
+          "systemUTC");
 
   private Rules() {}
 
@@ -117,9 +125,7 @@ final class Rules {
     rules.put(
         "every-package-is-null-marked",
         classes().that(resideInAPackage(root + "..")).should(liveInANullMarkedPackage()));
-    rules.put(
-        "no-package-cycles",
-        slices().matching(root + ".(**)").should().beFreeOfCycles());
+    rules.put("no-package-cycles", slices().matching(root + ".(**)").should().beFreeOfCycles());
     return rules;
   }
 
@@ -145,7 +151,9 @@ final class Rules {
                 .orElse(false);
         events.add(
             new SimpleConditionEvent(
-                type, marked, type.getPackageName() + (marked ? " is" : " is not") + " null-marked"));
+                type,
+                marked,
+                type.getPackageName() + (marked ? " is" : " is not") + " null-marked"));
       }
     };
   }
