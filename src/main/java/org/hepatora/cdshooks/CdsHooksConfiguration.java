@@ -1,5 +1,6 @@
 package org.hepatora.cdshooks;
 
+import jakarta.servlet.Filter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,9 +21,19 @@ class CdsHooksConfiguration {
   @Bean
   @ConditionalOnProperty(name = "hepatora.cds.enabled", matchIfMissing = true)
   FilterRegistrationBean<CdsCors> cdsCors(CdsProperties properties) {
-    var registration = new FilterRegistrationBean<>(new CdsCors(properties.allowedOrigins()));
+    return inFront(new CdsCors(properties.allowedOrigins()), 10);
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "hepatora.cds.enabled", matchIfMissing = true)
+  FilterRegistrationBean<NoMultipart> cdsNoMultipart() {
+    return inFront(new NoMultipart(), 11);
+  }
+
+  private static <T extends Filter> FilterRegistrationBean<T> inFront(T filter, int place) {
+    var registration = new FilterRegistrationBean<>(filter);
     registration.addUrlPatterns("/cds-services/*");
-    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
     return registration;
   }
 }
