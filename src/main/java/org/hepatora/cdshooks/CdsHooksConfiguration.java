@@ -1,5 +1,6 @@
 package org.hepatora.cdshooks;
 
+import jakarta.servlet.Filter;
 import java.util.ArrayList;
 import org.hepatora.server.ServerProperties;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,9 +30,19 @@ class CdsHooksConfiguration {
   @Bean
   @ConditionalOnProperty(name = "hepatora.cds.enabled", matchIfMissing = true)
   FilterRegistrationBean<CdsCors> cdsCors(CdsProperties properties) {
-    var registration = new FilterRegistrationBean<>(new CdsCors(properties.allowedOrigins()));
+    return inFront(new CdsCors(properties.allowedOrigins()), 10);
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "hepatora.cds.enabled", matchIfMissing = true)
+  FilterRegistrationBean<NoMultipart> cdsNoMultipart() {
+    return inFront(new NoMultipart(), 11);
+  }
+
+  private static <T extends Filter> FilterRegistrationBean<T> inFront(T filter, int place) {
+    var registration = new FilterRegistrationBean<>(filter);
     registration.addUrlPatterns("/cds-services/*");
-    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
     return registration;
   }
 }

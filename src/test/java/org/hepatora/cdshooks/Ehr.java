@@ -2,6 +2,7 @@ package org.hepatora.cdshooks;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,7 +29,8 @@ import org.springframework.util.unit.DataSize;
 
 /** A pretended EHR and the endpoints it calls; the decision is the one the test asks for. */
 final class Ehr {
-  static final ObjectMapper JSON = new ObjectMapper();
+  static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
   static final String REVIEW = "/cds-services/hcc-cytoreduction-review";
   static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
 
@@ -64,6 +66,7 @@ final class Ehr {
         MockMvcBuilders.standaloneSetup(
                 new CdsHooksController(List.of(review), new CdsRequestReader(clock), properties))
             .addFilter(new CdsCors(properties.allowedOrigins()), "/cds-services/*")
+            .addFilter(new NoMultipart(), "/cds-services/*")
             .build();
   }
 

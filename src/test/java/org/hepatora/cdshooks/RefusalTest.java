@@ -188,7 +188,13 @@ class RefusalTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"text/plain", "application/xml", "application/json;charset=klingon", "nonsense"})
+      strings = {
+        "text/plain",
+        "application/xml",
+        "application/json;charset=klingon",
+        "nonsense",
+        "multipart/form-data"
+      })
   void anotherContentTypeIs415(String type) throws Exception {
     var body = Ehr.call().toString().getBytes(StandardCharsets.UTF_8);
     assertOutcome(perform(post(Ehr.REVIEW).header("Content-Type", type).content(body)), 415);
