@@ -60,7 +60,8 @@ final class AfterSurgery implements Gate {
           NED.unknown(
               "A liver resection is recorded, but not when.",
               Seen.text("resection", null, List.copyOf(sources))));
-      notes.needs("g3.after-surgery", "date of the resection", "Record the date of the liver resection.");
+      notes.needs(
+          "g3.after-surgery", "date of the resection", "Record the date of the liver resection.");
       return notes.report();
     }
     since(operated, List.copyOf(sources), patient, notes);
@@ -75,8 +76,13 @@ final class AfterSurgery implements Gate {
     if (status instanceof Finding.Known<DiseaseStatus> known && ned == Truth.YES) {
       notes.add(
           NED.notMet(
-              "No evidence of disease on " + known.date() + " after the resection of " + operated
-                  + ". Computed: " + ComputedNed.of(patient, afp) + ".",
+              "No evidence of disease on "
+                  + known.date()
+                  + " after the resection of "
+                  + operated
+                  + ". Computed: "
+                  + ComputedNed.of(patient, afp)
+                  + ".",
               Seen.text("NED", known)));
       notes.block(
           Disposition.MAINTAIN_NED,
@@ -99,8 +105,7 @@ final class AfterSurgery implements Gate {
               + " (LOINC 97509-4), dated on or after "
               + operated
               + ".");
-      notes.block(
-          Disposition.INSUFFICIENT_DATA, "no imaging since the resection of " + operated);
+      notes.block(Disposition.INSUFFICIENT_DATA, "no imaging since the resection of " + operated);
       return;
     }
     if (ned == Truth.UNKNOWN) {
@@ -152,8 +157,7 @@ final class AfterSurgery implements Gate {
   }
 
   /** Whether the recorded status is NED and nothing was seen after it. */
-  private Truth nedKept(
-      @Nullable Finding<DiseaseStatus> status, PatientCase patient) {
+  private Truth nedKept(@Nullable Finding<DiseaseStatus> status, PatientCase patient) {
     if (status == null) {
       return Truth.NO;
     }

@@ -14,8 +14,8 @@ final class Citations {
   static final String CHINESE_CONVERSION =
       "Chinese expert consensus on conversion therapy for HCC 2021, Hepatobiliary Surg Nutr"
           + " 2022;11:227, doi 10.21037/hbsn-21-328";
-  static final String CHENG = "Cheng type of portal vein tumour thrombus, World J Gastroenterol"
-      + " 2022;28:704";
+  static final String CHENG =
+      "Cheng type of portal vein tumour thrombus, World J Gastroenterol" + " 2022;28:704";
   static final String LU_CRITERIA =
       "Lu SC et al., ESMO 2023, criteria of successful conversion (Child-Pugh < 7, ECOG <= 1)";
   static final String ZHU_STABILITY =
@@ -29,10 +29,8 @@ final class Citations {
           + " bevacizumab)";
   static final String EXTRAHEPATIC_SURGERY =
       "Zhang XS et al., 15 centres, 150 patients with extrahepatic metastases in response";
-  static final String METASTASECTOMY =
-      "Extrahepatic metastasectomy, 85 patients, PubMed 27334650";
-  static final String TALENTOP =
-      "TALENTop, NCT04649489; interim report, Sun HC, ESMO 2025";
+  static final String METASTASECTOMY = "Extrahepatic metastasectomy, 85 patients, PubMed 27334650";
+  static final String TALENTOP = "TALENTop, NCT04649489; interim report, Sun HC, ESMO 2025";
   static final String TACE_TRIPLE = "Wu JY et al., 5 centres, 70 patients, PMC10521320";
   static final String LEAP_012 =
       "LEAP-012: Lancet 2025;405:203, doi 10.1016/S0140-6736(24)02575-3; sponsor's update on"

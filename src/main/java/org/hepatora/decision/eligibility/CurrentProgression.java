@@ -136,9 +136,7 @@ final class CurrentProgression implements Gate {
       notes.add(rule.unknown("Not evaluable at the latest assessment."));
       return;
     }
-    notes.add(
-        rule.judged(
-            !point.isProgression(), Scans.words(point) + ".", Scans.category(point)));
+    notes.add(rule.judged(!point.isProgression(), Scans.words(point) + ".", Scans.category(point)));
   }
 
   private void oligoprogression(PatientCase patient, GateNotes notes) {
@@ -159,7 +157,8 @@ final class CurrentProgression implements Gate {
   }
 
   private void confirmed(PatientCase patient, @Nullable LocalDate day, GateNotes notes) {
-    var sources = patient.course().imaging().fold(k -> k.sources(), m -> m.sources(), c -> c.sources());
+    var sources =
+        patient.course().imaging().fold(k -> k.sources(), m -> m.sources(), c -> c.sources());
     notes.add(
         progression.notMet(
             "Progression on " + day + ", confirmed or without doubt.",

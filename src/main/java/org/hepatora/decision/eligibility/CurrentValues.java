@@ -60,7 +60,6 @@ record CurrentValues(
   }
 
   LiverPanel liverPanel() {
-    return new LiverPanel(
-        bilirubin, albumin, inr, creatinine, sodium, ascites, encephalopathy);
+    return new LiverPanel(bilirubin, albumin, inr, creatinine, sodium, ascites, encephalopathy);
   }
 }

@@ -79,9 +79,7 @@ final class CytoreductiveWindow {
                 ? "No resistant primary."
                 : "Resistant primary: " + Scans.sizes(primaries) + ".",
             Seen.number(
-                primaries.size(),
-                patient.course().latestAssessment(),
-                Scans.sources(primaries))));
+                primaries.size(), patient.course().latestAssessment(), Scans.sources(primaries))));
   }
 
   private void plateau(Plateau found, GateNotes notes) {

@@ -44,7 +44,8 @@ final class DurableStability {
     var point = latest(patient, day);
     var next = NextAssessment.after(patient);
     if (!isBestStable(patient) || point == null || day == null || start == null) {
-      notes.add(rule.notMet("No response and no stable disease that can be measured.", Seen.NOTHING));
+      notes.add(
+          rule.notMet("No response and no stable disease that can be measured.", Seen.NOTHING));
       notes.block(CONTINUE_SYSTEMIC, "no response in the current line", null, next);
       return;
     }
@@ -68,7 +69,8 @@ final class DurableStability {
             + " resected SD tumours against 57.7 % of PR tumours under RECIST 1.1 ("
             + Citations.PATHOLOGIC_RESPONSE
             + ").");
-    notes.provisional(CONSIDER, "durable stable disease, " + days + " d, not a response", null, next);
+    notes.provisional(
+        CONSIDER, "durable stable disease, " + days + " d, not a response", null, next);
   }
 
   /** The point of the day under RECIST 1.1, under mRECIST where RECIST has no sum. */

@@ -90,7 +90,8 @@ final class HardStops implements Gate {
     var finding = patient.now().portalVeinThrombus();
     if (!(finding instanceof Finding.Known<Cheng> known)) {
       notes.add(portalVein.unknown("Portal vein tumour thrombus", finding));
-      notes.caution("Portal vein tumour thrombus (Cheng type) is unknown: " + Rule.why(finding) + ".");
+      notes.caution(
+          "Portal vein tumour thrombus (Cheng type) is unknown: " + Rule.why(finding) + ".");
       return;
     }
     var words = "portal vein tumour thrombus Cheng type " + known.value().name();

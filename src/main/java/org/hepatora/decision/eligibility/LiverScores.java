@@ -23,8 +23,7 @@ final class LiverScores {
             Citations.CHILD_PUGH,
             limits.childPugh().source());
     meld =
-        Rule.of(
-            "g5.meld", "below " + limits.meld().words(), Meld.CITATION, limits.meld().source());
+        Rule.of("g5.meld", "below " + limits.meld().words(), Meld.CITATION, limits.meld().source());
     albi =
         Rule.of(
             "g5.malbi",

@@ -11,8 +11,8 @@ import org.hepatora.decision.units.Amount;
 import org.hepatora.decision.units.Limit;
 
 /**
- * The laboratory values and bedside findings of liver function, all required: each known and recent,
- * some with a limit of their own; decision.md G5.
+ * The laboratory values and bedside findings of liver function, all required: each known and
+ * recent, some with a limit of their own; decision.md G5.
  */
 final class LiverTests {
   private final GateLimits.HardStops limits;
@@ -34,8 +34,7 @@ final class LiverTests {
             "total bilirubin",
             "LOINC 14631-6 or 1975-2",
             ages.labs());
-    albumin =
-        input("g5.albumin", Citations.ALBI, "albumin", "LOINC 1751-7", ages.labs());
+    albumin = input("g5.albumin", Citations.ALBI, "albumin", "LOINC 1751-7", ages.labs());
     inr = input("g5.inr", Citations.CHILD_PUGH, "INR", "LOINC 6301-6", ages.labs());
     creatinine =
         input(
@@ -128,8 +127,7 @@ final class LiverTests {
     }
     boolean passes = allowed.test(known.value());
     var words = Words.of(known.value());
-    notes.add(
-        fact.rule().judged(passes, Words.sentence(name + words), Seen.text(words, known)));
+    notes.add(fact.rule().judged(passes, Words.sentence(name + words), Seen.text(words, known)));
     if (!passes) {
       stops.because(name + words);
     }

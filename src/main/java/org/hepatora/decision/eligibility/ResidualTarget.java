@@ -9,7 +9,6 @@ import java.util.List;
 import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.plateau.LesionCourse;
-import org.hepatora.decision.plateau.LesionCourse.Viability;
 import org.hepatora.decision.plateau.TumourBurden;
 import org.hepatora.decision.policy.AgeLimits;
 import org.hepatora.decision.policy.GateLimits;
@@ -210,9 +209,7 @@ final class ResidualTarget implements Gate {
       var size = nodule.currentSize();
       small =
           small.and(
-              size == null
-                  ? Truth.UNKNOWN
-                  : Truth.of(limits.nodule().compare(size.value()) <= 0));
+              size == null ? Truth.UNKNOWN : Truth.of(limits.nodule().compare(size.value()) <= 0));
     }
     return burden.unknown().isEmpty() ? small : small.and(Truth.UNKNOWN);
   }

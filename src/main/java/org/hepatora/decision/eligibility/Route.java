@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdict null when it is unknown
  * @param finding the recorded judgement, missing when it is older than the latest assessment
- * @param outside viable extrahepatic lesions an {@code r0-achievable} does not name; then it is read
- *     as {@code cytoreductive-only}
+ * @param outside viable extrahepatic lesions an {@code r0-achievable} does not name; then it is
+ *     read as {@code cytoreductive-only}
  */
 record Route(
     @Nullable Verdict verdict, Finding<Resectability> finding, List<LesionCourse> outside) {

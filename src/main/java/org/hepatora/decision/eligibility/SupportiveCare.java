@@ -26,8 +26,7 @@ final class SupportiveCare implements Gate {
   SupportiveCare(GateLimits.Supportive limits, AgeLimits ages) {
     this.limits = limits;
     ecog = Rule.of("g2.ecog", "below " + limits.ecog().words(), limits.ecog().source());
-    ecogFact =
-        RequiredFact.of(ecog, "ECOG performance status", "LOINC 89247-1", ages.ecog());
+    ecogFact = RequiredFact.of(ecog, "ECOG performance status", "LOINC 89247-1", ages.ecog());
     childPugh =
         Rule.of(
             "g2.child-pugh",
@@ -53,9 +52,7 @@ final class SupportiveCare implements Gate {
     boolean supportive = known.value() >= limits.ecog().whole();
     notes.add(
         ecog.judged(
-            !supportive,
-            "ECOG performance status " + known.value() + ".",
-            Seen.number(known)));
+            !supportive, "ECOG performance status " + known.value() + ".", Seen.number(known)));
     if (supportive) {
       notes.block(Disposition.SUPPORTIVE_CARE, "ECOG performance status " + known.value());
     }

@@ -42,9 +42,7 @@ final class SurgicalFitness implements Gate {
             limits.albi().source());
     asa =
         Rule.of(
-            "g9.asa",
-            "below " + limits.asa().words() + "; at it a caution",
-            limits.asa().source());
+            "g9.asa", "below " + limits.asa().words() + "; at it a caution", limits.asa().source());
     platelets =
         Rule.of(
             "g9.platelets",

@@ -6,7 +6,6 @@ import static org.hepatora.decision.eligibility.Disposition.CONTINUE_SYSTEMIC;
 import org.hepatora.decision.eligibility.PatientPicture.Cheng;
 import org.hepatora.decision.eligibility.PatientPicture.Resectability;
 import org.hepatora.decision.evidence.Finding;
-import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.policy.GateLimits;
 import org.hepatora.decision.policy.Policy;
 
@@ -80,8 +79,7 @@ final class SurgicalRoute implements Gate {
   private void unresectable(PatientCase patient, Seen seen, GateNotes notes) {
     notes.add(route.rule().notMet("Judged unresectable.", seen));
     window.describe(patient, notes);
-    notes.caution(
-        "Local therapies for the MDT to weigh: TACE, HAIC, SBRT, Y-90, ablation.");
+    notes.caution("Local therapies for the MDT to weigh: TACE, HAIC, SBRT, Y-90, ablation.");
     notes.block(CONTINUE_SYSTEMIC, "judged unresectable", null, NextAssessment.after(patient));
   }
 
@@ -90,7 +88,8 @@ final class SurgicalRoute implements Gate {
       notes.add(route.rule().met("A cytoreductive resection is judged possible.", seen));
     } else {
       var text =
-          "R0 is judged achievable without naming " + Scans.names(judged.outside())
+          "R0 is judged achievable without naming "
+              + Scans.names(judged.outside())
               + ": read as cytoreductive-only.";
       notes.add(route.rule().met(text, seen));
       notes.caution(text);
@@ -121,8 +120,7 @@ final class SurgicalRoute implements Gate {
     }
     var viable = Route.extrahepatic(patient);
     int count = viable.size();
-    var seen =
-        Seen.number(count, patient.course().latestAssessment(), Scans.sources(viable));
+    var seen = Seen.number(count, patient.course().latestAssessment(), Scans.sources(viable));
     var text = count + " viable extrahepatic lesions.";
     boolean passes = count <= limits.extrahepaticStrong().whole();
     notes.add(extrahepatic.judged(passes, text, seen));

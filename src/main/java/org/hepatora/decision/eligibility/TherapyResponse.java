@@ -3,20 +3,15 @@ package org.hepatora.decision.eligibility;
 import static org.hepatora.decision.eligibility.Disposition.CONTINUE_SYSTEMIC;
 import static org.hepatora.decision.eligibility.Disposition.INSUFFICIENT_DATA;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.response.Category;
 import org.hepatora.decision.response.ReportedResponse;
-import org.hepatora.decision.response.ResponseCriteria;
 import org.hepatora.decision.response.ResponseHistory;
 import org.hepatora.decision.response.ResponseSeries;
-import org.hepatora.decision.response.TimePoint;
 import org.hepatora.decision.therapy.Line;
 import org.hepatora.decision.therapy.Qualification;
 import org.hepatora.decision.units.Limit;
-import org.jspecify.annotations.Nullable;
 
 /** G6: has the tumour responded to a therapy the question is about? */
 final class TherapyResponse implements Gate {
@@ -103,10 +98,7 @@ final class TherapyResponse implements Gate {
               "The first dose of the current line is not known, so no scan is known to be its"
                   + " baseline.",
               new Seen(null, null, line.sources())));
-      notes.needs(
-          "g6.baseline",
-          "first dose",
-          "Record the first dose of " + line.name() + ".");
+      notes.needs("g6.baseline", "first dose", "Record the first dose of " + line.name() + ".");
       notes.block(INSUFFICIENT_DATA, "the first dose of the current line is unknown");
       return false;
     }

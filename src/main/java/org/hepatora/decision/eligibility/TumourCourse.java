@@ -74,11 +74,7 @@ record TumourCourse(
   private static ResponseHistory response(
       PatientPicture picture, TherapyHistory therapy, LocalDate asOf, PolicyRules rules) {
     return ResponseAssessor.assess(
-        picture.imaging(),
-        therapy.currentLineStart(),
-        therapy.isOnIci(),
-        asOf,
-        rules.response());
+        picture.imaging(), therapy.currentLineStart(), therapy.isOnIci(), asOf, rules.response());
   }
 
   private static TreeSet<LocalDate> reportedProgressions(PatientPicture picture, LocalDate asOf) {
@@ -140,16 +136,13 @@ record TumourCourse(
       return new Finding.Known<>(day, day, sources);
     }
     return new Finding.Missing<>(
-        "latest assessment " + day + " is " + age + " days old, limit " + limit + " days",
-        sources);
+        "latest assessment " + day + " is " + age + " days old, limit " + limit + " days", sources);
   }
 
   private static boolean isWindowOpen(ResponseHistory response, LocalDate asOf, Policy policy) {
     var open = response.openProgression();
     return open != null
-        && !open.since()
-            .plusDays(policy.ages().imagingOpenProgression().whole())
-            .isBefore(asOf);
+        && !open.since().plusDays(policy.ages().imagingOpenProgression().whole()).isBefore(asOf);
   }
 
   private static List<String> sources(ResponseHistory response, LocalDate day) {

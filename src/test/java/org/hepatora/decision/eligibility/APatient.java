@@ -475,8 +475,7 @@ final class APatient {
             timeline("asa"),
             timeline("varices"),
             timeline("steroid")),
-        new Surgery(
-            timeline("resectability"), timeline("flr"), timeline("icg"), timeline("cheng")),
+        new Surgery(timeline("resectability"), timeline("flr"), timeline("icg"), timeline("cheng")),
         new Treatment(
             List.copyOf(drugs),
             List.copyOf(local),
