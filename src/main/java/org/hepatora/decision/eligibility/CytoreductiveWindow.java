@@ -1,5 +1,6 @@
 package org.hepatora.decision.eligibility;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.plateau.Plateau;
@@ -82,13 +83,28 @@ final class CytoreductiveWindow {
                 primaries.size(), patient.course().latestAssessment(), Scans.sources(primaries))));
   }
 
+  /** Says so where a shorter or longer plateau would change the answer. */
+  void sensitivity(PatientCase patient, GateNotes notes) {
+    var found = patient.course().plateau();
+    for (var other : found.sensitivity()) {
+      if (other.reached() != found.isReached()) {
+        notes.caution(
+            "The plateau depends on its shortest length (ours): asking for "
+                + other.minimumDays()
+                + " d instead of "
+                + limits.minimum().whole()
+                + " d it is "
+                + (other.reached() ? "reached." : "not reached."));
+      }
+    }
+  }
+
   private void plateau(Plateau found, GateNotes notes) {
     var text = words(found);
     var seen =
         found.start() == null
             ? Seen.text(found.phase().code(), found.until(), found.sources())
-            : Seen.quantity(
-                java.math.BigDecimal.valueOf(found.days()), "d", found.until(), found.sources());
+            : Seen.quantity(BigDecimal.valueOf(found.days()), "d", found.until(), found.sources());
     if (found.verdict() == Verdict.UNKNOWN) {
       notes.add(plateau.unknown(text, seen));
       return;

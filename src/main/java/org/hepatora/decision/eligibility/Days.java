@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The first and the last of some days, where there are any. */
+/** The last of some days, where there are any. */
 final class Days {
   private Days() {}
 
@@ -12,16 +12,6 @@ final class Days {
     LocalDate found = null;
     for (LocalDate day : days) {
       found = later(found, day);
-    }
-    return found;
-  }
-
-  static @Nullable LocalDate earliest(List<? extends @Nullable LocalDate> days) {
-    LocalDate found = null;
-    for (LocalDate day : days) {
-      if (day != null && (found == null || day.isBefore(found))) {
-        found = day;
-      }
     }
     return found;
   }

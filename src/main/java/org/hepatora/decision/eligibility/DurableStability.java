@@ -52,7 +52,7 @@ final class DurableStability {
     long days = ChronoUnit.DAYS.between(start, day);
     var change = point.changeFromBaseline();
     var text = days + " d on therapy, best response SD, " + Scans.words(point) + ".";
-    var seen = change == null ? Seen.category(point) : Scans.change(point, change);
+    var seen = change == null ? Scans.category(point) : Scans.change(point, change);
     if (days < limits.minimumTherapy().whole() || change == null || !isInRange(change)) {
       notes.add(rule.notMet(text, seen));
       notes.block(CONTINUE_SYSTEMIC, "no response yet: best response SD", null, next);

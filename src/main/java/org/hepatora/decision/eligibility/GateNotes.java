@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class GateNotes {
   private final List<Criterion> criteria = new ArrayList<>();
   private final List<Missing> missing = new ArrayList<>();
+  private final List<String> needed = new ArrayList<>();
   private final List<String> cautions = new ArrayList<>();
   private final List<GateResult.Block> blocks = new ArrayList<>();
   private final List<GateResult.Provisional> provisional = new ArrayList<>();
@@ -30,6 +31,7 @@ final class GateNotes {
   /** A fact that is needed is not known; {@code how} says what to record. */
   void needs(String id, String what, String how) {
     missing.add(new Missing(id, how));
+    needed.add(what);
     unknown.add(what);
   }
 
@@ -63,7 +65,7 @@ final class GateNotes {
   }
 
   GateReport report() {
-    return new GateReport(result(), criteria, missing, cautions, Days.latest(preferred));
+    return new GateReport(result(), criteria, missing, needed, cautions, Days.latest(preferred));
   }
 
   private GateResult result() {
@@ -74,7 +76,7 @@ final class GateNotes {
           disposition,
           same.stream().flatMap(block -> block.reasons().stream()).toList(),
           Days.latest(same.stream().map(GateResult.Block::earliest).toList()),
-          Days.earliest(same.stream().map(GateResult.Block::next).toList()));
+          Days.latest(same.stream().map(GateResult.Block::next).toList()));
     }
     if (!provisional.isEmpty()) {
       return provisional.get(0);

@@ -94,14 +94,20 @@ final class SurgicalRoute implements Gate {
       notes.add(route.rule().met(text, seen));
       notes.caution(text);
     }
+    window.describe(patient, notes);
+    // Without a response (durable stability, G6) a plateau cannot be; the answer is borderline.
+    if (patient.course().response().isResponder()) {
+      window(patient, notes);
+    }
+    extrahepatic(patient, notes);
+  }
+
+  private void window(PatientCase patient, GateNotes notes) {
     switch (window.isOpen(patient)) {
-      case YES -> window.describe(patient, notes);
-      case UNKNOWN -> {
-        window.describe(patient, notes);
-        notes.unknown("the plateau");
-      }
+      case YES -> window.sensitivity(patient, notes);
+      case UNKNOWN -> notes.unknown("the plateau");
       case NO -> {
-        window.describe(patient, notes);
+        window.sensitivity(patient, notes);
         notes.block(
             CONTINUE_SYSTEMIC,
             "neither a plateau nor a resistant primary yet",
@@ -109,7 +115,6 @@ final class SurgicalRoute implements Gate {
             NextAssessment.after(patient));
       }
     }
-    extrahepatic(patient, notes);
   }
 
   private void extrahepatic(PatientCase patient, GateNotes notes) {

@@ -1,6 +1,7 @@
 package org.hepatora.decision.units;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /**
  * The laboratory and bedside amounts the decision compares, each in the one unit it is compared in.
@@ -28,7 +29,7 @@ public sealed interface Amount {
 
     /** The same amount in mg/dL, for formulas published in that unit. */
     public double milligramsPerDecilitre() {
-      return value.doubleValue() / PER_MG_DL.doubleValue();
+      return value.divide(PER_MG_DL, MathContext.DECIMAL64).doubleValue();
     }
 
     @Override
@@ -52,7 +53,7 @@ public sealed interface Amount {
 
     /** The same amount in g/dL, for formulas published in that unit. */
     public double gramsPerDecilitre() {
-      return value.doubleValue() / PER_G_DL.doubleValue();
+      return value.divide(PER_G_DL, MathContext.DECIMAL64).doubleValue();
     }
 
     @Override
@@ -88,7 +89,7 @@ public sealed interface Amount {
 
     /** The same amount in mg/dL, for formulas published in that unit. */
     public double milligramsPerDecilitre() {
-      return value.doubleValue() / PER_MG_DL.doubleValue();
+      return value.divide(PER_MG_DL, MathContext.DECIMAL64).doubleValue();
     }
 
     @Override

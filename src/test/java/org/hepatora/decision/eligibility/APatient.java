@@ -455,7 +455,7 @@ final class APatient {
   PatientPicture picture() {
     return new PatientPicture(
         new Person(deceased, null, sex),
-        diagnoses,
+        List.copyOf(diagnoses),
         new Imaging(List.copyOf(lesions.values()), measurements, responses),
         new Labs(
             timeline("bilirubin"),
