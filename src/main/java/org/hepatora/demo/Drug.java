@@ -12,24 +12,27 @@ import org.jspecify.annotations.Nullable;
  * written; the others travel as text, as they do in the hospitals that use them.
  */
 enum Drug {
-  ATEZOLIZUMAB("atezolizumab", "1792776", "L01FF05", 21, 21, "1200 mg"),
-  BEVACIZUMAB("bevacizumab", "253337", "L01FG01", 21, 42, "15 mg/kg"),
-  SINTILIMAB("sintilimab", null, null, 21, 21, "200 mg"),
-  IBI305("bevacizumab biosimilar IBI305", null, null, 21, 42, "15 mg/kg"),
-  CAMRELIZUMAB("camrelizumab", null, null, 14, 21, "200 mg"),
-  TORIPALIMAB("toripalimab", null, null, 21, 21, "240 mg"),
-  PEMBROLIZUMAB("pembrolizumab", "1547545", "L01FF02", 42, 21, "400 mg"),
-  DURVALUMAB("durvalumab", null, null, 28, 21, "1500 mg"),
-  TREMELIMUMAB("tremelimumab", null, null, 0, 28, "300 mg"),
-  APATINIB("apatinib", null, null, -1, 30, "250 mg once daily"),
-  LENVATINIB("lenvatinib", "1603296", "L01EX08", -1, 14, "8 mg once daily"),
-  SORAFENIB("sorafenib", "495881", "L01EX02", -1, 14, "400 mg twice daily"),
-  REGORAFENIB("regorafenib", "1312397", "L01EX05", -1, 14, "160 mg once daily, 3 weeks of 4"),
-  ENTECAVIR("entecavir", null, "J05AF10", -1, 0, "0.5 mg once daily"),
-  TENOFOVIR("tenofovir disoproxil", null, "J05AF07", -1, 0, "245 mg once daily"),
-  TENOFOVIR_ALAFENAMIDE("tenofovir alafenamide", null, "J05AF13", -1, 0, "25 mg once daily");
+  ATEZOLIZUMAB("atezolizumab", "阿替利珠单抗", "1792776", "L01FF05", 21, 21, "1200 mg"),
+  BEVACIZUMAB("bevacizumab", "贝伐珠单抗", "253337", "L01FG01", 21, 42, "15 mg/kg"),
+  SINTILIMAB("sintilimab", "信迪利单抗", null, null, 21, 21, "200 mg"),
+  IBI305("bevacizumab biosimilar IBI305", "达攸同", null, null, 21, 42, "15 mg/kg"),
+  CAMRELIZUMAB("camrelizumab", "卡瑞利珠单抗", null, null, 14, 21, "200 mg"),
+  TORIPALIMAB("toripalimab", "特瑞普利单抗", null, null, 21, 21, "240 mg"),
+  PEMBROLIZUMAB("pembrolizumab", "帕博利珠单抗", "1547545", "L01FF02", 42, 21, "400 mg"),
+  DURVALUMAB("durvalumab", "度伐利尤单抗", null, null, 28, 21, "1500 mg"),
+  TREMELIMUMAB("tremelimumab", "替西木单抗", null, null, 0, 28, "300 mg"),
+  APATINIB("apatinib", "阿帕替尼", null, null, -1, 30, "250 mg once daily"),
+  LENVATINIB("lenvatinib", "仑伐替尼", "1603296", "L01EX08", -1, 14, "8 mg once daily"),
+  SORAFENIB("sorafenib", "索拉非尼", "495881", "L01EX02", -1, 14, "400 mg twice daily"),
+  REGORAFENIB(
+      "regorafenib", "瑞戈非尼", "1312397", "L01EX05", -1, 14, "160 mg once daily, 3 weeks of 4"),
+  ENTECAVIR("entecavir", "恩替卡韦", null, "J05AF10", -1, 0, "0.5 mg once daily"),
+  TENOFOVIR("tenofovir disoproxil", "富马酸替诺福韦二吡呋酯", null, "J05AF07", -1, 0, "245 mg once daily"),
+  TENOFOVIR_ALAFENAMIDE(
+      "tenofovir alafenamide", "富马酸丙酚替诺福韦", null, "J05AF13", -1, 0, "25 mg once daily");
 
   private final String title;
+  private final String chinese;
   private final @Nullable String rxNorm;
   private final @Nullable String atc;
   private final int days;
@@ -38,12 +41,14 @@ enum Drug {
 
   Drug(
       String title,
+      String chinese,
       @Nullable String rxNorm,
       @Nullable String atc,
       int days,
       int clearDays,
       String dose) {
     this.title = title;
+    this.chinese = chinese;
     this.rxNorm = rxNorm;
     this.atc = atc;
     this.days = days;
@@ -70,14 +75,12 @@ enum Drug {
     return dose;
   }
 
-  String title() {
-    return title;
-  }
-
-  ObjectNode concept() {
+  /** The drug as that hospital writes it. */
+  ObjectNode concept(Hospital hospital) {
+    var name = hospital.chinese() ? chinese + " (" + title + ")" : title;
     if (rxNorm != null && atc != null) {
-      return Shape.concept(title, coding(RXNORM, rxNorm), coding(ATC, atc));
+      return Shape.concept(name, coding(RXNORM, rxNorm), coding(ATC, atc));
     }
-    return atc == null ? Shape.text(title) : Shape.concept(title, coding(ATC, atc));
+    return atc == null ? Shape.text(name) : Shape.concept(name, coding(ATC, atc));
   }
 }

@@ -71,6 +71,11 @@ enum Hospital {
     return offset.isEmpty() ? "" : "T08:15:00" + offset;
   }
 
+  /** Drugs are written in Chinese. */
+  boolean chinese() {
+    return this == SHANGHAI || this == GUANGZHOU;
+  }
+
   String organizationId() {
     return "demo-" + stem();
   }

@@ -34,7 +34,7 @@ final class TreatmentShapes {
   String administration(Drug drug, LocalDate day, Regimen regimen, int line) {
     var administration = chart.about("MedicationAdministration").put("status", "completed");
     administration.set("extension", inRegimen(regimen, line));
-    administration.set("medicationCodeableConcept", drug.concept());
+    administration.set("medicationCodeableConcept", drug.concept(hospital));
     administration.put("effectiveDateTime", day.toString());
     administration.set("dosage", text(drug.dose()));
     return chart.put(stem(drug), administration);
@@ -63,7 +63,7 @@ final class TreatmentShapes {
   private ObjectNode statement(Drug drug, LocalDate start, @Nullable LocalDate end) {
     var statement = chart.about("MedicationStatement");
     statement.put("status", end == null ? "active" : "completed");
-    statement.set("medicationCodeableConcept", drug.concept());
+    statement.set("medicationCodeableConcept", drug.concept(hospital));
     var period = Shape.period(start.toString());
     if (end != null) {
       period.put("end", end.toString());
@@ -77,7 +77,7 @@ final class TreatmentShapes {
   void nextCycle(Drug drug, LocalDate authored, Regimen regimen, int line) {
     var request = chart.about("MedicationRequest").put("status", "active").put("intent", "order");
     request.set("extension", inRegimen(regimen, line));
-    request.set("medicationCodeableConcept", drug.concept());
+    request.set("medicationCodeableConcept", drug.concept(hospital));
     request.put("authoredOn", authored.toString());
     request.set("requester", reference("Practitioner/" + hospital.surgeonId()));
     request.set("dosageInstruction", array(text(drug.dose())));
