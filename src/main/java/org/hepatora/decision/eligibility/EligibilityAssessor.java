@@ -1,12 +1,126 @@
 package org.hepatora.decision.eligibility;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.Function;
+import org.hepatora.decision.evidence.Problem;
+import org.hepatora.decision.policy.Policy;
 
 /**
- * Answers whether a patient is to be presented for cytoreductive surgery; the gates of decision.md
- * 2.
+ * Answers whether a patient is to be presented for cytoreductive surgery: the gates of decision.md
+ * 2 in their order. It reads no clock; the same picture and day give the same answer.
  */
-public interface EligibilityAssessor {
+public final class EligibilityAssessor {
+  private final Policy policy;
+  private final PolicyRules rules;
+  private final Gate applicability = new Applicability();
+  private final List<Gate> beforeResponse;
+  private final List<Gate> stageOne;
+  private final List<Gate> stageTwo;
+
+  public EligibilityAssessor(Policy policy) {
+    this.policy = policy;
+    rules = PolicyRules.of(policy);
+    var gates = policy.gates();
+    beforeResponse =
+        List.of(
+            new SupportiveCare(gates.supportive(), policy.ages()),
+            new AfterSurgery(policy),
+            new CurrentProgression(gates.progression(), policy.ages()),
+            new HardStops(policy));
+    stageOne =
+        join(
+            beforeResponse,
+            List.of(
+                new TherapyResponse(policy),
+                new ResidualTarget(gates.target(), policy.ages()),
+                new SurgicalRoute(policy)));
+    stageTwo =
+        List.of(
+            new SurgicalFitness(policy),
+            new TreatmentIntervals(),
+            new DrugToxicity(policy.therapy()));
+  }
+
   /** The answer on that day, from what was recorded on or before it. */
-  Answer assess(PatientPicture picture, LocalDate asOf);
+  public Answer assess(PatientPicture picture, LocalDate asOf) {
+    var patient = PatientCase.of(picture, asOf, policy, rules);
+    var applies = applicability.examine(patient);
+    if (applies.result() instanceof GateResult.Block block) {
+      return notApplicable(applies, block, patient);
+    }
+    var first = examine(stageOne, patient);
+    var second = examine(stageTwo, patient);
+    var outcome = Outcome.of(first, beforeResponse.size(), second, Route.of(patient).verdict());
+    return answer(patient, outcome, join(List.of(applies), join(first, second)));
+  }
+
+  private static List<GateReport> examine(List<Gate> gates, PatientCase patient) {
+    return gates.stream().map(gate -> gate.examine(patient)).toList();
+  }
+
+  private Answer notApplicable(GateReport report, GateResult.Block block, PatientCase patient) {
+    var outcome =
+        new Outcome(block.disposition(), block.reasons(), null, null, null, List.of(), List.of());
+    return new Answer(
+        block.disposition(),
+        Summary.of(outcome, patient, List.of()),
+        report.criteria(),
+        List.of(),
+        problems(patient.picture()),
+        List.of(),
+        null,
+        null,
+        null,
+        EvidenceGrading.of(patient, block.disposition()),
+        policy.version(),
+        patient.asOf());
+  }
+
+  private Answer answer(PatientCase patient, Outcome outcome, List<GateReport> reports) {
+    var grade = EvidenceGrading.of(patient, outcome.disposition());
+    var cautions = new LinkedHashSet<String>();
+    cautions.addAll(outcome.barriers());
+    outcome.reached().forEach(report -> cautions.addAll(report.cautions()));
+    cautions.addAll(RecordDoubts.of(patient));
+    cautions.addAll(Advice.on(outcome.disposition(), patient));
+    cautions.add(EvidenceGrading.limits(grade));
+    return new Answer(
+        outcome.disposition(),
+        Summary.of(outcome, patient, all(reports, GateReport::needed)),
+        all(reports, GateReport::criteria),
+        all(reports, GateReport::missing),
+        problems(patient.picture()),
+        List.copyOf(cautions),
+        outcome.earliest(),
+        outcome.preferred(),
+        outcome.next(),
+        grade,
+        policy.version(),
+        patient.asOf());
+  }
+
+  private static <T> List<T> all(
+      List<GateReport> reports, Function<GateReport, Collection<T>> part) {
+    var found = new LinkedHashSet<T>();
+    reports.forEach(report -> found.addAll(part.apply(report)));
+    return List.copyOf(found);
+  }
+
+  private static List<Problem> problems(PatientPicture picture) {
+    return picture.problems().stream()
+        .distinct()
+        .sorted(Comparator.comparing(Problem::path).thenComparing(Problem::text))
+        .toList();
+  }
+
+  private static <T> List<T> join(List<? extends T> first, List<? extends T> second) {
+    var all = new ArrayList<T>(first);
+    all.addAll(second);
+    return List.copyOf(all);
+  }
 }

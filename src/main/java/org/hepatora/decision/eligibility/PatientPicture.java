@@ -5,6 +5,7 @@ import java.util.List;
 import org.hepatora.decision.evidence.Fact;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.evidence.Timeline;
+import org.hepatora.decision.liver.ChildPugh;
 import org.hepatora.decision.response.Imaging;
 import org.hepatora.decision.therapy.AdverseEvent;
 import org.hepatora.decision.therapy.DrugRecord;
@@ -97,17 +98,39 @@ public record PatientPicture(
   }
 
   /** CodeSystem ascites-grade. */
-  public enum Ascites {
-    NONE,
-    MILD,
-    MODERATE_SEVERE
+  public enum Ascites implements ChildPugh.Grade {
+    NONE(1),
+    MILD(2),
+    MODERATE_SEVERE(3);
+
+    private final int points;
+
+    Ascites(int points) {
+      this.points = points;
+    }
+
+    @Override
+    public int childPughPoints() {
+      return points;
+    }
   }
 
   /** CodeSystem encephalopathy-grade. */
-  public enum Encephalopathy {
-    NONE,
-    GRADE_1_2,
-    GRADE_3_4
+  public enum Encephalopathy implements ChildPugh.Grade {
+    NONE(1),
+    GRADE_1_2(2),
+    GRADE_3_4(3);
+
+    private final int points;
+
+    Encephalopathy(int points) {
+      this.points = points;
+    }
+
+    @Override
+    public int childPughPoints() {
+      return points;
+    }
   }
 
   /** CodeSystem varices. */

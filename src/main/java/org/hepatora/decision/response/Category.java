@@ -21,4 +21,14 @@ public enum Category {
   public String code() {
     return code;
   }
+
+  /** Complete or partial response. */
+  public boolean isResponse() {
+    return this == CR || this == PR;
+  }
+
+  /** Progressive, confirmed or not. */
+  public boolean isProgression() {
+    return this == PD || this == IUPD || this == ICPD;
+  }
 }

@@ -66,4 +66,9 @@ public record Lesion(
     }
     return organ == Organ.LIVER;
   }
+
+  /** Neither its kind nor its site says where it is. */
+  public boolean isSiteUnknown() {
+    return kind == null && organ == Organ.UNKNOWN;
+  }
 }

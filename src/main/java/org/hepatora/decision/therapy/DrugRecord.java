@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * recorded in; what they mean is {@code Formulary}'s to say.
  *
  * @param codes codes of the medication
- * @param texts texts and displays of the medication, and regimen names
- * @param regimen code of extension regimen
+ * @param texts texts and displays of the medication itself, which may be a regimen's nickname; the
+ *     text of extension regimen is not among them, since it names drugs not given by this record
+ * @param regimen code of extension regimen, else its text
  * @param line line of therapy where recorded
  * @param start first day given, null when unknown
- * @param end last day given, null when unknown or not over
+ * @param end last day given, the same as {@code start} for a record of one day; null when unknown
+ *     or not over
  * @param ongoing active or open-ended without a recorded stop
  */
 public record DrugRecord(

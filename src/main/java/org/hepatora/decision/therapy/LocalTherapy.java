@@ -24,11 +24,29 @@ public record LocalTherapy(
 
   /** CodeSystem locoregional-modality. */
   public enum Modality {
-    TACE,
-    HAIC,
-    RFA,
-    MWA,
-    SBRT,
-    Y90
+    TACE("tace", "TACE"),
+    HAIC("haic", "HAIC"),
+    RFA("rfa", "radiofrequency ablation"),
+    MWA("mwa", "microwave ablation"),
+    SBRT("sbrt", "SBRT"),
+    Y90("y90", "Y-90");
+
+    private final String code;
+    private final String words;
+
+    Modality(String code, String words) {
+      this.code = code;
+      this.words = words;
+    }
+
+    /** The code other systems see. */
+    public String code() {
+      return code;
+    }
+
+    /** What a clinician calls it. */
+    public String words() {
+      return words;
+    }
   }
 }

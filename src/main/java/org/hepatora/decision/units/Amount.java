@@ -1,6 +1,7 @@
 package org.hepatora.decision.units;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /**
  * The laboratory and bedside amounts the decision compares, each in the one unit it is compared in.
@@ -26,6 +27,11 @@ public sealed interface Amount {
       return new Bilirubin(value.multiply(PER_MG_DL));
     }
 
+    /** The same amount in mg/dL, for formulas published in that unit. */
+    public double milligramsPerDecilitre() {
+      return value.divide(PER_MG_DL, MathContext.DECIMAL64).doubleValue();
+    }
+
     @Override
     public String ucum() {
       return "umol/L";
@@ -34,8 +40,20 @@ public sealed interface Amount {
 
   /** Serum albumin, g/L. */
   record Albumin(BigDecimal value) implements Amount {
+    /** g/L in one g/dL; decision.md 3.5. */
+    static final BigDecimal PER_G_DL = BigDecimal.TEN;
+
     public Albumin {
       value = Decimals.normal(value);
+    }
+
+    public static Albumin ofGramsPerDecilitre(BigDecimal value) {
+      return new Albumin(value.multiply(PER_G_DL));
+    }
+
+    /** The same amount in g/dL, for formulas published in that unit. */
+    public double gramsPerDecilitre() {
+      return value.divide(PER_G_DL, MathContext.DECIMAL64).doubleValue();
     }
 
     @Override
@@ -67,6 +85,11 @@ public sealed interface Amount {
 
     public static Creatinine ofMilligramsPerDecilitre(BigDecimal value) {
       return new Creatinine(value.multiply(PER_MG_DL));
+    }
+
+    /** The same amount in mg/dL, for formulas published in that unit. */
+    public double milligramsPerDecilitre() {
+      return value.divide(PER_MG_DL, MathContext.DECIMAL64).doubleValue();
     }
 
     @Override

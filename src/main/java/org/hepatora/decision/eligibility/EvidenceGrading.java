@@ -1,0 +1,73 @@
+package org.hepatora.decision.eligibility;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.hepatora.decision.eligibility.Answer.EvidenceGrade;
+import org.hepatora.decision.plateau.LesionCourse;
+import org.hepatora.decision.response.Lesion;
+import org.hepatora.decision.therapy.Regimen;
+
+/** How strong the evidence for surgery is in a patient like this one, and where it ends. */
+final class EvidenceGrading {
+  /** Answers that rest on guidelines and consensus, not on trials of surgery after response. */
+  private static final Set<Disposition> CONSENSUS =
+      EnumSet.of(
+          Disposition.NOT_APPLICABLE,
+          Disposition.SUPPORTIVE_CARE,
+          Disposition.MAINTAIN_NED,
+          Disposition.NEXT_LINE,
+          Disposition.NOT_RECOMMENDED);
+
+  private EvidenceGrading() {}
+
+  static EvidenceGrade of(PatientCase patient, Disposition disposition) {
+    var course = patient.course();
+    if (CONSENSUS.contains(disposition)
+        || !course.response().isResponder()
+        || course.response().isProgressing()) {
+      return EvidenceGrade.EXPERT_OPINION;
+    }
+    if (!Route.extrahepatic(patient).isEmpty()) {
+      return EvidenceGrade.VERY_LOW;
+    }
+    return isLikeTalentop(patient) ? EvidenceGrade.MODERATE : EvidenceGrade.LOW;
+  }
+
+  /** Macrovascular invasion, never extrahepatic spread, atezolizumab and bevacizumab. */
+  private static boolean isLikeTalentop(PatientCase patient) {
+    var line = patient.course().therapy().currentLine();
+    if (line == null || line.regimen() != Regimen.ATEZOLIZUMAB_BEVACIZUMAB) {
+      return false;
+    }
+    var lesions = patient.course().burden().lesions().stream().map(LesionCourse::lesion).toList();
+    boolean invasion =
+        patient.now().portalVeinThrombus().isKnown()
+            || lesions.stream().anyMatch(Lesion::isThrombus);
+    return invasion
+        && lesions.stream().allMatch(lesion -> lesion.isIntrahepatic() || lesion.isThrombus());
+  }
+
+  static String limits(EvidenceGrade grade) {
+    return switch (grade) {
+      case MODERATE ->
+          "Evidence: moderate, one randomised trial with an interim report: macrovascular invasion"
+              + " without extrahepatic spread after atezolizumab and bevacizumab ("
+              + Citations.TALENTOP
+              + "). It does not speak for patients with metastases.";
+      case LOW ->
+          "Evidence: low, retrospective multicentre series of conversion without a randomised"
+              + " comparison ("
+              + Citations.ABC_CONVERSION
+              + "; "
+              + Citations.TACE_TRIPLE
+              + ").";
+      case VERY_LOW ->
+          "Evidence: very low with residual extrahepatic disease, retrospective: overall survival"
+              + " 16.5 against 11.3 months, progression-free survival not different, patients"
+              + " selected ("
+              + Citations.EXTRAHEPATIC_SURGERY
+              + ").";
+      case EXPERT_OPINION -> "Evidence: expert opinion and consensus; no trial behind this answer.";
+    };
+  }
+}

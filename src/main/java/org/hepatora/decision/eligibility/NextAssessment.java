@@ -1,0 +1,20 @@
+package org.hepatora.decision.eligibility;
+
+import java.time.LocalDate;
+
+/** When to look at the tumour again: every two months under therapy, evidence.md 2.2 (Yi 2022). */
+final class NextAssessment {
+  private static final int INTERVAL_DAYS = 60;
+
+  private NextAssessment() {}
+
+  /** Two months after the latest assessment, today when that is over or there is none. */
+  static LocalDate after(PatientCase patient) {
+    var latest = patient.course().latestAssessment();
+    if (latest == null) {
+      return patient.asOf();
+    }
+    var due = latest.plusDays(INTERVAL_DAYS);
+    return due.isBefore(patient.asOf()) ? patient.asOf() : due;
+  }
+}

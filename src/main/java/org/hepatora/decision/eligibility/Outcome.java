@@ -1,0 +1,145 @@
+package org.hepatora.decision.eligibility;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.hepatora.decision.eligibility.GateResult.Block;
+import org.hepatora.decision.eligibility.GateResult.Provisional;
+import org.hepatora.decision.eligibility.PatientPicture.Resectability.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the gates say together; decision.md 2.
+ *
+ * @param reached the reports whose cautions belong to the answer
+ * @param barriers of stage 2 that do not decide but are to be printed, with small residual disease
+ */
+record Outcome(
+    Disposition disposition,
+    List<String> reasons,
+    @Nullable LocalDate earliest,
+    @Nullable LocalDate preferred,
+    @Nullable LocalDate next,
+    List<GateReport> reached,
+    List<String> barriers) {
+
+  /**
+   * Stage 1 stops at the first barrier. A provisional answer of the gate of progression waits for
+   * the hard stops and then leaves the rest of stage 1 out; any other is kept while stage 1 goes
+   * on. Stage 2 collects everything.
+   *
+   * @param waiting how many gates of stage 1 a provisional answer waits for at most
+   */
+  static Outcome of(
+      List<GateReport> stageOne, int waiting, List<GateReport> stageTwo, @Nullable Verdict route) {
+    var reached = new ArrayList<GateReport>();
+    var unknown = new ArrayList<String>();
+    Provisional provisional = null;
+    for (var report : stageOne) {
+      if (provisional != null && reached.size() == waiting) {
+        break;
+      }
+      reached.add(report);
+      if (report.result() instanceof Block block) {
+        return stopped(block, reached, stageOne, stageTwo);
+      }
+      if (report.result() instanceof Provisional kept && provisional == null) {
+        provisional = kept;
+      }
+      if (report.result() instanceof GateResult.Unknown gap) {
+        unknown.addAll(gap.what());
+      }
+    }
+    reached.addAll(stageTwo);
+    return second(provisional, unknown, reached, stageTwo, route);
+  }
+
+  private static Outcome stopped(
+      Block block, List<GateReport> reached, List<GateReport> stageOne, List<GateReport> stageTwo) {
+    var barriers = new ArrayList<String>();
+    if (block.disposition() == Disposition.LOCOREGIONAL_NED) {
+      reached.addAll(stageTwo);
+      barriers.addAll(barriers(stageTwo));
+    }
+    if (block.disposition() == Disposition.INSUFFICIENT_DATA) {
+      reached.clear();
+      reached.addAll(stageOne);
+      reached.addAll(stageTwo);
+    }
+    return new Outcome(
+        block.disposition(),
+        block.reasons(),
+        block.earliest(),
+        null,
+        block.next(),
+        reached,
+        barriers);
+  }
+
+  /** Every barrier of stage 2, with the day it ends where that is known. */
+  private static List<String> barriers(List<GateReport> stageTwo) {
+    var barriers = new ArrayList<String>();
+    for (var report : stageTwo) {
+      if (report.result() instanceof Block block) {
+        var until = block.earliest() == null ? "" : " (until " + block.earliest() + ")";
+        for (var reason : block.reasons()) {
+          barriers.add("Were resection chosen, it would have to wait: " + reason + until + ".");
+        }
+      }
+    }
+    return barriers;
+  }
+
+  private static Outcome second(
+      @Nullable Provisional provisional,
+      List<String> unknown,
+      List<GateReport> reached,
+      List<GateReport> stageTwo,
+      @Nullable Verdict route) {
+    var reasons = new ArrayList<String>();
+    var earliest = new ArrayList<@Nullable LocalDate>();
+    var next = new ArrayList<@Nullable LocalDate>();
+    var preferred = new ArrayList<@Nullable LocalDate>();
+    for (var report : stageTwo) {
+      preferred.add(report.preferred());
+      if (report.result() instanceof Block block) {
+        reasons.addAll(block.reasons());
+        earliest.add(block.earliest());
+        next.add(block.next());
+      }
+      if (report.result() instanceof GateResult.Unknown gap) {
+        unknown.addAll(gap.what());
+      }
+    }
+    var disposition = Disposition.DEFER;
+    if (provisional != null) {
+      earliest.add(provisional.earliest());
+      next.add(provisional.next());
+      if (reasons.isEmpty()) {
+        disposition = provisional.disposition();
+      }
+      reasons.add(0, provisional.reason());
+    } else if (reasons.isEmpty()) {
+      disposition = unknown.isEmpty() ? candidate(route) : Disposition.INSUFFICIENT_DATA;
+    }
+    return new Outcome(
+        disposition,
+        reasons,
+        Days.latest(earliest),
+        Days.latest(preferred),
+        Days.latest(next),
+        reached,
+        List.of());
+  }
+
+  private static Disposition candidate(@Nullable Verdict route) {
+    if (route == null) {
+      return Disposition.INSUFFICIENT_DATA;
+    }
+    return switch (route) {
+      case R0_ACHIEVABLE -> Disposition.CANDIDATE_CONVERSION;
+      case CYTOREDUCTIVE_ONLY -> Disposition.CANDIDATE_CYTOREDUCTION;
+      case UNRESECTABLE -> Disposition.CONTINUE_SYSTEMIC;
+    };
+  }
+}

@@ -1,0 +1,45 @@
+package org.hepatora.decision.eligibility;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.hepatora.decision.eligibility.Criterion.Observed;
+import org.hepatora.decision.evidence.Finding;
+import org.hepatora.decision.units.Amount;
+import org.jspecify.annotations.Nullable;
+
+/** The value a criterion was judged on, its day and the resources it came from. */
+record Seen(@Nullable Observed observed, @Nullable LocalDate date, List<String> sources) {
+  static final Seen NOTHING = new Seen(null, null, List.of());
+
+  Seen {
+    sources = sources.stream().distinct().sorted().toList();
+  }
+
+  static Seen amount(Finding.Known<? extends Amount> known) {
+    var amount = known.value();
+    return new Seen(
+        new Observed.Quantity(amount.value(), amount.ucum()), known.date(), known.sources());
+  }
+
+  static Seen number(Finding.Known<Integer> known) {
+    return new Seen(new Observed.Number(known.value()), known.date(), known.sources());
+  }
+
+  static Seen text(String words, Finding.Known<?> known) {
+    return new Seen(new Observed.Text(words), known.date(), known.sources());
+  }
+
+  static Seen text(String words, @Nullable LocalDate date, List<String> sources) {
+    return new Seen(new Observed.Text(words), date, sources);
+  }
+
+  static Seen quantity(
+      BigDecimal value, String ucum, @Nullable LocalDate date, List<String> sources) {
+    return new Seen(new Observed.Quantity(value, ucum), date, sources);
+  }
+
+  static Seen number(int value, @Nullable LocalDate date, List<String> sources) {
+    return new Seen(new Observed.Number(value), date, sources);
+  }
+}

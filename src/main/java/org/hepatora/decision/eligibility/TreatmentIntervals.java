@@ -1,0 +1,95 @@
+package org.hepatora.decision.eligibility;
+
+import static org.hepatora.decision.eligibility.Disposition.DEFER;
+
+import org.hepatora.decision.therapy.Washout;
+import org.hepatora.decision.units.Limit;
+
+/** G10, washout: has enough time passed since each drug and local therapy for surgery? */
+final class TreatmentIntervals implements Gate {
+  private static final Rule UNRECOGNISED =
+      Rule.of("g10.washout.unrecognised", "every agent recognised, so that its washout is known");
+
+  @Override
+  public GateReport examine(PatientCase patient) {
+    var notes = new GateNotes();
+    var washout = patient.course().washout();
+    for (var item : washout.items()) {
+      interval(item, washout, notes);
+    }
+    var unrecognised = patient.course().therapy().unrecognised();
+    if (!unrecognised.isEmpty()) {
+      notes.add(
+          UNRECOGNISED.unknown(
+              "A recorded agent is not recognised.", new Seen(null, null, unrecognised)));
+      notes.needs(
+          UNRECOGNISED.id(),
+          "an unrecognised agent",
+          "Record the drug of "
+              + String.join(", ", unrecognised)
+              + " by RxNorm, ATC or a known name, with its last dose.");
+    }
+    var preferred = washout.preferred();
+    if (preferred != null && preferred.isAfter(patient.asOf())) {
+      notes.preferred(preferred);
+    }
+    return notes.report();
+  }
+
+  private static void interval(Washout.Item item, Washout washout, GateNotes notes) {
+    var rule =
+        Rule.of(
+            "g10.washout." + item.id(),
+            item.threshold() + " since the last dose or session",
+            sources(item.hard(), item.preferred()));
+    var last = item.last();
+    if (last == null) {
+      notes.add(
+          rule.unknown(
+              Words.sentence("last dose of " + item.display() + " is not known: " + item.why()),
+              new Seen(null, null, item.sources())));
+      notes.needs(
+          rule.id(),
+          "last dose of " + item.display(),
+          "Record the last dose or session of "
+              + item.display()
+              + " with its day: "
+              + item.why()
+              + ".");
+      return;
+    }
+    var seen = Seen.text(last.toString(), last, item.sources());
+    var text =
+        item.ongoing()
+            ? item.display() + " counts as ongoing: " + item.why() + "."
+            : item.display() + " last given on " + last + ".";
+    var sentence = Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    switch (item.state()) {
+      case MET, UNKNOWN -> notes.add(rule.met(sentence, seen));
+      case CAUTION -> {
+        notes.add(rule.met(sentence, seen));
+        notes.caution(
+            sentence
+                + " Hard interval passed, preferred interval passes on "
+                + item.preferredDate()
+                + ".");
+      }
+      case BLOCKED -> {
+        notes.add(rule.notMet(sentence, seen));
+        notes.block(
+            DEFER,
+            item.ongoing()
+                ? item.display() + " is ongoing"
+                : item.display() + " until " + item.hardDate(),
+            washout.earliest(),
+            washout.earliest());
+      }
+    }
+  }
+
+  private static String[] sources(Limit hard, @org.jspecify.annotations.Nullable Limit preferred) {
+    return preferred == null || preferred.source().equals(hard.source())
+        ? new String[] {hard.source()}
+        : new String[] {hard.source(), preferred.source()};
+  }
+}

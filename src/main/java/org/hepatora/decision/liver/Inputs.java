@@ -1,0 +1,70 @@
+package org.hepatora.decision.liver;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.hepatora.decision.evidence.Finding;
+import org.hepatora.decision.units.Amount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The inputs of one score: collects why each missing one is missing, so that a clinician is told
+ * all of them at once. The score is dated by its latest input.
+ */
+final class Inputs {
+  private final List<String> missing = new ArrayList<>();
+  private final TreeSet<String> sources = new TreeSet<>();
+  private @Nullable LocalDate latest;
+
+  /** Looks at one input; answers whether it is known. */
+  Inputs with(String name, Finding<?> input) {
+    sources.addAll(input.fold(k -> k.sources(), m -> m.sources(), c -> c.sources()));
+    if (input instanceof Finding.Known<?> known) {
+      if (known.value() instanceof Amount amount && amount.value().signum() <= 0) {
+        missing.add(name + ": " + amount.value().toPlainString() + " is not a possible value");
+        return this;
+      }
+      if (latest == null || known.date().isAfter(latest)) {
+        latest = known.date();
+      }
+      return this;
+    }
+    missing.add(name + ": " + why(input));
+    return this;
+  }
+
+  List<String> missing() {
+    return List.copyOf(missing);
+  }
+
+  List<String> sources() {
+    return List.copyOf(sources);
+  }
+
+  @Nullable LocalDate latest() {
+    return latest;
+  }
+
+  /** The score, or every reason why there is none. */
+  <T> Finding<T> compute(Supplier<T> score) {
+    if (missing.isEmpty() && latest != null) {
+      return new Finding.Known<>(score.get(), latest, sources());
+    }
+    return new Finding.Missing<>(String.join("; ", missing), sources());
+  }
+
+  /** The value of an input known to be known. */
+  static <T> T value(Finding<T> input) {
+    if (input instanceof Finding.Known<T> known) {
+      return known.value();
+    }
+    throw new IllegalStateException("read before it was checked");
+  }
+
+  private static String why(Finding<?> input) {
+    return input.fold(
+        known -> "", none -> none.why(), conflict -> "two different values on " + conflict.date());
+  }
+}

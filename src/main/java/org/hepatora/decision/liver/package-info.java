@@ -1,0 +1,5 @@
+/** Liver function: Child-Pugh, ALBI and mALBI, MELD, MELD-Na and MELD 3.0. */
+@NullMarked
+package org.hepatora.decision.liver;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package org.hepatora.decision.policy;
+
+import org.hepatora.decision.units.Limit;
+
+/**
+ * The numbers of the behaviour of single lesions, all ours; decision.md 3.4, evidence.md 3.5.
+ *
+ * @param growth growth from its nadir of a RESISTANT_PD lesion
+ * @param growthAtLeast growth it needs as well
+ * @param resistantAbove shrinkage from baseline below which a lesion is RESISTANT_SD
+ * @param resistantAfter least days on therapy for RESISTANT_SD
+ * @param shrinkage shrinkage from baseline from which a lesion is RESPONDING
+ * @param primaryShare share of the viable sum that makes a liver lesion the main one
+ */
+public record BehaviourLimits(
+    Limit growth,
+    Limit growthAtLeast,
+    Limit resistantAbove,
+    Limit resistantAfter,
+    Limit shrinkage,
+    Limit primaryShare) {
+  private static final String SOURCE = "decision.md 3.4, evidence.md 3.5";
+
+  static BehaviourLimits standard() {
+    return new BehaviourLimits(
+        Limit.ours("20", "%", "RECIST 1.1's, per lesion; " + SOURCE),
+        Limit.ours("5", "mm", "RECIST 1.1's, per lesion; " + SOURCE),
+        Limit.ours("10", "%", SOURCE),
+        Limit.ours("84", "d", SOURCE),
+        Limit.ours("30", "%", "RECIST 1.1's, per lesion; " + SOURCE),
+        Limit.ours("50", "%", SOURCE));
+  }
+}

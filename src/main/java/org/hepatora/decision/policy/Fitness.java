@@ -1,0 +1,48 @@
+package org.hepatora.decision.policy;
+
+import org.hepatora.decision.units.Limit;
+
+/**
+ * G9, fitness for liver surgery.
+ *
+ * @param ecog up to this ECOG passes; above it surgery waits
+ * @param childPugh up to so many points pass; above it surgery waits
+ * @param albi above this score (mALBI 2b) a caution is given
+ * @param remnantCirrhosis least future liver remnant with cirrhosis, or when it is unknown
+ * @param remnantNormal least future liver remnant without cirrhosis
+ * @param icgRetention ICG-R15 has to be below it
+ * @param asa from this class on a caution is given
+ * @param platelets below it a caution is given
+ * @param measureAgainFrom earliest day to measure again after optimising or augmenting
+ * @param measureAgainTo latest day to measure again
+ */
+public record Fitness(
+    Limit ecog,
+    Limit childPugh,
+    Limit albi,
+    Limit remnantCirrhosis,
+    Limit remnantNormal,
+    Limit icgRetention,
+    Limit asa,
+    Limit platelets,
+    Limit measureAgainFrom,
+    Limit measureAgainTo) {
+  public Fitness {
+    Order.require(measureAgainFrom, measureAgainTo, "measuring again ends before it begins");
+    Order.require(remnantNormal, remnantCirrhosis, "cirrhosis needs at least the normal remnant");
+  }
+
+  static Fitness standard() {
+    return new Fitness(
+        Limit.published("1", "ECOG", "conversion series success criteria; evidence.md 2.4"),
+        Limit.published("6", "points", "conversion series success criteria; evidence.md 2.4"),
+        Limit.ours("-2.27", "ALBI", "mALBI grade 2b; evidence.md 4.2"),
+        Limit.published("40", "%", "Chinese guideline 2022/24; evidence.md 4.4"),
+        Limit.published("30", "%", "Chinese guideline 2022/24; evidence.md 4.4"),
+        Limit.published("30", "%", "Chinese guideline; evidence.md 4.4"),
+        Limit.published("3", "ASA", "evidence.md 4.4"),
+        Limit.ours("100", "10*9/L", "evidence.md 4.4"),
+        Limit.ours("28", "d", "decision.md G9"),
+        Limit.ours("42", "d", "decision.md G9"));
+  }
+}

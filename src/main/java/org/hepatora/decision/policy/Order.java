@@ -1,0 +1,14 @@
+package org.hepatora.decision.policy;
+
+import org.hepatora.decision.units.Limit;
+
+/** Two limits of which one may not exceed the other. */
+final class Order {
+  private Order() {}
+
+  static void require(Limit lower, Limit upper, String otherwise) {
+    if (lower.value().compareTo(upper.value()) > 0) {
+      throw new IllegalArgumentException(otherwise);
+    }
+  }
+}

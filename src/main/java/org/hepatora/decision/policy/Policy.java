@@ -1,0 +1,47 @@
+package org.hepatora.decision.policy;
+
+import org.hepatora.decision.therapy.TherapyRules;
+
+/**
+ * Every number the decision compares with, each with its unit and source. A hospital may override
+ * any of them in one file; every answer names the version it used. The definitions of published
+ * scores (Child-Pugh, ALBI, MELD, stages) are not policy: with other cut points they would not be
+ * those scores. Table: docs/clinical/policy.md.
+ *
+ * @param version {@code 2026-11} for the numbers of decision.md; anything else was overridden
+ * @param ages how old a current value may be
+ * @param gates the limits of the gates G2 to G9
+ * @param response RECIST 1.1, mRECIST, iRECIST and the baseline
+ * @param plateau the plateau of the tumour sums
+ * @param behaviour the behaviour of single lesions
+ * @param therapy lines of therapy, washout and toxicity
+ */
+public record Policy(
+    String version,
+    AgeLimits ages,
+    GateLimits gates,
+    ResponseLimits response,
+    PlateauLimits plateau,
+    BehaviourLimits behaviour,
+    TherapyRules therapy) {
+  private static final Policy STANDARD =
+      new Policy(
+          "2026-11",
+          AgeLimits.standard(),
+          GateLimits.standard(),
+          ResponseLimits.standard(),
+          PlateauLimits.standard(),
+          BehaviourLimits.standard(),
+          TherapyRules.standard());
+
+  public Policy {
+    if (version.isBlank()) {
+      throw new IllegalArgumentException("a policy has a version");
+    }
+  }
+
+  /** The numbers of decision.md. */
+  public static Policy standard() {
+    return STANDARD;
+  }
+}

@@ -1,0 +1,5 @@
+/** Every number of the decision, in one versioned value with its source beside it. */
+@NullMarked
+package org.hepatora.decision.policy;
+
+import org.jspecify.annotations.NullMarked;

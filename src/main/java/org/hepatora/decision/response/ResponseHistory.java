@@ -1,0 +1,96 @@
+package org.hepatora.decision.response;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tumour response in the current line of therapy, from what was known on one day.
+ *
+ * @param therapyStart first dose of the current line; null when no systemic therapy is recorded
+ * @param baselineDate day of the measured baseline; null when there is none
+ * @param assessments every day with a measurement or a reported response, before baseline too
+ * @param lesions every lesion with what was read of it, in order of reference
+ * @param recist RECIST 1.1
+ * @param mrecist mRECIST
+ * @param irecist iRECIST; null unless on an immune checkpoint inhibitor
+ * @param openProgression unconfirmed progression under iRECIST; null when there is none
+ * @param conflicts two values for one thing on one day
+ * @param disagreements reported categories other than the computed ones
+ * @param withoutCriteria reported responses that name no criteria: listed, never used
+ */
+public record ResponseHistory(
+    LocalDate asOf,
+    @Nullable LocalDate therapyStart,
+    @Nullable LocalDate baselineDate,
+    List<LocalDate> assessments,
+    List<LesionHistory> lesions,
+    ResponseSeries recist,
+    ResponseSeries mrecist,
+    @Nullable ResponseSeries irecist,
+    @Nullable OpenProgression openProgression,
+    List<Conflict> conflicts,
+    List<Disagreement> disagreements,
+    List<ReportedResponse> withoutCriteria) {
+  public ResponseHistory {
+    assessments = List.copyOf(assessments);
+    lesions = List.copyOf(lesions);
+    conflicts = List.copyOf(conflicts);
+    disagreements = List.copyOf(disagreements);
+    withoutCriteria = List.copyOf(withoutCriteria);
+  }
+
+  /**
+   * The course under one criterion; null only for iRECIST without an immune checkpoint inhibitor.
+   */
+  public @Nullable ResponseSeries series(ResponseCriteria criteria) {
+    return switch (criteria) {
+      case RECIST_1_1 -> recist;
+      case MRECIST -> mrecist;
+      case IRECIST -> irecist;
+    };
+  }
+
+  /** A baseline and a follow-up under RECIST 1.1 or mRECIST. */
+  public boolean isEvaluable() {
+    return recist.isEvaluable() || mrecist.isEvaluable();
+  }
+
+  /** Best response CR or PR under RECIST 1.1 or mRECIST, confirmed or not. */
+  public boolean isResponder() {
+    return recist.best().isResponse() || mrecist.best().isResponse();
+  }
+
+  /** PD at the latest evaluable assessment of RECIST 1.1 or mRECIST. */
+  public boolean isProgressing() {
+    return progressing(recist) || progressing(mrecist);
+  }
+
+  /** The latest day the response could be told under RECIST 1.1 or mRECIST; null when never. */
+  public @Nullable LocalDate latestEvaluable() {
+    var first = recist.latestEvaluable();
+    var second = mrecist.latestEvaluable();
+    if (first == null || second == null) {
+      return first != null ? first.date() : second != null ? second.date() : null;
+    }
+    return first.date().isAfter(second.date()) ? first.date() : second.date();
+  }
+
+  /** Lesions seen on a day after that one. */
+  public List<LesionHistory> seenAfter(LocalDate day) {
+    return lesions.stream()
+        .filter(
+            lesion ->
+                lesion.readings().stream()
+                    .anyMatch(
+                        reading ->
+                            reading.date().isAfter(day)
+                                && reading.status() == LesionReading.Status.SEEN))
+        .toList();
+  }
+
+  private static boolean progressing(ResponseSeries series) {
+    var latest = series.latestEvaluable();
+    return latest != null && latest.isProgression();
+  }
+}

@@ -1,0 +1,5 @@
+/** Staging of HCC: BCLC 2022, CNLC, Milan and up-to-seven. */
+@NullMarked
+package org.hepatora.decision.staging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package org.hepatora.decision.therapy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that may stand between a drug-treated patient and surgery, and whether it does.
+ *
+ * @param id rule id, e.g. {@code g10.adverse-event}
+ * @param text one sentence a clinician reads
+ * @param observed what was seen; empty when unknown
+ * @param date the day of it; null when not recorded
+ * @param threshold the limit in words, marked where ours
+ */
+public record Barrier(
+    String id,
+    State state,
+    String text,
+    String observed,
+    @Nullable LocalDate date,
+    String threshold,
+    List<String> citations,
+    List<String> sources) {
+  public Barrier {
+    citations = List.copyOf(citations);
+    sources = List.copyOf(sources);
+  }
+
+  /** Whether it stands in the way. */
+  public enum State {
+    BLOCKED,
+    CAUTION,
+    CLEAR,
+    UNKNOWN
+  }
+}

@@ -1,0 +1,153 @@
+package org.hepatora.decision.therapy;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hepatora.decision.therapy.LocalTherapy.Modality;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every name and nickname as a tree of words, built once. The longest name wins and is read once,
+ * so that a name within a longer one is not read for itself; whole words only, so that apatinib is
+ * not found in lapatinib.
+ */
+final class NameTree {
+  private static final Set<String> TRAILERS =
+      Set.of("regimen", "protocol", "therapy", "combination", "方", "案", "疗", "法");
+
+  private final Node root = new Node();
+
+  private static final class Node {
+    private final Map<String, Node> next = new HashMap<>();
+    private @Nullable Name name;
+  }
+
+  private enum Reach {
+    DRUG,
+    NICKNAME,
+    /** Not where more is added before or after it. */
+    BOUNDED,
+    /** Only where it is the whole text. */
+    WHOLE
+  }
+
+  private record Name(Reach reach, Nicknames.Meaning meaning) {}
+
+  /** What a text was found to say. */
+  static final class Found {
+    final EnumSet<Drug> drugs = EnumSet.noneOf(Drug.class);
+    final EnumSet<Drug> nicknamed = EnumSet.noneOf(Drug.class);
+    final EnumSet<Modality> local = EnumSet.noneOf(Modality.class);
+  }
+
+  void drug(String names, Drug drug) {
+    add(names, new Name(Reach.DRUG, new Nicknames.Meaning(Set.of(drug), Set.of())));
+  }
+
+  void nickname(String names, Nicknames.Meaning meaning) {
+    add(names, new Name(Reach.NICKNAME, meaning));
+  }
+
+  void bounded(String names, Nicknames.Meaning meaning) {
+    add(names, new Name(Reach.BOUNDED, meaning));
+  }
+
+  void whole(String names, Nicknames.Meaning meaning) {
+    add(names, new Name(Reach.WHOLE, meaning));
+  }
+
+  private void add(String names, Name name) {
+    for (var one : names.split(",", -1)) {
+      var node = root;
+      for (var token : Tokens.of(one)) {
+        node = node.next.computeIfAbsent(token, ignored -> new Node());
+      }
+      node.name = name;
+    }
+  }
+
+  /** Reads one text into what was found so far. */
+  void read(List<String> tokens, Found found) {
+    var here = new Found();
+    int i = 0;
+    while (i < tokens.size()) {
+      int end = longest(tokens, i, here);
+      i = end > i ? end : i + 1;
+    }
+    beside(tokens, here);
+    found.drugs.addAll(here.drugs);
+    found.nicknamed.addAll(here.nicknamed);
+    found.local.addAll(here.local);
+  }
+
+  private int longest(List<String> tokens, int start, Found found) {
+    var node = root;
+    Name name = null;
+    int end = start;
+    for (int i = start; i < tokens.size(); i++) {
+      node = node.next.get(tokens.get(i));
+      if (node == null) {
+        break;
+      }
+      if (node.name != null && fits(node.name, tokens, start, i + 1)) {
+        name = node.name;
+        end = i + 1;
+      }
+    }
+    if (name != null) {
+      (name.reach() == Reach.DRUG ? found.drugs : found.nicknamed).addAll(name.meaning().drugs());
+      found.local.addAll(name.meaning().local());
+    }
+    return end;
+  }
+
+  private static boolean fits(Name name, List<String> tokens, int start, int end) {
+    return switch (name.reach()) {
+      case DRUG, NICKNAME -> true;
+      case BOUNDED -> !isJoiner(tokens, start - 1) && !isJoiner(tokens, end);
+      case WHOLE -> start == 0 && TRAILERS.containsAll(tokens.subList(end, tokens.size()));
+    };
+  }
+
+  /** Short names and local therapies, which need a joiner beside them and another name. */
+  private static void beside(List<String> tokens, Found found) {
+    var shorts = EnumSet.noneOf(Drug.class);
+    var local = EnumSet.noneOf(Modality.class);
+    for (int i = 0; i < tokens.size(); i++) {
+      if (isJoiner(tokens, i - 1) || isJoiner(tokens, i + 1)) {
+        var drug = Nicknames.SHORT.get(tokens.get(i));
+        if (drug != null) {
+          shorts.add(drug);
+        }
+        var modality = Nicknames.LOCAL.get(tokens.get(i));
+        if (modality != null) {
+          local.add(modality);
+        }
+      }
+    }
+    boolean named = !found.drugs.isEmpty() || !found.nicknamed.isEmpty();
+    if (!named && shorts.size() + local.size() < 2) {
+      return;
+    }
+    if (named || !shorts.isEmpty()) {
+      found.local.addAll(local);
+    }
+    // "nivolumab + ipi" names two drugs; "nivolumab (nivo+ipi)" names one and its regimen
+    (found.drugs.isEmpty() || !found.nicknamed.isEmpty() ? found.nicknamed : found.drugs)
+        .addAll(shorts);
+  }
+
+  private static boolean isJoiner(List<String> tokens, int i) {
+    if (i < 0 || i >= tokens.size()) {
+      return false;
+    }
+    var token = tokens.get(i);
+    return token.equals("+")
+        || token.equals("/")
+        || token.equals("plus")
+        || token.equals("联")
+        || token.equals("合");
+  }
+}

@@ -1,0 +1,117 @@
+package org.hepatora.decision.therapy;
+
+import org.hepatora.decision.therapy.LocalTherapy.Modality;
+import org.hepatora.decision.units.Limit;
+import org.jspecify.annotations.Nullable;
+
+/** The intervals between a treatment and surgery, one row an agent; evidence.md 5. */
+public record WashoutTable(
+    Row pd1PdL1,
+    Row ctla4,
+    Row bevacizumab,
+    Row ramucirumab,
+    Row lenvatinib,
+    Row sorafenib,
+    Row regorafenib,
+    Row cabozantinib,
+    Row apatinib,
+    Row anlotinib,
+    Row donafenib,
+    Row tace,
+    Row haic,
+    Row sbrt,
+    Row y90) {
+
+  /**
+   * One row.
+   *
+   * @param hard days from the last dose below which surgery waits
+   * @param preferred days below which a caution is given; null when there is no second interval
+   * @param restart earliest days from surgery to the next dose, the wound healed; null when it is
+   *     usually not given again
+   */
+  public record Row(Limit hard, @Nullable Limit preferred, @Nullable Limit restart) {
+    public Row {
+      if (preferred != null && preferred.value().compareTo(hard.value()) < 0) {
+        throw new IllegalArgumentException("the preferred interval is shorter than the hard one");
+      }
+    }
+  }
+
+  /** The row of a drug; null for a drug without a washout. */
+  public @Nullable Row of(Drug drug) {
+    return switch (drug) {
+      case ATEZOLIZUMAB,
+          DURVALUMAB,
+          PEMBROLIZUMAB,
+          NIVOLUMAB,
+          TISLELIZUMAB,
+          TORIPALIMAB,
+          SINTILIMAB,
+          CAMRELIZUMAB,
+          PENPULIMAB,
+          FINOTONLIMAB ->
+          pd1PdL1;
+      case IPILIMUMAB, TREMELIMUMAB -> ctla4;
+      case BEVACIZUMAB -> bevacizumab;
+      case RAMUCIRUMAB -> ramucirumab;
+      case LENVATINIB -> lenvatinib;
+      case SORAFENIB -> sorafenib;
+      case REGORAFENIB -> regorafenib;
+      case CABOZANTINIB -> cabozantinib;
+      case APATINIB -> apatinib;
+      case ANLOTINIB -> anlotinib;
+      case DONAFENIB -> donafenib;
+      case ENTECAVIR, TENOFOVIR -> null;
+    };
+  }
+
+  /** The row of a local therapy; null for ablation, which has none. */
+  public @Nullable Row of(Modality modality) {
+    return switch (modality) {
+      case TACE -> tace;
+      case HAIC -> haic;
+      case SBRT -> sbrt;
+      case Y90 -> y90;
+      case RFA, MWA -> null;
+    };
+  }
+
+  /** The intervals of evidence.md 5 with the preferred values of decision.md G10. */
+  public static WashoutTable standard() {
+    String usLabel = "US label; evidence.md 5";
+    String review = "peri-operative review, PMC8339966; evidence.md 5";
+    String practice = "evidence.md 5";
+    var healed = Limit.ours("14", "d", "wound healed; evidence.md 5");
+    return new WashoutTable(
+        new Row(ours("14", practice), ours("21", "decision.md G10"), ours("14", practice)),
+        new Row(ours("21", practice), ours("28", "decision.md G10"), null),
+        new Row(
+            published("28", "bevacizumab label; evidence.md 5"),
+            published("42", "two half-lives of 20 d; evidence.md 5"),
+            published("28", "bevacizumab label, wound healed; evidence.md 5")),
+        new Row(published("28", "ramucirumab label; evidence.md 5"), null, healed),
+        new Row(published("7", usLabel), ours("14", practice), healed),
+        new Row(published("10", usLabel), ours("14", practice), healed),
+        new Row(published("14", review), null, healed),
+        new Row(published("21", usLabel), published("28", "EU label; " + review), healed),
+        new Row(
+            published("7", "practice in peri-operative trials; evidence.md 5"),
+            published("30", "Chinese label; " + review),
+            ours("28", "the longer end of 14-28 d, wound healed; evidence.md 5")),
+        new Row(published("28", review), null, ours("28", practice)),
+        new Row(ours("7", practice), ours("14", practice), healed),
+        new Row(ours("28", practice), null, null),
+        new Row(ours("21", practice), null, null),
+        new Row(ours("28", practice), null, null),
+        new Row(ours("90", practice), null, null));
+  }
+
+  private static Limit published(String days, String source) {
+    return Limit.published(days, "d", source);
+  }
+
+  private static Limit ours(String days, String source) {
+    return Limit.ours(days, "d", source);
+  }
+}
