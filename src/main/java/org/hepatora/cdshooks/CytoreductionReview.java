@@ -1,9 +1,14 @@
 package org.hepatora.cdshooks;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiFunction;
+import org.hepatora.decision.eligibility.Answer;
 import org.hepatora.decision.eligibility.Disposition;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
+import org.hepatora.decision.eligibility.PatientPicture;
 import org.hepatora.fhir.PatientPictureReader;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,17 +35,26 @@ final class CytoreductionReview implements CdsService {
 
   private final PrefetchReader prefetch;
   private final PatientPictureReader pictures;
-  private final EligibilityAssessor assessor;
+  private final BiFunction<PatientPicture, LocalDate, Answer> decision;
   private final ReviewCard card;
 
+  @Autowired
   CytoreductionReview(
       PrefetchReader prefetch,
       PatientPictureReader pictures,
       EligibilityAssessor assessor,
       OwnServer own) {
+    this(prefetch, pictures, assessor::assess, own);
+  }
+
+  CytoreductionReview(
+      PrefetchReader prefetch,
+      PatientPictureReader pictures,
+      BiFunction<PatientPicture, LocalDate, Answer> decision,
+      OwnServer own) {
     this.prefetch = prefetch;
     this.pictures = pictures;
-    this.assessor = assessor;
+    this.decision = decision;
     this.card = new ReviewCard(own);
   }
 
@@ -53,7 +67,7 @@ final class CytoreductionReview implements CdsService {
   public CdsAnswer answer(CdsRequest request) {
     var supplied = prefetch.read(request, DESCRIPTION.prefetch().keys());
     var picture = pictures.read(supplied.resources(), request.patientId());
-    var decided = assessor.assess(picture, request.asOf());
+    var decided = decision.apply(picture, request.asOf());
     var answer = SuppliedAnswer.of(decided, picture, supplied);
     var outcome = answer.disposition().code() + " policy=" + answer.policyVersion();
     if (answer.disposition() == Disposition.NOT_APPLICABLE) {

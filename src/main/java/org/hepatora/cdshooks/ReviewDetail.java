@@ -30,12 +30,12 @@ final class ReviewDetail {
     out.append(Markdown.text(answer.summary()));
     out.append(" A prompt for the multidisciplinary team, never an instruction to operate.\n");
     dates();
-    criteria();
     list("Missing, and how to supply it", answer.missing().stream().map(Answer.Missing::text));
     list(
         "Recorded but not readable",
         answer.issues().stream().map(issue -> issue.path() + ": " + issue.text()));
     list("Cautions", answer.cautions().stream());
+    criteria();
     list("Data", data());
     list("Where each criterion comes from", answer.criteria().stream().map(ReviewDetail::origin));
     out.append("\nEvidence grade: ").append(Markdown.text(answer.evidenceGrade().code()));
@@ -85,7 +85,7 @@ final class ReviewDetail {
 
   private static String seen(@Nullable Observed observed) {
     if (observed instanceof Observed.Quantity quantity) {
-      return Markdown.text(plain(quantity.value()) + unit(quantity.ucum()));
+      return plain(quantity.value()) + unit(quantity.ucum());
     }
     if (observed instanceof Observed.Number number) {
       return Integer.toString(number.value());
@@ -99,7 +99,7 @@ final class ReviewDetail {
   }
 
   private static String unit(String ucum) {
-    return ucum.equals("1") || ucum.startsWith("{") ? "" : " " + ucum;
+    return ucum.equals("1") || ucum.startsWith("{") ? "" : " " + Markdown.text(ucum);
   }
 
   private static String orUnseen(String text) {

@@ -38,7 +38,7 @@ class AnyBodyTest {
           "{\"value\":\"x\",\"code\":[]}",
           "{\"reference\":3}");
 
-  private final Ehr ehr = new Ehr();
+  private final Ehr ehr = Ehr.deciding();
 
   @Property(tries = 2000)
   void neverIsAFaultOfOurs(@ForAll Random random) throws Exception {

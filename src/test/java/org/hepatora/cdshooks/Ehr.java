@@ -15,10 +15,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.hepatora.decision.eligibility.Answer;
 import org.hepatora.decision.eligibility.Answer.EvidenceGrade;
 import org.hepatora.decision.eligibility.Disposition;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
+import org.hepatora.decision.eligibility.PatientPicture;
+import org.hepatora.decision.policy.Policy;
 import org.hepatora.fhir.Located;
 import org.hepatora.fhir.PatientPictureReader;
 import org.springframework.http.MediaType;
@@ -37,7 +40,7 @@ final class Ehr {
   final Map<String, List<Located>> charts = new HashMap<>();
   final List<LocalDate> asked = new ArrayList<>();
   Answer decision = answer(Disposition.DEFER);
-  EligibilityAssessor assessor = (picture, asOf) -> decision;
+  BiFunction<PatientPicture, LocalDate, Answer> assessor = (picture, asOf) -> decision;
 
   private final MockMvc mvc;
 
@@ -53,10 +56,10 @@ final class Ehr {
             DataSize.ofMegabytes(8),
             List.of());
     var own = OwnServer.at(publicUrl, properties.ownFhirServers());
-    EligibilityAssessor noting =
+    BiFunction<PatientPicture, LocalDate, Answer> noting =
         (picture, asOf) -> {
           asked.add(asOf);
-          return assessor.assess(picture, asOf);
+          return assessor.apply(picture, asOf);
         };
     var review =
         new CytoreductionReview(
@@ -68,6 +71,13 @@ final class Ehr {
             .addFilter(new CdsCors(properties.allowedOrigins()), "/cds-services/*")
             .addFilter(new NoMultipart(), "/cds-services/*")
             .build();
+  }
+
+  /** The same with the real decision. */
+  static Ehr deciding() {
+    var ehr = new Ehr();
+    ehr.assessor = new EligibilityAssessor(Policy.standard())::assess;
+    return ehr;
   }
 
   MockMvc mvc() {
