@@ -35,6 +35,7 @@ import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.Resection;
 import org.hepatora.decision.units.Amount;
 import org.hepatora.decision.units.Millimetres;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A patient told in the words of a tumour board, for tests. Days are counted back from {@link
@@ -238,7 +239,7 @@ final class APatient {
 
   /** Another value of one fact on the same day as the current one. */
   APatient contradicted(String fact, Object value) {
-    var current = facts.get(fact).get(0);
+    var current = facts.getOrDefault(fact, List.of()).get(0);
     return add(fact, new Fact.Read<>(current.date(), value, "Observation/" + fact + "-other"));
   }
 
@@ -296,8 +297,9 @@ final class APatient {
     return this;
   }
 
-  APatient measured(String lesion, int daysAgo, String size, String viable) {
-    boolean node = lesions.get(lesion).isNode();
+  APatient measured(String lesion, int daysAgo, String size, @Nullable String viable) {
+    var recorded = lesions.get(lesion);
+    boolean node = recorded != null && recorded.isNode();
     var length = Millimetres.of(size);
     measurements.add(
         new Measurement(
@@ -333,7 +335,7 @@ final class APatient {
     return this;
   }
 
-  APatient reported(ResponseCriteria criteria, Category category, int daysAgo) {
+  APatient reported(@Nullable ResponseCriteria criteria, Category category, int daysAgo) {
     responses.add(
         new ReportedResponse(
             ago(daysAgo),
@@ -432,12 +434,16 @@ final class APatient {
     return this;
   }
 
-  APatient adverseEvent(String name, Integer grade, boolean immuneRelated) {
+  APatient adverseEvent(String name, @Nullable Integer grade, boolean immuneRelated) {
     return adverseEvent(name, grade, immuneRelated, false, true);
   }
 
   APatient adverseEvent(
-      String name, Integer grade, boolean immuneRelated, boolean replaced, boolean active) {
+      String name,
+      @Nullable Integer grade,
+      boolean immuneRelated,
+      boolean replaced,
+      boolean active) {
     adverseEvents.add(
         new AdverseEvent(
             name,
