@@ -102,6 +102,9 @@ final class Course {
 
   Course treatedWith(Regimen given) {
     regimen = given;
+    if (dice.chance(65)) {
+      toxicity(MildToxicity.of(given, dice));
+    }
     return this;
   }
 
@@ -128,6 +131,7 @@ final class Course {
       for (Drug drug : regimen.drugs()) {
         lastDose(drug, drug.clearDays() + dice.between(3, 9));
       }
+      workUp.steroidDose = 0;
     }
     return this;
   }

@@ -29,7 +29,9 @@ final class CytoreductionCourses {
     course.surgeonSays("cytoreductive-only", tumour);
   }
 
-  /** Camrelizumab and apatinib; everything answers but the main tumour; evidence.md V03. */
+  /**
+   * Camrelizumab and apatinib; everything goes on shrinking but the main tumour; evidence.md V03.
+   */
   private static void resistant(Course course) {
     course.scans(9, 18, 27).treatedWith(Regimen.DOUBLE_AI).drugsPaused();
     var resistant =
@@ -39,9 +41,9 @@ final class CytoreductionCourses {
             .viable(98, 98, 99);
     course
         .target(Site.SEGMENT_3, course.dice.between(76, 90))
-        .longest(55, 38, 33)
-        .viable(40, 28, 24);
-    course.target(Site.LEFT_LUNG, course.dice.between(16, 20)).longest(55, 42, 38);
+        .longest(72, 50, 33)
+        .viable(60, 40, 24);
+    course.target(Site.LEFT_LUNG, course.dice.between(16, 20)).longest(64, 50, 38);
     course.plan = PlanShapes.Plan.CYTOREDUCTION;
     course.surgeonSays("cytoreductive-only", resistant);
   }
@@ -57,8 +59,5 @@ final class CytoreductionCourses {
     course.target(Site.NODE, course.dice.between(24, 30)).longest(70, 58, 56, 55);
     course.plan = PlanShapes.Plan.CYTOREDUCTION;
     course.surgeonSays("cytoreductive-only", tumour);
-    if (course.dice.chance(60)) {
-      course.toxicity(new TreatmentShapes.Toxicity("Hypothyroidism", 2, true, true, "ongoing"));
-    }
   }
 }

@@ -10,7 +10,8 @@ final class TherapyWriter {
 
   private final Course course;
   private final TreatmentShapes shapes;
-  private @Nullable String latest;
+  private @Nullable String partner;
+  private @Nullable String immunotherapy;
 
   TherapyWriter(Course course, CourseBuilder chart) {
     this.course = course;
@@ -19,6 +20,7 @@ final class TherapyWriter {
 
   void write() {
     earlierLines();
+    partner = null;
     var nickname = course.nickname;
     if (nickname != null) {
       shapes.regimenByNickname(nickname, course.start(), course.today.minusDays(6));
@@ -38,10 +40,15 @@ final class TherapyWriter {
           course.dice.pick(List.of(Drug.ENTECAVIR, Drug.TENOFOVIR, Drug.TENOFOVIR_ALAFENAMIDE));
       shapes.homeMedication(antiviral, course.scanDay(0).minusDays(course.dice.between(20, 900)));
     }
-    var suspect = latest;
-    if (suspect != null) {
-      for (TreatmentShapes.Toxicity toxicity : course.toxicities) {
-        shapes.adverseEvent(toxicity, course.today.minusDays(course.dice.between(8, 20)), suspect);
+    toxicities();
+  }
+
+  private void toxicities() {
+    for (TreatmentShapes.Toxicity toxicity : course.toxicities) {
+      var suspect = toxicity.immuneRelated() ? immunotherapy : partner;
+      if (suspect != null) {
+        var since = course.scanDay(course.scanCount() - 1).minusDays(course.dice.between(3, 30));
+        shapes.adverseEvent(toxicity, since, suspect);
       }
     }
   }
@@ -70,7 +77,7 @@ final class TherapyWriter {
     var stopped = course.lastDoses.get(drug);
     if (drug.oral()) {
       var end = stopped == null ? null : course.today.minusDays(stopped);
-      latest = shapes.statement(drug, course.start(), end, regimen, course.line());
+      suspected(shapes.statement(drug, course.start(), end, regimen, course.line()));
     } else if (drug.cycleDays() == 0) {
       shapes.administration(drug, course.start(), regimen, course.line());
     } else if (stopped != null) {
@@ -92,7 +99,13 @@ final class TherapyWriter {
       }
       day = day.plusDays(drug.cycleDays());
     }
-    latest = shapes.administration(drug, last, regimen, line);
+    suspected(shapes.administration(drug, last, regimen, line));
+  }
+
+  /** Immunotherapy is the last drug of a regimen, its partner the first. */
+  private void suspected(String given) {
+    partner = partner == null ? given : partner;
+    immunotherapy = given;
   }
 
   /** Nothing is given from six weeks before an operation to six weeks after it. */
