@@ -15,6 +15,7 @@ record DataNeed(String type, String system, List<String> codes) {
   private record Row(String word, DataNeed need) {}
 
   private static final DataNeed MEASUREMENTS = observation(LOINC, "21889-1");
+  private static final DataNeed PROCEDURE = of("Procedure");
 
   private static final List<Row> ROWS =
       List.of(
@@ -30,23 +31,31 @@ record DataNeed(String type, String system, List<String> codes) {
           new Row("resectability", observation(OBSERVATION_SYSTEM, "resectability")),
           new Row("route", observation(OBSERVATION_SYSTEM, "resectability")),
           new Row("flr", observation(OBSERVATION_SYSTEM, "future-liver-remnant")),
-          new Row("remnant", observation(OBSERVATION_SYSTEM, "future-liver-remnant")),
           new Row("icg", observation(OBSERVATION_SYSTEM, "icg-r15")),
-          new Row("toxicity", new DataNeed("AdverseEvent", "", List.of())),
-          new Row("adverse", new DataNeed("AdverseEvent", "", List.of())),
-          new Row("therapy", new DataNeed("MedicationAdministration", "", List.of())),
-          new Row("washout", new DataNeed("MedicationAdministration", "", List.of())),
-          new Row("dose", new DataNeed("MedicationAdministration", "", List.of())),
-          new Row("surgery", new DataNeed("Procedure", "", List.of())),
-          new Row("diagnosis", new DataNeed("Condition", "", List.of())),
-          new Row("applicab", new DataNeed("Condition", "", List.of())));
+          new Row("steroid", observation(OBSERVATION_SYSTEM, "prednisone-equivalent")),
+          new Row("varices", observation(OBSERVATION_SYSTEM, "varices")),
+          new Row("antiviral", observation(LOINC, "5195-3", "5196-1")),
+          new Row("adverse", of("AdverseEvent")),
+          new Row(".tace", PROCEDURE),
+          new Row(".haic", PROCEDURE),
+          new Row(".sbrt", PROCEDURE),
+          new Row(".y90", PROCEDURE),
+          new Row("surgery", PROCEDURE),
+          new Row("washout", of("MedicationAdministration")),
+          new Row("regimen", of("MedicationAdministration")),
+          new Row("pathway", of("CarePlan")),
+          new Row("hcc", of("Condition")));
+
+  private static DataNeed of(String type) {
+    return new DataNeed(type, "", List.of());
+  }
 
   private static DataNeed observation(String system, String... codes) {
     return new DataNeed("Observation", system, List.of(codes));
   }
 
   /** What supplies the fact a rule needs; measurements of lesions where no word of it is known. */
-  static DataNeed of(String rule) {
+  static DataNeed behind(String rule) {
     for (Row row : ROWS) {
       if (rule.contains(row.word)) {
         return row.need;

@@ -30,7 +30,7 @@ final class GuidanceWriter {
     guidance.addContained(output);
     guidance.setOutputParameters(new Reference("#" + OUTPUT));
     var needs = new LinkedHashSet<DataNeed>();
-    answer.missing().forEach(missing -> needs.add(DataNeed.of(missing.id())));
+    answer.missing().forEach(missing -> needs.add(DataNeed.behind(missing.id())));
     needs.forEach(need -> guidance.addDataRequirement(requirement(need)));
     return guidance;
   }

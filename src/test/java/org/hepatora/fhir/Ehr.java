@@ -17,11 +17,12 @@ final class Ehr {
   private static final ObjectMapper JSON =
       FhirJson.mapper()
           .configure(JsonReadFeature.ALLOW_SINGLE_QUOTES.mappedFeature(), true)
-          .configure(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES.mappedFeature(), true);
+          .configure(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES.mappedFeature(), true)
+          .configure(JsonReadFeature.ALLOW_TRAILING_COMMA.mappedFeature(), true);
 
   private Ehr() {}
 
-  /** JSON with single quotes and bare names. */
+  /** JSON with single quotes, bare names and commas to spare. */
   static JsonNode json(String text) {
     try {
       return JSON.readTree(text);
