@@ -71,8 +71,15 @@ enum Drug {
     return clearDays;
   }
 
+  /** The dose in words. */
   String dose() {
     return dose;
+  }
+
+  /** The amount of one dose: the number and the unit its words begin with. */
+  ObjectNode doseQuantity() {
+    var words = dose.split(" ", 3);
+    return Shape.quantity(Long.parseLong(words[0]), words[1]);
   }
 
   /** The drug as that hospital writes it. */

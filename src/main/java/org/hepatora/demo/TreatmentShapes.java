@@ -36,7 +36,9 @@ final class TreatmentShapes {
     administration.set("extension", inRegimen(regimen, line));
     administration.set("medicationCodeableConcept", drug.concept(hospital));
     administration.put("effectiveDateTime", day.toString());
-    administration.set("dosage", text(drug.dose()));
+    var dosage = text(drug.dose());
+    dosage.set("dose", drug.doseQuantity());
+    administration.set("dosage", dosage);
     return chart.put(stem(drug), administration);
   }
 
