@@ -119,6 +119,12 @@ class FormularyTest {
   }
 
   @Test
+  void aCytotoxicDrugOfARegimenIsNoDoseOfItsOtherDrugs() {
+    assertThat(Formulary.recognise(List.of(), List.of("oxaliplatin 85 mg/m2"), "haic-triple"))
+        .isEmpty();
+  }
+
+  @Test
   void theTextOfARegimenIsReadLikeItsCode() {
     assertThat(Formulary.recognise(List.of(), List.of(), "Lenvatinib + Pembrolizumab + TACE"))
         .containsExactly(Drug.PEMBROLIZUMAB, Drug.LENVATINIB);

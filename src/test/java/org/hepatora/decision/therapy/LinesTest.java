@@ -205,6 +205,16 @@ class LinesTest {
         .containsExactly("MedicationStatement/x");
   }
 
+  @Test
+  void theChemotherapyOfARecordedHaicIsKnown() {
+    var drugs = List.of(dose("oxaliplatin", 0, 1), dose("toripalimab", 0, 1));
+
+    assertThat(history(100, drugs, List.of(local(Modality.HAIC, 0)), List.of()).unrecognised())
+        .isEmpty();
+    assertThat(history(100, drugs, List.of(), List.of()).unrecognised())
+        .containsExactly("ADMINISTRATION/oxaliplatin-0");
+  }
+
   @Property(tries = 200)
   void theOrderOfTheRecordsDoesNotMatter(@ForAll long seed) {
     var records =
