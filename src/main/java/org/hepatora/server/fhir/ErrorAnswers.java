@@ -7,6 +7,7 @@ import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.NotModifiedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.UUID;
@@ -51,11 +52,12 @@ final class ErrorAnswers {
     if (syntax != null) {
       return Outcomes.response(Kind.UNREADABLE, malformed(syntax), null);
     }
-    if (cause(problem, ResourceVersionConflictException.class) != null
-        && request != null
-        && request.getHeader(Constants.HEADER_IF_MATCH) != null) {
+    if (isStale(cause(problem, ResourceVersionConflictException.class), request)) {
       return Outcomes.response(
           Kind.STALE_VERSION, "The version in If-Match is not the current one", null);
+    }
+    if (problem instanceof NotModifiedException unchanged) {
+      return unchanged;
     }
     if (problem instanceof BaseServerResponseException known && known.getStatusCode() != 500) {
       return known.getOperationOutcome() == null ? described(known) : known;
@@ -64,6 +66,14 @@ final class ErrorAnswers {
       return Outcomes.response(Kind.UNREADABLE, "The content cannot be read as FHIR R4", null);
     }
     return fault(problem);
+  }
+
+  /** HAPI-0989 is the refusal of a version that If-Match or a transaction entry's ifMatch named. */
+  private static boolean isStale(
+      @Nullable ResourceVersionConflictException conflict, @Nullable RequestDetails request) {
+    return conflict != null
+        && (String.valueOf(conflict.getMessage()).contains("HAPI-0989")
+            || (request != null && request.getHeader(Constants.HEADER_IF_MATCH) != null));
   }
 
   private static BaseServerResponseException described(BaseServerResponseException known) {

@@ -61,6 +61,11 @@ class InterceptorConfiguration {
   }
 
   @Bean
+  ServerInterceptor deleteOfStatedVersion() {
+    return new ServerInterceptor(new DeleteOfStatedVersion());
+  }
+
+  @Bean
   ServerInterceptor withheldOperations(FhirProperties properties) {
     var withheld = new HashSet<>(NEVER);
     if (!properties.hardDelete()) {
