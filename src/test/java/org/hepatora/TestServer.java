@@ -30,8 +30,7 @@ public final class TestServer implements AutoCloseable {
 
   private TestServer(ConfigurableApplicationContext context) {
     this.context = context;
-    this.address =
-        "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    this.address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
   }
 
   /** The server that every integration test may use; started by the first that asks. */

@@ -91,7 +91,8 @@ class ConditionalIT {
 
   @Test
   void aConditionalPatchWithoutAMatchIsNotFound() {
-    fhir.patch("Patient?" + query(), json("[{'op':'add','path':'/active','value':true}]"), MERGE_PATCH)
+    fhir.patch(
+            "Patient?" + query(), json("[{'op':'add','path':'/active','value':true}]"), MERGE_PATCH)
         .is(404);
   }
 

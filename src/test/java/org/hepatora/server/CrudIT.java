@@ -88,7 +88,9 @@ class CrudIT {
   void aResourceThatOthersReferToIsNotDeleted() {
     String id = newPatient("Weiss");
     fhir.create(
-        json("{'resourceType':'Basic','code':{'text':'x'},'subject':{'reference':'Patient/%s'}}", id));
+        json(
+            "{'resourceType':'Basic','code':{'text':'x'},'subject':{'reference':'Patient/%s'}}",
+            id));
     var refused = fhir.delete("Patient/" + id).is(409);
     assertThat(refused.at("/resourceType")).isEqualTo("OperationOutcome");
     fhir.get("Patient/" + id).is(200);
@@ -99,7 +101,9 @@ class CrudIT {
     String id = newPatient("Weiss");
     String basic =
         fhir.create(
-            json("{'resourceType':'Basic','code':{'text':'x'},'subject':{'reference':'Patient/%s'}}", id));
+            json(
+                "{'resourceType':'Basic','code':{'text':'x'},'subject':{'reference':'Patient/%s'}}",
+                id));
     fhir.delete("Patient/" + id + "?_cascade=delete").is(200);
     fhir.get("Patient/" + id).is(410);
     fhir.get("Basic/" + basic).is(410);
@@ -123,8 +127,7 @@ class CrudIT {
     String since = java.time.Instant.now().minusSeconds(5).toString();
     String id = newPatient("One");
     fhir.create(json("{'resourceType':'Basic','code':{'text':'x'}}"));
-    var references =
-        fhir.get("Patient/_history?_count=200&_since=" + since).is(200).references();
+    var references = fhir.get("Patient/_history?_count=200&_since=" + since).is(200).references();
     assertThat(references).contains("Patient/" + id).allMatch(each -> each.startsWith("Patient/"));
   }
 

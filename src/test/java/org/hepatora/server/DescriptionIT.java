@@ -54,8 +54,15 @@ class DescriptionIT {
     var patient = type(fhir.get("metadata").json(), "Patient");
     assertThat(patient.path("interaction").findValuesAsText("code"))
         .contains(
-            "read", "vread", "update", "patch", "delete", "create", "search-type",
-            "history-instance", "history-type");
+            "read",
+            "vread",
+            "update",
+            "patch",
+            "delete",
+            "create",
+            "search-type",
+            "history-instance",
+            "history-type");
     assertThat(patient.path("conditionalCreate").asBoolean()).isTrue();
     assertThat(patient.path("conditionalUpdate").asBoolean()).isTrue();
     assertThat(patient.path("conditionalDelete").asText()).isEqualTo("multiple");

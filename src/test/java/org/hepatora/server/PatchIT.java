@@ -21,11 +21,14 @@ class PatchIT {
     address =
         "Patient/"
             + fhir.create(
-                json("{'resourceType':'Patient','gender':'male','name':[{'family':'Weiss','given':['A']}]}"));
+                json(
+                    "{'resourceType':'Patient','gender':'male','name':[{'family':'Weiss','given':['A']}]}"));
   }
 
   private static String fhirPatch(String... parts) {
-    return json("{'resourceType':'Parameters','parameter':[{'name':'operation','part':[%s]}]}", String.join(",", parts));
+    return json(
+        "{'resourceType':'Parameters','parameter':[{'name':'operation','part':[%s]}]}",
+        String.join(",", parts));
   }
 
   @Test
@@ -128,7 +131,9 @@ class PatchIT {
             json("{'name':'value','valueCode':'unknown'}"));
     fhir.post(
             "",
-            json("{'resourceType':'Bundle','type':'transaction','entry':[{'resource':%s,'request':{'method':'PATCH','url':'%s'}}]}", patch, address))
+            json(
+                "{'resourceType':'Bundle','type':'transaction','entry':[{'resource':%s,'request':{'method':'PATCH','url':'%s'}}]}",
+                patch, address))
         .is(200);
     assertThat(fhir.get(address).at("/gender")).isEqualTo("unknown");
   }

@@ -19,7 +19,9 @@ class SearchIT {
     String full = TAG + "-" + id;
     FHIR.put(
             type + "/" + full,
-            json("{'resourceType':'%s','id':'%s','meta':{'tag':[{'system':'urn:it','code':'%s'}]},%s}", type, full, TAG, rest))
+            json(
+                "{'resourceType':'%s','id':'%s','meta':{'tag':[{'system':'urn:it','code':'%s'}]},%s}",
+                type, full, TAG, rest))
         .is(201);
     return type + "/" + full;
   }
@@ -28,7 +30,10 @@ class SearchIT {
   static void store() {
     String hospital = put("Organization", "hospital", "'name':'General'");
     String clinic =
-        put("Organization", "clinic", json("'name':'Liver Clinic','partOf':{'reference':'%s'}", hospital));
+        put(
+            "Organization",
+            "clinic",
+            json("'name':'Liver Clinic','partOf':{'reference':'%s'}", hospital));
     String weiss =
         put(
             "Patient",
@@ -38,8 +43,12 @@ class SearchIT {
                     + "'name':[{'family':'Weiss','given':['Anna Maria']}],'managingOrganization':{'reference':'%s'}",
                 TAG, clinic));
     String braun =
-        put("Patient", "braun", "'birthDate':'1975-12-01','gender':'female','name':[{'family':'Braun'}]");
-    for (String each : List.of("afp1;2024-01-10;820", "afp2;2024-04-10;95.5", "afp3;2024-07-10;12")) {
+        put(
+            "Patient",
+            "braun",
+            "'birthDate':'1975-12-01','gender':'female','name':[{'family':'Braun'}]");
+    for (String each :
+        List.of("afp1;2024-01-10;820", "afp2;2024-04-10;95.5", "afp3;2024-07-10;12")) {
       String[] part = each.split(";");
       put(
           "Observation",
@@ -58,7 +67,8 @@ class SearchIT {
   }
 
   private static List<String> found(String search) {
-    return FHIR.get(search + (search.contains("?") ? "&" : "?") + "_tag=urn:it%7C" + TAG)
+    return FHIR
+        .get(search + (search.contains("?") ? "&" : "?") + "_tag=urn:it%7C" + TAG)
         .is(200)
         .references()
         .stream()
@@ -69,7 +79,8 @@ class SearchIT {
 
   @Test
   void byTokenStringDateAndQuantity() {
-    assertThat(found("Patient?identifier=urn:mrn%7C" + TAG + "-1")).containsExactly("Patient/weiss");
+    assertThat(found("Patient?identifier=urn:mrn%7C" + TAG + "-1"))
+        .containsExactly("Patient/weiss");
     assertThat(found("Patient?family=wei")).containsExactly("Patient/weiss");
     assertThat(found("Patient?family:exact=Wei")).isEmpty();
     assertThat(found("Patient?given:contains=mar")).containsExactly("Patient/weiss");
@@ -120,7 +131,8 @@ class SearchIT {
 
   @Test
   void byFilterExpression() {
-    assertThat(found("Patient?_filter=birthdate%20ge%201970-01-01")).containsExactly("Patient/braun");
+    assertThat(found("Patient?_filter=birthdate%20ge%201970-01-01"))
+        .containsExactly("Patient/braun");
   }
 
   @Test
@@ -147,7 +159,8 @@ class SearchIT {
   @Test
   void withWhatRefersToTheMatches() {
     assertThat(found("Patient?family=weiss&_revinclude=Observation:subject"))
-        .containsExactly("Observation/afp1", "Observation/afp2", "Observation/afp3", "Patient/weiss");
+        .containsExactly(
+            "Observation/afp1", "Observation/afp2", "Observation/afp3", "Patient/weiss");
     assertThat(
             found(
                 "Organization?name=General&_revinclude=Organization:partof"

@@ -39,7 +39,8 @@ class SearchResultIT {
 
   @Test
   void onlyTheElementsAskedForAndWhatIsMandatory() {
-    var found = FHIR.get("Patient?_elements=birthDate&_id=" + TAG + "-1").is(200).resources().get(0);
+    var found =
+        FHIR.get("Patient?_elements=birthDate&_id=" + TAG + "-1").is(200).resources().get(0);
     assertThat(found.path("birthDate").asText()).isEqualTo("1910-01-01");
     assertThat(found.has("name")).isFalse();
     assertThat(found.has("gender")).isFalse();
@@ -84,9 +85,11 @@ class SearchResultIT {
   void sortedByAParameterOfTheReferenced() {
     for (int i : List.of(2, 3, 1)) {
       FHIR.put(
-              "Basic/" + TAG + "-" + i,
-              json("{'resourceType':'Basic','id':'%s-%s','code':{'text':'%s'},'meta':{'tag':[{'system':'urn:it','code':'%s'}]},"
-                  + "'subject':{'reference':'%s'}}", TAG, i, i, TAG, patient(i)));
+          "Basic/" + TAG + "-" + i,
+          json(
+              "{'resourceType':'Basic','id':'%s-%s','code':{'text':'%s'},'meta':{'tag':[{'system':'urn:it','code':'%s'}]},"
+                  + "'subject':{'reference':'%s'}}",
+              TAG, i, i, TAG, patient(i)));
     }
     assertThat(FHIR.get("Basic?_sort=-patient.family&" + MINE).is(200).references())
         .containsExactly("Basic/" + TAG + "-3", "Basic/" + TAG + "-2", "Basic/" + TAG + "-1");
@@ -96,7 +99,9 @@ class SearchResultIT {
   void membersOfAList() {
     String list =
         FHIR.create(
-            json("{'resourceType':'List','status':'current','mode':'working','entry':[{'item':{'reference':'%s'}},{'item':{'reference':'%s'}}]}", patient(2), patient(5)));
+            json(
+                "{'resourceType':'List','status':'current','mode':'working','entry':[{'item':{'reference':'%s'}},{'item':{'reference':'%s'}}]}",
+                patient(2), patient(5)));
     assertThat(FHIR.get("Patient?_list=" + list).is(200).references())
         .containsExactlyInAnyOrder(patient(2), patient(5));
   }
@@ -110,7 +115,8 @@ class SearchResultIT {
         .containsExactly(patient(4));
     assertThat(FHIR.get("Patient?_source=urn:source:" + TAG + "-5").is(200).references())
         .containsExactly(patient(5));
-    assertThat(FHIR.get("Patient?_lastUpdated=lt2020-01-01&" + MINE).is(200).references()).isEmpty();
+    assertThat(FHIR.get("Patient?_lastUpdated=lt2020-01-01&" + MINE).is(200).references())
+        .isEmpty();
   }
 
   @Test

@@ -21,8 +21,7 @@ class TransactionIT {
   }
 
   private String patient() {
-    return json(
-        "{'resourceType':'Patient','identifier':[{'system':'urn:it','value':'%s'}]}", mrn);
+    return json("{'resourceType':'Patient','identifier':[{'system':'urn:it','value':'%s'}]}", mrn);
   }
 
   private String observation(String subject) {
@@ -56,7 +55,11 @@ class TransactionIT {
     var answer =
         send(
             "transaction",
-            entry("urn:uuid:" + java.util.UUID.randomUUID(), observation(name), "POST", "Observation"),
+            entry(
+                "urn:uuid:" + java.util.UUID.randomUUID(),
+                observation(name),
+                "POST",
+                "Observation"),
             entry(name, patient(), "POST", "Patient"));
     assertThat(answer.is(200).at("/type")).isEqualTo("transaction-response");
     assertThat(answer.at("/entry/0/response/status")).startsWith("201");
@@ -146,7 +149,9 @@ class TransactionIT {
   @Test
   void aTransactionSentTwiceWithOwnIdsIsTheSameTransaction() {
     String entry = entry("urn:uuid:x", patient(), "PUT", "Patient/" + mrn);
-    String resource = entry.replaceFirst("\\{'resourceType'".replace('\'', '"'), "{\"id\":\"" + mrn + "\",\"resourceType\"");
+    String resource =
+        entry.replaceFirst(
+            "\\{'resourceType'".replace('\'', '"'), "{\"id\":\"" + mrn + "\",\"resourceType\"");
     assertThat(send("transaction", resource).is(200).at("/entry/0/response/status"))
         .startsWith("201");
     assertThat(send("transaction", resource).is(200).at("/entry/0/response/status"))
@@ -160,7 +165,9 @@ class TransactionIT {
     var answer =
         send(
             "transaction",
-            json("{'resource':%s,'request':{'method':'POST','url':'Patient','ifNoneExist':'identifier=urn:it|%s'}}", patient(), mrn));
+            json(
+                "{'resource':%s,'request':{'method':'POST','url':'Patient','ifNoneExist':'identifier=urn:it|%s'}}",
+                patient(), mrn));
     assertThat(answer.is(200).at("/entry/0/response/location")).contains(id);
     assertThat(count("Patient?identifier=urn:it%7C" + mrn)).isEqualTo(1);
   }

@@ -11,7 +11,9 @@ import org.hepatora.errors.RequestProblem;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a DELETE with If-Match to the version it names; HAPI reads the header for PUT and PATCH. */
+/**
+ * Keeps a DELETE with If-Match to the version it names; HAPI reads the header for PUT and PATCH.
+ */
 @Interceptor
 final class DeleteOfStatedVersion {
   /** Called by HAPI inside the transaction, before each deletion. */
