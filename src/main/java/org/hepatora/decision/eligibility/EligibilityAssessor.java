@@ -60,6 +60,12 @@ public final class EligibilityAssessor {
     return answer(patient, outcome, join(List.of(applies), join(first, second)));
   }
 
+  /** What is known of the treatment on that day, beside the answer. */
+  public CareSituation situation(PatientPicture picture, LocalDate asOf) {
+    var patient = PatientCase.of(picture, asOf, policy, rules);
+    return CareSituation.of(patient, policy.gates().supportive());
+  }
+
   private static List<GateReport> examine(List<Gate> gates, PatientCase patient) {
     return gates.stream().map(gate -> gate.examine(patient)).toList();
   }
