@@ -1,5 +1,7 @@
 package org.hepatora.decision.eligibility;
 
+import org.hepatora.decision.units.Limit;
+
 /** The publications the gates cite, spelt once. */
 final class Citations {
   static final String RECIST = "RECIST 1.1: Eisenhauer et al., Eur J Cancer 2009;45:228";
@@ -42,7 +44,13 @@ final class Citations {
   static final String VARICES =
       "IMbrave150: Finn et al., N Engl J Med 2020;382:1894 (endoscopy and treatment of varices"
           + " before bevacizumab)";
-  static final String OURS = "Hepatora policy, no publication behind the number (ours)";
 
   private Citations() {}
+
+  /** Where a number of the policy comes from; our own say so. */
+  static String of(Limit limit) {
+    return limit.ours()
+        ? "Ours, no publication behind the number: " + limit.source()
+        : limit.source();
+  }
 }

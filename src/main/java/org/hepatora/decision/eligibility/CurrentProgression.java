@@ -47,7 +47,7 @@ final class CurrentProgression implements Gate {
                 + ages.imaging().words()
                 + "; while an iUPD is open, "
                 + ages.imagingOpenProgression().words(),
-            ages.imaging().source());
+            Citations.of(ages.imaging()));
     imagingFact =
         RequiredFact.of(imaging, "imaging", "lesion measurements, LOINC 21889-1", ages.imaging());
   }

@@ -133,7 +133,10 @@ final class CytoreductiveWindow {
         });
     for (var other : found.sensitivity()) {
       parts.add(
-          "were " + other.minimumDays() + " d asked for: " + (other.reached() ? "yes" : "no"));
+          "asking for "
+              + other.minimumDays()
+              + " d it is "
+              + (other.reached() ? "reached" : "not reached"));
     }
     return String.join("; ", parts) + ".";
   }

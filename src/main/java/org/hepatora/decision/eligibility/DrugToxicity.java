@@ -37,10 +37,11 @@ final class DrugToxicity implements Gate {
   public GateReport examine(PatientCase patient) {
     var notes = new GateNotes();
     events(patient, notes);
-    acting(Toxicity.steroid(patient.now().steroidDose(), rules), patient, notes);
+    acting(Toxicity.steroid(patient.now().steroidDose(), rules), "Steroid dose is", patient, notes);
     acting(
         Toxicity.varices(
             patient.now().varices().map(risk -> risk == VaricesRisk.HIGH_RISK_UNTREATED)),
+        "Varices are",
         patient,
         notes);
     hepatitisB(patient, notes);
@@ -60,7 +61,7 @@ final class DrugToxicity implements Gate {
                 + String.join(", ", barrier.sources())
                 + ".");
       } else {
-        acting(barrier, patient, notes);
+        acting(barrier, "", patient, notes);
       }
     }
     if (!active.isEmpty()) {
@@ -80,15 +81,21 @@ final class DrugToxicity implements Gate {
         events.met("Every recorded adverse event is resolved.", new Seen(null, null, sources)));
   }
 
-  /** A fact that acts when recorded; not recorded it is a caution. */
-  private static void acting(Barrier barrier, PatientCase patient, GateNotes notes) {
+  /** A fact that acts when recorded; not known it is a caution that begins with {@code what}. */
+  private static void acting(Barrier barrier, String what, PatientCase patient, GateNotes notes) {
     notes.add(criterion(barrier));
     switch (barrier.state()) {
       case CLEAR -> {}
-      case CAUTION, UNKNOWN -> notes.caution(barrier.text());
+      case CAUTION -> notes.caution(barrier.text());
+      case UNKNOWN -> notes.caution(what + " unknown: " + why(barrier));
       case BLOCKED ->
           notes.block(DEFER, reason(barrier), null, patient.asOf().plusDays(REASSESS_DAYS));
     }
+  }
+
+  private static String why(Barrier barrier) {
+    int colon = barrier.text().indexOf(": ");
+    return colon < 0 ? barrier.text() : barrier.text().substring(colon + 2);
   }
 
   private static String reason(Barrier barrier) {
@@ -109,7 +116,7 @@ final class DrugToxicity implements Gate {
               + " J05AF13).");
       return;
     }
-    acting(barrier, patient, notes);
+    acting(barrier, "HBsAg is", patient, notes);
     if (!antigen.isKnown()
         && patient.has(Kind.HEPATITIS_B) == Truth.YES
         && antiviral != Truth.YES) {

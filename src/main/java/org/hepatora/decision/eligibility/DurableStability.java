@@ -34,7 +34,7 @@ final class DurableStability {
                 + response.words()
                 + " below baseline",
             Citations.PATHOLOGIC_RESPONSE,
-            limits.shrinkage().source());
+            Citations.of(limits.shrinkage()));
   }
 
   void judge(PatientCase patient, GateNotes notes) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.policy.Policy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers whether a patient is to be presented for cytoreductive surgery: the gates of decision.md
@@ -92,16 +93,30 @@ public final class EligibilityAssessor {
     return new Answer(
         outcome.disposition(),
         Summary.of(outcome, patient, all(reports, GateReport::needed)),
-        all(reports, GateReport::criteria),
+        criteria(reports),
         all(reports, GateReport::missing),
         problems(patient.picture()),
         List.copyOf(cautions),
         outcome.earliest(),
         outcome.preferred(),
-        outcome.next(),
+        next(patient, outcome),
         grade,
         policy.version(),
         patient.asOf());
+  }
+
+  /** The day the outcome names, else the last day the latest scan is recent enough. */
+  private @Nullable LocalDate next(PatientCase patient, Outcome outcome) {
+    if (outcome.next() != null || outcome.disposition() == Disposition.SUPPORTIVE_CARE) {
+      return outcome.next();
+    }
+    return NextAssessment.imagingDue(patient, policy.ages().imaging().whole());
+  }
+
+  private static List<Criterion> criteria(List<GateReport> reports) {
+    var criteria = new ArrayList<Criterion>();
+    reports.forEach(report -> criteria.addAll(report.criteria()));
+    return criteria;
   }
 
   private static <T> List<T> all(

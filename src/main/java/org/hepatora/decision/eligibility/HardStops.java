@@ -24,19 +24,22 @@ final class HardStops implements Gate {
     reassessDays = policy.gates().fitness().measureAgainFrom().whole();
     tests = new LiverTests(limits, policy.ages());
     scores = new LiverScores(limits);
-    asa = Rule.of("g5.asa", "below " + limits.asa().words(), limits.asa().source());
+    asa = Rule.of("g5.asa", "below " + limits.asa().words(), Citations.of(limits.asa()));
     portalVein =
         Rule.of(
             "g5.pvtt",
-            "below " + limits.portalVeinThrombus().words(),
+            Words.marked(
+                limits.portalVeinThrombus(),
+                "below Cheng type "
+                    + Cheng.values()[limits.portalVeinThrombus().whole() - 1].name()),
             Citations.CHENG,
-            limits.portalVeinThrombus().source());
+            Citations.of(limits.portalVeinThrombus()));
     extrahepatic =
         Rule.of(
             "g5.extrahepatic",
             "at most " + limits.extrahepaticLesions().words() + " viable outside the liver",
             Citations.METASTASECTOMY,
-            limits.extrahepaticLesions().source());
+            Citations.of(limits.extrahepaticLesions()));
   }
 
   /** The reasons to stop, in the order they were found. */

@@ -22,18 +22,18 @@ final class LiverRemnant {
     cirrhotic =
         remnant(
             "at least " + limits.remnantCirrhosis().words() + " with cirrhosis, or when unknown",
-            limits.remnantCirrhosis().source(),
+            Citations.of(limits.remnantCirrhosis()),
             ages);
     normal =
         remnant(
             "at least " + limits.remnantNormal().words() + " without cirrhosis",
-            limits.remnantNormal().source(),
+            Citations.of(limits.remnantNormal()),
             ages);
     retention =
         Rule.of(
             "g9.icg",
             "where measured, below " + limits.icgRetention().words(),
-            limits.icgRetention().source());
+            Citations.of(limits.icgRetention()));
   }
 
   private static RequiredFact remnant(String threshold, String source, AgeLimits ages) {

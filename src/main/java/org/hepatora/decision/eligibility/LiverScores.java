@@ -21,15 +21,21 @@ final class LiverScores {
             "g5.child-pugh",
             "below " + limits.childPugh().words(),
             Citations.CHILD_PUGH,
-            limits.childPugh().source());
+            Citations.of(limits.childPugh()));
     meld =
-        Rule.of("g5.meld", "below " + limits.meld().words(), Meld.CITATION, limits.meld().source());
+        Rule.of(
+            "g5.meld",
+            "below " + limits.meld().words(),
+            Meld.CITATION,
+            Citations.of(limits.meld()));
     albi =
         Rule.of(
             "g5.malbi",
-            "mALBI 1 to 2b: ALBI not above " + limits.albi().words(),
+            Words.marked(
+                limits.albi(),
+                "mALBI 1 to 2b: ALBI not above " + limits.albi().value().toPlainString()),
             Citations.ALBI,
-            limits.albi().source());
+            Citations.of(limits.albi()));
   }
 
   void examine(PatientCase patient, HardStops.Stops stops, GateNotes notes) {

@@ -30,7 +30,7 @@ final class LiverTests {
         lab(
             "g5.bilirubin",
             "not above " + limits.bilirubin().words(),
-            limits.bilirubin().source(),
+            Citations.of(limits.bilirubin()),
             "total bilirubin",
             "LOINC 14631-6 or 1975-2",
             ages.labs());
@@ -47,7 +47,7 @@ final class LiverTests {
         lab(
             "g5.platelets",
             "not below " + limits.platelets().words(),
-            limits.platelets().source(),
+            Citations.of(limits.platelets()),
             "platelets",
             "LOINC 777-3",
             ages.labs());

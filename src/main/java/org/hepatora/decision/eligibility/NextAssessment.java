@@ -8,6 +8,13 @@ final class NextAssessment {
 
   private NextAssessment() {}
 
+  /** The last day the latest assessment is recent enough; today when that is over. */
+  static LocalDate imagingDue(PatientCase patient, int validDays) {
+    var latest = patient.course().latestAssessment();
+    var due = latest == null ? patient.asOf() : latest.plusDays(validDays);
+    return due.isBefore(patient.asOf()) ? patient.asOf() : due;
+  }
+
   /** Two months after the latest assessment, today when that is over or there is none. */
   static LocalDate after(PatientCase patient) {
     var latest = patient.course().latestAssessment();

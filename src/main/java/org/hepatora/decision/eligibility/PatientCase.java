@@ -1,6 +1,7 @@
 package org.hepatora.decision.eligibility;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.hepatora.decision.eligibility.Diagnosis.Kind;
 import org.hepatora.decision.evidence.Finding;
@@ -38,7 +39,7 @@ record PatientCase(
     return picture.diagnoses().stream()
         .filter(diagnosis -> diagnosis.kind() == kind)
         .filter(diagnosis -> diagnosis.date() == null || !diagnosis.date().isAfter(asOf))
-        .sorted(java.util.Comparator.comparing(Diagnosis::source))
+        .sorted(Comparator.comparing(Diagnosis::source))
         .toList();
   }
 

@@ -36,7 +36,7 @@ final class ResidualTarget implements Gate {
             "g7.afp",
             "without a viable lesion: AFP below " + limits.afp().words() + " or never raised",
             Citations.MODIFIED_CLINICAL_CR,
-            limits.afp().source());
+            Citations.of(limits.afp()));
     small =
         Rule.of(
             "g7.small-residual",
@@ -46,7 +46,7 @@ final class ResidualTarget implements Gate {
                 + limits.nodule().words()
                 + ", or another viable site",
             Citations.ABC_CONVERSION,
-            limits.nodule().source());
+            Citations.of(limits.nodule()));
     afpHow = "Record AFP (LOINC 1834-1), not older than " + ages.afp().whole() + " days: ";
   }
 

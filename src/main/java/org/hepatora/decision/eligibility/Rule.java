@@ -36,7 +36,9 @@ record Rule(String id, String threshold, List<String> citations) {
   /** The named fact is not known; the text says why. */
   Criterion unknown(String fact, Finding<?> finding) {
     return criterion(
-        Status.UNKNOWN, fact + ": " + why(finding) + ".", new Seen(null, null, sourcesOf(finding)));
+        Status.UNKNOWN,
+        Words.sentence(fact + ": " + why(finding)),
+        new Seen(null, null, sourcesOf(finding)));
   }
 
   private Criterion criterion(Status status, String text, Seen seen) {

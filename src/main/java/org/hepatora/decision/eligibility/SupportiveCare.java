@@ -25,14 +25,14 @@ final class SupportiveCare implements Gate {
 
   SupportiveCare(GateLimits.Supportive limits, AgeLimits ages) {
     this.limits = limits;
-    ecog = Rule.of("g2.ecog", "below " + limits.ecog().words(), limits.ecog().source());
+    ecog = Rule.of("g2.ecog", "below " + limits.ecog().words(), Citations.of(limits.ecog()));
     ecogFact = RequiredFact.of(ecog, "ECOG performance status", "LOINC 89247-1", ages.ecog());
     childPugh =
         Rule.of(
             "g2.child-pugh",
             "below " + limits.childPugh().words(),
             Citations.CHILD_PUGH,
-            limits.childPugh().source());
+            Citations.of(limits.childPugh()));
   }
 
   @Override

@@ -2,6 +2,8 @@ package org.hepatora.decision.eligibility;
 
 import static org.hepatora.decision.eligibility.Disposition.DEFER;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.hepatora.decision.eligibility.Diagnosis.Kind;
 import org.hepatora.decision.eligibility.PatientPicture.VaricesRisk;
 import org.hepatora.decision.evidence.Finding;
@@ -35,19 +37,23 @@ final class SurgicalFitness implements Gate {
     albi =
         Rule.of(
             "g9.malbi",
-            "mALBI 1 or 2a passes: ALBI not above "
-                + limits.albi().words()
-                + "; 2b passes with a caution",
+            Words.marked(
+                limits.albi(),
+                "mALBI 1 or 2a: ALBI not above "
+                    + limits.albi().value().toPlainString()
+                    + "; 2b passes with a caution"),
             Citations.ALBI,
-            limits.albi().source());
+            Citations.of(limits.albi()));
     asa =
         Rule.of(
-            "g9.asa", "below " + limits.asa().words() + "; at it a caution", limits.asa().source());
+            "g9.asa",
+            "below " + limits.asa().words() + "; at it a caution",
+            Citations.of(limits.asa()));
     platelets =
         Rule.of(
             "g9.platelets",
             "not below " + limits.platelets().words() + "; below it a caution",
-            limits.platelets().source());
+            Citations.of(limits.platelets()));
     portalHypertension =
         Rule.of(
             "g9.portal-hypertension",
@@ -158,12 +164,11 @@ final class SurgicalFitness implements Gate {
       return;
     }
     notes.add(portalHypertension.unknown("Varices and portal hypertension", endoscopy));
-    notes.caution("Varices are unknown: " + Rule.why(endoscopy) + ".");
   }
 
   private static Seen diagnosis(PatientCase patient) {
-    var sources = new java.util.ArrayList<String>();
-    for (var kind : java.util.List.of(Kind.VARICES, Kind.PORTAL_HYPERTENSION)) {
+    var sources = new ArrayList<String>();
+    for (var kind : List.of(Kind.VARICES, Kind.PORTAL_HYPERTENSION)) {
       patient.diagnoses(kind).forEach(diagnosis -> sources.add(diagnosis.source()));
     }
     return new Seen(null, null, sources);

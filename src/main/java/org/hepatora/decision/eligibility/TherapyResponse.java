@@ -26,6 +26,7 @@ final class TherapyResponse implements Gate {
   private final Rule baseline;
   private final Rule recist;
   private final Rule mrecist;
+  private final Limit confirmation;
   private final DurableStability durable;
 
   TherapyResponse(Policy policy) {
@@ -39,9 +40,10 @@ final class TherapyResponse implements Gate {
                 + limits.baselineAfter().words()
                 + " after the first dose, and a later assessment, under stated criteria",
             Citations.RECIST,
-            limits.baselineBefore().source());
+            Citations.of(limits.baselineBefore()));
     recist = response("g6.response.recist", "RECIST 1.1", limits.shrinkage(), Citations.RECIST);
     mrecist = response("g6.response.mrecist", "mRECIST", limits.shrinkage(), Citations.MRECIST);
+    confirmation = limits.confirmation();
     durable = new DurableStability(policy.gates().stableDisease(), limits.shrinkage());
   }
 
@@ -163,7 +165,7 @@ final class TherapyResponse implements Gate {
     return response.isResponder();
   }
 
-  private static void best(Rule rule, ResponseSeries series, GateNotes notes) {
+  private void best(Rule rule, ResponseSeries series, GateNotes notes) {
     var best = series.best();
     if (!series.isEvaluable() || best.category() == Category.NE) {
       notes.add(rule.unknown("Not evaluable under " + series.criteria().display() + "."));
@@ -190,7 +192,9 @@ final class TherapyResponse implements Gate {
       notes.caution(
           "The response under "
               + series.criteria().display()
-              + " is not confirmed: a confirmatory scan at least 28 days after it is advised.");
+              + " is not confirmed: a confirmatory scan at least "
+              + confirmation.whole()
+              + " days after it is advised.");
     }
   }
 }

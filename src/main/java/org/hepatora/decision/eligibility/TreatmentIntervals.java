@@ -4,6 +4,7 @@ import static org.hepatora.decision.eligibility.Disposition.DEFER;
 
 import org.hepatora.decision.therapy.Washout;
 import org.hepatora.decision.units.Limit;
+import org.jspecify.annotations.Nullable;
 
 /** G10, washout: has enough time passed since each drug and local therapy for surgery? */
 final class TreatmentIntervals implements Gate {
@@ -87,9 +88,9 @@ final class TreatmentIntervals implements Gate {
     }
   }
 
-  private static String[] sources(Limit hard, @org.jspecify.annotations.Nullable Limit preferred) {
+  private static String[] sources(Limit hard, @Nullable Limit preferred) {
     return preferred == null || preferred.source().equals(hard.source())
-        ? new String[] {hard.source()}
-        : new String[] {hard.source(), preferred.source()};
+        ? new String[] {Citations.of(hard)}
+        : new String[] {Citations.of(hard), Citations.of(preferred)};
   }
 }

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Inputs {
   private final List<String> missing = new ArrayList<>();
   private final TreeSet<String> sources = new TreeSet<>();
-  private @Nullable LocalDate latest;
+  private final TreeSet<LocalDate> dates = new TreeSet<>();
 
-  /** Looks at one input; answers whether it is known. */
+  /** Looks at one more input. */
   Inputs with(String name, Finding<?> input) {
     sources.addAll(input.fold(k -> k.sources(), m -> m.sources(), c -> c.sources()));
     if (input instanceof Finding.Known<?> known) {
@@ -26,9 +26,7 @@ final class Inputs {
         missing.add(name + ": " + amount.value().toPlainString() + " is not a possible value");
         return this;
       }
-      if (latest == null || known.date().isAfter(latest)) {
-        latest = known.date();
-      }
+      dates.add(known.date());
       return this;
     }
     missing.add(name + ": " + why(input));
@@ -44,13 +42,13 @@ final class Inputs {
   }
 
   @Nullable LocalDate latest() {
-    return latest;
+    return dates.isEmpty() ? null : dates.last();
   }
 
   /** The score, or every reason why there is none. */
   <T> Finding<T> compute(Supplier<T> score) {
-    if (missing.isEmpty() && latest != null) {
-      return new Finding.Known<>(score.get(), latest, sources());
+    if (missing.isEmpty() && !dates.isEmpty()) {
+      return new Finding.Known<>(score.get(), dates.last(), sources());
     }
     return new Finding.Missing<>(String.join("; ", missing), sources());
   }

@@ -1,9 +1,7 @@
 package org.hepatora.decision.plateau;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.hepatora.decision.plateau.LesionCourse.Viability;
 import org.hepatora.decision.response.Progression;
 import org.hepatora.decision.response.ResponseHistory;
@@ -21,10 +19,7 @@ final class Oligoprogression {
   }
 
   private static boolean isGrowthOfTargetsOnly(ResponseHistory history) {
-    var latest =
-        Stream.of(history.recist().latestEvaluable(), history.mrecist().latestEvaluable())
-            .filter(Objects::nonNull)
-            .toList();
+    var latest = history.latestPoints();
     return latest.stream().anyMatch(TimePoint::isProgression)
         && latest.stream()
             .filter(TimePoint::isProgression)

@@ -11,8 +11,6 @@ public record GateLimits(
     Target target,
     Route route,
     Fitness fitness) {
-  private static final String CHILD_PUGH = "evidence.md 2.4, 4.4 (conversion series)";
-
   static GateLimits standard() {
     return new GateLimits(
         new Supportive(
@@ -24,7 +22,8 @@ public record GateLimits(
             Limit.published("28", "d", "iRECIST: Lancet Oncol 2017;18:e143"),
             Limit.published("56", "d", "iRECIST: Lancet Oncol 2017;18:e143")),
         new HardStops(
-            Limit.published("8", "points", CHILD_PUGH),
+            Limit.ours(
+                "8", "points", "decision.md G5; trials exclude Child-Pugh B, evidence.md 2.4"),
             Limit.published("34", "umol/L", "evidence.md 4.4"),
             Limit.published("11", "points", "Cucchetti; evidence.md 4.3"),
             Limit.ours("-1.39", "ALBI", "ALBI grade 3; evidence.md 4.2"),

@@ -1,6 +1,7 @@
 package org.hepatora.decision.policy;
 
 import org.hepatora.decision.therapy.TherapyRules;
+import org.hepatora.decision.units.Limit;
 
 /**
  * Every number the decision compares with, each with its unit and source. A hospital may override
@@ -37,6 +38,24 @@ public record Policy(
   public Policy {
     if (version.isBlank()) {
       throw new IllegalArgumentException("a policy has a version");
+    }
+    requireOneNumber(
+        gates.progression().newLesion(),
+        response.newLesion(),
+        "gates.progression.new-lesion and response.new-lesion are one number");
+    requireOneNumber(
+        gates.progression().rescanFrom(),
+        response.rescanFrom(),
+        "gates.progression.rescan-from and response.rescan-from are one number");
+    requireOneNumber(
+        gates.progression().rescanTo(),
+        response.rescanTo(),
+        "gates.progression.rescan-to and response.rescan-to are one number");
+  }
+
+  private static void requireOneNumber(Limit one, Limit other, String otherwise) {
+    if (one.value().compareTo(other.value()) != 0) {
+      throw new IllegalArgumentException(otherwise);
     }
   }
 

@@ -27,10 +27,7 @@ final class DayOfLesion {
   }
 
   LesionReading reading() {
-    if (differ(Measurement::longest)
-        || differ(Measurement::shortAxis)
-        || differ(Measurement::viable)
-        || differ(Measurement::state)) {
+    if (measurements.size() > 1 && readersDiffer()) {
       return unusable(Status.CONFLICTING);
     }
     var state = one(Measurement::state);
@@ -118,11 +115,25 @@ final class DayOfLesion {
   }
 
   private boolean isUnreadable() {
-    return measurements.stream().anyMatch(Measurement::unreadable);
+    for (Measurement measurement : measurements) {
+      if (measurement.unreadable()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<String> sources() {
-    return measurements.stream().map(Measurement::source).distinct().sorted().toList();
+    return measurements.size() == 1
+        ? List.of(measurements.get(0).source())
+        : measurements.stream().map(Measurement::source).distinct().sorted().toList();
+  }
+
+  private boolean readersDiffer() {
+    return differ(Measurement::longest)
+        || differ(Measurement::shortAxis)
+        || differ(Measurement::viable)
+        || differ(Measurement::state);
   }
 
   private boolean differ(Function<Measurement, @Nullable Object> value) {

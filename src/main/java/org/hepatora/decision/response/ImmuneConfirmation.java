@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The confirmation step of iRECIST over a RECIST 1.1 course; Seymour et al., Lancet Oncol
  * 2017;18:e143. The first progression is unconfirmed (iUPD). Growth is counted from that scan until
- * the bar is reset, so that several small steps add up; a scan before the window confirms nothing,
- * one after it still does.
+ * the bar is reset, so that several small steps add up; a scan before the window confirms nothing
+ * (its exception, a scan for new symptoms, is not recorded), one after it still does.
  */
 final class ImmuneConfirmation {
   private final ResponseRules rules;

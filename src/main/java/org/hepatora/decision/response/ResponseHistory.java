@@ -2,6 +2,8 @@ package org.hepatora.decision.response;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,9 +63,24 @@ public record ResponseHistory(
     return recist.best().isResponse() || mrecist.best().isResponse();
   }
 
-  /** PD at the latest evaluable assessment of RECIST 1.1 or mRECIST. */
+  /** PD under RECIST 1.1 or mRECIST at the latest evaluable assessment. */
   public boolean isProgressing() {
-    return progressing(recist) || progressing(mrecist);
+    return latestPoints().stream().anyMatch(TimePoint::isProgression);
+  }
+
+  /**
+   * What RECIST 1.1 and mRECIST say at the latest evaluable assessment, in this order; a criterion
+   * not evaluable on that day is left out, however it stood before.
+   */
+  public List<TimePoint> latestPoints() {
+    var day = latestEvaluable();
+    if (day == null) {
+      return List.of();
+    }
+    return Stream.of(recist.on(day), mrecist.on(day))
+        .filter(Objects::nonNull)
+        .filter(TimePoint::isEvaluable)
+        .toList();
   }
 
   /** The latest day the response could be told under RECIST 1.1 or mRECIST; null when never. */
@@ -87,10 +104,5 @@ public record ResponseHistory(
                             reading.date().isAfter(day)
                                 && reading.status() == LesionReading.Status.SEEN))
         .toList();
-  }
-
-  private static boolean progressing(ResponseSeries series) {
-    var latest = series.latestEvaluable();
-    return latest != null && latest.isProgression();
   }
 }

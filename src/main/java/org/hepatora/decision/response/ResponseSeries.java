@@ -1,5 +1,6 @@
 package org.hepatora.decision.response;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,5 +48,47 @@ public record ResponseSeries(
       }
     }
     return null;
+  }
+
+  /** The first progression of the line, a confirmed one under iRECIST; null when there is none. */
+  public @Nullable LocalDate firstProgression() {
+    for (TimePoint point : points) {
+      if (point.category() == Category.PD || point.category() == Category.ICPD) {
+        return point.date();
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Depth of response: the smallest change from baseline up to the first progression, in percent;
+   * null when no change is known.
+   */
+  public @Nullable BigDecimal depth() {
+    var end = firstProgression();
+    BigDecimal depth = null;
+    for (TimePoint point : points) {
+      var change = point.changeFromBaseline();
+      boolean inLine = end == null || !point.date().isAfter(end);
+      if (inLine && change != null && (depth == null || change.compareTo(depth) < 0)) {
+        depth = change;
+      }
+    }
+    return depth;
+  }
+
+  /** Duration of response: from the first CR or PR to progression; null without a response. */
+  public @Nullable ResponseDuration duration() {
+    var end = firstProgression();
+    LocalDate from = null;
+    LocalDate seen = null;
+    for (TimePoint point : points) {
+      if (!point.isEvaluable() || (end != null && point.date().isAfter(end))) {
+        continue;
+      }
+      from = from == null && point.isResponse() ? point.date() : from;
+      seen = point.date();
+    }
+    return from == null || seen == null ? null : new ResponseDuration(from, seen, end != null);
   }
 }

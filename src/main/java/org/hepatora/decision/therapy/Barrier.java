@@ -27,11 +27,11 @@ public record Barrier(
     sources = List.copyOf(sources);
   }
 
-  /** Whether it stands in the way. */
+  /** Whether it stands in the way, worst first. */
   public enum State {
     BLOCKED,
+    UNKNOWN,
     CAUTION,
-    CLEAR,
-    UNKNOWN
+    CLEAR
   }
 }

@@ -42,8 +42,12 @@ public final class Formulary {
     return read(List.of(), texts, regimen).local();
   }
 
-  /** The drugs and local therapies of one record. */
-  record Reading(SortedSet<Drug> drugs, Set<Modality> local) {}
+  /**
+   * The drugs and local therapies of one record.
+   *
+   * @param cytotoxic it names a cytotoxic drug, as given in TACE and HAIC
+   */
+  record Reading(SortedSet<Drug> drugs, Set<Modality> local, boolean cytotoxic) {}
 
   static Reading read(List<Coded> codes, List<String> texts, @Nullable String regimen) {
     var found = new NameTree.Found();
@@ -57,8 +61,11 @@ public final class Formulary {
     if (regimen != null) {
       readRegimen(regimen, found);
     }
-    var drugs = found.drugs.isEmpty() ? found.nicknamed : found.drugs;
-    return new Reading(new TreeSet<>(drugs), EnumSet.copyOf(found.local));
+    boolean named = !found.drugs.isEmpty() || !found.cytotoxic.isEmpty();
+    return new Reading(
+        new TreeSet<>(named ? found.drugs : found.nicknamed),
+        EnumSet.copyOf(found.local),
+        !found.cytotoxic.isEmpty());
   }
 
   private static void readRegimen(String regimen, NameTree.Found found) {
@@ -80,6 +87,7 @@ public final class Formulary {
     for (var drug : Drug.values()) {
       tree.drug(DrugNames.of(drug), drug);
     }
+    tree.cytotoxic(DrugNames.CYTOTOXIC);
     Nicknames.into(tree);
     return tree;
   }

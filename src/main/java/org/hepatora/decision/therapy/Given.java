@@ -12,7 +12,7 @@ import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.jspecify.annotations.Nullable;
 
 /** One medication record as it is understood on one day. */
-record Given(DrugRecord record, SortedSet<Drug> drugs, Set<Modality> local, LocalDate asOf) {
+record Given(DrugRecord record, Formulary.Reading reading, LocalDate asOf) {
   private static final Comparator<Given> ORDER =
       Comparator.comparing(
               (Given given) -> given.record().start(),
@@ -31,7 +31,16 @@ record Given(DrugRecord record, SortedSet<Drug> drugs, Set<Modality> local, Loca
 
   private static Given of(DrugRecord record, LocalDate asOf) {
     var reading = Formulary.read(record.codes(), record.texts(), record.regimen());
-    return new Given(record, reading.drugs(), reading.local(), asOf);
+    return new Given(record, reading, asOf);
+  }
+
+  SortedSet<Drug> drugs() {
+    return reading.drugs();
+  }
+
+  /** The local therapies its regimen names. */
+  Set<Modality> local() {
+    return reading.local();
   }
 
   Kind kind() {
@@ -43,11 +52,11 @@ record Given(DrugRecord record, SortedSet<Drug> drugs, Set<Modality> local, Loca
   }
 
   boolean has(Drug drug) {
-    return drugs.contains(drug);
+    return drugs().contains(drug);
   }
 
   SortedSet<Drug> systemicDrugs() {
-    return drugs.stream()
+    return drugs().stream()
         .filter(drug -> drug.drugClass().isSystemicTherapy())
         .collect(Collectors.toCollection(TreeSet::new));
   }

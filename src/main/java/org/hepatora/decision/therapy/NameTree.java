@@ -1,12 +1,13 @@
 package org.hepatora.decision.therapy;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every name and nickname as a tree of words, built once. The longest name wins and is read once,
@@ -21,11 +22,12 @@ final class NameTree {
 
   private static final class Node {
     private final Map<String, Node> next = new HashMap<>();
-    private @Nullable Name name;
+    private final List<Name> names = new ArrayList<>(1);
   }
 
   private enum Reach {
     DRUG,
+    CYTOTOXIC,
     NICKNAME,
     /** Not where more is added before or after it. */
     BOUNDED,
@@ -40,6 +42,13 @@ final class NameTree {
     final EnumSet<Drug> drugs = EnumSet.noneOf(Drug.class);
     final EnumSet<Drug> nicknamed = EnumSet.noneOf(Drug.class);
     final EnumSet<Modality> local = EnumSet.noneOf(Modality.class);
+
+    /** Cytotoxic drugs, which have no interval of their own. */
+    final Set<String> cytotoxic = new TreeSet<>();
+  }
+
+  void cytotoxic(String names) {
+    add(names, new Name(Reach.CYTOTOXIC, new Nicknames.Meaning(Set.of(), Set.of())));
   }
 
   void drug(String names, Drug drug) {
@@ -64,7 +73,7 @@ final class NameTree {
       for (var token : Tokens.of(one)) {
         node = node.next.computeIfAbsent(token, ignored -> new Node());
       }
-      node.name = name;
+      node.names.add(name);
     }
   }
 
@@ -80,6 +89,7 @@ final class NameTree {
     found.drugs.addAll(here.drugs);
     found.nicknamed.addAll(here.nicknamed);
     found.local.addAll(here.local);
+    found.cytotoxic.addAll(here.cytotoxic);
   }
 
   private int longest(List<String> tokens, int start, Found found) {
@@ -91,21 +101,26 @@ final class NameTree {
       if (node == null) {
         break;
       }
-      if (node.name != null && fits(node.name, tokens, start, i + 1)) {
-        name = node.name;
-        end = i + 1;
+      for (var candidate : node.names) {
+        if (fits(candidate, tokens, start, i + 1)) {
+          name = candidate;
+          end = i + 1;
+        }
       }
     }
     if (name != null) {
       (name.reach() == Reach.DRUG ? found.drugs : found.nicknamed).addAll(name.meaning().drugs());
       found.local.addAll(name.meaning().local());
+      if (name.reach() == Reach.CYTOTOXIC) {
+        found.cytotoxic.add(tokens.get(start));
+      }
     }
     return end;
   }
 
   private static boolean fits(Name name, List<String> tokens, int start, int end) {
     return switch (name.reach()) {
-      case DRUG, NICKNAME -> true;
+      case DRUG, CYTOTOXIC, NICKNAME -> true;
       case BOUNDED -> !isJoiner(tokens, start - 1) && !isJoiner(tokens, end);
       case WHOLE -> start == 0 && TRAILERS.containsAll(tokens.subList(end, tokens.size()));
     };

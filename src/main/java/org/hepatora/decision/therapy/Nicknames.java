@@ -55,6 +55,12 @@ final class Nicknames {
     tree.nickname(
         "T+A+HAIC, HAIC+T+A",
         new Meaning(Regimen.ATEZOLIZUMAB_BEVACIZUMAB.drugs(), Set.of(Modality.HAIC)));
+    tree.nickname("T药", only(Drug.ATEZOLIZUMAB));
+    tree.nickname("I药", only(Drug.DURVALUMAB));
+    tree.nickname("K药", only(Drug.PEMBROLIZUMAB));
+    tree.nickname("O药", only(Drug.NIVOLUMAB));
+    tree.bounded("O+Y", of(Regimen.NIVOLUMAB_IPILIMUMAB));
+    tree.nickname("可乐组合", new Meaning(Regimen.LENVATINIB_PEMBROLIZUMAB_TACE.drugs(), Set.of()));
     tree.nickname("atezo bev, bev atezo", of(Regimen.ATEZOLIZUMAB_BEVACIZUMAB));
     tree.nickname("double da, doubleda, 双达", of(Regimen.SINTILIMAB_BEVACIZUMAB));
     tree.nickname("double ai, doubleai, 双艾", of(Regimen.CAMRELIZUMAB_APATINIB));

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.hepatora.decision.evidence.Truth;
+import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastDoses one for every drug ever given, antivirals included, in the order of {@link Drug}
  * @param local every local therapy on or before the day, oldest first, undated ones last
  * @param antiviral whether an antiviral against hepatitis B is taken now
- * @param unrecognised records that claim to be a line or a regimen, but whose drug is not known
+ * @param unrecognised records that claim to be a line or a regimen, but whose drug is not known;
+ *     the cytotoxic drugs of a recorded TACE or HAIC are not among them
  */
 public record TherapyHistory(
     List<Line> lines,
@@ -26,6 +29,9 @@ public record TherapyHistory(
     LocalDate asOf) {
   /** Rule id. */
   public static final String RULE = "therapy.lines";
+
+  /** Local therapies in which cytotoxic drugs are given. */
+  private static final Set<Modality> CHEMOTHERAPY = Set.of(Modality.TACE, Modality.HAIC);
 
   private static final Comparator<LocalTherapy> LOCAL_ORDER =
       Comparator.comparing(
@@ -62,17 +68,26 @@ public record TherapyHistory(
         Lines.of(given, done, progressions, rules),
         doses,
         done,
-        unrecognised(given),
+        unrecognised(given, done),
         LastDoses.isOnAntiviral(given, doses, asOf, rules.antiviralRecent().whole()),
         asOf);
   }
 
-  private static List<String> unrecognised(List<Given> given) {
+  private static List<String> unrecognised(List<Given> given, List<LocalTherapy> local) {
+    boolean chemotherapyExplained =
+        local.stream().anyMatch(TherapyHistory::isChemotherapy)
+            || given.stream()
+                .anyMatch(one -> one.local().stream().anyMatch(CHEMOTHERAPY::contains));
     return LastDoses.sources(
         given.stream()
             .filter(one -> one.drugs().isEmpty())
             .filter(one -> one.record().line() != null || one.record().regimen() != null)
+            .filter(one -> !(one.reading().cytotoxic() && chemotherapyExplained))
             .toList());
+  }
+
+  private static boolean isChemotherapy(LocalTherapy therapy) {
+    return CHEMOTHERAPY.contains(therapy.modality());
   }
 
   /** The latest line; null when no systemic therapy is recorded. */

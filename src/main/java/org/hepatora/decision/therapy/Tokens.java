@@ -15,6 +15,9 @@ final class Tokens {
   private static final String SIMPLIFIED = "单贝达双乐罗纳诺韦仑仑带尔维玛卫择锐万戈泽圣";
   private static final int FULL_WIDTH_TO_ASCII = 0xFF01 - '!';
 
+  /** Every character as it is compared. */
+  private static final char[] FOLDED = table();
+
   private Tokens() {}
 
   static List<String> of(String text) {
@@ -22,7 +25,7 @@ final class Tokens {
     var word = new StringBuilder();
     boolean digits = false;
     for (int i = 0; i < text.length(); i++) {
-      char c = folded(text.charAt(i));
+      char c = FOLDED[text.charAt(i)];
       boolean digit = c >= '0' && c <= '9';
       if (digit || (c >= 'a' && c <= 'z')) {
         if (digit != digits) {
@@ -46,6 +49,14 @@ final class Tokens {
       tokens.add(word.toString());
       word.setLength(0);
     }
+  }
+
+  private static char[] table() {
+    var table = new char[Character.MAX_VALUE + 1];
+    for (int i = 0; i < table.length; i++) {
+      table[i] = folded((char) i);
+    }
+    return table;
   }
 
   private static char folded(char c) {
