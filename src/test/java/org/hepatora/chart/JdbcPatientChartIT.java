@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hepatora.Http.json;
 import static org.hepatora.TestServer.unique;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,13 +14,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.hepatora.Http;
 import org.hepatora.TestServer;
+import org.hepatora.fhir.FhirJson;
 import org.hepatora.fhir.Located;
 import org.hepatora.operation.StoredCourse;
 import org.junit.jupiter.api.Test;
 
 /** The chart read from HAPI's tables holds what HAPI's own API gives. */
 class JdbcPatientChartIT {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON = FhirJson.mapper();
 
   private final Http fhir = TestServer.shared().fhir();
   private final PatientChart chart = TestServer.shared().bean(PatientChart.class);
@@ -46,10 +48,18 @@ class JdbcPatientChartIT {
     assertThat(stored.size()).isEqualTo(bundle.path("entry").size());
     stored.forEach(
         (reference, resource) -> {
-          var api = (ObjectNode) fhir.get(reference).is(200).json();
+          var api = tree(fhir.get(reference).is(200).text());
           api.remove("meta");
           assertThat(resource).as(reference).isEqualTo(api);
         });
+  }
+
+  private static ObjectNode tree(String text) {
+    try {
+      return (ObjectNode) JSON.readTree(text);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   @Test
