@@ -231,6 +231,21 @@ class PlateauDetectorTest {
     assertThat(detectOn(200, new Timeline<>(facts)).afp()).isEqualTo(AfpTrend.UNKNOWN);
   }
 
+  /** On day 252 only the viable diameter was measured; on day 189 both were. */
+  @Test
+  void theSumsAreJudgedOnTheSameLatestScan() {
+    var plateau =
+        detect(
+            new Scans()
+                .liver("A", Role.TARGET)
+                .viable("A", new int[] {0, 63, 126, 189}, "98/98", "60/50", "58/40", "57/30")
+                .read("A", 252, null, null, "30", null)
+                .history(false),
+            Timeline.none());
+    assertThat(plateau.until()).isEqualTo(Scans.day(189));
+    assertThat(plateau.unmet()).containsExactly(Unmet.NOT_STABLE);
+  }
+
   private static Plateau detectOn(int day, Timeline<Amount.Afp> afp) {
     var history =
         ResponseAssessor.assess(

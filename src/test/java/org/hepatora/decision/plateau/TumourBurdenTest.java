@@ -19,6 +19,31 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Viability and behaviour of lesions: decision.md 3.4, evidence.md 3.5. */
 class TumourBurdenTest {
+
+  @Test
+  void aViableDiameterThatCouldNotBeReadMayBeZero() {
+    var scans =
+        new Scans().liver("A").viable("A", TWO, "60/60", "-").partlyUnreadable("A", 84, "40", null);
+    assertThat(only(scans).viability()).isEqualTo(Viability.UNKNOWN);
+  }
+
+  @Test
+  void theNadirIsOfTheLine() {
+    var scans = new Scans().liver("A").longest("A", new int[] {-50, -5, 63}, "10", "40", "40");
+    assertThat(only(scans).nadir()).isEqualTo(Scans.mm("40"));
+    assertThat(only(scans).behaviour()).isEqualTo(Behaviour.INTERMEDIATE);
+  }
+
+  @Test
+  void threeGrowingLesionsAreNoOligoprogression() {
+    int[] days = {0, 84, 168};
+    var scans = oligo();
+    for (String id : List.of("C", "D")) {
+      scans.lesion(id, Organ.LUNG, null, null).longest(id, days, "40", "40", "60");
+    }
+    assertThat(burden(scans).oligoprogression()).isFalse();
+  }
+
   private static final int[] TWO = {0, 84};
 
   @ParameterizedTest(name = "{0} mm: {1}")

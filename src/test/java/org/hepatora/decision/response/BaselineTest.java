@@ -94,6 +94,17 @@ class BaselineTest {
     assertThat(history.assessments()).hasSize(4);
   }
 
+  @Test
+  void withoutABaselineNothingIsACompleteResponse() {
+    var history =
+        new Scans()
+            .liver("N", Role.NON_TARGET)
+            .longest("N", new int[] {-90}, "9")
+            .state("N", 63, Measurement.State.ABSENT)
+            .history(false);
+    assertThat(categories(history.recist())).isEqualTo("NE");
+  }
+
   private static Scans on(String days) {
     var scans = new Scans().liver("A");
     for (String day : days.split(" ", -1)) {

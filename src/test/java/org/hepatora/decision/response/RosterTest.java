@@ -12,6 +12,31 @@ import org.junit.jupiter.api.Test;
 
 /** Which lesion plays which part: fhir-model.md 1, evidence.md 3.1. */
 class RosterTest {
+
+  @Test
+  void aTargetGoneBeforeTheLineIsNotMissing() {
+    var history =
+        new Scans()
+            .liver("old", Role.TARGET)
+            .liver("A")
+            .longest("old", new int[] {-50}, "0")
+            .longest("A", TWO, "50", "20")
+            .history(false);
+    assertThat(categories(history.recist())).isEqualTo("PR");
+  }
+
+  @Test
+  void aNewNodeThatBecomesNormalIsNoLongerANewLesion() {
+    var history =
+        new Scans()
+            .liver("A")
+            .node("L", Role.NEW)
+            .longest("A", new int[] {0, 63, 126}, "50", "50", "50")
+            .shortAxis("L", new int[] {63, 126}, "14", "8")
+            .history(false);
+    assertThat(categories(history.recist())).isEqualTo("PD SD");
+  }
+
   private static final int[] TWO = {0, 63};
 
   @Test
