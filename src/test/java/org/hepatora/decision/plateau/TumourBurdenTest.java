@@ -44,6 +44,28 @@ class TumourBurdenTest {
     assertThat(burden(scans).oligoprogression()).isFalse();
   }
 
+  @Test
+  void aLargerScarIsNotTheLargestLesion() {
+    var scans =
+        new Scans()
+            .liver("A")
+            .liver("B")
+            .liver("C")
+            .viable("A", TWO, "80/80", "60/0")
+            .viable("B", TWO, "40/40", "40/40")
+            .longest("C", TWO, "40", "20");
+    assertThat(ids(burden(scans).resistantPrimaries())).containsExactly("B");
+  }
+
+  @Test
+  void aLesionSeenOnceHasNoBehaviour() {
+    var scans = new Scans().liver("A").longest("A", new int[] {0, 84, 168}, "50", "50", "50");
+    scans.liver("X", Role.NEW).longest("X", new int[] {168}, "12");
+    var course = LesionBehaviour.of(scans.history(false), List.of(), BehaviourRules.DEFAULT).get(1);
+    assertThat(course.isNew()).isTrue();
+    assertThat(course.behaviour()).isEqualTo(Behaviour.NOT_ASSESSABLE);
+  }
+
   private static final int[] TWO = {0, 84};
 
   @ParameterizedTest(name = "{0} mm: {1}")

@@ -105,6 +105,15 @@ class BaselineTest {
     assertThat(categories(history.recist())).isEqualTo("NE");
   }
 
+  @Test
+  void aFirstDoseAfterTheDayAskedAboutIsNotKnownYet() {
+    var history =
+        ResponseAssessor.assess(
+            on("-100 -50").imaging(), Scans.START, false, Scans.day(-1), ResponseRules.DEFAULT);
+    assertThat(history.therapyStart()).isNull();
+    assertThat(history.baselineDate()).isEqualTo(Scans.day(-100));
+  }
+
   private static Scans on(String days) {
     var scans = new Scans().liver("A");
     for (String day : days.split(" ", -1)) {

@@ -232,4 +232,16 @@ class ReportedResponseTest {
             .history(false);
     assertThat(categories(history.recist())).isEqualTo("PD");
   }
+
+  @Test
+  void whatCouldNotBeComputedIsNoDisagreement() {
+    var history =
+        ResponseVectorsTest.sum("100 60 50")
+            .state("S5", 189, Measurement.State.NOT_EVALUABLE)
+            .reported(189, RECIST_1_1, PR, "50", null)
+            .history(false);
+    assertThat(categories(history.recist())).isEqualTo("PR PR NE");
+    assertThat(history.disagreements()).isEmpty();
+    assertThat(history.latestPoints()).extracting(TimePoint::date).containsExactly(Scans.day(126));
+  }
 }
