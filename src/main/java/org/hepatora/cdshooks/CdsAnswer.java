@@ -1,0 +1,14 @@
+package org.hepatora.cdshooks;
+
+import java.util.List;
+
+/**
+ * What a service answers.
+ *
+ * @param outcome words for the log line: disposition and policy version, nothing of the patient
+ */
+record CdsAnswer(List<Card> cards, String outcome) {
+  CdsAnswer {
+    cards = List.copyOf(cards);
+  }
+}

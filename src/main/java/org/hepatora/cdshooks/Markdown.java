@@ -1,0 +1,79 @@
+package org.hepatora.cdshooks;
+
+/**
+ * Text made harmless inside GitHub Markdown and HTML. A card is rendered by somebody else's page:
+ * words from a patient's record must neither become markup nor a link there.
+ */
+final class Markdown {
+  private static final char WORD_JOINER = '\u2060';
+
+  private Markdown() {}
+
+  /** The text as one line that reads the same and means nothing to a renderer. */
+  static String text(String raw) {
+    var out = new StringBuilder(raw.length() + 16);
+    boolean space = true;
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (Character.isWhitespace(c) || c == '\u00a0') {
+        if (!space) {
+          out.append(' ');
+        }
+        space = true;
+        continue;
+      }
+      if (isInvisible(c)) {
+        continue;
+      }
+      append(out, c, space && (out.length() == 0));
+      if (startsLink(raw, i)) {
+        out.append(WORD_JOINER);
+      }
+      space = false;
+    }
+    if (space && out.length() > 0) {
+      out.setLength(out.length() - 1);
+    }
+    return out.toString();
+  }
+
+  private static void append(StringBuilder out, char c, boolean first) {
+    switch (c) {
+      case '<' -> out.append("&lt;");
+      case '>' -> out.append("&gt;");
+      case '&' -> out.append("&amp;");
+      case '"' -> out.append("&quot;");
+      case '\\', '`', '*', '_', '[', ']', '|', '~', '$' -> out.append('\\').append(c);
+      case '#', '+', '-', '=', '!', ':' -> {
+        if (first) {
+          out.append('\\');
+        }
+        out.append(c);
+      }
+      default -> out.append(c);
+    }
+  }
+
+  /**
+   * Renderers make links of bare addresses: after each of these marks the word is broken unseen.
+   */
+  private static boolean startsLink(String raw, int at) {
+    char c = raw.charAt(at);
+    if (c == '@') {
+      return true;
+    }
+    if (c == ':') {
+      return raw.startsWith("//", at + 1);
+    }
+    return (c == 'w' || c == 'W') && at >= 2 && raw.regionMatches(true, at - 2, "www.", 0, 4);
+  }
+
+  /** Control characters, and those that turn the direction of writing or hide. */
+  private static boolean isInvisible(char c) {
+    return Character.isISOControl(c)
+        || (c >= '\u200b' && c <= '\u200f')
+        || (c >= '\u202a' && c <= '\u202e')
+        || (c >= '\u2060' && c <= '\u206f')
+        || c == '\ufeff';
+  }
+}

@@ -1,0 +1,37 @@
+package org.hepatora.cdshooks;
+
+import java.util.List;
+import org.hepatora.cdshooks.Card.Coding;
+
+/**
+ * Why a clinician may set a card aside: HL7 ValueSet non-adherence-reason-clinical (CDS Hooks
+ * 3.0.0-ballot), its six categories and the reasons that fit a referral to a tumour board.
+ */
+final class OverrideReasons {
+  private static final String SYSTEM =
+      "http://terminology.hl7.org/CodeSystem/non-adherence-reason-codes";
+
+  static final List<Coding> CLINICAL =
+      List.of(
+          reason("cds-not-applicable", "PC CDS does not apply to patient"),
+          reason("cds-suboptimal-context", "PC CDS delivered in suboptimal context"),
+          reason(
+              "recipient-disagrees-evidence",
+              "Recipient disagrees with recommendation because of issues with the evidence"),
+          reason(
+              "recipient-concerns-outcomes",
+              "Recipient has concerns regarding potential health outcomes"),
+          reason(
+              "does-not-align-preferences",
+              "Recommendation does not align with patient preferences or values"),
+          reason("not-convenient-feasible", "Recommendation is not convenient or feasible"),
+          reason("action-completed", "Recommended action was already completed"),
+          reason("patient-contraindication", "Patient has contraindication to recommended action"),
+          reason("service-not-available", "Treatment or service is not practically available"));
+
+  private OverrideReasons() {}
+
+  private static Coding reason(String code, String display) {
+    return new Coding(SYSTEM, code, display);
+  }
+}

@@ -1,0 +1,15 @@
+package org.hepatora.demo;
+
+import org.hepatora.decision.eligibility.Disposition;
+
+/**
+ * One synthetic patient.
+ *
+ * @param id the logical id of the Patient
+ * @param intended the answer the course is built to get on the day the cohort was made for
+ * @param course the name of its archetype
+ * @param transactionBundle everything recorded, a FHIR transaction as JSON; loading it twice
+ *     changes nothing
+ */
+public record DemoPatient(
+    String id, String name, Disposition intended, String course, String transactionBundle) {}

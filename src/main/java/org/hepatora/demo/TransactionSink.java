@@ -1,0 +1,8 @@
+package org.hepatora.demo;
+
+/** Where the cohort goes: whatever executes a FHIR transaction. Called from several threads. */
+@FunctionalInterface
+public interface TransactionSink {
+  /** Executes the transaction; throws when it could not be executed as a whole. */
+  void load(String transactionBundleJson);
+}

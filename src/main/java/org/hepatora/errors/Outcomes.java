@@ -1,0 +1,39 @@
+package org.hepatora.errors;
+
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.jspecify.annotations.Nullable;
+
+/** The only place that makes an OperationOutcome, or an exception HAPI answers with one. */
+public final class Outcomes {
+  private static final String RETRY_AFTER_SECONDS = "5";
+
+  private Outcomes() {}
+
+  /** One error. */
+  public static OperationOutcome of(Kind kind, String text, @Nullable String expression) {
+    var outcome = new OperationOutcome();
+    var issue = outcome.addIssue();
+    issue.setSeverity(kind == Kind.FAULT ? IssueSeverity.FATAL : IssueSeverity.ERROR);
+    issue.setCode(kind.issue());
+    issue.setDiagnostics(text);
+    if (expression != null) {
+      issue.addExpression(expression);
+      issue.addLocation(expression);
+    }
+    return outcome;
+  }
+
+  /** The exception that makes HAPI answer with that error. */
+  public static BaseServerResponseException response(
+      Kind kind, String text, @Nullable String expression) {
+    var exception = new UnclassifiedServerFailureException(kind.status(), text);
+    exception.setOperationOutcome(of(kind, text, expression));
+    if (kind == Kind.UNAVAILABLE) {
+      exception.addResponseHeader("Retry-After", RETRY_AFTER_SECONDS);
+    }
+    return exception;
+  }
+}

@@ -1,0 +1,93 @@
+package org.hepatora.home;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+import org.hepatora.chart.PatientChart;
+import org.hepatora.decision.eligibility.Answer;
+import org.hepatora.decision.eligibility.EligibilityAssessor;
+import org.hepatora.demo.DemoProperties;
+import org.hepatora.fhir.Located;
+import org.hepatora.fhir.PatientPictureReader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The demo cohort as the start page shows it: each answer is computed from the stored record. */
+@Component
+final class DemoPatients {
+  static final int PAGE_SIZE = 40;
+
+  private final DemoProperties properties;
+  private final JdbcClient jdbc;
+  private final PatientChart chart;
+  private final PatientPictureReader reader;
+  private final EligibilityAssessor assessor;
+
+  DemoPatients(
+      DemoProperties properties,
+      JdbcClient jdbc,
+      PatientChart chart,
+      PatientPictureReader reader,
+      EligibilityAssessor assessor) {
+    this.properties = properties;
+    this.jdbc = jdbc;
+    this.chart = chart;
+    this.reader = reader;
+    this.assessor = assessor;
+  }
+
+  /** A page of the cohort, counted from 1; no rows where no cohort is loaded or shown. */
+  Page page(int number) {
+    var cohort = properties.enabled() ? cohort() : null;
+    if (cohort == null) {
+      return new Page(null, 0, 1, 1, List.of());
+    }
+    int pages = (cohort.patients() + PAGE_SIZE - 1) / PAGE_SIZE;
+    int page = Math.max(1, Math.min(number, pages));
+    var ids =
+        jdbc.sql(
+                "select fhir_id from hfj_resource where res_type = 'Patient' and res_deleted_at is null"
+                    + " and fhir_id like 'demo-%' order by length(fhir_id), fhir_id limit ? offset ?")
+            .params(PAGE_SIZE, (page - 1) * PAGE_SIZE)
+            .query(String.class)
+            .list();
+    var rows = ids.stream().map(id -> row(id, cohort.asOf())).toList();
+    return new Page(cohort.asOf(), cohort.patients(), page, pages, rows);
+  }
+
+  private @Nullable Cohort cohort() {
+    return jdbc.sql("select as_of, patients from hepatora_demo_cohort order by loaded_at limit 1")
+        .query((row, index) -> new Cohort(row.getObject(1, LocalDate.class), row.getInt(2)))
+        .optional()
+        .orElse(null);
+  }
+
+  private Row row(String id, LocalDate asOf) {
+    var resources = chart.everythingOf(id);
+    var known = resources == null ? List.<Located>of() : resources;
+    Answer answer = assessor.assess(reader.read(known, id), asOf);
+    return new Row(
+        id,
+        known.isEmpty() ? "" : name(known.get(0).resource()),
+        answer.disposition().code(),
+        answer.disposition().display(),
+        answer.summary());
+  }
+
+  private static String name(JsonNode patient) {
+    JsonNode name = patient.path("name").path(0);
+    if (name.hasNonNull("text")) {
+      return name.path("text").asText();
+    }
+    return (name.path("given").path(0).asText() + " " + name.path("family").asText()).strip();
+  }
+
+  private record Cohort(LocalDate asOf, int patients) {}
+
+  /** One patient and the answer on the cohort's day. */
+  record Row(String id, String name, String code, String disposition, String summary) {}
+
+  /** Some of the cohort. */
+  record Page(@Nullable LocalDate asOf, int patients, int number, int pages, List<Row> rows) {}
+}

@@ -1,0 +1,35 @@
+package org.hepatora.server;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.data.elasticsearch.ElasticsearchDataAutoConfiguration;
+import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
+import org.springframework.boot.autoconfigure.elasticsearch.ElasticsearchClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.elasticsearch.ElasticsearchRestClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
+import org.springframework.boot.autoconfigure.quartz.QuartzAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/**
+ * The server: FHIR at {@code /fhir}, CDS Hooks at {@code /cds-services}, a start page at {@code /}.
+ */
+@SpringBootApplication(
+    scanBasePackages = "org.hepatora",
+    exclude = {
+      // HAPI brings its own entity manager, scheduler and schema; nothing here uses Elasticsearch.
+      HibernateJpaAutoConfiguration.class,
+      JpaRepositoriesAutoConfiguration.class,
+      QuartzAutoConfiguration.class,
+      FlywayAutoConfiguration.class,
+      ElasticsearchDataAutoConfiguration.class,
+      ElasticsearchClientAutoConfiguration.class,
+      ElasticsearchRestClientAutoConfiguration.class
+    })
+@ConfigurationPropertiesScan("org.hepatora")
+public class HepatoraServer {
+  /** Starts the server; arguments and environment override application.yaml. */
+  public static void main(String[] args) {
+    SpringApplication.run(HepatoraServer.class, args);
+  }
+}

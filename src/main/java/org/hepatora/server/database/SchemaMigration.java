@@ -1,0 +1,40 @@
+package org.hepatora.server.database;
+
+import ca.uhn.fhir.jpa.migrate.DriverTypeEnum;
+import ca.uhn.fhir.jpa.migrate.HapiMigrationStorageSvc;
+import ca.uhn.fhir.jpa.migrate.HapiMigrator;
+import ca.uhn.fhir.jpa.migrate.SchemaMigrator;
+import ca.uhn.fhir.jpa.migrate.dao.HapiMigrationDao;
+import ca.uhn.fhir.jpa.migrate.tasks.HapiFhirJpaMigrationTasks;
+import ca.uhn.fhir.util.VersionEnum;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/**
+ * Brings an empty or older database to the schema of this HAPI FHIR version, with HAPI's own
+ * migration tasks. Servers that start together on one database take turns by a lock in that
+ * database.
+ */
+public final class SchemaMigration {
+  private SchemaMigration() {}
+
+  /** Migrates, waiting for another server that does so at this moment. */
+  public static void run(DataSource dataSource) {
+    DatabaseLock.SCHEMA.holding(dataSource, () -> migrate(dataSource));
+  }
+
+  private static void migrate(DataSource dataSource) {
+    var table = SchemaMigrator.HAPI_FHIR_MIGRATION_TABLENAME;
+    var migrator = new HapiMigrator(table, dataSource, DriverTypeEnum.POSTGRES_9_4);
+    migrator.createMigrationTableIfRequired();
+    var done =
+        new HapiMigrationStorageSvc(
+            new HapiMigrationDao(dataSource, DriverTypeEnum.POSTGRES_9_4, table));
+    migrator.addTasks(
+        done.diff(new HapiFhirJpaMigrationTasks(Set.of()).getAllTasks(VersionEnum.values())));
+    migrator.migrate();
+    new ResourceDatabasePopulator(new ClassPathResource("schema/hepatora.sql")).execute(dataSource);
+  }
+}

@@ -1,0 +1,5 @@
+/** PostgreSQL: embedded in the data folder by default, any external one by JDBC URL; one schema. */
+@NullMarked
+package org.hepatora.server.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package org.hepatora.server.fhir;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** Tells an unreachable database from every other failure. */
+final class DatabaseOutage {
+  private DatabaseOutage() {}
+
+  static boolean isCauseOf(Throwable problem) {
+    for (Throwable each = problem; each != null; each = each.getCause()) {
+      if (each instanceof CannotCreateTransactionException
+          || each instanceof SQLTransientConnectionException
+          || (each instanceof SQLException sql && isConnectionState(sql.getSQLState()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** SQLSTATE class 08 (connection), 57P01-57P03 (shut down, starting up), 53300 (too many). */
+  private static boolean isConnectionState(@Nullable String state) {
+    return state != null
+        && (state.startsWith("08") || state.startsWith("57P0") || state.equals("53300"));
+  }
+}

@@ -1,0 +1,104 @@
+package org.hepatora.server.fhir;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.interceptor.api.IInterceptorBroadcaster;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.delete.ThreadSafeResourceDeleterSvc;
+import ca.uhn.fhir.jpa.interceptor.CascadingDeleteInterceptor;
+import ca.uhn.fhir.rest.openapi.OpenApiInterceptor;
+import ca.uhn.fhir.rest.server.interceptor.CorsInterceptor;
+import ca.uhn.fhir.rest.server.interceptor.ResponseHighlighterInterceptor;
+import ca.uhn.fhir.rest.server.interceptor.SearchPreferHandlingInterceptor;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.cors.CorsConfiguration;
+
+/** What happens around every FHIR request. */
+@Configuration(proxyBeanMethods = false)
+class InterceptorConfiguration {
+  /** $lastn needs a full text index; the two passes belong to an indexer HAPI has replaced. */
+  private static final Set<String> NEVER =
+      Set.of("$lastn", "$mark-all-resources-for-reindexing", "$perform-reindexing-pass");
+
+  private static final Set<String> HARD_DELETE = Set.of("$expunge", "$delete-expunge");
+
+  @Bean
+  ServerInterceptor cors(FhirProperties properties) {
+    var cors = new CorsConfiguration();
+    cors.setAllowedOriginPatterns(properties.allowedOrigins());
+    cors.setAllowedMethods(List.of("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD"));
+    cors.setAllowedHeaders(List.of("*"));
+    cors.setExposedHeaders(
+        List.of(
+            "Location", "Content-Location", "ETag", "Last-Modified", "Retry-After", "X-Progress"));
+    cors.setMaxAge(600L);
+    return new ServerInterceptor(new CorsInterceptor(cors));
+  }
+
+  @Bean
+  ServerInterceptor preferHandling(ISearchParamRegistry searchParameters) {
+    return new ServerInterceptor(new SearchPreferHandlingInterceptor(searchParameters));
+  }
+
+  @Bean
+  ServerInterceptor browserView() {
+    return new ServerInterceptor(new ResponseHighlighterInterceptor());
+  }
+
+  @Bean
+  ServerInterceptor openApi() {
+    return new ServerInterceptor(new OpenApiInterceptor());
+  }
+
+  @Bean
+  ServerInterceptor errorAnswers() {
+    return new ServerInterceptor(new ErrorAnswers());
+  }
+
+  @Bean
+  ServerInterceptor deleteOfStatedVersion() {
+    return new ServerInterceptor(new DeleteOfStatedVersion());
+  }
+
+  @Bean
+  ServerInterceptor withheldOperations(FhirProperties properties) {
+    var withheld = new HashSet<>(NEVER);
+    if (!properties.hardDelete()) {
+      withheld.addAll(HARD_DELETE);
+    }
+    if (!properties.bulkImport()) {
+      withheld.add("$import");
+    }
+    return new ServerInterceptor(new WithheldOperations(withheld));
+  }
+
+  @Bean
+  ServerInterceptor cascadingDelete(
+      FhirContext context,
+      DaoRegistry daos,
+      IInterceptorBroadcaster broadcaster,
+      ThreadSafeResourceDeleterSvc deleter) {
+    return new ServerInterceptor(
+        new CascadingDeleteInterceptor(context, daos, broadcaster, deleter));
+  }
+
+  @Bean
+  FilterRegistrationBean<BodyLimit> bodyLimit(FhirContext context, FhirProperties properties) {
+    var registration =
+        new FilterRegistrationBean<>(new BodyLimit(context, properties.maximumBody().toBytes()));
+    registration.addUrlPatterns(FhirServletConfiguration.PATH + "/*");
+    return registration;
+  }
+
+  @Bean
+  FilterRegistrationBean<WholeAnswers> wholeAnswers() {
+    var registration = new FilterRegistrationBean<>(new WholeAnswers());
+    registration.addUrlPatterns(FhirServletConfiguration.PATH + "/*");
+    return registration;
+  }
+}

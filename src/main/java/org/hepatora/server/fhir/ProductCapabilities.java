@@ -1,0 +1,39 @@
+package org.hepatora.server.fhir;
+
+import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
+import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
+import ca.uhn.fhir.rest.server.RestfulServer;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import ca.uhn.fhir.util.FhirTerser;
+import org.hl7.fhir.instance.model.api.IBaseConformance;
+import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.springframework.boot.info.BuildProperties;
+
+/** The CapabilityStatement: names this product and its version, and lists only what works. */
+final class ProductCapabilities extends JpaCapabilityStatementProvider {
+  private final String version;
+
+  ProductCapabilities(
+      RestfulServer server,
+      IFhirSystemDao<?, ?> systemDao,
+      JpaStorageSettings storage,
+      ISearchParamRegistry searchParameters,
+      IValidationSupport validation,
+      BuildProperties build) {
+    super(server, systemDao, storage, searchParameters, validation);
+    this.version = build.getVersion();
+    setImplementationDescription("Hepatora FHIR server");
+  }
+
+  @Override
+  protected void postProcess(FhirTerser terser, IBaseConformance conformance) {
+    super.postProcess(terser, conformance);
+    var statement = (CapabilityStatement) conformance;
+    statement.setName("Hepatora");
+    statement.setTitle("Hepatora: cytoreduction window in hepatocellular carcinoma");
+    statement.setPublisher("Hepatora");
+    statement.getSoftware().setName("Hepatora").setVersion(version);
+  }
+}

@@ -1,0 +1,44 @@
+package org.hepatora.server.startup;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.validation.FhirValidator;
+import ca.uhn.fhir.validation.IInstanceValidatorModule;
+import org.hl7.fhir.r4.model.Observation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Does once, before the readiness probe says ready, what would otherwise make the first caller wait
+ * seconds: loads the validator's definitions and the parsers' models.
+ */
+@Component
+@Order(1)
+final class WarmUp implements ApplicationRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
+
+  private final FhirContext context;
+  private final IInstanceValidatorModule validator;
+
+  WarmUp(FhirContext context, IInstanceValidatorModule validator) {
+    this.context = context;
+    this.validator = validator;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    long start = System.nanoTime();
+    var observation = new Observation();
+    observation.setStatus(Observation.ObservationStatus.FINAL);
+    String json = context.newJsonParser().encodeResourceToString(observation);
+    FhirValidator fhirValidator = context.newValidator().registerValidatorModule(validator);
+    var result = fhirValidator.validateWithResult(json);
+    LOG.info(
+        "Parsers and validator are warm after {} ms ({} messages)",
+        (System.nanoTime() - start) / 1_000_000,
+        result.getMessages().size());
+  }
+}

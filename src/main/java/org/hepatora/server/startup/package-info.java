@@ -1,0 +1,5 @@
+/** What happens between the start of the process and the first answer: warm-up and demo cohort. */
+@NullMarked
+package org.hepatora.server.startup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,165 @@
+package org.hepatora.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * The architecture's rules, each under the name ARCHITECTURE.md calls it by. The root package is an
+ * argument so that the same rules can be tried on planted violations.
+ */
+final class Rules {
+  private static final Set<String> CLOCKS_AND_CHANCE =
+      Set.of(
+          "now",
+          "randomUUID",
+          "currentTimeMillis",
+          "nanoTime",
+          "getProperty",
+          "getenv",
+          "systemDefaultZone",
+          "systemUTC");
+
+  private Rules() {}
+
+  static Map<String, ArchRule> of(String root) {
+    String decision = root + ".decision..";
+    var rules = new LinkedHashMap<String, ArchRule>();
+    rules.put(
+        "decision-is-pure-java",
+        noClasses()
+            .that(resideInAPackage(decision))
+            .should()
+            .dependOnClassesThat(
+                DescribedPredicate.not(
+                    resideInAnyPackage(
+                            "java.lang..",
+                            "java.util..",
+                            "java.math..",
+                            "java.time..",
+                            "org.jspecify..",
+                            decision)
+                        .or(primitiveOrArrayOf(decision))))
+            .because("a clinician's rule must be readable and testable without a server"));
+    rules.put(
+        "decision-reads-no-clock",
+        noClasses()
+            .that(resideInAPackage(decision))
+            .should()
+            .callMethodWhere(
+                DescribedPredicate.<JavaCall<?>>describe(
+                    "the method reads the time, chance or the system",
+                    call ->
+                        CLOCKS_AND_CHANCE.contains(call.getName())
+                            && call.getTargetOwner().getPackageName().startsWith("java.")))
+            .because("the same input and asOf give the same answer tomorrow"));
+    rules.put(
+        "decision-is-immutable",
+        fields()
+            .that()
+            .areDeclaredInClassesThat(resideInAPackage(decision))
+            .should()
+            .beFinal()
+            .because("values are shared between threads and cached"));
+    rules.put(
+        "features-do-not-see-each-other",
+        slices()
+            .matching(root + ".(operation|cdshooks|home)..")
+            .should()
+            .notDependOnEachOther()
+            .because("a feature can be read, changed and removed alone"));
+    rules.put(
+        "hapi-jpa-stays-in-the-server",
+        noClasses()
+            .that(resideInAPackage(root + ".."))
+            .and()
+            .resideOutsideOfPackages(root + ".server..", root + ".chart..", root + ".conformance..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ca.uhn.fhir.jpa..")
+            .because("an upgrade of HAPI must touch few places"));
+    rules.put(
+        "one-place-makes-outcomes",
+        noClasses()
+            .that(resideInAPackage(root + ".."))
+            .and()
+            .resideOutsideOfPackages(root + ".errors..")
+            .should()
+            .callConstructorWhere(
+                DescribedPredicate.<JavaCall<?>>describe(
+                    "it is an OperationOutcome or a HAPI response exception",
+                    call ->
+                        call.getTargetOwner().getSimpleName().equals("OperationOutcome")
+                            || call.getTargetOwner()
+                                .isAssignableTo(
+                                    "ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException")))
+            .because("one table says what a problem is called"));
+    rules.put(
+        "no-field-injection",
+        noFields()
+            .that()
+            .areDeclaredInClassesThat(resideInAPackage(root + ".."))
+            .should()
+            .beAnnotatedWith(Autowired.class)
+            .because("a class says in its constructor what it needs"));
+    rules.put(
+        "names-say-what-a-thing-is",
+        noClasses()
+            .that(resideInAPackage(root + ".."))
+            .should()
+            .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)")
+            .because("these words hide what a thing is"));
+    rules.put(
+        "every-package-is-null-marked",
+        classes().that(resideInAPackage(root + "..")).should(liveInANullMarkedPackage()));
+    rules.put("no-package-cycles", slices().matching(root + ".(**)").should().beFreeOfCycles());
+    return rules;
+  }
+
+  private static DescribedPredicate<JavaClass> primitiveOrArrayOf(String decision) {
+    return describe(
+        "are primitives or arrays of plain types",
+        type ->
+            type.isPrimitive()
+                || (type.isArray()
+                    && (type.getBaseComponentType().isPrimitive()
+                        || type.getBaseComponentType().getPackageName().startsWith("java.")
+                        || resideInAPackage(decision).test(type.getBaseComponentType()))));
+  }
+
+  private static ArchCondition<JavaClass> liveInANullMarkedPackage() {
+    return new ArchCondition<>("live in a package marked @NullMarked") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        boolean marked =
+            type.getPackage()
+                .tryGetPackageInfo()
+                .map(info -> info.isAnnotatedWith(NullMarked.class))
+                .orElse(false);
+        events.add(
+            new SimpleConditionEvent(
+                type,
+                marked,
+                type.getPackageName() + (marked ? " is" : " is not") + " null-marked"));
+      }
+    };
+  }
+}

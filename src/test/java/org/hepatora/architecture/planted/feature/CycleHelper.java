@@ -1,0 +1,10 @@
+package org.hepatora.architecture.planted.feature;
+
+import org.hepatora.architecture.planted.cdshooks.OtherFeature;
+
+/** The other half of a package cycle, with a name that hides what it is. */
+public class CycleHelper {
+  OtherFeature forth() {
+    return new OtherFeature();
+  }
+}

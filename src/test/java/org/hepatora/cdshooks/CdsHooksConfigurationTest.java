@@ -1,0 +1,74 @@
+package org.hepatora.cdshooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import org.hepatora.chart.PatientChart;
+import org.hepatora.decision.eligibility.EligibilityAssessor;
+import org.hepatora.decision.policy.Policy;
+import org.hepatora.fhir.PatientPictureReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+class CdsHooksConfigurationTest {
+  private final WebApplicationContextRunner spring =
+      new WebApplicationContextRunner()
+          .withUserConfiguration(ThisPackage.class)
+          .withBean(Clock.class, Clock::systemUTC)
+          .withBean(PatientChart.class, () -> patientId -> null)
+          .withBean(PatientPictureReader.class, PatientPictureReader::new)
+          .withBean(EligibilityAssessor.class, () -> new EligibilityAssessor(Policy.standard()))
+          .withPropertyValues("hepatora.public-url=https://hepatora.example/");
+
+  @Test
+  void letsOnlyPagesOfThisMachineInUnlessToldOtherwise() {
+    spring.run(
+        context -> {
+          var properties = context.getBean(CdsProperties.class);
+          assertThat(properties.enabled()).isTrue();
+          assertThat(properties.allowedOrigins())
+              .allMatch(
+                  origin -> origin.matches("http://(localhost|127\\.0\\.0\\.1|\\[::1]):\\[\\*]"));
+          assertThat(properties.maxRequestSize().toMegabytes()).isEqualTo(8);
+          assertThat(context).hasSingleBean(CdsHooksController.class);
+        });
+  }
+
+  @Test
+  void knowsItsOwnFhirServerUnderEveryNameItWasTold() {
+    spring
+        .withPropertyValues("hepatora.cds.own-fhir-servers=http://10.0.0.5/fhir/")
+        .run(
+            context -> {
+              var own = context.getBean(OwnServer.class);
+              assertThat(own.answersFor(null)).isTrue();
+              assertThat(own.answersFor("https://hepatora.example/fhir")).isTrue();
+              assertThat(own.answersFor("http://10.0.0.5/fhir")).isTrue();
+              assertThat(own.answersFor("https://hepatora.example")).isFalse();
+              assertThat(own.answersFor("https://hepatora.example/fhir.evil")).isFalse();
+            });
+  }
+
+  @Test
+  void canBeSwitchedOff() {
+    spring
+        .withPropertyValues("hepatora.cds.enabled=false")
+        .run(context -> assertThat(context).doesNotHaveBean(CdsHooksController.class));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1B", "1TB"})
+  void refusesToStartWithASizeThatMakesNoSense(String size) {
+    spring
+        .withPropertyValues("hepatora.cds.max-request-size=" + size)
+        .run(context -> assertThat(context).hasFailed());
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ComponentScan(basePackageClasses = CdsHooksController.class)
+  static class ThisPackage {}
+}

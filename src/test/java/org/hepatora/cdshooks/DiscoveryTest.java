@@ -1,0 +1,148 @@
+package org.hepatora.cdshooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.hepatora.decision.eligibility.Disposition;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** Requirements 1-9 of conformance.md 1.4. */
+class DiscoveryTest {
+  private final Ehr ehr = new Ehr();
+
+  @Test
+  void requirement1ListsTheServicesAsAnArray() throws Exception {
+    var response = discovery();
+    assertThat(response.getStatus()).isEqualTo(200);
+    assertThat(response.getContentType()).startsWith("application/json");
+    assertThat(Ehr.json(response).get("services")).hasSize(1);
+  }
+
+  @Test
+  void requirements2To5DescribeTheService() throws Exception {
+    var service = Ehr.json(discovery()).at("/services/0");
+    assertThat(service.get("id").textValue()).isEqualTo("hcc-cytoreduction-review");
+    assertThat(service.get("hook").textValue()).isEqualTo("patient-view");
+    for (String name : List.of("title", "description", "usageRequirements")) {
+      assertThat(service.get(name).textValue()).as(name).isNotBlank();
+    }
+    assertThat(service.get("version").textValue()).matches("\\d+\\.\\d+\\.\\d+");
+  }
+
+  @Test
+  void requirement6TheIdIsThePathOfTheService() throws Exception {
+    var id = Ehr.json(discovery()).at("/services/0/id").textValue();
+    ehr.decision = Ehr.answer(Disposition.NOT_APPLICABLE);
+    var response =
+        ehr.calls("/cds-services/" + id, Ehr.call().toString().getBytes(), "application/json");
+    assertThat(response.getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  void requirement7HasNothingEmpty() throws Exception {
+    assertThat(Empty.members(Ehr.json(discovery()))).isEmpty();
+  }
+
+  @Test
+  void requirement8UsesOnlyTokensOfTheContext() throws Exception {
+    for (JsonNode template : Ehr.json(discovery()).at("/services/0/prefetch")) {
+      assertThat(template.textValue().replace("{{context.patientId}}", ""))
+          .doesNotContain("{", "}");
+      assertThat(template.textValue()).contains("{{context.patientId}}");
+    }
+  }
+
+  @Test
+  void requirement9UsesOnlyTheQueriesAnyEhrAnswers() throws Exception {
+    var plain =
+        Pattern.compile(
+            "Patient/\\{\\{[^}]+}}|[A-Z]\\w+\\?(patient|subject)=[^&]+(&code=[^&]+)?(&_count=\\d+)?");
+    for (JsonNode template : Ehr.json(discovery()).at("/services/0/prefetch")) {
+      assertThat(template.textValue()).matches(plain);
+    }
+  }
+
+  @Test
+  void asksForEveryTypeOfResourceThatHoldsAFact() throws Exception {
+    var types = new ArrayList<String>();
+    Ehr.json(discovery())
+        .at("/services/0/prefetch")
+        .forEach(template -> types.add(template.textValue().split("[?/]")[0]));
+    assertThat(types)
+        .containsExactlyInAnyOrder(
+            "Patient",
+            "Condition",
+            "Observation",
+            "BodyStructure",
+            "Procedure",
+            "MedicationAdministration",
+            "MedicationStatement",
+            "MedicationRequest",
+            "AdverseEvent",
+            "CarePlan");
+  }
+
+  @Test
+  void refusesToStartWithTwoServicesOfOneId() {
+    var review = new StubService("same");
+    var properties =
+        new CdsProperties(
+            true, List.of(), org.springframework.util.unit.DataSize.ofMegabytes(8), List.of());
+    var reader = new CdsRequestReader(java.time.Clock.systemUTC());
+    assertThatThrownBy(() -> new CdsHooksController(List.of(review, review), reader, properties))
+        .hasMessageContaining("same");
+  }
+
+  private MockHttpServletResponse discovery() throws Exception {
+    return ehr.mvc().perform(get("/cds-services")).andReturn().getResponse();
+  }
+
+  private record StubService(String id) implements CdsService {
+    @Override
+    public ServiceDescription description() {
+      return new ServiceDescription(
+          id, "patient-view", "t", "d", "2.0.1", "u", new ServiceDescription.Prefetch(List.of()));
+    }
+
+    @Override
+    public CdsAnswer answer(CdsRequest request) {
+      return new CdsAnswer(List.of(), "none");
+    }
+  }
+
+  /** Finds members that are there and hold nothing. */
+  static final class Empty {
+    static List<String> members(JsonNode tree) {
+      var found = new ArrayList<String>();
+      collect(tree, "", found);
+      return found;
+    }
+
+    private static void collect(JsonNode node, String path, List<String> found) {
+      boolean empty =
+          node.isNull()
+              || (node.isTextual() && node.textValue().isBlank())
+              || (node.isContainerNode() && node.isEmpty());
+      if (empty) {
+        found.add(path);
+      }
+      if (node instanceof ObjectNode object) {
+        object
+            .fields()
+            .forEachRemaining(
+                member -> collect(member.getValue(), path + "/" + member.getKey(), found));
+      } else {
+        for (JsonNode element : node) {
+          collect(element, path + "/*", found);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package org.hepatora.cdshooks;
+
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.hepatora.decision.eligibility.Answer;
+import org.hepatora.decision.eligibility.Answer.EvidenceGrade;
+import org.hepatora.decision.eligibility.Disposition;
+import org.hepatora.decision.eligibility.EligibilityAssessor;
+import org.hepatora.decision.eligibility.PatientPicture;
+import org.hepatora.decision.policy.Policy;
+import org.hepatora.fhir.Located;
+import org.hepatora.fhir.PatientPictureReader;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.util.unit.DataSize;
+
+/** A pretended EHR and the endpoints it calls; the decision is the one the test asks for. */
+final class Ehr {
+  static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+  static final String REVIEW = "/cds-services/hcc-cytoreduction-review";
+  static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+
+  final Map<String, List<Located>> charts = new HashMap<>();
+  final List<LocalDate> asked = new ArrayList<>();
+  Answer decision = answer(Disposition.DEFER);
+  BiFunction<PatientPicture, LocalDate, Answer> assessor = (picture, asOf) -> decision;
+
+  private final MockMvc mvc;
+
+  Ehr() {
+    this("https://hepatora.example");
+  }
+
+  Ehr(String publicUrl) {
+    var properties =
+        new CdsProperties(
+            true,
+            List.of("https://ehr.example", "http://localhost:[*]"),
+            DataSize.ofMegabytes(8),
+            List.of());
+    var own = OwnServer.at(publicUrl, properties.ownFhirServers());
+    BiFunction<PatientPicture, LocalDate, Answer> noting =
+        (picture, asOf) -> {
+          asked.add(asOf);
+          return assessor.apply(picture, asOf);
+        };
+    var review =
+        new CytoreductionReview(
+            new PrefetchReader(charts::get, own), new PatientPictureReader(), noting, own);
+    var clock = Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneOffset.UTC);
+    mvc =
+        MockMvcBuilders.standaloneSetup(
+                new CdsHooksController(List.of(review), new CdsRequestReader(clock), properties))
+            .addFilter(new CdsCors(properties.allowedOrigins()), "/cds-services/*")
+            .addFilter(new NoMultipart(), "/cds-services/*")
+            .build();
+  }
+
+  /** The same with the real decision. */
+  static Ehr deciding() {
+    var ehr = new Ehr();
+    ehr.assessor = new EligibilityAssessor(Policy.standard())::assess;
+    return ehr;
+  }
+
+  MockMvc mvc() {
+    return mvc;
+  }
+
+  static Answer answer(Disposition disposition) {
+    return answer(disposition, "One sentence.", "1.0.0");
+  }
+
+  static Answer answer(Disposition disposition, String summary, String policy) {
+    return new Answer(
+        disposition,
+        summary,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        EvidenceGrade.LOW,
+        policy,
+        TODAY);
+  }
+
+  /** A call that is right in every way, with every key prefetched. */
+  static ObjectNode call() {
+    var call = callWithoutPrefetch();
+    var prefetch = call.putObject("prefetch");
+    for (PrefetchKey key : ReviewPrefetch.KEYS.keys()) {
+      prefetch.set(key.name(), bundle());
+    }
+    prefetch.set("patient", resource("Patient", "p1"));
+    return call;
+  }
+
+  static ObjectNode callWithoutPrefetch() {
+    var call = JSON.createObjectNode();
+    call.put("hook", "patient-view");
+    call.put("hookInstance", "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea");
+    call.putObject("context").put("userId", "Practitioner/1").put("patientId", "p1");
+    return call;
+  }
+
+  static ObjectNode prefetch(ObjectNode call) {
+    return (ObjectNode) call.get("prefetch");
+  }
+
+  static ObjectNode bundle(JsonNode... resources) {
+    var bundle = JSON.createObjectNode();
+    bundle.put("resourceType", "Bundle").put("type", "searchset");
+    var entries = bundle.putArray("entry");
+    for (JsonNode resource : resources) {
+      entries.addObject().set("resource", resource);
+    }
+    return bundle;
+  }
+
+  static ObjectNode resource(String type, String id) {
+    return JSON.createObjectNode().put("resourceType", type).put("id", id);
+  }
+
+  static ObjectNode failed() {
+    var outcome = JSON.createObjectNode().put("resourceType", "OperationOutcome");
+    outcome.putArray("issue").addObject().put("severity", "error").put("code", "exception");
+    return outcome;
+  }
+
+  MockHttpServletResponse calls(JsonNode body) {
+    return calls(body.toString());
+  }
+
+  MockHttpServletResponse calls(String body) {
+    return calls(REVIEW, body.getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON_VALUE);
+  }
+
+  MockHttpServletResponse calls(String url, byte[] body, String contentType) {
+    try {
+      return mvc.perform(post(url).contentType(contentType).content(body))
+          .andReturn()
+          .getResponse();
+    } catch (Exception fault) {
+      throw new AssertionError("the call failed", fault);
+    }
+  }
+
+  JsonNode card(JsonNode body) {
+    return json(calls(body)).at("/cards/0");
+  }
+
+  static JsonNode json(MockHttpServletResponse response) {
+    try {
+      return JSON.readTree(response.getContentAsByteArray());
+    } catch (Exception fault) {
+      throw new AssertionError("the answer is not JSON", fault);
+    }
+  }
+}

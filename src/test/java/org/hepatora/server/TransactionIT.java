@@ -1,0 +1,206 @@
+package org.hepatora.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hepatora.Http.json;
+import static org.hepatora.TestServer.unique;
+
+import org.hepatora.Answer;
+import org.hepatora.Http;
+import org.hepatora.TestServer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Many writes in one request: all or nothing in a transaction, each for itself in a batch. */
+class TransactionIT {
+  private final Http fhir = TestServer.shared().fhir();
+  private String mrn = "";
+
+  @BeforeEach
+  void nameAPatient() {
+    mrn = unique("mrn");
+  }
+
+  private String patient() {
+    return json("{'resourceType':'Patient','identifier':[{'system':'urn:it','value':'%s'}]}", mrn);
+  }
+
+  private String observation(String subject) {
+    return json(
+        "{'resourceType':'Observation','status':'final','identifier':[{'value':'%s'}],"
+            + "'code':{'text':'AFP'},'subject':{'reference':'%s'}}",
+        mrn, subject);
+  }
+
+  private static String entry(String fullUrl, String resource, String method, String url) {
+    return json("{'fullUrl':'%s','resource':", fullUrl)
+        + resource
+        + json(",'request':{'method':'%s','url':'%s'}}", method, url);
+  }
+
+  private Answer send(String type, String... entries) {
+    return fhir.post(
+        "",
+        json("{'resourceType':'Bundle','type':'%s','entry':[", type)
+            + String.join(",", entries)
+            + "]}");
+  }
+
+  private int count(String search) {
+    return Integer.parseInt(fhir.get(search + "&_summary=count").is(200).at("/total"));
+  }
+
+  @Test
+  void entriesReferToEachOtherByTemporaryName() {
+    String name = "urn:uuid:" + java.util.UUID.randomUUID();
+    var answer =
+        send(
+            "transaction",
+            entry(
+                "urn:uuid:" + java.util.UUID.randomUUID(),
+                observation(name),
+                "POST",
+                "Observation"),
+            entry(name, patient(), "POST", "Patient"));
+    assertThat(answer.is(200).at("/type")).isEqualTo("transaction-response");
+    assertThat(answer.at("/entry/0/response/status")).startsWith("201");
+    String patient = answer.at("/entry/1/response/location").replaceAll("/_history.*", "");
+    String observation = answer.at("/entry/0/response/location");
+    assertThat(fhir.get(observation).is(200).at("/subject/reference")).isEqualTo(patient);
+    fhir.get(patient).is(200);
+  }
+
+  @Test
+  void aConditionalReferenceIsResolvedToTheOneMatch() {
+    String id = fhir.create(patient());
+    var answer =
+        send(
+            "transaction",
+            entry(
+                "urn:uuid:" + java.util.UUID.randomUUID(),
+                observation("Patient?identifier=urn:it|" + mrn),
+                "POST",
+                "Observation"));
+    String observation = answer.is(200).at("/entry/0/response/location");
+    assertThat(fhir.get(observation).is(200).at("/subject/reference")).isEqualTo("Patient/" + id);
+  }
+
+  @Test
+  void aConditionalReferenceWithoutAMatchFailsTheTransaction() {
+    var answer =
+        send(
+            "transaction",
+            entry(
+                "urn:uuid:" + java.util.UUID.randomUUID(),
+                observation("Patient?identifier=urn:it|" + mrn),
+                "POST",
+                "Observation"));
+    assertThat(answer.status()).isBetween(400, 422);
+    assertThat(count("Observation?identifier=" + mrn)).isZero();
+  }
+
+  @Test
+  void oneFailingEntryUndoesTheWholeTransaction() {
+    var answer =
+        send(
+            "transaction",
+            entry("urn:uuid:" + java.util.UUID.randomUUID(), patient(), "POST", "Patient"),
+            entry(
+                "urn:uuid:" + java.util.UUID.randomUUID(),
+                observation("Patient/" + unique("nobody")),
+                "POST",
+                "Observation"));
+    assertThat(answer.status()).isBetween(400, 422);
+    assertThat(answer.at("/resourceType")).isEqualTo("OperationOutcome");
+    assertThat(count("Patient?identifier=urn:it%7C" + mrn)).isZero();
+  }
+
+  @Test
+  void oneFailingEntryOfABatchLeavesTheOthersStanding() {
+    var answer =
+        send(
+            "batch",
+            entry(
+                "urn:uuid:" + java.util.UUID.randomUUID(),
+                observation("Patient/" + unique("nobody")),
+                "POST",
+                "Observation"),
+            entry("urn:uuid:" + java.util.UUID.randomUUID(), patient(), "POST", "Patient"));
+    assertThat(answer.is(200).at("/type")).isEqualTo("batch-response");
+    assertThat(answer.at("/entry/0/response/status")).startsWith("4");
+    assertThat(answer.at("/entry/0/response/outcome/resourceType")).isEqualTo("OperationOutcome");
+    assertThat(answer.at("/entry/1/response/status")).startsWith("201");
+    assertThat(count("Patient?identifier=urn:it%7C" + mrn)).isEqualTo(1);
+  }
+
+  @Test
+  void readsAndSearchesInABatchAreAnsweredEachInItsPlace() {
+    String id = fhir.create(patient());
+    var answer =
+        send(
+            "batch",
+            json("{'request':{'method':'GET','url':'Patient/%s'}}", id),
+            json("{'request':{'method':'GET','url':'Patient?identifier=urn:it|%s'}}", mrn),
+            json("{'request':{'method':'GET','url':'Patient/%s'}}", unique("nobody")));
+    assertThat(answer.is(200).at("/entry/0/resource/id")).isEqualTo(id);
+    assertThat(answer.at("/entry/1/resource/entry/0/resource/id")).isEqualTo(id);
+    assertThat(answer.at("/entry/2/response/status")).startsWith("404");
+  }
+
+  @Test
+  void aTransactionSentTwiceWithOwnIdsIsTheSameTransaction() {
+    String entry = entry("urn:uuid:x", patient(), "PUT", "Patient/" + mrn);
+    String resource =
+        entry.replaceFirst(
+            "\\{'resourceType'".replace('\'', '"'), "{\"id\":\"" + mrn + "\",\"resourceType\"");
+    assertThat(send("transaction", resource).is(200).at("/entry/0/response/status"))
+        .startsWith("201");
+    assertThat(send("transaction", resource).is(200).at("/entry/0/response/status"))
+        .startsWith("200");
+    assertThat(fhir.get("Patient/" + mrn).at("/meta/versionId")).isEqualTo("1");
+  }
+
+  @Test
+  void anEntryOfATransactionIsConditionalToo() {
+    String id = fhir.create(patient());
+    var answer =
+        send(
+            "transaction",
+            json(
+                "{'resource':%s,'request':{'method':'POST','url':'Patient','ifNoneExist':'identifier=urn:it|%s'}}",
+                patient(), mrn));
+    assertThat(answer.is(200).at("/entry/0/response/location")).contains(id);
+    assertThat(count("Patient?identifier=urn:it%7C" + mrn)).isEqualTo(1);
+  }
+
+  @Test
+  void aStaleEntryFailsTheTransactionWith412() {
+    String id = fhir.create(patient());
+    String update =
+        json(
+            "{'resource':{'resourceType':'Patient','id':'%s','active':%s},"
+                + "'request':{'method':'PUT','url':'Patient/%s','ifMatch':'W/\"1\"'}}",
+            id, "true", id);
+    String legible = update.replace("W/\"1\"", "W/\\\"1\\\"");
+    send("transaction", legible).is(200);
+    send("transaction", legible.replace("true", "false")).is(412);
+    assertThat(fhir.get("Patient/" + id).at("/active")).isEqualTo("true");
+  }
+
+  @Test
+  void aDeleteInATransactionRunsBeforeTheCreates() {
+    String id = fhir.create(patient());
+    var answer =
+        send(
+            "transaction",
+            json("{'resource':%s,'request':{'method':'POST','url':'Patient'}}", patient()),
+            json("{'request':{'method':'DELETE','url':'Patient/%s'}}", id));
+    answer.is(200);
+    fhir.get("Patient/" + id).is(410);
+    assertThat(count("Patient?identifier=urn:it%7C" + mrn)).isEqualTo(1);
+  }
+
+  @Test
+  void aBundleOfAnotherKindIsNotATransaction() {
+    assertThat(send("collection").status()).isBetween(400, 422);
+  }
+}
