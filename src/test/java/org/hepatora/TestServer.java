@@ -42,9 +42,11 @@ public final class TestServer implements AutoCloseable {
   public static synchronized TestServer start(String... properties) {
     var arguments = new ArrayList<String>();
     arguments.add("--server.port=0");
-    arguments.add("--hepatora.demo.enabled=false");
     for (String each : properties) {
       arguments.add("--" + each);
+    }
+    if (!List.of(properties).contains("hepatora.demo.enabled=true")) {
+      arguments.add("--hepatora.demo.enabled=false");
     }
     var application = new SpringApplication(HepatoraServer.class);
     application.setRegisterShutdownHook(false);
@@ -126,7 +128,10 @@ public final class TestServer implements AutoCloseable {
                       delete(folder);
                     }
                   }));
-      return start("hepatora.database.data-folder=" + folder);
+      return start(
+          "hepatora.database.data-folder=" + folder,
+          "hepatora.demo.enabled=true",
+          "hepatora.demo.patients=24");
     }
   }
 }

@@ -6,6 +6,7 @@ import static org.hepatora.fhir.Codes.SNOMED;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 import org.hepatora.decision.eligibility.Diagnosis;
 import org.hepatora.decision.eligibility.Diagnosis.Kind;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,22 @@ final class ConditionReader implements ResourceReader {
           .code(Kind.PORTAL_HYPERTENSION, ICD_10, "K76.6")
           .words(Kind.PORTAL_HYPERTENSION, "portal hypertension", "门静脉高压");
 
+  /** HL7 condition-clinical and condition-ver-status. */
+  private static final Set<String> STATUSES =
+      Set.of(
+          "active",
+          "recurrence",
+          "relapse",
+          "inactive",
+          "remission",
+          "resolved",
+          "unconfirmed",
+          "provisional",
+          "differential",
+          "confirmed",
+          "refuted",
+          "entered-in-error");
+
   @Override
   public void read(Located from, Reading reading) {
     var resource = from.resource();
@@ -55,12 +72,26 @@ final class ConditionReader implements ResourceReader {
     reading.diagnoses.add(new Diagnosis(kind, clinical, verification, since, from.source()));
   }
 
-  /** A status as a code, also where it was sent as DSTU2 and STU3 did: without a system. */
+  /**
+   * A status as a code of HL7, whatever else stands beside it; also where it was sent as DSTU2 and
+   * STU3 did, without a system. Null when there is none.
+   */
   private static @Nullable String status(JsonNode status) {
-    var code =
-        status.isTextual() ? status.asText() : status.path("coding").path(0).path("code").asText();
-    var said = code.isEmpty() ? status.path("text").asText() : code;
-    return said.isEmpty() ? null : said.strip().toLowerCase(Locale.ROOT);
+    if (status.isTextual()) {
+      return plain(status.asText());
+    }
+    for (JsonNode coding : status.path("coding")) {
+      var code = plain(coding.path("code").asText());
+      if (code != null && STATUSES.contains(code)) {
+        return code;
+      }
+    }
+    var first = plain(status.path("coding").path(0).path("code").asText());
+    return first == null ? plain(status.path("text").asText()) : first;
+  }
+
+  private static @Nullable String plain(String status) {
+    return status.isBlank() ? null : status.strip().toLowerCase(Locale.ROOT);
   }
 
   /** The day it was first known; a year or a month alone is no day and not missed here. */

@@ -20,10 +20,13 @@ public final class PatientPictureReader {
 
   private final ResourceReader lesions = new LesionReader();
 
+  private final ResourceReader observations = new ObservationReader();
+
   private final Map<String, ResourceReader> readers =
       Map.of(
           "Condition", new ConditionReader(),
-          "Observation", new ObservationReader(),
+          "Observation", observations,
+          "DiagnosticReport", new ReportReader(observations),
           "MedicationAdministration", new DrugReader(Kind.ADMINISTRATION),
           "MedicationStatement", new DrugReader(Kind.STATEMENT),
           "MedicationRequest", new DrugReader(Kind.REQUEST),

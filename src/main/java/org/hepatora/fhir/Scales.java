@@ -46,6 +46,9 @@ final class Scales {
           .usual(Amount.Platelets::new, "1", "10E9/L", "10e9/L", "10E3/uL", "10e3/uL", "10*6/mL")
           .usual(Amount.Platelets::new, "1", "/nL", "/nl", "G/L", "G/l", "Giga/L", "Thousand/uL")
           .usual(Amount.Platelets::new, "1", "10*3/mm3", "10^3/mm3", "10*3.mm-3", "10*3{cells}/uL")
+          .usual(
+              Amount.Platelets::new, "1", "\u00d710^9/L", "\u00d710*9/L", "x10*9/L", "10\u2079/L")
+          .usual(Amount.Platelets::new, "1", "\u00d710\u2079/L", "\u00d710E9/L", "X10^9/L")
           .usual(Amount.Platelets::new, "10", "10*4/uL", "10^4/uL", "10^4/\u00b5L")
           .usual(Amount.Platelets::new, "0.001", "/uL", "/ul", "{cells}/uL", "/mm3", "10*6/L");
 

@@ -45,12 +45,12 @@ public final class EligibilityOperation implements FhirOperation {
   /** From the stored record of a patient. */
   @Operation(name = NAME, typeName = "Patient", idempotent = true, manualRequest = true)
   public Parameters ofStored(@IdParam IdType patient, RequestDetails request) {
-    var asked = OperationRequest.of(request, Set.of("asOf"));
+    var asOf = OperationRequest.of(request, Set.of("asOf")).asOf(clock);
     var resources = chart.everythingOf(patient.getIdPart());
     if (resources == null) {
       throw new RequestProblem(Kind.NOT_FOUND, "No such patient is stored here", null);
     }
-    return answer(resources, patient.getIdPart(), asked.asOf(clock));
+    return answer(resources, patient.getIdPart(), asOf);
   }
 
   /** From the Bundle in parameter {@code data}; nothing is stored. */

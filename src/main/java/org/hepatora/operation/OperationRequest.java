@@ -124,6 +124,8 @@ final class OperationRequest {
               + ", column "
               + malformed.getLocation().getColumnNr(),
           null);
+    } catch (NumberFormatException unlimited) {
+      throw new RequestProblem(Kind.UNREADABLE, "A number in the body is out of bounds", null);
     } catch (DataFormatException | IOException malformed) {
       throw new RequestProblem(Kind.UNREADABLE, "The body is not well-formed FHIR XML", null);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.math.BigDecimal;
+import org.hepatora.decision.evidence.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,6 +102,33 @@ final class BundlesTest {
             .replace("status:'final',", "");
 
     assertThat(Ehr.read(observation).labs().bilirubin().facts()).hasSize(1);
+  }
+
+  @Test
+  void readsTheResultsAReportContains() {
+    var result = Ehr.observation("1975-2", "valueQuantity:{value:1,unit:'mg/dL'}");
+    var report =
+        "{resourceType:'DiagnosticReport',id:'r',status:'final',effectiveDateTime:'2026-11-09',"
+            + "contained:["
+            + result
+            + ","
+            + result.replace("effectiveDateTime:'2026-11-10',", "").replace("'o1'", "'o2'")
+            + ","
+            + result.replace("'final'", "'cancelled'").replace("mg/dL", "mg")
+            + ","
+            + result.replace("mg/dL", "mg")
+            + "]}";
+
+    var picture = Ehr.read(report);
+
+    assertThat(picture.labs().bilirubin().read())
+        .extracting(fact -> fact.date() + " " + fact.source())
+        .containsExactly("2026-11-09 DiagnosticReport/r#o2", "2026-11-10 DiagnosticReport/r#o1");
+    assertThat(picture.problems())
+        .extracting(Problem::path)
+        .containsExactly("Bundle.entry[0].resource.contained[3].valueQuantity.unit");
+    assertThat(Ehr.read(report.replace("'r',status:'final'", "'r',status:'cancelled'")).problems())
+        .isEmpty();
   }
 
   @Test

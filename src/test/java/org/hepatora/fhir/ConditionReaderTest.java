@@ -93,6 +93,19 @@ final class ConditionReaderTest {
   }
 
   @Test
+  void findsTheStatusOfHl7AmongOthers() {
+    var diagnosis =
+        diagnoses(
+                "code:"
+                    + HCC
+                    + ",clinicalStatus:{coding:[{system:'http://ehr',code:'17'},{system:"
+                    + "'http://terminology.hl7.org/CodeSystem/condition-clinical',code:'active'}]}")
+            .get(0);
+
+    assertThat(diagnosis.clinicalStatus()).isEqualTo("active");
+  }
+
+  @Test
   void leavesAMissingStatusMissing() {
     var diagnosis = diagnoses("code:" + HCC).get(0);
 

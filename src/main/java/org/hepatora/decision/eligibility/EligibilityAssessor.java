@@ -57,6 +57,9 @@ public final class EligibilityAssessor {
     var first = examine(stageOne, patient);
     var second = examine(stageTwo, patient);
     var outcome = Outcome.of(first, beforeResponse.size(), second, Route.of(patient).verdict());
+    if (outcome.disposition() == Disposition.CONSIDER) {
+      outcome = outcome.unlessLapsed(lapsedDangers(patient, outcome.reached().containsAll(second)));
+    }
     return answer(patient, outcome, join(List.of(applies), join(first, second)));
   }
 
@@ -64,6 +67,11 @@ public final class EligibilityAssessor {
   public CareSituation situation(PatientPicture picture, LocalDate asOf) {
     var patient = PatientCase.of(picture, asOf, policy, rules);
     return CareSituation.of(patient, policy.gates().supportive());
+  }
+
+  private List<String> lapsedDangers(PatientCase patient, boolean inStageTwo) {
+    var gates = inStageTwo ? join(beforeResponse, stageTwo) : beforeResponse;
+    return LapsedDangers.of(patient, gates, policy.ages());
   }
 
   private static List<GateReport> examine(List<Gate> gates, PatientCase patient) {

@@ -17,7 +17,6 @@ import org.hepatora.decision.units.Millimetres;
 final class TargetSelection {
   private final ResponseRules rules;
   private final Map<String, Integer> perOrgan = new HashMap<>();
-  private int chosen;
 
   TargetSelection(ResponseRules rules) {
     this.rules = rules;
@@ -29,7 +28,10 @@ final class TargetSelection {
   /** A place that is already taken. */
   void take(Lesion lesion) {
     perOrgan.merge(organ(lesion), 1, Integer::sum);
-    chosen++;
+  }
+
+  private int chosen() {
+    return perOrgan.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /** References of the candidates that get a place; equal sizes go by reference. */
@@ -42,7 +44,7 @@ final class TargetSelection {
     var targets = new HashSet<String>();
     for (Candidate candidate : largestFirst) {
       var lesion = candidate.lesion();
-      if (chosen < rules.targetsInAll()
+      if (chosen() < rules.targetsInAll()
           && perOrgan.getOrDefault(organ(lesion), 0) < rules.targetsPerOrgan()) {
         targets.add(lesion.id());
         take(lesion);

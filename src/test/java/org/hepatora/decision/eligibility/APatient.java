@@ -111,11 +111,13 @@ final class APatient {
     return this;
   }
 
-  APatient diagnosis(Diagnosis.Kind kind, String clinical, String verification) {
+  APatient diagnosis(
+      Diagnosis.Kind kind, @Nullable String clinical, @Nullable String verification) {
     return diagnosis(kind, clinical, verification, 400);
   }
 
-  APatient diagnosis(Diagnosis.Kind kind, String clinical, String verification, int daysAgo) {
+  APatient diagnosis(
+      Diagnosis.Kind kind, @Nullable String clinical, @Nullable String verification, int daysAgo) {
     diagnoses.removeIf(diagnosis -> diagnosis.kind() == kind);
     diagnoses.add(
         new Diagnosis(
@@ -272,6 +274,12 @@ final class APatient {
     return this;
   }
 
+  /** Neither its kind nor its site is recorded. */
+  APatient lesionSomewhere(String id, Lesion.Role role) {
+    lesions.put(id, new Lesion(reference(id), id, Lesion.Organ.UNKNOWN, false, role, null));
+    return this;
+  }
+
   private static Lesion.Organ organOf(Lesion.Kind kind) {
     return switch (kind) {
       case PRIMARY, INTRAHEPATIC -> Lesion.Organ.LIVER;
@@ -336,13 +344,23 @@ final class APatient {
   }
 
   APatient reported(@Nullable ResponseCriteria criteria, Category category, int daysAgo) {
+    return reported(criteria, category, daysAgo, null, null);
+  }
+
+  /** A reported response with its sum of diameters and the change from baseline in percent. */
+  APatient reported(
+      @Nullable ResponseCriteria criteria,
+      Category category,
+      int daysAgo,
+      @Nullable String sum,
+      @Nullable String change) {
     responses.add(
         new ReportedResponse(
             ago(daysAgo),
             criteria,
             category,
-            null,
-            null,
+            sum == null ? null : Millimetres.of(sum),
+            change == null ? null : new BigDecimal(change),
             null,
             null,
             null,

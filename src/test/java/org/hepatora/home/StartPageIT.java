@@ -1,0 +1,48 @@
+package org.hepatora.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.hepatora.Http;
+import org.hepatora.TestServer;
+import org.hepatora.decision.eligibility.Disposition;
+import org.junit.jupiter.api.Test;
+
+/** The start page over the demo cohort that the server loaded at its first start. */
+class StartPageIT {
+  private static final Pattern ANSWER = Pattern.compile("class=\"disposition ([a-z-]+)\"");
+  private static final Pattern CURL = Pattern.compile("curl -s '([^']+cytoreduction-eligibility[^']+)'");
+
+  private final Http server = TestServer.shared().root();
+
+  private String page() {
+    return server.get("").is(200).text();
+  }
+
+  @Test
+  void everyDispositionIsThereAtLeastTwice() {
+    var counts = new TreeMap<String, Integer>();
+    var answers = ANSWER.matcher(page());
+    while (answers.find()) {
+      counts.merge(answers.group(1), 1, Integer::sum);
+    }
+    for (Disposition disposition : Disposition.values()) {
+      assertThat(counts.getOrDefault(disposition.code(), 0))
+          .as(disposition.code())
+          .isGreaterThanOrEqualTo(2);
+    }
+  }
+
+  @Test
+  void theCurlLinesAreReadyToCopy() {
+    var line = CURL.matcher(page().replace("&#39;", "'").replace("&amp;", "&"));
+    assertThat(line.find()).isTrue();
+    server.get(line.group(1)).is(200);
+  }
+
+  @Test
+  void thePageSaysThatThereIsNoAccessControl() {
+    assertThat(page()).contains("without access control");
+  }
+}
