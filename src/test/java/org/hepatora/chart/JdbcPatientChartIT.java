@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.hepatora.Http;
 import org.hepatora.TestServer;
@@ -28,8 +29,7 @@ class JdbcPatientChartIT {
 
   private Map<String, JsonNode> chartOf(String patient) {
     var found = new TreeMap<String, JsonNode>();
-    var everything = chart.everythingOf(patient);
-    assertThat(everything).isNotNull();
+    var everything = Objects.requireNonNull(chart.everythingOf(patient));
     for (Located each : everything) {
       var resource = (ObjectNode) each.resource().deepCopy();
       resource.remove("meta");
@@ -41,7 +41,8 @@ class JdbcPatientChartIT {
   @Test
   void itHoldsEveryResourceOfThePatientExactlyAsTheApiGivesIt() throws Exception {
     var bundle =
-        (ObjectNode) JSON.readTree(Files.readString(Path.of("src/test/resources/patients/V02.json")));
+        (ObjectNode)
+            JSON.readTree(Files.readString(Path.of("src/test/resources/patients/V02.json")));
     var course = StoredCourse.of(bundle, unique("chart"));
     fhir.post("", course.transaction()).is(200);
     var stored = chartOf(course.patient());
@@ -67,16 +68,22 @@ class JdbcPatientChartIT {
     String patient = fhir.create("{\"resourceType\":\"Patient\"}");
     String kept = fhir.create(observation(patient, "1"));
     String gone = fhir.create(observation(patient, "2"));
-    fhir.put("Observation/" + kept, observation(patient, "3").replace("{\"resourceType", "{\"id\":\"" + kept + "\",\"resourceType")).is(200);
+    fhir.put(
+            "Observation/" + kept,
+            observation(patient, "3")
+                .replace("{\"resourceType", "{\"id\":\"" + kept + "\",\"resourceType"))
+        .is(200);
     fhir.delete("Observation/" + gone).is(200);
     var stored = chartOf(patient);
     assertThat(stored).containsOnlyKeys("Patient/" + patient, "Observation/" + kept);
-    assertThat(stored.get("Observation/" + kept).path("valueInteger").asInt()).isEqualTo(3);
+    var current = Objects.requireNonNull(stored.get("Observation/" + kept));
+    assertThat(current.path("valueInteger").asInt()).isEqualTo(3);
   }
 
   @Test
   void itHoldsAReferencedMedicationAndNothingOfAnotherPatient() {
-    String medication = fhir.create(json("{'resourceType':'Medication','code':{'text':'bevacizumab'}}"));
+    String medication =
+        fhir.create(json("{'resourceType':'Medication','code':{'text':'bevacizumab'}}"));
     String patient = fhir.create("{\"resourceType\":\"Patient\"}");
     String other = fhir.create("{\"resourceType\":\"Patient\"}");
     String dose =
@@ -114,8 +121,8 @@ class JdbcPatientChartIT {
                 "{'resourceType':'Observation','status':'final','code':{'text':'x'},'subject':"
                     + "{'reference':'Patient/%s'},'valueString':'%s'}",
                 patient, text.trim()));
-    assertThat(chartOf(patient).get("Observation/" + id).path("valueString").asText())
-        .isEqualTo(text.trim());
+    var held = Objects.requireNonNull(chartOf(patient).get("Observation/" + id));
+    assertThat(held.path("valueString").asText()).isEqualTo(text.trim());
   }
 
   private static String observation(String patient, String value) {
