@@ -5,6 +5,7 @@ import static org.hepatora.decision.plan.Planned.dose;
 import static org.hepatora.decision.plan.Planned.window;
 
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Random;
 import org.hepatora.decision.eligibility.Disposition;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
@@ -172,9 +173,8 @@ class TreatmentPlannerTest {
 
   @Test
   void childPughCWithoutImagingAsksForItBecauseOfTheTransplant() {
-    var unseen = Planned.without("V10", "BodyStructure");
+    var unseen = Objects.requireNonNull(Planned.without("V10", "BodyStructure"));
 
-    assertThat(unseen).isNotNull();
     assertThat(unseen.activities().get(0).kind()).isEqualTo(Kind.TRANSPLANT);
     assertThat(unseen.activities().get(0).description()).contains("is unknown: image it");
   }
