@@ -1,5 +1,6 @@
 package org.hepatora.chart;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hepatora.Http.json;
 import static org.hepatora.TestServer.unique;
@@ -11,7 +12,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.hepatora.Http;
 import org.hepatora.TestServer;
@@ -29,8 +29,7 @@ class JdbcPatientChartIT {
 
   private Map<String, JsonNode> chartOf(String patient) {
     var found = new TreeMap<String, JsonNode>();
-    var everything = Objects.requireNonNull(chart.everythingOf(patient));
-    for (Located each : everything) {
+    for (Located each : requireNonNull(chart.everythingOf(patient))) {
       var resource = (ObjectNode) each.resource().deepCopy();
       resource.remove("meta");
       found.put(each.path(), resource);
@@ -76,8 +75,8 @@ class JdbcPatientChartIT {
     fhir.delete("Observation/" + gone).is(200);
     var stored = chartOf(patient);
     assertThat(stored).containsOnlyKeys("Patient/" + patient, "Observation/" + kept);
-    var current = Objects.requireNonNull(stored.get("Observation/" + kept));
-    assertThat(current.path("valueInteger").asInt()).isEqualTo(3);
+    assertThat(requireNonNull(stored.get("Observation/" + kept)).path("valueInteger").asInt())
+        .isEqualTo(3);
   }
 
   @Test
@@ -121,8 +120,9 @@ class JdbcPatientChartIT {
                 "{'resourceType':'Observation','status':'final','code':{'text':'x'},'subject':"
                     + "{'reference':'Patient/%s'},'valueString':'%s'}",
                 patient, text.trim()));
-    var held = Objects.requireNonNull(chartOf(patient).get("Observation/" + id));
-    assertThat(held.path("valueString").asText()).isEqualTo(text.trim());
+    assertThat(
+            requireNonNull(chartOf(patient).get("Observation/" + id)).path("valueString").asText())
+        .isEqualTo(text.trim());
   }
 
   private static String observation(String patient, String value) {
