@@ -16,8 +16,8 @@ import java.util.Set;
 /**
  * Plain HTTP calls below a base address. Headers are written {@code "Name: value"}; a body is sent
  * as FHIR JSON (FHIR XML when it starts with an angle bracket) unless a Content-Type is given; an
- * empty one is sent without a type. In
- * bodies made by {@link #json}, a single quote stands for a double one.
+ * empty one is sent without a type. In bodies made by {@link #json}, a single quote stands for a
+ * double one.
  */
 public record Http(String base) {
   private static final HttpClient CLIENT =

@@ -1,5 +1,6 @@
 package org.hepatora.chart;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hepatora.Http.json;
 import static org.hepatora.TestServer.unique;
@@ -28,9 +29,7 @@ class JdbcPatientChartIT {
 
   private Map<String, JsonNode> chartOf(String patient) {
     var found = new TreeMap<String, JsonNode>();
-    var everything = chart.everythingOf(patient);
-    assertThat(everything).isNotNull();
-    for (Located each : everything) {
+    for (Located each : requireNonNull(chart.everythingOf(patient))) {
       var resource = (ObjectNode) each.resource().deepCopy();
       resource.remove("meta");
       found.put(each.path(), resource);
@@ -41,7 +40,8 @@ class JdbcPatientChartIT {
   @Test
   void itHoldsEveryResourceOfThePatientExactlyAsTheApiGivesIt() throws Exception {
     var bundle =
-        (ObjectNode) JSON.readTree(Files.readString(Path.of("src/test/resources/patients/V02.json")));
+        (ObjectNode)
+            JSON.readTree(Files.readString(Path.of("src/test/resources/patients/V02.json")));
     var course = StoredCourse.of(bundle, unique("chart"));
     fhir.post("", course.transaction()).is(200);
     var stored = chartOf(course.patient());
@@ -67,16 +67,22 @@ class JdbcPatientChartIT {
     String patient = fhir.create("{\"resourceType\":\"Patient\"}");
     String kept = fhir.create(observation(patient, "1"));
     String gone = fhir.create(observation(patient, "2"));
-    fhir.put("Observation/" + kept, observation(patient, "3").replace("{\"resourceType", "{\"id\":\"" + kept + "\",\"resourceType")).is(200);
+    fhir.put(
+            "Observation/" + kept,
+            observation(patient, "3")
+                .replace("{\"resourceType", "{\"id\":\"" + kept + "\",\"resourceType"))
+        .is(200);
     fhir.delete("Observation/" + gone).is(200);
     var stored = chartOf(patient);
     assertThat(stored).containsOnlyKeys("Patient/" + patient, "Observation/" + kept);
-    assertThat(stored.get("Observation/" + kept).path("valueInteger").asInt()).isEqualTo(3);
+    assertThat(requireNonNull(stored.get("Observation/" + kept)).path("valueInteger").asInt())
+        .isEqualTo(3);
   }
 
   @Test
   void itHoldsAReferencedMedicationAndNothingOfAnotherPatient() {
-    String medication = fhir.create(json("{'resourceType':'Medication','code':{'text':'bevacizumab'}}"));
+    String medication =
+        fhir.create(json("{'resourceType':'Medication','code':{'text':'bevacizumab'}}"));
     String patient = fhir.create("{\"resourceType\":\"Patient\"}");
     String other = fhir.create("{\"resourceType\":\"Patient\"}");
     String dose =
@@ -114,7 +120,8 @@ class JdbcPatientChartIT {
                 "{'resourceType':'Observation','status':'final','code':{'text':'x'},'subject':"
                     + "{'reference':'Patient/%s'},'valueString':'%s'}",
                 patient, text.trim()));
-    assertThat(chartOf(patient).get("Observation/" + id).path("valueString").asText())
+    assertThat(
+            requireNonNull(chartOf(patient).get("Observation/" + id)).path("valueString").asText())
         .isEqualTo(text.trim());
   }
 

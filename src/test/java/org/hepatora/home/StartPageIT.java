@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /** The start page over the demo cohort that the server loaded at its first start. */
 class StartPageIT {
   private static final Pattern ANSWER = Pattern.compile("class=\"disposition ([a-z-]+)\"");
-  private static final Pattern CURL = Pattern.compile("curl -s '([^']+cytoreduction-eligibility[^']+)'");
+  private static final Pattern CURL =
+      Pattern.compile("curl -s '([^']+cytoreduction-eligibility[^']+)'");
 
   private final Http server = TestServer.shared().root();
 

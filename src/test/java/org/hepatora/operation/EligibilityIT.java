@@ -23,7 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code $cytoreduction-eligibility} through HTTP: the worked patients of evidence.md, and bad input. */
+/**
+ * {@code $cytoreduction-eligibility} through HTTP: the worked patients of evidence.md, and bad
+ * input.
+ */
 class EligibilityIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String OPERATION = "Patient/$cytoreduction-eligibility";
@@ -33,7 +36,8 @@ class EligibilityIT {
   private static ObjectNode bundle(String vignette) {
     try {
       return (ObjectNode)
-          JSON.readTree(Files.readString(Path.of("src/test/resources/patients", vignette + ".json")));
+          JSON.readTree(
+              Files.readString(Path.of("src/test/resources/patients", vignette + ".json")));
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);
     }
@@ -86,8 +90,7 @@ class EligibilityIT {
     var bundle = StoredCourse.of(bundle("V01"), unique("v01"));
     fhir.post("", bundle.transaction()).is(200);
     var stored =
-        fhir.get(
-                "Patient/" + bundle.patient() + "/$cytoreduction-eligibility?asOf=2026-11-20")
+        fhir.get("Patient/" + bundle.patient() + "/$cytoreduction-eligibility?asOf=2026-11-20")
             .is(200);
     assertThat(stored.parameter("disposition").path("code").asText())
         .isEqualTo("candidate-conversion");
@@ -132,13 +135,15 @@ class EligibilityIT {
     String path = null;
     for (int i = 0; i < damaged.get("entry").size(); i++) {
       var resource = (ObjectNode) damaged.get("entry").get(i).get("resource");
-      if (resource.toString().contains("\"14631-6\"") || resource.toString().contains("\"1975-2\"")) {
+      if (resource.toString().contains("\"14631-6\"")
+          || resource.toString().contains("\"1975-2\"")) {
         ((ObjectNode) resource.get("valueQuantity")).put("unit", "furlong").put("code", "furlong");
         path = "entry[" + i + "].resource.valueQuantity";
       }
     }
     var answer = ask(damaged, "2026-11-20").is(200);
-    assertThat(answer.parameter("disposition").path("code").asText()).isEqualTo("insufficient-data");
+    assertThat(answer.parameter("disposition").path("code").asText())
+        .isEqualTo("insufficient-data");
     assertThat(answer.text()).contains(path).contains("g5.bilirubin");
   }
 

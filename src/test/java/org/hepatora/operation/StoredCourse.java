@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * A collection Bundle turned into a transaction under ids nobody else uses, so that a worked patient can
- * be stored.
+ * A collection Bundle turned into a transaction under ids nobody else uses, so that a worked
+ * patient can be stored.
  */
 public record StoredCourse(String patient, String transaction) {
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -44,7 +44,9 @@ class CustomSearchParameterIT {
     eventually("the parameter", () -> fhir.get("Basic?" + code + "=x").status() == 200);
     fhir.post(
             "$reindex",
-            json("{'resourceType':'Parameters','parameter':[{'name':'url','valueString':'Basic?_id=%s'}]}", id))
+            json(
+                "{'resourceType':'Parameters','parameter':[{'name':'url','valueString':'Basic?_id=%s'}]}",
+                id))
         .is(202);
     eventually(
         "the earlier resource",

@@ -74,7 +74,8 @@ class MaintenanceIT {
     var done =
         fhir.post(
             "Patient/" + id + "/$expunge",
-            json("{'resourceType':'Parameters','parameter':[{'name':'expungeDeletedResources','valueBoolean':true}]}"));
+            json(
+                "{'resourceType':'Parameters','parameter':[{'name':'expungeDeletedResources','valueBoolean':true}]}"));
     assertThat(done.is(200).parameter("count").asInt()).isPositive();
     fhir.get("Patient/" + id).is(404);
     fhir.get("Patient/" + id + "/_history/1").is(404);
@@ -89,7 +90,8 @@ class MaintenanceIT {
         .is(200);
     fhir.post(
             "Patient/" + id + "/$expunge",
-            json("{'resourceType':'Parameters','parameter':[{'name':'expungePreviousVersions','valueBoolean':true}]}"))
+            json(
+                "{'resourceType':'Parameters','parameter':[{'name':'expungePreviousVersions','valueBoolean':true}]}"))
         .is(200);
     fhir.get("Patient/" + id + "/_history/1").is(404);
     assertThat(fhir.get("Patient/" + id).is(200).at("/name/0/family")).isEqualTo("After");
@@ -126,7 +128,9 @@ class MaintenanceIT {
     String to = newPatient("To");
     String basic =
         fhir.create(
-            json("{'resourceType':'Basic','code':{'text':'x'},'subject':{'reference':'Patient/%s'}}", from));
+            json(
+                "{'resourceType':'Basic','code':{'text':'x'},'subject':{'reference':'Patient/%s'}}",
+                from));
     fhir.post(
             "$hapi.fhir.replace-references",
             json(
@@ -142,7 +146,9 @@ class MaintenanceIT {
     String to = newPatient("To");
     String basic =
         fhir.create(
-            json("{'resourceType':'Basic','code':{'text':'x'},'subject':{'reference':'Patient/%s'}}", from));
+            json(
+                "{'resourceType':'Basic','code':{'text':'x'},'subject':{'reference':'Patient/%s'}}",
+                from));
     fhir.post(
             "Patient/$merge",
             json(
@@ -160,7 +166,8 @@ class MaintenanceIT {
   void anAttachmentIsWrittenAndReadAsItsBytes() {
     String id =
         fhir.create(
-            json("{'resourceType':'DocumentReference','status':'current','content':[{'attachment':{'contentType':'image/png','title':'CT'}}]}"));
+            json(
+                "{'resourceType':'DocumentReference','status':'current','content':[{'attachment':{'contentType':'image/png','title':'CT'}}]}"));
     String path = "?path=DocumentReference.content.attachment";
     byte[] picture = {9, 8, 7, -1};
     fhir.call(

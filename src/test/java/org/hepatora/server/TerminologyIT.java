@@ -60,7 +60,8 @@ class TerminologyIT {
 
   @Test
   void anExpansionIsFilteredByText() {
-    assertThat(codes(FHIR.get("ValueSet/" + NAME + "/$expand?filter=late"))).containsExactly("late");
+    assertThat(codes(FHIR.get("ValueSet/" + NAME + "/$expand?filter=late")))
+        .containsExactly("late");
     assertThat(codes(FHIR.get("ValueSet/" + NAME + "/$expand?filter=sta")))
         .containsExactlyInAnyOrder("early", "A1", "late");
     assertThat(codes(FHIR.get("ValueSet/" + NAME + "/$expand?filter=ate"))).isEmpty();
@@ -92,7 +93,8 @@ class TerminologyIT {
   void aCodeIsLookedUp() {
     var found = FHIR.get("CodeSystem/$lookup?system=" + SYSTEM + "&code=A1").is(200);
     assertThat(found.parameter("display").asText()).isEqualTo("Stage A1");
-    assertThat(FHIR.get("CodeSystem/$lookup?system=" + SYSTEM + "&code=Z9").status()).isEqualTo(404);
+    assertThat(FHIR.get("CodeSystem/$lookup?system=" + SYSTEM + "&code=Z9").status())
+        .isEqualTo(404);
   }
 
   @Test
@@ -111,8 +113,7 @@ class TerminologyIT {
   @Test
   void aCodeIsTranslated() {
     var answer =
-        FHIR.get(
-            "ConceptMap/$translate?url=" + SYSTEM + "-map&system=" + SYSTEM + "&code=A1");
+        FHIR.get("ConceptMap/$translate?url=" + SYSTEM + "-map&system=" + SYSTEM + "&code=A1");
     assertThat(answer.is(200).parameter("result").asBoolean()).isTrue();
     assertThat(answer.text()).contains("\"one\"", "equivalent");
     var none =
@@ -124,7 +125,9 @@ class TerminologyIT {
   void conceptsAreAddedToAndRemovedFromACodeSystem() throws Exception {
     String url = "http://example.org/" + unique("local");
     FHIR.create(
-        json("{'resourceType':'CodeSystem','url':'%s','status':'active','content':'not-present'}", url));
+        json(
+            "{'resourceType':'CodeSystem','url':'%s','status':'active','content':'not-present'}",
+            url));
     FHIR.post("CodeSystem/$apply-codesystem-delta-add", delta(url)).is(200);
     String lookup = "CodeSystem/$lookup?system=" + url + "&code=new";
     eventually("the new code", () -> FHIR.get(lookup).status() == 200);
@@ -143,7 +146,9 @@ class TerminologyIT {
   void aWholeCodeSystemIsUploaded() throws Exception {
     String url = "http://example.org/" + unique("upload");
     String concepts = "CODE,DISPLAY\nup,Uploaded\n";
-    String data = java.util.Base64.getEncoder().encodeToString(concepts.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    String data =
+        java.util.Base64.getEncoder()
+            .encodeToString(concepts.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     FHIR.post(
             "CodeSystem/$upload-external-code-system",
             json(

@@ -30,7 +30,9 @@ class ValidationIT {
 
   @Test
   void aGoodResourceHasNoErrors() {
-    assertThat(errors(fhir.post("Observation/$validate", observation(",\"status\":\"final\"")).is(200)))
+    assertThat(
+            errors(
+                fhir.post("Observation/$validate", observation(",\"status\":\"final\"")).is(200)))
         .isEmpty();
   }
 
@@ -46,7 +48,8 @@ class ValidationIT {
     var answer =
         fhir.post(
             "Observation/$validate",
-            observation(",\"status\":\"final\",\"dataAbsentReason\":{\"coding\":[{}]},\"valueQuantity\":{\"comparator\":\"<\",\"value\":1,\"code\":\"x\"}"));
+            observation(
+                ",\"status\":\"final\",\"dataAbsentReason\":{\"coding\":[{}]},\"valueQuantity\":{\"comparator\":\"<\",\"value\":1,\"code\":\"x\"}"));
     assertThat(errors(answer)).isNotEmpty();
   }
 
@@ -59,9 +62,7 @@ class ValidationIT {
                 "{'resourceType':'Parameters','parameter':[{'name':'mode','valueCode':'create'},{'name':'resource','resource':%s}]}",
                 observation(",'status':'final'")));
     assertThat(errors(create.is(200))).isEmpty();
-    var broken =
-        fhir.post(
-            "Observation/$validate?mode=create", observation(""));
+    var broken = fhir.post("Observation/$validate?mode=create", observation(""));
     assertThat(errors(broken)).isNotEmpty();
   }
 
@@ -69,7 +70,10 @@ class ValidationIT {
   void theModeDeleteTellsWhetherSomethingRefersToTheResource() {
     String id = fhir.create(json("{'resourceType':'Patient'}"));
     assertThat(errors(fhir.get("Patient/" + id + "/$validate?mode=delete").is(200))).isEmpty();
-    fhir.create(json("{'resourceType':'Basic','code':{'text':'x'},'subject':{'reference':'Patient/%s'}}", id));
+    fhir.create(
+        json(
+            "{'resourceType':'Basic','code':{'text':'x'},'subject':{'reference':'Patient/%s'}}",
+            id));
     assertThat(errors(fhir.get("Patient/" + id + "/$validate?mode=delete"))).isNotEmpty();
     fhir.get("Patient/" + id).is(200);
   }

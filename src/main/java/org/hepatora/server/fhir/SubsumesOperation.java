@@ -90,7 +90,7 @@ public final class SubsumesOperation {
         .anyMatch(each -> parent.getCode().equals(each.getCode()));
   }
 
- /** The canonical: the system, with its version when one was given. */
+  /** The canonical: the system, with its version when one was given. */
   private static String identifier(Coding coding) {
     return coding.hasVersion()
         ? coding.getSystem() + "|" + coding.getVersion()
