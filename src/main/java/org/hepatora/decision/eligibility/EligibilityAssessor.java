@@ -60,6 +60,13 @@ public final class EligibilityAssessor {
     return answer(patient, outcome, join(List.of(applies), join(first, second)));
   }
 
+  /** The response and the plateau the gates would judge by on that day. */
+  public TumourResponse response(PatientPicture picture, LocalDate asOf) {
+    var course = TumourCourse.of(picture, asOf, policy, rules);
+    return new TumourResponse(
+        course.response(), course.plateau(), course.isStartKnown(), policy.version());
+  }
+
   private static List<GateReport> examine(List<Gate> gates, PatientCase patient) {
     return gates.stream().map(gate -> gate.examine(patient)).toList();
   }
