@@ -15,7 +15,8 @@ import java.util.Set;
 
 /**
  * Plain HTTP calls below a base address. Headers are written {@code "Name: value"}; a body is sent
- * as FHIR JSON (FHIR XML when it starts with an angle bracket) unless a Content-Type is given. In
+ * as FHIR JSON (FHIR XML when it starts with an angle bracket) unless a Content-Type is given; an
+ * empty one is sent without a type. In
  * bodies made by {@link #json}, a single quote stands for a double one.
  */
 public record Http(String base) {
@@ -71,7 +72,7 @@ public record Http(String base) {
   /** Any method with any bytes. */
   public Answer call(String method, String path, byte[] body, String... headers) {
     boolean named = Set.of(headers).stream().anyMatch(h -> lower(h).startsWith("content-type:"));
-    if (named) {
+    if (named || body.length == 0) {
       return call(method, path, BodyPublishers.ofByteArray(body), headers);
     }
     var all = java.util.Arrays.copyOf(headers, headers.length + 1);

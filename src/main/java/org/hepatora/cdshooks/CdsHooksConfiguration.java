@@ -13,7 +13,7 @@ import org.springframework.core.Ordered;
 
 /** Wires what is not a component by itself. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CdsProperties.class)
+@EnableConfigurationProperties({CdsProperties.class, ServerProperties.class})
 class CdsHooksConfiguration {
   @Bean
   OwnServer ownServer(

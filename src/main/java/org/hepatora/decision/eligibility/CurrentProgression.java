@@ -1,6 +1,8 @@
 package org.hepatora.decision.eligibility;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.plateau.LesionCourse.Behaviour;
@@ -63,7 +65,11 @@ final class CurrentProgression implements Gate {
     notes.add(
         imaging.met(
             "The latest assessment is of " + latest.value() + ".",
-            Seen.text(latest.value().toString(), latest)));
+            Seen.quantity(
+                BigDecimal.valueOf(ChronoUnit.DAYS.between(latest.value(), patient.asOf())),
+                "d",
+                latest.date(),
+                latest.sources())));
     judge(patient, notes);
     return notes.report();
   }

@@ -57,6 +57,9 @@ public final class EligibilityAssessor {
     var first = examine(stageOne, patient);
     var second = examine(stageTwo, patient);
     var outcome = Outcome.of(first, beforeResponse.size(), second, Route.of(patient).verdict());
+    if (outcome.disposition() == Disposition.CONSIDER) {
+      outcome = outcome.unlessLapsed(lapsedDangers(patient, outcome.reached().containsAll(second)));
+    }
     return answer(patient, outcome, join(List.of(applies), join(first, second)));
   }
 
@@ -65,6 +68,11 @@ public final class EligibilityAssessor {
     var course = TumourCourse.of(picture, asOf, policy, rules);
     return new TumourResponse(
         course.response(), course.plateau(), course.isStartKnown(), policy.version());
+  }
+
+  private List<String> lapsedDangers(PatientCase patient, boolean inStageTwo) {
+    var gates = inStageTwo ? join(beforeResponse, stageTwo) : beforeResponse;
+    return LapsedDangers.of(patient, gates, policy.ages());
   }
 
   private static List<GateReport> examine(List<Gate> gates, PatientCase patient) {

@@ -67,10 +67,11 @@ final class HardStops implements Gate {
     portalVein(patient, other, notes);
     extrahepatic(patient, other, notes);
     var again = patient.asOf().plusDays(reassessDays);
-    for (var stops : List.of(liver, other)) {
-      for (var reason : stops.reasons) {
-        notes.block(Disposition.NOT_RECOMMENDED, reason, null, again);
-      }
+    for (var reason : liver.reasons) {
+      notes.block(Disposition.NOT_RECOMMENDED, reason + " (correctable?)", null, again);
+    }
+    for (var reason : other.reasons) {
+      notes.block(Disposition.NOT_RECOMMENDED, reason, null, again);
     }
     return notes.report();
   }
@@ -121,7 +122,7 @@ final class HardStops implements Gate {
             viable.size(),
             patient.course().latestAssessment(),
             viable.stream().flatMap(course -> course.sources().stream()).toList());
-    var words = viable.size() + " viable extrahepatic lesions";
+    var words = Words.extrahepatic(viable.size());
     if (viable.size() > limit) {
       notes.add(extrahepatic.notMet(Words.sentence(words), seen));
       stops.because(words);
@@ -132,7 +133,11 @@ final class HardStops implements Gate {
           extrahepatic.unknown(
               Words.sentence(words + ", more may be: the site or state of others is unknown"),
               seen));
-      notes.unknown("viable extrahepatic lesions");
+      notes.needs(
+          "g5.extrahepatic",
+          "the number of viable extrahepatic lesions",
+          "Record the site (BodyStructure.location) and the size or state (LOINC 21889-1) of every"
+              + " lesion at the latest scan.");
       return;
     }
     notes.add(extrahepatic.met(Words.sentence(words), seen));

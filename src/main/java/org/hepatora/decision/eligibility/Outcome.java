@@ -76,6 +76,16 @@ record Outcome(
         barriers);
   }
 
+  /** The borderline answer does not stand: what spoke against it is only too old to count. */
+  Outcome unlessLapsed(List<String> dangers) {
+    if (dangers.isEmpty()) {
+      return this;
+    }
+    var old = dangers.stream().map(danger -> "last known, now too old: " + danger).toList();
+    return new Outcome(
+        Disposition.INSUFFICIENT_DATA, old, earliest, preferred, next, reached, barriers);
+  }
+
   /** Every barrier of stage 2, with the day it ends where that is known. */
   private static List<String> barriers(List<GateReport> stageTwo) {
     var barriers = new ArrayList<String>();

@@ -34,6 +34,13 @@ record PatientCase(
         TumourCourse.of(picture, asOf, policy, rules));
   }
 
+  /** The same patient were other values current. */
+  PatientCase with(CurrentValues values) {
+    var panel = values.liverPanel();
+    return new PatientCase(
+        picture, asOf, values, ChildPugh.of(panel), Albi.of(panel), Meld.of(panel), course);
+  }
+
   /** Diagnoses of a kind known on the day, in order of reference. */
   List<Diagnosis> diagnoses(Kind kind) {
     return picture.diagnoses().stream()

@@ -180,7 +180,10 @@ final class ResidualTarget implements Gate {
       case NO -> notes.add(small.met(text, seen));
       case UNKNOWN -> {
         notes.add(small.unknown(text, seen));
-        notes.unknown("the size of the residual disease");
+        notes.needs(
+            "g7.small-residual",
+            "the size of the residual disease",
+            "Record viable or longest diameter (LOINC 21889-1) of every lesion at the latest scan.");
       }
       case YES -> {
         notes.add(small.notMet(text, seen));

@@ -3,6 +3,7 @@ package org.hepatora.decision.eligibility;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeSet;
 import org.hepatora.decision.eligibility.Criterion.Observed;
 import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.units.Amount;
@@ -13,7 +14,7 @@ record Seen(@Nullable Observed observed, @Nullable LocalDate date, List<String> 
   static final Seen NOTHING = new Seen(null, null, List.of());
 
   Seen {
-    sources = sources.stream().distinct().sorted().toList();
+    sources = sources.size() < 2 ? sources : List.copyOf(new TreeSet<>(sources));
   }
 
   static Seen amount(Finding.Known<? extends Amount> known) {

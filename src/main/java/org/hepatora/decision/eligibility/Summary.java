@@ -18,7 +18,7 @@ final class Summary {
       case NEXT_LINE ->
           sentence("Present to the MDT for the next line of therapy or a trial: ", reasons, "");
       case NOT_RECOMMENDED ->
-          sentence("Surgery not recommended now: ", reasons, "; is the cause correctable?");
+          sentence("Surgery not recommended now: ", reasons, "; re-assess " + outcome.next());
       case LOCOREGIONAL_NED ->
           sentence("Present to the MDT for local therapy towards NED first: ", reasons, "");
       case CONTINUE_SYSTEMIC ->
@@ -33,7 +33,7 @@ final class Summary {
               reasons,
               outcome.earliest() == null ? "" : "; not before " + outcome.earliest());
       case INSUFFICIENT_DATA ->
-          reasons.isEmpty()
+          reasons.isEmpty() && !needed.isEmpty()
               ? sentence("Not enough is known to decide; missing: ", needed, "")
               : sentence("Not enough is known to decide: ", reasons, "");
       case CANDIDATE_CONVERSION ->
@@ -70,6 +70,6 @@ final class Summary {
     if (more > 0) {
       text.append(" and ").append(more).append(" more");
     }
-    return text.append(end).append(end.endsWith("?") ? "" : ".").toString();
+    return text.append(end).append('.').toString();
   }
 }

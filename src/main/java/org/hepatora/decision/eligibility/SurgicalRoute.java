@@ -105,7 +105,12 @@ final class SurgicalRoute implements Gate {
   private void window(PatientCase patient, GateNotes notes) {
     switch (window.isOpen(patient)) {
       case YES -> window.sensitivity(patient, notes);
-      case UNKNOWN -> notes.unknown("the plateau");
+      case UNKNOWN ->
+          notes.needs(
+              "g8.plateau",
+              "the plateau",
+              "Record the size (LOINC 21889-1) of every target lesion at every scan since the first"
+                  + " dose: whether there is a plateau is unknown.");
       case NO -> {
         window.sensitivity(patient, notes);
         notes.block(
@@ -123,16 +128,21 @@ final class SurgicalRoute implements Gate {
       notes.unknown("viable extrahepatic lesions");
       return;
     }
+    var elsewhere = patient.course().burden().viableAtUnknownSite();
+    if (!elsewhere.isEmpty()) {
+      notes.caution(
+          "The site of " + Scans.names(elsewhere) + " is unknown: counted as outside the liver.");
+    }
     var viable = Route.extrahepatic(patient);
     int count = viable.size();
     var seen = Seen.number(count, patient.course().latestAssessment(), Scans.sources(viable));
-    var text = count + " viable extrahepatic lesions.";
+    var text = Words.extrahepatic(count) + ".";
     boolean passes = count <= limits.extrahepaticStrong().whole();
     notes.add(extrahepatic.judged(passes, text, seen));
     if (!passes) {
       notes.provisional(
           CONSIDER,
-          count + " viable extrahepatic lesions: borderline for cytoreduction",
+          Words.extrahepatic(count) + ": borderline for cytoreduction",
           null,
           NextAssessment.after(patient));
     }

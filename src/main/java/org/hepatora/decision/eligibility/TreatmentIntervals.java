@@ -2,6 +2,9 @@ package org.hepatora.decision.eligibility;
 
 import static org.hepatora.decision.eligibility.Disposition.DEFER;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.hepatora.decision.therapy.Washout;
 import org.hepatora.decision.units.Limit;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,7 @@ final class TreatmentIntervals implements Gate {
     var notes = new GateNotes();
     var washout = patient.course().washout();
     for (var item : washout.items()) {
-      interval(item, washout, notes);
+      interval(item, washout, patient.asOf(), notes);
     }
     var unrecognised = patient.course().therapy().unrecognised();
     if (!unrecognised.isEmpty()) {
@@ -37,7 +40,8 @@ final class TreatmentIntervals implements Gate {
     return notes.report();
   }
 
-  private static void interval(Washout.Item item, Washout washout, GateNotes notes) {
+  private static void interval(
+      Washout.Item item, Washout washout, LocalDate asOf, GateNotes notes) {
     var rule =
         Rule.of(
             "g10.washout." + item.id(),
@@ -59,11 +63,12 @@ final class TreatmentIntervals implements Gate {
               + ".");
       return;
     }
-    var seen = Seen.text(last.toString(), last, item.sources());
+    var days = BigDecimal.valueOf(ChronoUnit.DAYS.between(last, asOf));
+    var seen = Seen.quantity(days, "d", last, item.sources());
     var text =
         item.ongoing()
             ? item.display() + " counts as ongoing: " + item.why() + "."
-            : item.display() + " last given on " + last + ".";
+            : item.display() + " last given on " + last + ", " + days + " d ago.";
     var sentence = Character.toUpperCase(text.charAt(0)) + text.substring(1);
     switch (item.state()) {
       case MET, UNKNOWN -> notes.add(rule.met(sentence, seen));

@@ -19,6 +19,10 @@ final class Words {
     return words.startsWith("grade-") ? "grade " + words.substring(6) : words;
   }
 
+  static String extrahepatic(int count) {
+    return count + (count == 1 ? " viable extrahepatic lesion" : " viable extrahepatic lesions");
+  }
+
   static String sentence(String words) {
     return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
   }

@@ -2,6 +2,7 @@ package org.hepatora.decision.evidence;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,19 +43,28 @@ public record Timeline<T>(List<Fact<T>> facts) {
    * maxAgeDays}, unreadable, or contradicted on its own day.
    */
   public Finding<T> current(LocalDate asOf, int maxAgeDays) {
-    var known = until(asOf).facts();
-    if (known.isEmpty()) {
+    var ofDay = ofLatestDay(asOf);
+    if (ofDay.isEmpty()) {
       return new Finding.Missing<>("not recorded", List.of());
     }
-    var day = known.get(known.size() - 1).date();
-    var ofDay = known.stream().filter(fact -> fact.date().equals(day)).toList();
-    var sources = ofDay.stream().map(Fact::source).distinct().toList();
+    var day = ofDay.get(0).date();
+    var sources = new ArrayList<String>(ofDay.size());
+    var values = new ArrayList<T>(ofDay.size());
+    var unreadable = "";
     for (Fact<T> fact : ofDay) {
-      if (fact instanceof Fact.Unreadable<T> unreadable) {
-        return new Finding.Missing<>("could not be read: " + unreadable.why(), sources);
+      if (!sources.contains(fact.source())) {
+        sources.add(fact.source());
+      }
+      if (fact instanceof Fact.Read<T> read && !values.contains(read.value())) {
+        values.add(read.value());
+      }
+      if (fact instanceof Fact.Unreadable<T> unread && unreadable.isEmpty()) {
+        unreadable = "could not be read: " + unread.why();
       }
     }
-    var values = ofDay.stream().map(fact -> ((Fact.Read<T>) fact).value()).distinct().toList();
+    if (!unreadable.isEmpty()) {
+      return new Finding.Missing<>(unreadable, sources);
+    }
     if (values.size() > 1) {
       return new Finding.Conflicting<>(day, sources);
     }
@@ -64,5 +74,18 @@ public record Timeline<T>(List<Fact<T>> facts) {
           age + " days old on " + asOf + ", limit " + maxAgeDays + " days", sources);
     }
     return new Finding.Known<>(values.get(0), day, sources);
+  }
+
+  /** The statements of the latest day on or before {@code asOf}; none when there is none. */
+  private List<Fact<T>> ofLatestDay(LocalDate asOf) {
+    int end = facts.size();
+    while (end > 0 && facts.get(end - 1).date().isAfter(asOf)) {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && facts.get(start - 1).date().equals(facts.get(end - 1).date())) {
+      start--;
+    }
+    return facts.subList(start, end);
   }
 }

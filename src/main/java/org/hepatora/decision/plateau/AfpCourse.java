@@ -39,8 +39,7 @@ final class AfpCourse {
     }
     var nadir = earlier.stream().reduce(value, BigDecimal::min);
     var limit = nadir.add(nadir.multiply(rules.afpRise()));
-    boolean risen = value.compareTo(limit) >= 0 && value.compareTo(nadir) > 0;
-    return risen ? AfpTrend.RISING : AfpTrend.NOT_RISING;
+    return value.compareTo(limit) >= 0 ? AfpTrend.RISING : AfpTrend.NOT_RISING;
   }
 
   private static List<BigDecimal> ofLine(

@@ -39,8 +39,7 @@ final class LineSeries {
     var points =
         lineFrom == null
             ? List.<TimePoint>of()
-            : course.points(
-                baseline, lineFrom, days.stream().filter(day -> day.isAfter(lineFrom)).toList());
+            : course.points(baseline, days.stream().filter(day -> day.isAfter(lineFrom)).toList());
     return orReported(criteria, baseline == null ? null : course.baseline(baseline), points);
   }
 

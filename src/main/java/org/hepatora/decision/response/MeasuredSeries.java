@@ -38,15 +38,14 @@ final class MeasuredSeries {
    * The time points of those days, oldest first.
    *
    * @param baseline null when there is none: then only progression can be told
-   * @param lineFrom baseline day, else first dose; new lesions are those seen after it
    */
-  List<TimePoint> points(@Nullable LocalDate baseline, LocalDate lineFrom, List<LocalDate> days) {
+  List<TimePoint> points(@Nullable LocalDate baseline, List<LocalDate> days) {
     var start = baseline == null ? null : TargetSum.on(baseline, targets, yardstick);
     var nadir = start == null ? null : start.sum();
     var points = new ArrayList<TimePoint>();
     for (LocalDate day : days) {
       var now = TargetSum.on(day, targets, yardstick);
-      points.add(point(day, lineFrom, start, nadir, now));
+      points.add(point(day, start, nadir, now));
       var sum = now.sum();
       if (nadir != null && sum != null && sum.compareTo(nadir) < 0) {
         nadir = sum;
@@ -56,17 +55,13 @@ final class MeasuredSeries {
   }
 
   private TimePoint point(
-      LocalDate day,
-      LocalDate lineFrom,
-      @Nullable TargetSum start,
-      @Nullable Millimetres nadir,
-      TargetSum now) {
+      LocalDate day, @Nullable TargetSum start, @Nullable Millimetres nadir, TargetSum now) {
     var target =
         targets.isEmpty()
             ? null
             : start == null ? Category.NE : now.against(start, nadir, yardstick);
     var nonTarget = nonTarget(day);
-    var found = NewLesions.on(day, lineFrom, lesions, yardstick);
+    var found = NewLesions.on(day, lesions, yardstick);
     boolean unclear = found.unclear();
     var causes = EnumSet.noneOf(Progression.class);
     for (NewLesion lesion : found.there()) {

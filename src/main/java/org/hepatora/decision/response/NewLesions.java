@@ -17,15 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 record NewLesions(List<NewLesion> there, boolean unclear) {
 
-  static NewLesions on(
-      LocalDate day, LocalDate lineFrom, List<LesionHistory> lesions, Yardstick yardstick) {
+  static NewLesions on(LocalDate day, List<LesionHistory> lesions, Yardstick yardstick) {
     var there = new ArrayList<NewLesion>();
     boolean unclear = false;
     for (LesionHistory history : lesions) {
       if (history.part() != Lesion.Role.NEW) {
         continue;
       }
-      var state = follow(history, lineFrom, day, yardstick);
+      var state = follow(history, day, yardstick);
       if (state.firstSeen != null) {
         there.add(new NewLesion(history.lesion(), state.firstSeen, state.size));
       }
@@ -38,11 +37,10 @@ record NewLesions(List<NewLesion> there, boolean unclear) {
     static final State NOTHING = new State(null, null, false);
   }
 
-  private static State follow(
-      LesionHistory history, LocalDate lineFrom, LocalDate day, Yardstick yardstick) {
+  private static State follow(LesionHistory history, LocalDate day, Yardstick yardstick) {
     var state = State.NOTHING;
     for (LesionReading reading : history.readings()) {
-      if (reading.date().isAfter(lineFrom) && !reading.date().isAfter(day)) {
+      if (!reading.date().isAfter(day)) {
         state = next(state, history.lesion(), reading, yardstick);
       }
     }

@@ -56,6 +56,9 @@ final class ErrorAnswers {
       return Outcomes.response(
           Kind.STALE_VERSION, "The version in If-Match is not the current one", null);
     }
+    if (String.valueOf(problem.getMessage()).startsWith("HAPI-0356")) {
+      return Outcomes.response(Kind.UNREADABLE, "The GraphQL request is not well-formed JSON", null);
+    }
     if (problem instanceof NotModifiedException unchanged) {
       return unchanged;
     }

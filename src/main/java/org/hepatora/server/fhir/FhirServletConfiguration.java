@@ -24,6 +24,7 @@ import ca.uhn.fhir.jpa.provider.TerminologyUploaderProvider;
 import ca.uhn.fhir.jpa.provider.ValueSetOperationProvider;
 import ca.uhn.fhir.jpa.provider.merge.PatientMergeProvider;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
+import ca.uhn.fhir.jpa.term.api.ITermReadSvc;
 import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
 import ca.uhn.fhir.rest.server.IServerAddressStrategy;
 import ca.uhn.fhir.rest.server.IncomingRequestAddressStrategy;
@@ -104,6 +105,7 @@ class FhirServletConfiguration {
       SubscriptionTriggeringProvider subscriptions,
       PatientMergeProvider merge,
       IpsOperationProvider summary,
+      SubsumesOperation subsumes,
       List<FhirOperation> operations) {
     var all = new ArrayList<Object>(resources.createProviders());
     all.addAll(
@@ -122,7 +124,8 @@ class FhirServletConfiguration {
             binaryAccess,
             subscriptions,
             merge,
-            summary));
+            summary,
+            subsumes));
     all.addAll(operations);
     return new Providers(List.copyOf(all));
   }
@@ -135,6 +138,11 @@ class FhirServletConfiguration {
   @Bean
   IpsOperationProvider ipsOperationProvider(FhirContext context, IIpsGenerationStrategy strategy) {
     return new IpsOperationProvider(new IpsGeneratorSvcImpl(context, strategy));
+  }
+
+  @Bean
+  SubsumesOperation subsumesOperation(ITermReadSvc terminology, IValidationSupport validation) {
+    return new SubsumesOperation(terminology, validation);
   }
 
   /** What is served. */

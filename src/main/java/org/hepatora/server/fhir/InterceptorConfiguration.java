@@ -1,6 +1,7 @@
 package org.hepatora.server.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.interceptor.api.IInterceptorBroadcaster;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.delete.ThreadSafeResourceDeleterSvc;
@@ -21,9 +22,19 @@ import org.springframework.web.cors.CorsConfiguration;
 /** What happens around every FHIR request. */
 @Configuration(proxyBeanMethods = false)
 class InterceptorConfiguration {
-  /** $lastn needs a full text index; the two passes belong to an indexer HAPI has replaced. */
+  /**
+   * $lastn and $reindex-terminology need a full text index, and so does HAPI's $subsumes, for which
+   * ours stands in; the two passes belong to an indexer HAPI has replaced; the counts are up to ten
+   * minutes old, which {@code _summary=count} is not.
+   */
   private static final Set<String> NEVER =
-      Set.of("$lastn", "$mark-all-resources-for-reindexing", "$perform-reindexing-pass");
+      Set.of(
+          "$lastn",
+          "$reindex-terminology",
+          "$subsumes",
+          "$mark-all-resources-for-reindexing",
+          "$perform-reindexing-pass",
+          "$get-resource-counts");
 
   private static final Set<String> HARD_DELETE = Set.of("$expunge", "$delete-expunge");
 
@@ -63,6 +74,21 @@ class InterceptorConfiguration {
   @Bean
   ServerInterceptor deleteOfStatedVersion() {
     return new ServerInterceptor(new DeleteOfStatedVersion());
+  }
+
+  @Bean
+  ServerInterceptor noLocalFiles() {
+    return new ServerInterceptor(new NoLocalFiles());
+  }
+
+  @Bean
+  ServerInterceptor filteredExpansion() {
+    return new ServerInterceptor(new FilteredExpansion());
+  }
+
+  @Bean
+  ServerInterceptor freshTerminology(IValidationSupport validation) {
+    return new ServerInterceptor(new FreshTerminology(validation));
   }
 
   @Bean

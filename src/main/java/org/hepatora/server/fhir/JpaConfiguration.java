@@ -1,6 +1,8 @@
 package org.hepatora.server.fhir;
 
+import ca.uhn.fhir.batch2.api.IJobMaintenanceService;
 import ca.uhn.fhir.batch2.jobs.config.Batch2JobsConfig;
+import ca.uhn.fhir.batch2.maintenance.JobMaintenanceServiceImpl;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.config.ThreadPoolFactoryConfig;
@@ -13,10 +15,12 @@ import ca.uhn.fhir.jpa.model.dialect.HapiFhirPostgresDialect;
 import ca.uhn.fhir.jpa.subscription.channel.config.SubscriptionChannelConfig;
 import ca.uhn.fhir.jpa.subscription.match.config.SubscriptionProcessorConfig;
 import ca.uhn.fhir.jpa.subscription.submit.config.SubscriptionSubmitterConfig;
+import ca.uhn.fhir.jpa.term.TermReadSvcImpl;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.hepatora.server.database.SchemaMigration;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +41,21 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
   SubscriptionChannelConfig.class
 })
 class JpaConfiguration {
+  private static final long BATCH_PASS_MILLIS = 2000;
+
+  static {
+    // Its name says unit test, but it is HAPI's only switch that takes terminology off Hibernate
+    // Search, whose index is a folder of one server; there is none here.
+    TermReadSvcImpl.setForceDisableHibernateSearchForUnitTest(true);
+  }
+
+  /** A job is moved on at every pass; with HAPI's minute between them an export takes several. */
+  @Bean
+  SmartInitializingSingleton promptBatchJobs(IJobMaintenanceService maintenance) {
+    return () ->
+        ((JobMaintenanceServiceImpl) maintenance).setScheduledJobFrequencyMillis(BATCH_PASS_MILLIS);
+  }
+
   @Bean
   PartitionSettings partitionSettings() {
     return new PartitionSettings();

@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.util.FhirTerser;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
 import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
 import org.springframework.boot.info.BuildProperties;
 
 /** The CapabilityStatement: names this product and its version, and lists only what works. */
@@ -34,6 +35,10 @@ final class ProductCapabilities extends JpaCapabilityStatementProvider {
     statement.setName("Hepatora");
     statement.setTitle("Hepatora: cytoreduction window in hepatocellular carcinoma");
     statement.setPublisher("Hepatora");
+    // Generated, and says no more than the name.
+    statement.setText(null);
+    // A batch is served wherever a transaction is; HAPI names the transaction only.
+    statement.getRestFirstRep().addInteraction().setCode(SystemRestfulInteraction.BATCH);
     statement.getSoftware().setName("Hepatora").setVersion(version);
   }
 }

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Keeps operations that cannot work here from being served, so that none is advertised in vain. */
 @Interceptor
 final class WithheldOperations {
-  private static final Set<String> MERGE = Set.of("$merge", "$hapi.fhir.undo-merge");
-
   private final Set<String> names;
 
   /** Names with the dollar sign. */
@@ -28,8 +26,17 @@ final class WithheldOperations {
     String name = isOperation ? ((OperationMethodBinding) method).getName() : "";
     if (method.getProvider() instanceof PatientMergeProvider) {
       // It also inherits everything else of Patient, which is served already.
-      return MERGE.contains(name) ? method : null;
+      return name.equals("$merge") ? method : null;
+    }
+    if (isOurs(method)) {
+      return method;
     }
     return names.contains(name) ? null : method;
+  }
+
+  /** An operation of ours may stand in for one of HAPI's under the same name. */
+  private static boolean isOurs(BaseMethodBinding method) {
+    Object provider = method.getProvider();
+    return provider != null && provider.getClass().getName().startsWith("org.hepatora.");
   }
 }

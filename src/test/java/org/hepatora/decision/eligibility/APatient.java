@@ -274,6 +274,12 @@ final class APatient {
     return this;
   }
 
+  /** Neither its kind nor its site is recorded. */
+  APatient lesionSomewhere(String id, Lesion.Role role) {
+    lesions.put(id, new Lesion(reference(id), id, Lesion.Organ.UNKNOWN, false, role, null));
+    return this;
+  }
+
   private static Lesion.Organ organOf(Lesion.Kind kind) {
     return switch (kind) {
       case PRIMARY, INTRAHEPATIC -> Lesion.Organ.LIVER;

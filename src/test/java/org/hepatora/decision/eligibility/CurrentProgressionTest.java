@@ -152,6 +152,13 @@ class CurrentProgressionTest {
   }
 
   @Test
+  void aBarrierThatOnlyBecameTooOldDoesNotLetItStand() {
+    about(oligoprogressive().bilirubin("60", 15)).is(INSUFFICIENT_DATA).misses("g5.bilirubin");
+    about(oligoprogressive().ecog(2, 29)).is(INSUFFICIENT_DATA).misses("g2.ecog");
+    about(oligoprogressive().bilirubin("14", 15)).is(CONSIDER).misses("g5.bilirubin");
+  }
+
+  @Test
   void aNewLesionBesideItIsProgression() {
     about(
             oligoprogressive()

@@ -114,6 +114,16 @@ class SurgicalRouteTest {
   }
 
   @Test
+  void aViableLesionOfUnknownSiteCountsAsOutsideTheLiver() {
+    about(
+            APatient.candidate()
+                .lesionSomewhere("X", Role.NON_TARGET)
+                .sizes("X", new int[] {199, 10}, "9", "8"))
+        .is(CANDIDATE_CYTOREDUCTION)
+        .cautions("The site of X is unknown");
+  }
+
+  @Test
   void twoMetastasesPassThreeToFiveAreBorderline() {
     about(withMetastases(cytoreductive("98", "64", "60", "59"), 2)).is(CANDIDATE_CYTOREDUCTION);
     about(withMetastases(cytoreductive("98", "64", "60", "59"), 3)).is(CONSIDER);

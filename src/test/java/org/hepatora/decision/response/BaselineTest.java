@@ -94,6 +94,26 @@ class BaselineTest {
     assertThat(history.assessments()).hasSize(4);
   }
 
+  @Test
+  void withoutABaselineNothingIsACompleteResponse() {
+    var history =
+        new Scans()
+            .liver("N", Role.NON_TARGET)
+            .longest("N", new int[] {-90}, "9")
+            .state("N", 63, Measurement.State.ABSENT)
+            .history(false);
+    assertThat(categories(history.recist())).isEqualTo("NE");
+  }
+
+  @Test
+  void aFirstDoseAfterTheDayAskedAboutIsNotKnownYet() {
+    var history =
+        ResponseAssessor.assess(
+            on("-100 -50").imaging(), Scans.START, false, Scans.day(-1), ResponseRules.DEFAULT);
+    assertThat(history.therapyStart()).isNull();
+    assertThat(history.baselineDate()).isEqualTo(Scans.day(-100));
+  }
+
   private static Scans on(String days) {
     var scans = new Scans().liver("A");
     for (String day : days.split(" ", -1)) {

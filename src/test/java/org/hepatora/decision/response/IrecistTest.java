@@ -141,6 +141,17 @@ class IrecistTest {
     assertThat(scans.history(true).openProgression()).isNull();
   }
 
+  @Test
+  void aNonTargetCalledProgressiveAgainWithoutHavingGrownDoesNotConfirm() {
+    var scans =
+        targets(new int[] {0, 100, 130}, "50", "40", "40")
+            .liver("N", Role.NON_TARGET)
+            .longest("N", new int[] {0}, "9")
+            .read("N", 100, "20", null, null, State.UNEQUIVOCAL_PROGRESSION)
+            .read("N", 130, "20", null, null, State.UNEQUIVOCAL_PROGRESSION);
+    assertThat(irecist(scans)).isEqualTo("iUPD iUPD");
+  }
+
   private static Scans withNewLesion(String then, String later) {
     return targets(new int[] {0, 100, 130}, "50", "40", "40")
         .liver("X", Role.NEW)

@@ -12,6 +12,30 @@ import org.junit.jupiter.api.Test;
 
 /** mRECIST for HCC: decision.md 3.1, evidence.md 3.2. */
 class MrecistTest {
+
+  @Test
+  void nothingViableAtBaselineCanOnlyProgress() {
+    int[] days = {0, 63, 126, 189};
+    var history =
+        new Scans().liver("A").viable("A", days, "60/0", "60/0", "60/4", "60/5").history(false);
+    assertThat(categories(history.mrecist())).isEqualTo("NE NE PD");
+  }
+
+  /** 17 mm: measurable for RECIST 1.1, not malignant for mRECIST. */
+  @Test
+  void aNodeAtThePortaHepatisIsATargetFromOtherSizesUnderEachCriterion() {
+    var history =
+        new Scans()
+            .liver("A")
+            .portaHepatisNode("L", null)
+            .viable("A", TWO, "60/60", "30/30")
+            .shortAxis("L", TWO, "17", "17")
+            .history(false);
+    assertThat(Objects.requireNonNull(history.recist().baseline()).targets())
+        .containsExactly("A", "L");
+    assertThat(Objects.requireNonNull(history.mrecist().baseline()).targets()).containsExactly("A");
+  }
+
   private static final int[] TWO = {0, 63};
   private static final int[] FOUR = {0, 63, 126, 189};
 

@@ -11,6 +11,42 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The matrix of RECIST 1.1, tables 1 and 2, through scans that give each combination. */
 class OverallResponseTest {
+
+  @Test
+  void aNonTargetRecordedLaterDoesNotReachBack() {
+    var history =
+        new Scans()
+            .liver("A", Role.TARGET)
+            .liver("N", Role.NON_TARGET)
+            .longest("A", new int[] {0, 63, 126}, "60", "0", "0")
+            .state("N", 126, State.PRESENT)
+            .history(false);
+    assertThat(categories(history.recist())).isEqualTo("CR PR");
+  }
+
+  @Test
+  void aTooSmallLesionWithAnUnreadableSizeIsNotEvaluable() {
+    var history =
+        new Scans()
+            .liver("A", Role.TARGET)
+            .longest("A", TWO, "20", "-")
+            .partlyUnreadable("A", 63, null, State.TOO_SMALL)
+            .history(false);
+    assertThat(categories(history.recist())).isEqualTo("NE");
+  }
+
+  @Test
+  void aNormalNodeMayBeCalledAbsentBesideItsSize() {
+    var history =
+        new Scans()
+            .node("L", Role.TARGET)
+            .shortAxis("L", TWO, "20", "-")
+            .read("L", 63, null, "6", null, State.ABSENT)
+            .history(false);
+    assertThat(categories(history.recist())).isEqualTo("CR");
+    assertThat(history.conflicts()).isEmpty();
+  }
+
   private static final int[] TWO = {0, 63};
 
   @ParameterizedTest(name = "target {0}, non-target {1}, new lesion {2}: {3}")

@@ -198,4 +198,50 @@ class ReportedResponseTest {
             .history(false);
     assertThat(history.recist().isEvaluable()).isFalse();
   }
+
+  /** 61 mm at -38.9 % imply 99.8 mm; the -30 % reported beside 70 mm are not recomputed from it. */
+  @Test
+  void aReportedChangeGoesBeforeADerivedBaseline() {
+    var history =
+        new Scans()
+            .reported(63, RECIST_1_1, PR, "61", "-38.9")
+            .reported(126, RECIST_1_1, PR, "70", "-30")
+            .history(false);
+    assertThat(history.recist().points().get(1).changeFromBaseline()).isEqualByComparingTo("-30");
+  }
+
+  @Test
+  void aChangeReportedInAnEarlierLineImpliesNoBaselineOfThisOne() {
+    var history =
+        new Scans()
+            .reported(-20, RECIST_1_1, PR, "64", "-36")
+            .reported(63, RECIST_1_1, PR, "60", null)
+            .history(false);
+    assertThat(history.recist().isEvaluable()).isFalse();
+  }
+
+  /** No scan near the first dose; a new lesion on day 63, which the reported sums do not hold. */
+  @Test
+  void measuredProgressionGoesBeforeReportedSums() {
+    var history =
+        new Scans()
+            .liver("X", Lesion.Role.NEW)
+            .longest("X", new int[] {63}, "14")
+            .reported(-10, RECIST_1_1, null, "100", null)
+            .reported(63, RECIST_1_1, PR, "60", null)
+            .history(false);
+    assertThat(categories(history.recist())).isEqualTo("PD");
+  }
+
+  @Test
+  void whatCouldNotBeComputedIsNoDisagreement() {
+    var history =
+        ResponseVectorsTest.sum("100 60 50")
+            .state("S5", 189, Measurement.State.NOT_EVALUABLE)
+            .reported(189, RECIST_1_1, PR, "50", null)
+            .history(false);
+    assertThat(categories(history.recist())).isEqualTo("PR PR NE");
+    assertThat(history.disagreements()).isEmpty();
+    assertThat(history.latestPoints()).extracting(TimePoint::date).containsExactly(Scans.day(126));
+  }
 }

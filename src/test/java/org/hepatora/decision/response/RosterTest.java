@@ -7,12 +7,23 @@ import java.util.List;
 import java.util.Objects;
 import org.hepatora.decision.response.Lesion.Organ;
 import org.hepatora.decision.response.Lesion.Role;
-import org.hepatora.decision.response.Measurement.State;
 import org.junit.jupiter.api.Test;
 
 /** Which lesion plays which part: fhir-model.md 1, evidence.md 3.1. */
 class RosterTest {
   private static final int[] TWO = {0, 63};
+
+  @Test
+  void aTargetGoneBeforeTheLineIsNotMissing() {
+    var history =
+        new Scans()
+            .liver("old", Role.TARGET)
+            .liver("A")
+            .longest("old", new int[] {-50}, "0")
+            .longest("A", TWO, "50", "20")
+            .history(false);
+    assertThat(categories(history.recist())).isEqualTo("PR");
+  }
 
   @Test
   void choosesAtMostTwoTargetsInAnOrganTheLargestFirst() {
@@ -104,57 +115,6 @@ class RosterTest {
   }
 
   @Test
-  void aLesionFirstMeasuredAfterBaselineIsNew() {
-    var history =
-        new Scans()
-            .liver("A")
-            .lesion("X", Organ.LUNG, null, null)
-            .longest("A", TWO, "50", "50")
-            .longest("X", new int[] {63}, "6")
-            .history(false);
-    assertThat(categories(history.recist())).isEqualTo("PD");
-    assertThat(history.recist().points().get(0).newLesions())
-        .extracting(NewLesion::firstSeen)
-        .containsExactly(Scans.day(63));
-  }
-
-  @Test
-  void aNodeFirstMeasuredWithANormalSizeIsNotNew() {
-    var history =
-        new Scans()
-            .liver("A")
-            .node("L", null)
-            .longest("A", new int[] {0, 63, 126}, "50", "50", "50")
-            .shortAxis("L", new int[] {63, 126}, "9", "10")
-            .history(false);
-    assertThat(categories(history.recist())).isEqualTo("SD PD");
-  }
-
-  @Test
-  void aNewLesionNotReadAgainIsStillThere() {
-    var history =
-        new Scans()
-            .liver("A")
-            .liver("X", Role.NEW)
-            .longest("A", new int[] {0, 63, 126}, "50", "50", "50")
-            .longest("X", new int[] {63}, "12")
-            .history(false);
-    assertThat(categories(history.recist())).isEqualTo("PD PD");
-  }
-
-  @Test
-  void whatMayOrMayNotBeANewLesionLeavesTheResponseOpen() {
-    var history =
-        new Scans()
-            .liver("A")
-            .liver("X")
-            .longest("A", TWO, "50", "20")
-            .unreadable("X", 63)
-            .history(false);
-    assertThat(categories(history.recist())).isEqualTo("NE");
-  }
-
-  @Test
   void aLesionNewInAnEarlierLineIsMeasuredLikeAnyOther() {
     var history =
         new Scans()
@@ -209,19 +169,6 @@ class RosterTest {
   void aMeasuredLesionThatNobodyDescribedIsKept() {
     var history = new Scans().longest("A", TWO, "50", "20").history(false);
     assertThat(categories(history.recist())).isEqualTo("PR");
-  }
-
-  @Test
-  void aLesionAbsentAtBaselineAndSeenLaterIsNew() {
-    var history =
-        new Scans()
-            .liver("A")
-            .liver("X")
-            .longest("A", TWO, "50", "20")
-            .state("X", 0, State.ABSENT)
-            .longest("X", new int[] {63}, "12")
-            .history(false);
-    assertThat(categories(history.recist())).isEqualTo("PD");
   }
 
   private static List<String> targets(ResponseHistory history) {

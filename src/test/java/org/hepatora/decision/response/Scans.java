@@ -98,6 +98,14 @@ public final class Scans {
     return this;
   }
 
+  /** One size was read, another was recorded and could not be. */
+  public Scans partlyUnreadable(
+      String lesion, int day, @Nullable String longest, @Nullable State state) {
+    measurements.add(
+        new Measurement(lesion, day(day), size(longest), null, null, state, true, nextSource()));
+    return this;
+  }
+
   public Scans read(
       String lesion,
       int day,

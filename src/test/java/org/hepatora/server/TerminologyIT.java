@@ -1,0 +1,197 @@
+package org.hepatora.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hepatora.Http.json;
+import static org.hepatora.TestServer.unique;
+import static org.hepatora.server.Eventually.eventually;
+
+import java.util.stream.StreamSupport;
+import org.hepatora.Answer;
+import org.hepatora.Http;
+import org.hepatora.TestServer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Code systems, value sets and concept maps. */
+class TerminologyIT {
+  private static final String NAME = unique("stage");
+  private static final String SYSTEM = "http://example.org/" + NAME;
+  private static final Http FHIR = TestServer.shared().fhir();
+
+  private static void put(String type, String rest) {
+    FHIR.put(
+            type + "/" + NAME,
+            json("{'resourceType':'%s','id':'%s','status':'active',%s}", type, NAME, rest))
+        .is(201);
+  }
+
+  @BeforeAll
+  static void store() {
+    put(
+        "CodeSystem",
+        json(
+            "'url':'%s','content':'complete','hierarchyMeaning':'is-a','concept':[{'code':'early','display':'Early stage','concept':[{'code':'A1','display':'Stage A1'}]},{'code':'late','display':'Late stage'}]",
+            SYSTEM));
+    put("ValueSet", json("'url':'%s-vs','compose':{'include':[{'system':'%s'}]}", SYSTEM, SYSTEM));
+    put(
+        "ConceptMap",
+        json(
+            "'url':'%s-map','sourceUri':'%s-vs','targetUri':'urn:other-vs','group':[{'source':'%s','target':'urn:other','element':[{'code':'A1','target':[{'code':'one','equivalence':'equivalent'}]}]}]",
+            SYSTEM, SYSTEM, SYSTEM));
+  }
+
+  private static java.util.List<String> codes(Answer expansion) {
+    return StreamSupport.stream(
+            expansion.is(200).json().at("/expansion/contains").spliterator(), false)
+        .map(each -> each.path("code").asText())
+        .toList();
+  }
+
+  @Test
+  void aValueSetIsExpandedByIdByUrlAndFromTheBody() {
+    assertThat(codes(FHIR.get("ValueSet/" + NAME + "/$expand"))).contains("early", "A1", "late");
+    assertThat(codes(FHIR.get("ValueSet/$expand?url=" + SYSTEM + "-vs"))).contains("A1");
+    String inline =
+        json(
+            "{'resourceType':'Parameters','parameter':[{'name':'valueSet','resource':{'resourceType':'ValueSet','status':'active','compose':{'include':[{'system':'%s','concept':[{'code':'late'}]}]}}}]}",
+            SYSTEM);
+    assertThat(codes(FHIR.post("ValueSet/$expand", inline))).containsExactly("late");
+  }
+
+  @Test
+  void anExpansionIsFilteredByText() {
+    assertThat(codes(FHIR.get("ValueSet/" + NAME + "/$expand?filter=late"))).containsExactly("late");
+    assertThat(codes(FHIR.get("ValueSet/" + NAME + "/$expand?filter=sta")))
+        .containsExactlyInAnyOrder("early", "A1", "late");
+    assertThat(codes(FHIR.get("ValueSet/" + NAME + "/$expand?filter=ate"))).isEmpty();
+  }
+
+  @Test
+  void aStoredExpansionIsDroppedOnDemand() {
+    FHIR.post("ValueSet/" + NAME + "/$invalidate-expansion", "").is(200);
+    assertThat(codes(FHIR.get("ValueSet/" + NAME + "/$expand"))).contains("A1");
+  }
+
+  @Test
+  void aCodeIsInTheValueSetOrNot() {
+    String validate = "ValueSet/$validate-code?url=" + SYSTEM + "-vs&system=" + SYSTEM + "&code=";
+    assertThat(FHIR.get(validate + "A1").is(200).parameter("result").asBoolean()).isTrue();
+    assertThat(FHIR.get(validate + "Z9").is(200).parameter("result").asBoolean()).isFalse();
+    assertThat(FHIR.get(validate + "A1&display=Wrong").is(200).parameter("display").asText())
+        .isEqualTo("Stage A1");
+  }
+
+  @Test
+  void aCodeIsInTheCodeSystemOrNot() {
+    String validate = "CodeSystem/$validate-code?url=" + SYSTEM + "&code=";
+    assertThat(FHIR.get(validate + "early").is(200).parameter("result").asBoolean()).isTrue();
+    assertThat(FHIR.get(validate + "Z9").is(200).parameter("result").asBoolean()).isFalse();
+  }
+
+  @Test
+  void aCodeIsLookedUp() {
+    var found = FHIR.get("CodeSystem/$lookup?system=" + SYSTEM + "&code=A1").is(200);
+    assertThat(found.parameter("display").asText()).isEqualTo("Stage A1");
+    assertThat(FHIR.get("CodeSystem/$lookup?system=" + SYSTEM + "&code=Z9").status()).isEqualTo(404);
+  }
+
+  @Test
+  void oneCodeSubsumesAnother() {
+    String subsumes = "CodeSystem/$subsumes?system=" + SYSTEM;
+    assertThat(outcome(subsumes + "&codeA=early&codeB=A1")).isEqualTo("subsumes");
+    assertThat(outcome(subsumes + "&codeA=A1&codeB=early")).isEqualTo("subsumed-by");
+    assertThat(outcome(subsumes + "&codeA=late&codeB=late")).isEqualTo("equivalent");
+    assertThat(outcome(subsumes + "&codeA=late&codeB=A1")).isEqualTo("not-subsumed");
+  }
+
+  private static String outcome(String call) {
+    return FHIR.get(call).is(200).parameter("outcome").asText();
+  }
+
+  @Test
+  void aCodeIsTranslated() {
+    var answer =
+        FHIR.get(
+            "ConceptMap/$translate?url=" + SYSTEM + "-map&system=" + SYSTEM + "&code=A1");
+    assertThat(answer.is(200).parameter("result").asBoolean()).isTrue();
+    assertThat(answer.text()).contains("\"one\"", "equivalent");
+    var none =
+        FHIR.get("ConceptMap/$translate?url=" + SYSTEM + "-map&system=" + SYSTEM + "&code=late");
+    assertThat(none.is(200).parameter("result").asBoolean()).isFalse();
+  }
+
+  @Test
+  void conceptsAreAddedToAndRemovedFromACodeSystem() throws Exception {
+    String url = "http://example.org/" + unique("local");
+    FHIR.create(
+        json("{'resourceType':'CodeSystem','url':'%s','status':'active','content':'not-present'}", url));
+    FHIR.post("CodeSystem/$apply-codesystem-delta-add", delta(url)).is(200);
+    String lookup = "CodeSystem/$lookup?system=" + url + "&code=new";
+    eventually("the new code", () -> FHIR.get(lookup).status() == 200);
+    assertThat(FHIR.get(lookup).parameter("display").asText()).isEqualTo("New one");
+    FHIR.post("CodeSystem/$apply-codesystem-delta-remove", delta(url)).is(200);
+    eventually("the removal", () -> FHIR.get(lookup).status() == 404);
+  }
+
+  private static String delta(String url) {
+    return json(
+        "{'resourceType':'Parameters','parameter':[{'name':'system','valueUri':'%s'},{'name':'codeSystem','resource':{'resourceType':'CodeSystem','url':'%s','status':'active','content':'fragment','concept':[{'code':'new','display':'New one'}]}}]}",
+        url, url);
+  }
+
+  @Test
+  void aWholeCodeSystemIsUploaded() throws Exception {
+    String url = "http://example.org/" + unique("upload");
+    String concepts = "CODE,DISPLAY\nup,Uploaded\n";
+    String data = java.util.Base64.getEncoder().encodeToString(concepts.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    FHIR.post(
+            "CodeSystem/$upload-external-code-system",
+            json(
+                "{'resourceType':'Parameters','parameter':[{'name':'system','valueUri':'%s'},{'name':'file','valueAttachment':{'contentType':'text/csv','url':'file:/concepts.csv','data':'%s'}}]}",
+                url, data))
+        .is(200);
+    String lookup = "CodeSystem/$lookup?system=" + url + "&code=up";
+    eventually("the uploaded code", () -> FHIR.get(lookup).status() == 200);
+    assertThat(FHIR.get(lookup).parameter("display").asText()).isEqualTo("Uploaded");
+  }
+
+  @Test
+  void aChangedDisplayIsTheNextAnswer() {
+    String url = "http://example.org/" + unique("changed");
+    String system =
+        json(
+            "{'resourceType':'CodeSystem','id':'%s','url':'%s','status':'active','content':'complete','concept':[{'code':'c','display':'Before'}]}",
+            url.substring(19), url);
+    FHIR.put("CodeSystem/" + url.substring(19), system).is(201);
+    String lookup = "CodeSystem/$lookup?system=" + url + "&code=c";
+    assertThat(FHIR.get(lookup).is(200).parameter("display").asText()).isEqualTo("Before");
+    FHIR.put("CodeSystem/" + url.substring(19), system.replace("Before", "After")).is(200);
+    assertThat(FHIR.get(lookup).is(200).parameter("display").asText()).isEqualTo("After");
+  }
+
+  @Test
+  void filesOfTheServerAreNotRead() {
+    var refused =
+        FHIR.post(
+            "CodeSystem/$upload-external-code-system",
+            json(
+                "{'resourceType':'Parameters','parameter':[{'name':'system','valueUri':'urn:x'},{'name':'file','valueAttachment':{'url':'localfile:/etc/hostname'}}]}"));
+    assertThat(refused.is(403).at("/issue/0/expression/0"))
+        .isEqualTo("Parameters.parameter[1].value.url");
+  }
+
+  @Test
+  void aMappingIsAddedToAndRemovedFromAConceptMap() {
+    String mapping =
+        json(
+            "{'resourceType':'Parameters','parameter':[{'name':'url','valueUri':'%s-map'},{'name':'source','valueUri':'%s'},{'name':'sourceCode','valueCode':'late'},"
+                + "{'name':'target','valueUri':'urn:other'},{'name':'targetCode','valueCode':'two'},{'name':'equivalence','valueCode':'equivalent'}]}",
+            SYSTEM, SYSTEM);
+    FHIR.post("ConceptMap/$hapi.fhir.add-mapping", mapping).is(200);
+    String translate =
+        "ConceptMap/$translate?url=" + SYSTEM + "-map&system=" + SYSTEM + "&code=late";
+    assertThat(FHIR.get(translate).is(200).text()).contains("\"two\"");
+    FHIR.post("ConceptMap/$hapi.fhir.remove-mapping", mapping).is(200);
+    assertThat(FHIR.get(translate).is(200).text()).doesNotContain("\"two\"");
+  }
+}
