@@ -130,7 +130,7 @@ public final class AnswerWriter {
   }
 
   /** A reference where the source is one; a path inside a request can only be named. */
-  private static Reference reference(String source) {
+  static Reference reference(String source) {
     boolean resolvable = source.contains("/") || source.startsWith("urn:");
     return resolvable ? new Reference(source) : new Reference().setDisplay(source);
   }
