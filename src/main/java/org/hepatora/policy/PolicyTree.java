@@ -67,7 +67,8 @@ public final class PolicyTree {
         rebuilt.response(),
         rebuilt.plateau(),
         rebuilt.behaviour(),
-        rebuilt.therapy());
+        rebuilt.therapy(),
+        rebuilt.plan());
   }
 
   private static Record rebuild(String prefix, Record node, Map<String, Limit> changed) {

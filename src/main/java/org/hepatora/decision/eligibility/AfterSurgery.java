@@ -8,6 +8,7 @@ import org.hepatora.decision.eligibility.PatientPicture.DiseaseStatus;
 import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.evidence.Timeline;
 import org.hepatora.decision.evidence.Truth;
+import org.hepatora.decision.policy.PlanLimits;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.response.Lesion;
 import org.hepatora.decision.response.LesionReading;
@@ -24,19 +25,16 @@ final class AfterSurgery implements Gate {
           "no liver resection, or disease seen after it; with NED the systemic plan goes on",
           Citations.SEED_INTERVIEW);
 
-  // Surveillance: evidence.md 6, usual practice; every 3 months for 2 years, then every 6.
-  private static final int FIRST_YEARS_DAYS = 730;
-  private static final int EARLY_INTERVAL_DAYS = 90;
-  private static final int LATE_INTERVAL_DAYS = 180;
-
   private final Limit afp;
   private final Limit normalNode;
   private final Limit portaHepatisNode;
+  private final PlanLimits.Surveillance scans;
 
   AfterSurgery(Policy policy) {
     afp = policy.gates().target().afp();
     normalNode = policy.response().normalNode();
     portaHepatisNode = policy.response().portaHepatisNode();
+    scans = policy.plan().surveillance();
   }
 
   @Override
@@ -191,11 +189,15 @@ final class AfterSurgery implements Gate {
     return lesion.isNode() && size != null && limit.compare(size.value()) < 0;
   }
 
-  private static LocalDate surveillance(
-      LocalDate operated, @Nullable LocalDate seen, LocalDate asOf) {
+  /** The first scan, else the longest interval of the years since surgery; today when over. */
+  private LocalDate surveillance(LocalDate operated, @Nullable LocalDate seen, LocalDate asOf) {
     var last = seen == null ? asOf : seen;
-    boolean early = ChronoUnit.DAYS.between(operated, last) < FIRST_YEARS_DAYS;
-    var due = last.plusDays(early ? EARLY_INTERVAL_DAYS : LATE_INTERVAL_DAYS);
+    long since = ChronoUnit.DAYS.between(operated, last);
+    var due =
+        since < scans.firstFrom().whole()
+            ? operated.plusDays(scans.firstTo().whole())
+            : last.plusDays(
+                (since < scans.earlyUntil().whole() ? scans.earlyTo() : scans.laterTo()).whole());
     return due.isBefore(asOf) ? asOf : due;
   }
 }

@@ -70,6 +70,12 @@ public final class EligibilityAssessor {
         course.response(), course.plateau(), course.isStartKnown(), policy.version());
   }
 
+  /** What is known of the treatment on that day, beside the answer. */
+  public CareSituation situation(PatientPicture picture, LocalDate asOf) {
+    var patient = PatientCase.of(picture, asOf, policy, rules);
+    return CareSituation.of(patient, policy.gates().supportive());
+  }
+
   private List<String> lapsedDangers(PatientCase patient, boolean inStageTwo) {
     var gates = inStageTwo ? join(beforeResponse, stageTwo) : beforeResponse;
     return LapsedDangers.of(patient, gates, policy.ages());

@@ -81,17 +81,23 @@ final class SupportiveCare implements Gate {
   }
 
   private static String transplant(PatientCase patient) {
-    var milan = TransplantCriteria.milan(Extents.of(patient));
-    if (milan == Truth.YES && patient.isImagingCurrent()) {
-      return "Child-Pugh C within the Milan criteria: transplant evaluation comes first ("
-          + TransplantCriteria.MILAN_CITATION
-          + ").";
-    }
-    if (milan == Truth.NO && patient.isImagingCurrent()) {
-      return "Child-Pugh C beyond the Milan criteria.";
-    }
-    return "Child-Pugh C: whether the tumour is within the Milan criteria is unknown; within them"
-        + " transplant evaluation comes first.";
+    return switch (withinMilan(patient)) {
+      case YES ->
+          "Child-Pugh C within the Milan criteria: transplant evaluation comes first ("
+              + TransplantCriteria.MILAN_CITATION
+              + ").";
+      case NO -> "Child-Pugh C beyond the Milan criteria.";
+      case UNKNOWN ->
+          "Child-Pugh C: whether the tumour is within the Milan criteria is unknown; within them"
+              + " transplant evaluation comes first.";
+    };
+  }
+
+  /** Unknown without current imaging. */
+  static Truth withinMilan(PatientCase patient) {
+    return patient.isImagingCurrent()
+        ? TransplantCriteria.milan(Extents.of(patient))
+        : Truth.UNKNOWN;
   }
 
   private static void pathway(PatientCase patient, GateNotes notes) {

@@ -16,6 +16,7 @@ import org.hepatora.decision.units.Limit;
  * @param plateau the plateau of the tumour sums
  * @param behaviour the behaviour of single lesions
  * @param therapy lines of therapy, washout and toxicity
+ * @param plan the intervals of a proposed plan
  */
 public record Policy(
     String version,
@@ -24,7 +25,8 @@ public record Policy(
     ResponseLimits response,
     PlateauLimits plateau,
     BehaviourLimits behaviour,
-    TherapyRules therapy) {
+    TherapyRules therapy,
+    PlanLimits plan) {
   private static final Policy STANDARD =
       new Policy(
           "2026-11",
@@ -33,7 +35,8 @@ public record Policy(
           ResponseLimits.standard(),
           PlateauLimits.standard(),
           BehaviourLimits.standard(),
-          TherapyRules.standard());
+          TherapyRules.standard(),
+          PlanLimits.standard());
 
   public Policy {
     if (version.isBlank()) {

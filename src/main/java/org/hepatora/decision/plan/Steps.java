@@ -1,0 +1,81 @@
+package org.hepatora.decision.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.hepatora.decision.eligibility.Citations;
+import org.hepatora.decision.plan.PlanActivity.Interval;
+import org.hepatora.decision.plan.PlanActivity.Kind;
+import org.hepatora.decision.units.Limit;
+import org.jspecify.annotations.Nullable;
+
+/** Steps as they are put together, in order. */
+final class Steps {
+  private final List<PlanActivity> steps = new ArrayList<>();
+
+  /** At any time. */
+  void add(Kind kind, String description, String... citations) {
+    add(kind, description, null, null, citations);
+  }
+
+  /** Between two days; a window that has passed is open from its end on. */
+  void add(
+      Kind kind,
+      String description,
+      @Nullable LocalDate earliest,
+      @Nullable LocalDate latest,
+      String... citations) {
+    boolean passed = earliest != null && latest != null && latest.isBefore(earliest);
+    steps.add(
+        new PlanActivity(
+            kind, description, earliest, passed ? null : latest, null, List.of(citations)));
+  }
+
+  /** Again and again. */
+  void repeat(
+      Kind kind,
+      String description,
+      LocalDate from,
+      @Nullable LocalDate until,
+      Interval every,
+      String... citations) {
+    steps.add(new PlanActivity(kind, description, from, until, every, List.of(citations)));
+  }
+
+  void addAll(List<PlanActivity> others) {
+    steps.addAll(others);
+  }
+
+  List<PlanActivity> all() {
+    return List.copyOf(steps);
+  }
+
+  static Interval interval(Limit from, Limit to) {
+    return new Interval(from.whole(), to.whole());
+  }
+
+  /** {@code 60 to 90 d (ours)}. */
+  static String range(Limit from, Limit to) {
+    return from.value().toPlainString() + " to " + to.words();
+  }
+
+  /** Each source once, ours said to be ours. */
+  static String[] sources(@Nullable Limit... limits) {
+    var sources = new LinkedHashSet<String>();
+    for (var limit : limits) {
+      if (limit != null) {
+        sources.add(Citations.of(limit));
+      }
+    }
+    return sources.toArray(String[]::new);
+  }
+
+  static LocalDate later(LocalDate one, @Nullable LocalDate other) {
+    return other != null && other.isAfter(one) ? other : one;
+  }
+
+  static String sentence(String words) {
+    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+}

@@ -1,0 +1,134 @@
+package org.hepatora.decision.plan;
+
+import static org.hepatora.decision.plan.Steps.interval;
+import static org.hepatora.decision.plan.Steps.range;
+import static org.hepatora.decision.plan.Steps.sources;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.hepatora.decision.eligibility.Answer;
+import org.hepatora.decision.eligibility.CareSituation;
+import org.hepatora.decision.evidence.Truth;
+import org.hepatora.decision.plan.PlanActivity.Kind;
+import org.hepatora.decision.policy.PlanLimits;
+import org.hepatora.decision.policy.Policy;
+
+/** The calendar of scans and tests after surgery; evidence.md 6. */
+final class Surveillance {
+  private static final String SCAN =
+      "multiphase CT or MRI of the liver, chest CT, AFP and PIVKA-II";
+
+  private final PlanLimits.Surveillance limits;
+  private final String recurrence;
+
+  Surveillance(Policy policy) {
+    limits = policy.plan().surveillance();
+    recurrence =
+        "Image at once when AFP, above "
+            + policy.gates().target().afp().words()
+            + ", has doubled in two tests at least two weeks apart (ours); a new lesion of "
+            + policy.response().newLesion().words()
+            + " or more with the typical pattern is recurrence.";
+  }
+
+  /** The whole calendar, should surgery be on that day. */
+  List<PlanActivity> after(LocalDate surgery, LocalDate today, CareSituation situation) {
+    var steps = new Steps();
+    first(steps, surgery, today);
+    repeated(steps, surgery, surgery.plusDays(limits.firstTo().whole()));
+    always(steps, surgery, situation);
+    return steps.all();
+  }
+
+  /**
+   * What is still to come after an operation.
+   *
+   * @param seen the day the patient was last seen without disease
+   */
+  List<PlanActivity> following(
+      LocalDate surgery, LocalDate seen, Answer answer, CareSituation situation) {
+    var steps = new Steps();
+    var today = answer.asOf();
+    var due = Steps.later(today, answer.nextAssessment());
+    boolean firstDone = !seen.isBefore(surgery.plusDays(limits.firstFrom().whole()));
+    if (firstDone || surgery.plusDays(limits.firstTo().whole()).isBefore(today)) {
+      steps.add(
+          Kind.SURVEILLANCE,
+          "Next scan, due by " + due + ": " + SCAN + ".",
+          today,
+          due,
+          sources(limits.earlyTo()));
+    } else {
+      first(steps, surgery, today);
+    }
+    repeated(steps, surgery, due);
+    always(steps, today, situation);
+    return steps.all();
+  }
+
+  private void first(Steps steps, LocalDate surgery, LocalDate today) {
+    steps.add(
+        Kind.SURVEILLANCE,
+        "First scan "
+            + range(limits.firstFrom(), limits.firstTo())
+            + " after surgery: "
+            + SCAN
+            + ".",
+        Steps.later(today, surgery.plusDays(limits.firstFrom().whole())),
+        surgery.plusDays(limits.firstTo().whole()),
+        sources(limits.firstFrom()));
+  }
+
+  private void repeated(Steps steps, LocalDate surgery, LocalDate from) {
+    var early = surgery.plusDays(limits.earlyUntil().whole());
+    var later = surgery.plusDays(limits.laterUntil().whole());
+    if (from.isBefore(early)) {
+      steps.repeat(
+          Kind.SURVEILLANCE,
+          "Every "
+              + range(limits.earlyFrom(), limits.earlyTo())
+              + " for two years after surgery: "
+              + SCAN
+              + "; liver function and immune-related laboratory tests with each cycle of therapy.",
+          from,
+          early,
+          interval(limits.earlyFrom(), limits.earlyTo()),
+          sources(limits.earlyFrom()));
+    }
+    if (from.isBefore(later)) {
+      steps.repeat(
+          Kind.SURVEILLANCE,
+          "Every "
+              + range(limits.laterFrom(), limits.laterTo())
+              + " in the third to fifth year: "
+              + SCAN
+              + ".",
+          Steps.later(early, from),
+          later,
+          interval(limits.laterFrom(), limits.laterTo()),
+          sources(limits.laterFrom()));
+    }
+    steps.repeat(
+        Kind.SURVEILLANCE,
+        "Every " + limits.last().words() + " after the fifth year: " + SCAN + ".",
+        Steps.later(later, from),
+        null,
+        interval(limits.last(), limits.last()),
+        sources(limits.last()));
+  }
+
+  private void always(Steps steps, LocalDate from, CareSituation situation) {
+    steps.add(Kind.SURVEILLANCE, recurrence, from, null, "Ours; evidence.md 6");
+    if (situation.hepatitisB() == Truth.YES) {
+      steps.repeat(
+          Kind.SURVEILLANCE,
+          "HBV DNA every "
+              + range(limits.virusFrom(), limits.virusTo())
+              + "; the antiviral goes on.",
+          from,
+          null,
+          interval(limits.virusFrom(), limits.virusTo()),
+          sources(limits.virusFrom()));
+    }
+  }
+}

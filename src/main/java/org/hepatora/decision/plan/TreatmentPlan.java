@@ -1,0 +1,78 @@
+package org.hepatora.decision.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.hepatora.decision.eligibility.Disposition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposed plan; fhir-model.md 2, $propose-treatment-plan. Readings:
+ * docs/clinical/treatment-plan.md.
+ *
+ * @param aim what it is for; null as long as too little is known to say so
+ * @param activities in the order of the path
+ * @param conditions references of the recorded HCC
+ * @param evidence references of the resources the response was read from
+ * @param notes what else the answer says: its cautions
+ */
+public record TreatmentPlan(
+    Disposition disposition,
+    String summary,
+    @Nullable Aim aim,
+    List<PlanActivity> activities,
+    List<String> conditions,
+    List<String> evidence,
+    List<String> notes,
+    String policyVersion,
+    LocalDate asOf) {
+  public TreatmentPlan {
+    activities = List.copyOf(activities);
+    conditions = List.copyOf(conditions);
+    evidence = List.copyOf(evidence);
+    notes = List.copyOf(notes);
+  }
+
+  /** CodeSystem treatment-intent, with the goal and the pathway that belong to it. */
+  public enum Aim {
+    CURATIVE_CONVERSION("curative-conversion", "Curative conversion", "No evidence of disease"),
+    CYTOREDUCTIVE(
+        "cytoreductive",
+        "Cytoreductive",
+        "No evidence of disease in the long run, by drugs and local therapy of what remains"),
+    DISEASE_CONTROL(
+        "disease-control",
+        "Disease control",
+        "Control of the disease; no evidence of disease if it comes within reach"),
+    SUPPORTIVE("supportive", "Supportive", "Comfort and the patient's own priorities");
+
+    private final String code;
+    private final String display;
+    private final String goal;
+
+    Aim(String code, String display, String goal) {
+      this.code = code;
+      this.display = display;
+      this.goal = goal;
+    }
+
+    /** The code other systems see. */
+    public String code() {
+      return code;
+    }
+
+    /** The name a clinician reads. */
+    public String display() {
+      return display;
+    }
+
+    /** What the patient is to gain. */
+    public String goal() {
+      return goal;
+    }
+
+    /** Whether no evidence of disease is the goal itself. */
+    public boolean isNed() {
+      return this == CURATIVE_CONVERSION || this == CYTOREDUCTIVE;
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.hepatora.decision.plan;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.hepatora.decision.eligibility.Answer;
+import org.hepatora.decision.eligibility.CareSituation;
+import org.hepatora.decision.eligibility.Criterion;
+import org.hepatora.decision.plan.TreatmentPlan.Aim;
+import org.hepatora.decision.policy.Policy;
+import org.hepatora.decision.therapy.Resection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proposes the plan that follows from an answer; evidence.md 5 to 7. Every step is for the MDT to
+ * decide on. The same answer and situation give the same plan.
+ */
+public final class TreatmentPlanner {
+  private static final List<String> RESPONSE = List.of("g4.recist", "g4.mrecist", "g6.response.");
+
+  private final CandidatePlan candidate;
+  private final WaitingPlan waiting;
+  private final TherapyPlan therapy;
+
+  public TreatmentPlanner(Policy policy) {
+    candidate = new CandidatePlan(policy);
+    waiting = new WaitingPlan(policy);
+    therapy = new TherapyPlan(policy);
+  }
+
+  /** The plan; null when the question does not apply to the patient. */
+  public @Nullable TreatmentPlan plan(Answer answer, CareSituation situation) {
+    return switch (answer.disposition()) {
+      case NOT_APPLICABLE -> null;
+      case SUPPORTIVE_CARE -> plan(answer, Aim.SUPPORTIVE, SupportivePlan.steps(answer, situation));
+      case MAINTAIN_NED ->
+          plan(answer, operated(situation.resection()), candidate.afterSurgery(answer, situation));
+      case NEXT_LINE -> plan(answer, Aim.DISEASE_CONTROL, therapy.nextLine(answer, situation));
+      case NOT_RECOMMENDED -> plan(answer, Aim.DISEASE_CONTROL, waiting.stopped(answer));
+      case LOCOREGIONAL_NED ->
+          plan(answer, Aim.CURATIVE_CONVERSION, therapy.locoregional(answer, situation));
+      case CONTINUE_SYSTEMIC ->
+          plan(answer, Aim.DISEASE_CONTROL, therapy.continued(answer, situation));
+      case CONSIDER -> plan(answer, byRoute(situation), waiting.borderline(answer, situation));
+      case DEFER -> plan(answer, byRoute(situation), waiting.deferred(answer, situation));
+      case INSUFFICIENT_DATA -> plan(answer, null, waiting.unknown(answer));
+      case CANDIDATE_CONVERSION ->
+          plan(answer, Aim.CURATIVE_CONVERSION, candidate.conversion(answer, situation));
+      case CANDIDATE_CYTOREDUCTION ->
+          plan(answer, Aim.CYTOREDUCTIVE, candidate.cytoreduction(answer, situation));
+    };
+  }
+
+  /** What surgery would be for; disease control while no operation is judged possible. */
+  private static Aim byRoute(CareSituation situation) {
+    var route = situation.route();
+    if (route == null) {
+      return Aim.DISEASE_CONTROL;
+    }
+    return switch (route) {
+      case R0_ACHIEVABLE -> Aim.CURATIVE_CONVERSION;
+      case CYTOREDUCTIVE_ONLY -> Aim.CYTOREDUCTIVE;
+      case UNRESECTABLE -> Aim.DISEASE_CONTROL;
+    };
+  }
+
+  private static Aim operated(@Nullable Resection resection) {
+    boolean cytoreductive =
+        resection != null && Aim.CYTOREDUCTIVE.code().equals(resection.intent());
+    return cytoreductive ? Aim.CYTOREDUCTIVE : Aim.CURATIVE_CONVERSION;
+  }
+
+  private static TreatmentPlan plan(
+      Answer answer, @Nullable Aim aim, List<PlanActivity> activities) {
+    return new TreatmentPlan(
+        answer.disposition(),
+        answer.summary(),
+        aim,
+        activities,
+        sources(answer, List.of("g1.hcc")),
+        sources(answer, RESPONSE),
+        answer.cautions(),
+        answer.policyVersion(),
+        answer.asOf());
+  }
+
+  private static List<String> sources(Answer answer, List<String> rules) {
+    var sources = new TreeSet<String>();
+    for (Criterion criterion : answer.criteria()) {
+      if (rules.stream().anyMatch(criterion.id()::startsWith)) {
+        sources.addAll(criterion.sources());
+      }
+    }
+    return List.copyOf(sources);
+  }
+}

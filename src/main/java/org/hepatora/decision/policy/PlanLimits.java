@@ -1,0 +1,94 @@
+package org.hepatora.decision.policy;
+
+import org.hepatora.decision.units.Limit;
+
+/**
+ * The intervals of a proposed plan; evidence.md 5 and 6.
+ *
+ * @param screening days before surgery within which toxicity is screened for
+ * @param restartBy days from surgery by which systemic therapy is usually given again
+ * @param systemicAtLeast least days of systemic therapy after surgery
+ * @param markersNormal days the markers are to be normal before a stop is discussed
+ * @param inhibitorAtMost days from the first dose to which checkpoint inhibitors are usually capped
+ * @param afterLocal earliest days from a local therapy to its assessment
+ * @param afterLocalTo latest days from a local therapy to its assessment
+ */
+public record PlanLimits(
+    Limit screening,
+    Limit restartBy,
+    Limit systemicAtLeast,
+    Limit markersNormal,
+    Limit inhibitorAtMost,
+    Limit afterLocal,
+    Limit afterLocalTo,
+    Surveillance surveillance) {
+  private static final String PRACTICE = "usual practice; evidence.md 6";
+
+  public PlanLimits {
+    Order.require(afterLocal, afterLocalTo, "the assessment after local therapy ends too early");
+  }
+
+  static PlanLimits standard() {
+    return new PlanLimits(
+        Limit.ours("14", "d", "evidence.md 5"),
+        Limit.published("56", "d", "peri-operative use of bevacizumab, 4-8 weeks; evidence.md 6"),
+        Limit.ours("180", "d", "consensus-type rule of 6 months; evidence.md 6"),
+        Limit.ours("90", "d", "consensus-type rule of 3 months; evidence.md 6"),
+        Limit.ours("730", "d", "usual cap of 24 months; evidence.md 6"),
+        days("28"),
+        days("42"),
+        new Surveillance(
+            days("28"),
+            days("42"),
+            days("60"),
+            days("90"),
+            days("730"),
+            days("90"),
+            days("180"),
+            days("1825"),
+            days("180"),
+            days("90"),
+            days("180")));
+  }
+
+  private static Limit days(String days) {
+    return Limit.ours(days, "d", PRACTICE);
+  }
+
+  /**
+   * Scans after surgery, all days counted from it.
+   *
+   * @param firstFrom earliest first scan
+   * @param firstTo latest first scan
+   * @param earlyFrom shortest interval of the first two years
+   * @param earlyTo longest interval of the first two years
+   * @param earlyUntil the end of the first two years
+   * @param laterFrom shortest interval of the third to fifth year
+   * @param laterTo longest interval of the third to fifth year
+   * @param laterUntil the end of the fifth year
+   * @param last interval after that
+   * @param virusFrom shortest interval between tests of HBV DNA
+   * @param virusTo longest interval between tests of HBV DNA
+   */
+  public record Surveillance(
+      Limit firstFrom,
+      Limit firstTo,
+      Limit earlyFrom,
+      Limit earlyTo,
+      Limit earlyUntil,
+      Limit laterFrom,
+      Limit laterTo,
+      Limit laterUntil,
+      Limit last,
+      Limit virusFrom,
+      Limit virusTo) {
+    public Surveillance {
+      Order.require(firstFrom, firstTo, "the first scan ends before it begins");
+      Order.require(earlyFrom, earlyTo, "the early interval ends before it begins");
+      Order.require(laterFrom, laterTo, "the later interval ends before it begins");
+      Order.require(virusFrom, virusTo, "the interval of HBV DNA ends before it begins");
+      Order.require(firstTo, earlyUntil, "the first two years end before the first scan");
+      Order.require(earlyUntil, laterUntil, "the fifth year ends before the second");
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package org.hepatora.decision.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hepatora.decision.plan.Planned.dose;
+import static org.hepatora.decision.plan.Planned.ned;
+import static org.hepatora.decision.plan.Planned.resection;
+import static org.hepatora.decision.plan.Planned.window;
+
+import java.time.LocalDate;
+import org.hepatora.decision.eligibility.Disposition;
+import org.hepatora.decision.plan.PlanActivity.Interval;
+import org.hepatora.decision.plan.PlanActivity.Kind;
+import org.hepatora.decision.plan.TreatmentPlan.Aim;
+import org.junit.jupiter.api.Test;
+
+/** The days are those of evidence.md 5 and 6, counted by hand. */
+class CandidatePlanTest {
+  // V01: last bevacizumab 45 d ago, last atezolizumab 24 d ago, first dose on 2026-05-07.
+  private static final Planned CONVERSION = Planned.of("V01").is(Disposition.CANDIDATE_CONVERSION);
+
+  // V02: last bevacizumab 40 d ago, last sintilimab 40 d ago.
+  private static final Planned CYTOREDUCTION =
+      Planned.of("V02").is(Disposition.CANDIDATE_CYTOREDUCTION);
+
+  @Test
+  void startsWithTheMdtAndNeverSaysOperate() {
+    var first = CONVERSION.plan().activities().get(0);
+
+    assertThat(first.kind()).isEqualTo(Kind.MDT_REVIEW);
+    assertThat(window(first)).isEqualTo("2026-11-20/2026-12-24");
+    assertThat(CONVERSION.step(Kind.SURGERY, "").description()).contains("MDT to decide");
+    assertThat(CYTOREDUCTION.step(Kind.SURGERY, "").description()).contains("MDT to decide");
+    assertThat(CONVERSION.words().toLowerCase()).doesNotContain("operate");
+    assertThat(CYTOREDUCTION.words().toLowerCase()).doesNotContain("operate");
+  }
+
+  @Test
+  void saysOfEachDrugWhenItWasLastGivenAndWhenItsIntervalsPass() {
+    var bevacizumab = CONVERSION.step(Kind.WASHOUT, "Bevacizumab");
+
+    assertThat(bevacizumab.description()).contains("last given on 2026-10-06");
+    assertThat(window(bevacizumab)).isEqualTo("2026-11-03/2026-11-17");
+    assertThat(window(CONVERSION.step(Kind.WASHOUT, "Atezolizumab")))
+        .isEqualTo("2026-11-10/2026-11-17");
+    assertThat(CONVERSION.steps(Kind.WASHOUT)).hasSize(2);
+  }
+
+  @Test
+  void surgeryIsEarliestTodayAndPreferredWhenEveryPreferredIntervalHasPassed() {
+    var surgery = CYTOREDUCTION.step(Kind.SURGERY, "");
+
+    assertThat(window(surgery)).isEqualTo("2026-11-20/");
+    assertThat(surgery.description()).contains("Earliest 2026-11-20, preferred from 2026-11-22");
+    assertThat(CONVERSION.step(Kind.SURGERY, "").description())
+        .contains("preferred from 2026-11-20");
+  }
+
+  @Test
+  void screensWithinFourteenDaysBeforeSurgery() {
+    var screening = CONVERSION.step(Kind.SCREENING, "TSH");
+
+    assertThat(screening.description()).contains("14 d (ours)", "troponin", "urine protein");
+    assertThat(screening.earliest()).isEqualTo("2026-11-20");
+    assertThat(CONVERSION.step(Kind.SCREENING, "150/100").earliest()).isEqualTo("2026-11-20");
+  }
+
+  @Test
+  void eachDrugRestartsAfterItsOwnInterval() {
+    assertThat(window(CONVERSION.step(Kind.POST_OPERATIVE_SYSTEMIC, "Atezolizumab again")))
+        .isEqualTo("2026-12-04/2027-01-15");
+    var bevacizumab = CONVERSION.step(Kind.POST_OPERATIVE_SYSTEMIC, "Bevacizumab again");
+    assertThat(window(bevacizumab)).isEqualTo("2026-12-18/2027-01-15");
+    assertThat(bevacizumab.description()).contains("wound healed", "bile leak");
+
+    // V03: camrelizumab and apatinib, which waits 28 d, the longer end of its 14-28 d.
+    var v03 = Planned.of("V03").is(Disposition.CANDIDATE_CYTOREDUCTION);
+    assertThat(window(v03.step(Kind.POST_OPERATIVE_SYSTEMIC, "Apatinib")))
+        .isEqualTo("2026-12-18/2027-01-15");
+    assertThat(v03.step(Kind.POST_OPERATIVE_SYSTEMIC, "Camrelizumab").earliest())
+        .isEqualTo("2026-12-04");
+  }
+
+  @Test
+  void aCtla4AntibodyIsUsuallyNotRepeated() {
+    var planned =
+        Planned.of("V01", dose("tremelimumab", "2026-05-07")).is(Disposition.CANDIDATE_CONVERSION);
+
+    var step = planned.step(Kind.POST_OPERATIVE_SYSTEMIC, "Tremelimumab");
+    assertThat(step.description()).contains("usually not repeated");
+    assertThat(window(step)).isEqualTo("/");
+  }
+
+  @Test
+  void theFirstScanIsAfterFourToSixWeeksThenEveryTwoToThreeMonths() {
+    assertThat(window(CONVERSION.step(Kind.SURVEILLANCE, "First scan")))
+        .isEqualTo("2026-12-18/2027-01-01");
+    var early = CONVERSION.step(Kind.SURVEILLANCE, "for two years");
+    assertThat(early.every()).isEqualTo(new Interval(60, 90));
+    assertThat(window(early)).isEqualTo("2027-01-01/2028-11-19");
+    var later = CONVERSION.step(Kind.SURVEILLANCE, "third to fifth year");
+    assertThat(later.every()).isEqualTo(new Interval(90, 180));
+    assertThat(window(later)).isEqualTo("2028-11-19/2031-11-19");
+    var last = CONVERSION.step(Kind.SURVEILLANCE, "after the fifth year");
+    assertThat(last.every()).isEqualTo(new Interval(180, 180));
+    assertThat(window(last)).isEqualTo("2031-11-19/");
+  }
+
+  @Test
+  void withHepatitisBItsDnaIsFollowed() {
+    assertThat(CONVERSION.step(Kind.SURVEILLANCE, "HBV DNA").every())
+        .isEqualTo(new Interval(90, 180));
+    assertThat(CYTOREDUCTION.words()).doesNotContain("HBV DNA");
+  }
+
+  @Test
+  void afterConversionTherapyHasAnEndToDiscussAfterCytoreductionItGoesOn() {
+    var duration = CONVERSION.step(Kind.POST_OPERATIVE_SYSTEMIC, "at least 180 d");
+    // 180 d after 2026-11-20; 730 d after the first dose of 2026-05-07
+    assertThat(duration.description())
+        .contains("From 2027-05-19", "two consecutive scans", "90 d", "2028-05-06");
+    assertThat(CYTOREDUCTION.step(Kind.POST_OPERATIVE_SYSTEMIC, "progression or toxicity"))
+        .isNotNull();
+    assertThat(CYTOREDUCTION.step(Kind.LOCAL_THERAPY, "each remaining site").description())
+        .contains("no evidence of disease");
+    assertThat(CONVERSION.plan().aim()).isEqualTo(Aim.CURATIVE_CONVERSION);
+    assertThat(CYTOREDUCTION.plan().aim()).isEqualTo(Aim.CYTOREDUCTIVE);
+  }
+
+  @Test
+  void afterSurgeryWithoutDiseaseTheNextScanIsThreeMonthsAfterTheLast() {
+    var planned =
+        Planned.on(LocalDate.of(2027, 2, 1), "V01", resection("2026-11-25"), ned("2027-01-05"))
+            .is(Disposition.MAINTAIN_NED);
+
+    assertThat(window(planned.step(Kind.SURVEILLANCE, "Next scan")))
+        .isEqualTo("2027-02-01/2027-04-05");
+    assertThat(window(planned.step(Kind.SURVEILLANCE, "for two years")))
+        .isEqualTo("2027-04-05/2028-11-24");
+    assertThat(planned.steps(Kind.SURVEILLANCE))
+        .noneMatch(step -> step.description().startsWith("First scan"));
+    assertThat(planned.step(Kind.POST_OPERATIVE_SYSTEMIC, "Continue the systemic plan"))
+        .isNotNull();
+    assertThat(planned.step(Kind.POST_OPERATIVE_SYSTEMIC, "at least 180 d").description())
+        .contains("From 2027-05-24");
+    assertThat(planned.plan().aim()).isEqualTo(Aim.CURATIVE_CONVERSION);
+    assertThat(planned.steps(Kind.SURGERY)).isEmpty();
+  }
+
+  @Test
+  void soonAfterSurgeryTheRestartAndTheFirstScanAreAhead() {
+    var planned =
+        Planned.on(LocalDate.of(2026, 12, 5), "V01", resection("2026-11-25"), ned("2026-11-30"))
+            .is(Disposition.MAINTAIN_NED);
+
+    assertThat(planned.answer().nextAssessment()).isEqualTo("2027-01-06");
+    assertThat(window(planned.step(Kind.SURVEILLANCE, "First scan")))
+        .isEqualTo("2026-12-23/2027-01-06");
+    assertThat(planned.step(Kind.POST_OPERATIVE_SYSTEMIC, "Atezolizumab again").earliest())
+        .isEqualTo("2026-12-09");
+    assertThat(planned.step(Kind.POST_OPERATIVE_SYSTEMIC, "Bevacizumab again").earliest())
+        .isEqualTo("2026-12-23");
+  }
+
+  @Test
+  void threeYearsAfterSurgeryTheScansAreSixMonthsApart() {
+    var planned =
+        Planned.on(LocalDate.of(2029, 12, 1), "V01", resection("2026-11-25"), ned("2029-11-01"))
+            .is(Disposition.MAINTAIN_NED);
+
+    assertThat(window(planned.step(Kind.SURVEILLANCE, "Next scan")))
+        .isEqualTo("2029-12-01/2030-04-30");
+    assertThat(planned.words()).doesNotContain("for two years");
+    assertThat(planned.step(Kind.SURVEILLANCE, "third to fifth year").latest())
+        .isEqualTo("2031-11-24");
+  }
+}

@@ -1,0 +1,262 @@
+package org.hepatora.decision.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hepatora.decision.plan.Planned.dose;
+import static org.hepatora.decision.plan.Planned.window;
+
+import java.util.Collections;
+import java.util.Random;
+import org.hepatora.decision.eligibility.Disposition;
+import org.hepatora.decision.eligibility.EligibilityAssessor;
+import org.hepatora.decision.plan.PlanActivity.Interval;
+import org.hepatora.decision.plan.PlanActivity.Kind;
+import org.hepatora.decision.plan.TreatmentPlan.Aim;
+import org.hepatora.decision.policy.Policy;
+import org.hepatora.fhir.PatientPictureReader;
+import org.hepatora.policy.PolicyFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TreatmentPlannerTest {
+
+  @Test
+  void withoutHccThereIsNoPlan() {
+    assertThat(Planned.without("V01", "Condition")).isNull();
+  }
+
+  @Test
+  void aShortWashoutIsWaitedForAndTheMdtAskedAgainThatDay() {
+    // V07: bevacizumab 20 d ago, TACE 30 d ago
+    var planned = Planned.of("V07").is(Disposition.DEFER);
+
+    assertThat(window(planned.step(Kind.WASHOUT, "Bevacizumab")))
+        .isEqualTo("2026-11-28/2026-12-12");
+    assertThat(window(planned.step(Kind.WASHOUT, "TACE"))).isEqualTo("2026-11-18/2026-11-18");
+    var again = planned.step(Kind.MDT_REVIEW, "Ask again on 2026-11-28");
+    assertThat(again.earliest()).isEqualTo("2026-11-28");
+    assertThat(again.description()).contains("preferred intervals pass on 2026-12-12");
+    assertThat(planned.steps(Kind.SURGERY)).isEmpty();
+    assertThat(planned.plan().aim()).isEqualTo(Aim.CURATIVE_CONVERSION);
+  }
+
+  @Test
+  void anOngoingDrugIsCountedAsGivenToday() {
+    var planned =
+        Planned.of(
+                "V01",
+                "{resourceType:'MedicationStatement',id:'bev',status:'active',"
+                    + "medicationCodeableConcept:{text:'bevacizumab'},"
+                    + "effectivePeriod:{start:'2026-05-07'}}")
+            .is(Disposition.DEFER);
+
+    var step = planned.step(Kind.WASHOUT, "Bevacizumab");
+    assertThat(step.description()).contains("ongoing; were 2026-11-20 its last day");
+    assertThat(window(step)).isEqualTo("2026-12-18/2027-01-01");
+  }
+
+  @Test
+  void aSmallRemnantIsAugmentedAndMeasuredAgainInFourWeeks() {
+    var planned = Planned.of("V11").is(Disposition.DEFER);
+
+    var step = planned.step(Kind.CORRECTION, "Future liver remnant 33 %");
+    assertThat(step.description()).contains("Augment the remnant", "40 %");
+    assertThat(step.latest()).isEqualTo("2026-12-18");
+    assertThat(planned.step(Kind.MDT_REVIEW, "Ask again").earliest()).isEqualTo("2026-12-18");
+  }
+
+  @Test
+  void toxicitySettlesAndSteroidsAreTaperedFirst() {
+    var planned = Planned.of("V12").is(Disposition.DEFER);
+
+    assertThat(planned.step(Kind.CORRECTION, "grade 3: is active").description())
+        .contains("grade it again");
+    assertThat(planned.step(Kind.CORRECTION, "40 mg/d").description()).contains("10 mg/d");
+    assertThat(planned.step(Kind.MDT_REVIEW, "Ask again").earliest()).isEqualTo("2026-12-04");
+  }
+
+  @Test
+  void anUnconfirmedProgressionIsScannedAgainAfterFourToEightWeeks() {
+    // V14: the new lesion was seen on 2026-11-16
+    var planned = Planned.of("V14").is(Disposition.DEFER);
+
+    assertThat(window(planned.step(Kind.ASSESSMENT, "Unconfirmed progression")))
+        .isEqualTo("2026-12-14/2027-01-11");
+  }
+
+  @Test
+  void durableStabilityGoesToTheMdtWithItsDoubt() {
+    var planned = Planned.of("V06").is(Disposition.CONSIDER);
+
+    var review = planned.step(Kind.MDT_REVIEW, "durable stable disease");
+    assertThat(review.description()).contains("The MDT decides");
+    assertThat(window(review)).isEqualTo("2026-11-20/2027-01-14");
+    assertThat(planned.steps(Kind.SURGERY)).isEmpty();
+    assertThat(planned.step(Kind.ASSESSMENT, "Next imaging").latest()).isEqualTo("2027-01-14");
+  }
+
+  @Test
+  void smallResidualDiseaseGetsLocalTherapyAndIsAssessedAgain() {
+    var planned = Planned.of("V04").is(Disposition.LOCOREGIONAL_NED);
+
+    assertThat(planned.step(Kind.LOCAL_THERAPY, "superselective TACE").description())
+        .contains("Ablation", "the MDT to choose");
+    assertThat(planned.step(Kind.ASSESSMENT, "28 to 42 d (ours)").earliest())
+        .isEqualTo("2026-12-18");
+    assertThat(planned.step(Kind.SYSTEMIC, "(T+A)").description()).contains("goes on");
+    assertThat(planned.plan().aim()).isEqualTo(Aim.CURATIVE_CONVERSION);
+  }
+
+  @Test
+  void withNothingViableTherapyGoesOnAndStoppingIsForTheMdt() {
+    var planned = Planned.of("V05").is(Disposition.CONTINUE_SYSTEMIC);
+
+    assertThat(planned.step(Kind.MDT_REVIEW, "drug-off").description())
+        .contains("observation under therapy");
+    assertThat(planned.step(Kind.SYSTEMIC, "").latest()).isEqualTo("2027-01-05");
+    assertThat(planned.step(Kind.ASSESSMENT, "mRECIST").latest()).isEqualTo("2027-01-05");
+    assertThat(planned.plan().aim()).isEqualTo(Aim.DISEASE_CONTROL);
+  }
+
+  @Test
+  void progressionAsksForATrialOrTheNextLine() {
+    var planned = Planned.of("V08").is(Disposition.NEXT_LINE);
+
+    assertThat(planned.step(Kind.SYSTEMIC, "trial").description()).contains("line 2");
+    assertThat(planned.step(Kind.MDT_REVIEW, "next line").earliest()).isEqualTo("2026-11-20");
+    assertThat(planned.step(Kind.ASSESSMENT, "60 d (ours)").description())
+        .contains("before the first dose");
+  }
+
+  @Test
+  void aHardStopIsCorrectedAndAssessedAgain() {
+    // V09: Child-Pugh 8, bilirubin 46 umol/L
+    var planned = Planned.of("V09").is(Disposition.NOT_RECOMMENDED);
+
+    assertThat(planned.step(Kind.CORRECTION, "Child-Pugh B8").latest()).isEqualTo("2026-12-18");
+    assertThat(planned.step(Kind.CORRECTION, "bilirubin 46").description())
+        .contains("biliary obstruction", "34 umol/L");
+    assertThat(planned.step(Kind.ASSESSMENT, "Assess again").earliest()).isEqualTo("2026-12-18");
+    assertThat(planned.plan().aim()).isEqualTo(Aim.DISEASE_CONTROL);
+  }
+
+  @Test
+  void theSupportivePathwayIsActiveCare() {
+    var planned = Planned.of("V10").is(Disposition.SUPPORTIVE_CARE);
+
+    assertThat(planned.step(Kind.SUPPORTIVE, "Symptom control")).isNotNull();
+    assertThat(planned.step(Kind.SUPPORTIVE, "palliative care").description()).contains("Early");
+    assertThat(planned.step(Kind.SUPPORTIVE, "Advance care planning")).isNotNull();
+    assertThat(planned.steps(Kind.ANTIVIRAL)).hasSize(1);
+    assertThat(planned.plan().aim()).isEqualTo(Aim.SUPPORTIVE);
+    assertThat(planned.steps(Kind.SURGERY)).isEmpty();
+    assertThat(planned.steps(Kind.SYSTEMIC)).isEmpty();
+  }
+
+  @Test
+  void childPughCWithinTheMilanCriteriaIsEvaluatedForTransplantationFirst() {
+    var planned = Planned.ofV10WithOneLesion(30).is(Disposition.SUPPORTIVE_CARE);
+
+    var first = planned.plan().activities().get(0);
+    assertThat(first.kind()).isEqualTo(Kind.TRANSPLANT);
+    assertThat(first.description()).contains("within the Milan criteria");
+    assertThat(planned.plan().notes())
+        .anyMatch(note -> note.contains("transplant evaluation comes first"));
+  }
+
+  @Test
+  void childPughCBeyondTheMilanCriteriaIsNot() {
+    assertThat(Planned.ofV10WithOneLesion(60).steps(Kind.TRANSPLANT)).isEmpty();
+    assertThat(Planned.of("V10").steps(Kind.TRANSPLANT)).isEmpty();
+  }
+
+  @Test
+  void childPughCWithoutImagingAsksForItBecauseOfTheTransplant() {
+    var unseen = Planned.without("V10", "BodyStructure");
+
+    assertThat(unseen).isNotNull();
+    assertThat(unseen.activities().get(0).kind()).isEqualTo(Kind.TRANSPLANT);
+    assertThat(unseen.activities().get(0).description()).contains("is unknown: image it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"V13", "V15"})
+  void tooLittleKnownIsAPlanOfWhatToObtainAndNothingElse(String vignette) {
+    var planned = Planned.of(vignette).is(Disposition.INSUFFICIENT_DATA);
+
+    assertThat(planned.plan().aim()).isNull();
+    assertThat(planned.steps(Kind.OBTAIN_DATA))
+        .extracting(PlanActivity::description)
+        .containsExactlyElementsOf(
+            planned.answer().missing().stream().map(missing -> missing.text()).toList());
+    assertThat(planned.plan().activities())
+        .allMatch(step -> step.kind() == Kind.OBTAIN_DATA || step.kind() == Kind.MDT_REVIEW);
+  }
+
+  @Test
+  void theNumbersAreThePolicys() {
+    var policy =
+        PolicyFile.read(
+            """
+            therapy.washout.bevacizumab.restart: 35 d
+            plan.surveillance.early-to: 75 d
+            """);
+
+    var planned = Planned.by(policy, Planned.TODAY, "V01");
+
+    assertThat(planned.step(Kind.POST_OPERATIVE_SYSTEMIC, "Bevacizumab again").earliest())
+        .isEqualTo("2026-12-25");
+    assertThat(planned.step(Kind.SURVEILLANCE, "for two years").every())
+        .isEqualTo(new Interval(60, 75));
+    assertThat(planned.plan().policyVersion()).startsWith("2026-11+");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"V01", "V03", "V06", "V12", "V13"})
+  void theOrderOfTheRecordDoesNotMatter(String vignette) {
+    var reader = new PatientPictureReader();
+    var assessor = new EligibilityAssessor(Policy.standard());
+    var planner = new TreatmentPlanner(Policy.standard());
+    var resources = Planned.resources(vignette);
+    var expected = Planned.of(vignette).plan();
+
+    for (int seed = 0; seed < 10; seed++) {
+      Collections.shuffle(resources, new Random(seed));
+      var picture = reader.read(resources);
+      var answer = assessor.assess(picture, Planned.TODAY);
+      assertThat(planner.plan(answer, assessor.situation(picture, Planned.TODAY)))
+          .isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "V01", "V02", "V03", "V04", "V05", "V06", "V07", "V08", "V09", "V10", "V11", "V12", "V13",
+        "V14", "V15"
+      })
+  void everyPlanHasStepsItsConditionAndNoOrderToOperate(String vignette) {
+    var planned = Planned.of(vignette);
+
+    assertThat(planned.plan().activities()).isNotEmpty();
+    assertThat(planned.plan().conditions()).hasSize(1);
+    assertThat(planned.words().toLowerCase()).doesNotContain("operate");
+    assertThat(planned.plan().activities())
+        .filteredOn(step -> step.kind() == Kind.SURGERY)
+        .allMatch(step -> step.description().contains("MDT to decide"));
+  }
+
+  @Test
+  void hepatitisBWithoutAntiviralIsTreatedFirst() {
+    var planned =
+        Planned.of(
+                "V02",
+                "{resourceType:'Observation',id:'hbsag',status:'final',code:{coding:[{system:"
+                    + "'http://loinc.org',code:'5195-3'}]},effectiveDateTime:'2026-11-01',"
+                    + "valueCodeableConcept:{text:'positive'}}",
+                dose("sintilimab", "2026-10-01"))
+            .is(Disposition.DEFER);
+
+    assertThat(planned.step(Kind.ANTIVIRAL, "entecavir or tenofovir")).isNotNull();
+  }
+}
