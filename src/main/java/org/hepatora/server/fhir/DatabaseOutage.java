@@ -2,6 +2,8 @@ package org.hepatora.server.fhir;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import org.hibernate.TransactionException;
+import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.CannotCreateTransactionException;
 
@@ -12,6 +14,9 @@ final class DatabaseOutage {
   static boolean isCauseOf(Throwable problem) {
     for (Throwable each = problem; each != null; each = each.getCause()) {
       if (each instanceof CannotCreateTransactionException
+          || each instanceof JDBCConnectionException
+          // A connection that broke inside a transaction fails again when it is rolled back.
+          || each instanceof TransactionException
           || each instanceof SQLTransientConnectionException
           || (each instanceof SQLException sql && isConnectionState(sql.getSQLState()))) {
         return true;
