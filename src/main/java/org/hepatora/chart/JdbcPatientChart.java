@@ -30,6 +30,7 @@ final class JdbcPatientChart implements PatientChart, PatientRecord {
     "BodyStructure.patient",
     "CarePlan.subject",
     "Condition.subject",
+    "DiagnosticReport.subject",
     "GuidanceResponse.subject",
     "MedicationAdministration.subject",
     "MedicationRequest.subject",

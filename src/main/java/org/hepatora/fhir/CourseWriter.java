@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
  * go in and JSON comes out: HAPI's model is not needed on the way.
  */
 public final class CourseWriter {
-  /** Everything fhir-model.md 1 names, and the Medications it refers to. */
+  /** Everything fhir-model.md 1 names, with the reports and Medications facts are found in. */
   private static final Set<String> TYPES =
       Set.of(
           "AdverseEvent",
           "BodyStructure",
           "CarePlan",
           "Condition",
+          "DiagnosticReport",
           "GuidanceResponse",
           "Medication",
           "MedicationAdministration",

@@ -13,20 +13,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class FactDay {
   private static final Map<String, List<String>> FIELDS =
-      Map.of(
-          "AdverseEvent", List.of("date", "detected", "recordedDate"),
-          "CarePlan", List.of("period", "created"),
-          "Condition", List.of("onsetDateTime", "onsetPeriod", "recordedDate"),
-          "GuidanceResponse", List.of("occurrenceDateTime"),
-          "MedicationAdministration", List.of("effectiveDateTime", "effectivePeriod"),
-          "MedicationRequest", List.of("authoredOn"),
-          "MedicationStatement", List.of("effectiveDateTime", "effectivePeriod", "dateAsserted"),
-          "Observation",
-              List.of("effectiveDateTime", "effectivePeriod", "effectiveInstant", "issued"),
-          "Procedure", List.of("performedDateTime", "performedPeriod"),
-          "ServiceRequest", List.of("occurrenceDateTime", "occurrencePeriod", "authoredOn"));
+      Map.ofEntries(
+          entry("AdverseEvent", "date", "detected", "recordedDate"),
+          entry("CarePlan", "period", "created"),
+          entry("Condition", "onsetDateTime", "onsetPeriod", "recordedDate"),
+          entry("DiagnosticReport", "effectiveDateTime", "effectivePeriod", "issued"),
+          entry("GuidanceResponse", "occurrenceDateTime"),
+          entry("MedicationAdministration", "effectiveDateTime", "effectivePeriod"),
+          entry("MedicationRequest", "authoredOn"),
+          entry("MedicationStatement", "effectiveDateTime", "effectivePeriod", "dateAsserted"),
+          entry(
+              "Observation", "effectiveDateTime", "effectivePeriod", "effectiveInstant", "issued"),
+          entry("Procedure", "performedDateTime", "performedPeriod"),
+          entry("ServiceRequest", "occurrenceDateTime", "occurrencePeriod", "authoredOn"));
 
   private FactDay() {}
+
+  private static Map.Entry<String, List<String>> entry(String type, String... fields) {
+    return Map.entry(type, List.of(fields));
+  }
 
   /** The day; null when there is none, or none that can be read. */
   static @Nullable LocalDate of(JsonNode resource) {

@@ -33,7 +33,9 @@ final class ResponsePhaseWriter {
                 Canonicals.RESPONSE_PHASE_SYSTEM,
                 plateau.phase().code(),
                 display(plateau.phase()))));
-    plateau.sources().forEach(each -> observation.addDerivedFrom(AnswerWriter.reference(each)));
+    plateau
+        .sources()
+        .forEach(each -> observation.addDerivedFrom(TimePointWriter.derivedFrom(each)));
     if (plateau.start() != null) {
       ResponsePart.PLATEAU_START.add(observation, new DateTimeType(plateau.start().toString()));
       ResponsePart.PLATEAU_DAYS.add(observation, new IntegerType(Math.toIntExact(plateau.days())));

@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the response at one assessment, profile hcc-tumor-response; fhir-model.md 1. */
@@ -54,10 +55,17 @@ final class TimePointWriter {
             .setText("Tumour response"));
     observation.setValue(ResponsePart.concept(point.category()));
     observation.setMethod(method(criteria));
-    point.sources().forEach(each -> observation.addDerivedFrom(AnswerWriter.reference(each)));
+    point.sources().forEach(each -> observation.addDerivedFrom(derivedFrom(each)));
     components(observation, series, point);
     notes.forEach(note -> observation.addNote().setText(note));
     return observation;
+  }
+
+  /** A measurement contained in a report cannot be referred to from outside, only named. */
+  static Reference derivedFrom(String source) {
+    return source.contains("#")
+        ? new Reference().setDisplay(source)
+        : AnswerWriter.reference(source);
   }
 
   private static CodeableConcept method(ResponseCriteria criteria) {

@@ -89,6 +89,7 @@ final class CourseWriterTest {
         "resourceType:'CarePlan',created:'2026-05-02'",
         "resourceType:'Condition',recordedDate:'2026-05-02'",
         "resourceType:'Condition',onsetPeriod:{start:'2026-05-02'}",
+        "resourceType:'DiagnosticReport',issued:'2026-05-02T08:00:00Z'",
         "resourceType:'GuidanceResponse',occurrenceDateTime:'2026-05-02'",
         "resourceType:'MedicationAdministration',effectivePeriod:{start:'2026-05-02'}",
         "resourceType:'MedicationRequest',authoredOn:'2026-05-02'",

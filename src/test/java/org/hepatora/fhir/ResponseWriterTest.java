@@ -189,6 +189,40 @@ final class ResponseWriterTest {
   }
 
   @Test
+  void whatCouldNotBeReadIsAWarningWithItsPath() {
+    var scans =
+        new Scans().lesion("l1", "target", "100", "70").size("bad", "l1", 2, "'x'", "final");
+
+    var issues = Written.of(scans.resources(), AS_OF).resources().get(5).path("issue");
+
+    var last = issues.path(issues.size() - 1);
+    assertThat(last.path("severity").asText()).isEqualTo("warning");
+    assertThat(last.path("code").asText()).isEqualTo("value");
+    assertThat(last.at("/expression/0").asText()).startsWith("Observation/bad.component[");
+    assertThat(issues.path(0).path("severity").asText()).isEqualTo("information");
+  }
+
+  @Test
+  void aMeasurementInsideAReportIsNamedAndNotReferredTo() {
+    var scans = new Scans().lesion("l1", "target", "100");
+    var size =
+        "{resourceType:'Observation',id:'o',status:'final',code:"
+            + Ehr.code("21889-1")
+            + ",focus:[{reference:'BodyStructure/l1'}],valueQuantity:{value:70,code:'mm'}}";
+    scans.with(
+        "{resourceType:'DiagnosticReport',id:'ct',status:'final',effectiveDateTime:'2026-03-05',"
+            + "contained:["
+            + size
+            + "]}");
+
+    var response = Written.of(scans.resources(), AS_OF).under("recist-1.1").get(0);
+
+    assertThat(category(response)).isEqualTo("PR");
+    assertThat(response.path("derivedFrom").toString())
+        .isEqualTo("[{\"display\":\"DiagnosticReport/ct#o\"}]");
+  }
+
+  @Test
   void laterScansAreNotKnownYet() {
     var scans = new Scans().lesion("l1", "target", "100", "70", "30").resources();
 

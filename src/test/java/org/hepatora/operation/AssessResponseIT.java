@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hepatora.Answer;
 import org.hepatora.Http;
 import org.hepatora.TestServer;
@@ -193,6 +194,48 @@ class AssessResponseIT {
     assertThat(sums(under("recist-1.1", again))).containsExactly("64", "60");
     assertThat(fhir.get("Observation/" + last.path("id").asText()).is(200).at("/status"))
         .isEqualTo("entered-in-error");
+  }
+
+  @Test
+  void twoWhoStoreAtOnceStoreOnce() {
+    String operation = storedV01();
+    var answers =
+        IntStream.range(0, 4)
+            .parallel()
+            .mapToObj(each -> fhir.post(operation + "?store=true&" + AS_OF, ""))
+            .toList();
+
+    assertThat(answers).extracting(Answer::status).containsAnyOf(200).isSubsetOf(200, 409);
+    assertThat(search(operation)).hasSize(10);
+  }
+
+  @Test
+  void aMeasurementInsideAStoredReportIsFoundAndItsResponseStored() {
+    String patient = fhir.create(json("{'resourceType':'Patient'}"));
+    String lesion =
+        fhir.create(
+            json(
+                "{'resourceType':'BodyStructure','location':{'text':'liver'},'patient':{'reference':"
+                    + "'Patient/%s'}}",
+                patient));
+    report(patient, lesion, "2026-05-07", "100");
+    report(patient, lesion, "2026-07-09", "70");
+
+    var answer = fhir.post("Patient/" + patient + "/$assess-response?store=true&" + AS_OF, "");
+
+    assertThat(sums(under("recist-1.1", answer.is(200)))).containsExactly("70");
+  }
+
+  private void report(String patient, String lesion, String day, String size) {
+    fhir.create(
+        json(
+            "{'resourceType':'DiagnosticReport','status':'final','code':{'text':'CT'},'subject':"
+                + "{'reference':'Patient/%s'},'effectiveDateTime':'%s','result':[{'reference':'#o'}],"
+                + "'contained':[{'resourceType':'Observation','id':'o','status':'final','code':{'coding':"
+                + "[{'system':'http://loinc.org','code':'21889-1'}]},'focus':[{'reference':"
+                + "'BodyStructure/%s'}],'valueQuantity':{'value':%s,'unit':'mm','system':"
+                + "'http://unitsofmeasure.org','code':'mm'}}]}",
+            patient, day, lesion, size));
   }
 
   @ParameterizedTest(name = "{0} -> {1} at {2}")
