@@ -35,6 +35,8 @@ class AdvertisedIT {
 
   private static final Http FHIR = TestServer.shared().fhir();
   private static final Map<String, JsonNode> TYPES = new HashMap<>();
+  private static final Map<String, JsonNode> DEFINITIONS = new HashMap<>();
+  private static final Map<String, String> INSTANCES = new HashMap<>();
   private static JsonNode server;
 
   @BeforeAll
@@ -122,7 +124,9 @@ class AdvertisedIT {
               : "GET %1$s | POST %1$s | GET %2$s | POST %2$s".formatted(onType, onInstance));
       return;
     }
-    var definition = FHIR.get(operation.path("definition").asText()).is(200).json();
+    var definition =
+        DEFINITIONS.computeIfAbsent(
+            operation.path("definition").asText(), each -> FHIR.get(each).is(200).json());
     String method = definition.path("affectsState").asBoolean() ? "POST " : "GET ";
     if (definition.path("system").asBoolean() && type.isEmpty()) {
       calls.add(method + onServer);
@@ -136,6 +140,10 @@ class AdvertisedIT {
   }
 
   private static String instance(String type) {
+    return INSTANCES.computeIfAbsent(type, AdvertisedIT::create);
+  }
+
+  private static String create(String type) {
     String rest =
         switch (type) {
           case "Subscription" -> ",'status':'off','criteria':'Patient?','channel':{'type':'rest-hook','endpoint':'http://127.0.0.1:1/'}";
