@@ -9,14 +9,17 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.NotModifiedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
+import ca.uhn.fhir.rest.server.method.SearchParameter;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.Outcomes;
 import org.hepatora.errors.RequestProblem;
 import org.hl7.fhir.exceptions.DefinitionException;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +60,9 @@ final class ErrorAnswers {
       return unchanged;
     }
     if (problem instanceof BaseServerResponseException known && known.getStatusCode() != 500) {
-      return known.getOperationOutcome() == null ? described(known, request) : known;
+      return known.getOperationOutcome() instanceof OperationOutcome outcome
+          ? reworded(known, outcome, request)
+          : described(known, request);
     }
     if (problem instanceof DataFormatException) {
       String message = String.valueOf(problem.getMessage());
@@ -65,6 +70,9 @@ final class ErrorAnswers {
           Kind.INVALID_VALUE,
           QuotedValues.withoutQuotations(Wording.of(message, request)),
           place(message, request));
+    }
+    if (isSearchValue(problem)) {
+      return Outcomes.response(Kind.INVALID_VALUE, "A search value cannot be read", null);
     }
     if (cause(problem, DefinitionException.class) != null) {
       return Outcomes.response(
@@ -95,6 +103,24 @@ final class ErrorAnswers {
           .forEach((name, values) -> values.forEach(v -> answer.addResponseHeader(name, v)));
     }
     return answer;
+  }
+
+  /** HAPI brings an outcome of its own; what $validate says of a resource is what was asked for. */
+  private static BaseServerResponseException reworded(
+      BaseServerResponseException known, OperationOutcome outcome, @Nullable RequestDetails request) {
+    if (request == null || !"$validate".equals(request.getOperation())) {
+      for (var issue : outcome.getIssue()) {
+        issue.setDiagnostics(Wording.of(String.valueOf(issue.getDiagnostics()), request));
+      }
+    }
+    return known;
+  }
+
+  /** HAPI lets a number format escape where it reads the values of a search. */
+  private static boolean isSearchValue(Throwable problem) {
+    return problem instanceof IllegalArgumentException
+        && Arrays.stream(problem.getStackTrace())
+            .anyMatch(each -> each.getClassName().equals(SearchParameter.class.getName()));
   }
 
   private static Kind kind(String message, int status) {
