@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.hepatora.errors.Kind;
+import org.hepatora.errors.RequestProblem;
 import org.hepatora.fhir.FhirJson;
 import org.hepatora.fhir.Located;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -108,6 +111,15 @@ final class JdbcPatientChart implements PatientChart, PatientRecord {
   }
 
   private @Nullable List<StoredVersion> current(String patientId) {
+    try {
+      return read(patientId);
+    } catch (DataAccessResourceFailureException gone) {
+      throw new RequestProblem(
+          Kind.UNAVAILABLE, "The database cannot be reached; try again later", null);
+    }
+  }
+
+  private @Nullable List<StoredVersion> read(String patientId) {
     var patient = byId("Patient", List.of(patientId));
     if (patient.isEmpty()) {
       return null;

@@ -1,5 +1,6 @@
 package org.hepatora.server;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hepatora.Http.json;
 
@@ -17,7 +18,9 @@ import org.hepatora.TestServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Nothing is advertised that does not work: each test is generated from the CapabilityStatement. */
+/**
+ * Nothing is advertised that does not work: each test is generated from the CapabilityStatement.
+ */
 class AdvertisedIT {
   /** The types an HCC chart is made of; what HAPI serves for every type is tried on these. */
   private static final Set<String> CHART =
@@ -35,6 +38,8 @@ class AdvertisedIT {
 
   private static final Http FHIR = TestServer.shared().fhir();
   private static final Map<String, JsonNode> TYPES = new HashMap<>();
+  private static final Map<String, JsonNode> DEFINITIONS = new HashMap<>();
+  private static final Map<String, String> INSTANCES = new HashMap<>();
   private static JsonNode server;
 
   @BeforeAll
@@ -54,13 +59,20 @@ class AdvertisedIT {
         && !answer.text().contains("does not know how to handle");
   }
 
-  private static void allWork(Stream<String> calls, java.util.function.Function<String, Answer> call) {
+  private static void allWork(
+      Stream<String> calls, java.util.function.Function<String, Answer> call) {
     var broken =
         calls
             .parallel()
             .map(each -> Map.entry(each, call.apply(each)))
             .filter(each -> !works(each.getValue()))
-            .map(each -> each.getKey() + " -> " + each.getValue().status() + " " + each.getValue().text())
+            .map(
+                each ->
+                    each.getKey()
+                        + " -> "
+                        + each.getValue().status()
+                        + " "
+                        + each.getValue().text())
             .toList();
     assertThat(broken).isEmpty();
   }
@@ -94,13 +106,17 @@ class AdvertisedIT {
   @Test
   void everyOperationOfATypeAndOfItsInstancesAnswers() {
     var common = new HashMap<String, Integer>();
-    TYPES.values().forEach(
-        type -> list(type.path("operation")).forEach(each -> common.merge(each.path("name").asText(), 1, Integer::sum)));
+    TYPES
+        .values()
+        .forEach(
+            type ->
+                list(type.path("operation"))
+                    .forEach(each -> common.merge(each.path("name").asText(), 1, Integer::sum)));
     var calls = new ArrayList<String>();
     TYPES.forEach(
         (name, type) ->
             list(type.path("operation"))
-                .filter(each -> CHART.contains(name) || common.get(each.path("name").asText()) < 10)
+                .filter(each -> CHART.contains(name) || common.getOrDefault(each.path("name").asText(), 0) < 10)
                 .forEach(each -> addCalls(calls, name, each)));
     assertThat(calls).hasSizeGreaterThan(100);
     allWork(calls.stream(), AdvertisedIT::plainly);
@@ -122,7 +138,9 @@ class AdvertisedIT {
               : "GET %1$s | POST %1$s | GET %2$s | POST %2$s".formatted(onType, onInstance));
       return;
     }
-    var definition = FHIR.get(operation.path("definition").asText()).is(200).json();
+    var definition =
+        DEFINITIONS.computeIfAbsent(
+            operation.path("definition").asText(), each -> FHIR.get(each).is(200).json());
     String method = definition.path("affectsState").asBoolean() ? "POST " : "GET ";
     if (definition.path("system").asBoolean() && type.isEmpty()) {
       calls.add(method + onServer);
@@ -136,11 +154,18 @@ class AdvertisedIT {
   }
 
   private static String instance(String type) {
+    return INSTANCES.computeIfAbsent(type, AdvertisedIT::create);
+  }
+
+  private static String create(String type) {
     String rest =
         switch (type) {
-          case "Subscription" -> ",'status':'off','criteria':'Patient?','channel':{'type':'rest-hook','endpoint':'http://127.0.0.1:1/'}";
-          case "StructureDefinition" -> ",'url':'urn:x','type':'Patient','baseDefinition':'http://hl7.org/fhir/StructureDefinition/Patient'";
-          case "CodeSystem", "ValueSet", "ConceptMap" -> ",'url':'urn:" + java.util.UUID.randomUUID() + "'";
+          case "Subscription" ->
+              ",'status':'off','criteria':'Patient?','channel':{'type':'rest-hook','endpoint':'http://127.0.0.1:1/'}";
+          case "StructureDefinition" ->
+              ",'url':'urn:x','type':'Patient','baseDefinition':'http://hl7.org/fhir/StructureDefinition/Patient'";
+          case "CodeSystem", "ValueSet", "ConceptMap" ->
+              ",'url':'urn:" + java.util.UUID.randomUUID() + "'";
           default -> "";
         };
     return FHIR.create(json("{'resourceType':'" + type + "'" + rest + "}"));
@@ -164,7 +189,7 @@ class AdvertisedIT {
         CHART.stream()
             .flatMap(
                 type ->
-                    list(TYPES.get(type).path("searchParam"))
+                    list(requireNonNull(TYPES.get(type)).path("searchParam"))
                         .map(each -> type + "?_count=1&" + plausible(each)))
             .toList();
     assertThat(searches).hasSizeGreaterThan(200);
@@ -205,7 +230,7 @@ class AdvertisedIT {
         CHART.stream()
             .flatMap(
                 type ->
-                    list(TYPES.get(type).path("searchInclude"))
+                    list(requireNonNull(TYPES.get(type)).path("searchInclude"))
                         .map(each -> type + "?_count=1&_include=" + each.asText()))
             .toList();
     assertThat(searches).hasSizeGreaterThan(50);
@@ -216,7 +241,7 @@ class AdvertisedIT {
               + "?_count=1"
               + String.join(
                   "",
-                  list(TYPES.get(type).path("searchRevInclude"))
+                  list(requireNonNull(TYPES.get(type)).path("searchRevInclude"))
                       .map(each -> "&_revinclude=" + each.asText())
                       .limit(40)
                       .toList()));

@@ -32,7 +32,9 @@ class BulkIT {
                   id, id))
           .is(201);
     }
-    FHIR.put("Organization/" + ID, json("{'resourceType':'Organization','id':'%s','name':'%s'}", ID, ID))
+    FHIR.put(
+            "Organization/" + ID,
+            json("{'resourceType':'Organization','id':'%s','name':'%s'}", ID, ID))
         .is(201);
     FHIR.put(
             "Group/" + ID,

@@ -1,75 +1,84 @@
 package org.hepatora.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hepatora.Http.json;
+import static org.hepatora.server.Eventually.eventually;
 
-import java.net.URI;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.hepatora.Answer;
 import org.hepatora.Http;
-import org.hepatora.TestServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A database that goes away is answered with 503 and Retry-After; when it is back, so are we. */
+/** The database goes away and comes back. */
 class OutageIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
-  private static final String PATIENT = "{\"resourceType\":\"Patient\"}";
+  private static final String PATIENT = json("{'resourceType':'Patient','active':true}");
+  private static final String READINESS = "actuator/health/readiness";
+  private static final String LIVENESS = "actuator/health/liveness";
 
-  private static DatabaseProxy proxy;
-  private static TestServer server;
+  private final Http fhir = SecondServer.SERVER.fhir();
+  private final Http root = SecondServer.SERVER.root();
 
-  @BeforeAll
-  static void startBehindTheProxy() throws Exception {
-    var database = TestServer.shared().sameDatabase();
-    var url = database[0].substring(database[0].indexOf('=') + 1);
-    proxy = new DatabaseProxy(URI.create(url.substring("jdbc:".length())).getPort());
-    server =
-        TestServer.start(
-            "spring.datasource.url="
-                + url.replaceFirst("//[^/]+/", "//127.0.0.1:" + proxy.port() + "/"),
-            "spring.datasource.username=postgres",
-            "spring.datasource.password=");
+  @AfterEach
+  void mend() throws Exception {
+    SecondServer.LINE.mend();
+    eventually("readiness", () -> root.get(READINESS).status() == 200);
   }
 
-  @AfterAll
-  static void stop() throws Exception {
-    server.close();
-    proxy.close();
-  }
-
-  private static void isUnavailable(Answer answer) {
-    answer.is(503);
-    assertThat(answer.header("Retry-After")).isNotBlank();
-    assertThat(answer.at("/resourceType")).isEqualTo("OperationOutcome");
+  private static void unavailable(Supplier<Answer> call) {
+    var start = Instant.now();
+    var answer = call.get().is(503);
+    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
+    assertThat(answer.header("Retry-After")).matches("\\d+");
+    assertThat(answer.header("Content-Type")).startsWith("application/fhir+json");
+    assertThat(answer.at("/issue/0/code")).isEqualTo("transient");
   }
 
   @Test
-  void whileTheDatabaseIsGoneEveryDoorSaysSoAndAfterwardsOpensByItself() throws Exception {
-    Http fhir = server.fhir();
+  void whileItIsGoneTheClientIsToldToRetryAndAfterwardsAllWorksByItself() throws Exception {
     String id = fhir.create(PATIENT);
-    proxy.cut();
-    Instant start = Instant.now();
-    isUnavailable(fhir.get("Patient/" + id));
-    assertThat(Duration.between(start, Instant.now())).isLessThan(PATIENCE);
-    isUnavailable(fhir.post("Patient", PATIENT));
-    isUnavailable(fhir.get("Patient?_id=" + id));
-    isUnavailable(fhir.get("Patient/" + id + "/$cytoreduction-eligibility"));
-    isUnavailable(
-        server
-            .root()
-            .post(
+    root.get(READINESS).is(200);
+    SecondServer.LINE.cut();
+    unavailable(() -> fhir.get("Patient/" + id));
+    unavailable(() -> fhir.get("Patient?_id=" + id));
+    unavailable(() -> fhir.post("Patient", PATIENT));
+    unavailable(() -> fhir.put("Patient/" + id, PATIENT.replace("{", json("{'id':'%s',", id))));
+    unavailable(
+        () ->
+            fhir.post(
+                "",
+                json(
+                    "{'resourceType':'Bundle','type':'transaction','entry':[{'resource':{'resourceType':'Patient'},'request':{'method':'POST','url':'Patient'}}]}")));
+    unavailable(() -> fhir.get("Patient/" + id + "/$everything"));
+    unavailable(() -> fhir.get("Patient/" + id + "/$cytoreduction-eligibility"));
+    var hook =
+        root.post(
                 "cds-services/hcc-cytoreduction-review",
-                Http.json(
-                    "{'hook':'patient-view','hookInstance':'d1577c69-dfbe-44ad-ba6d-3e05e953b2ea',"
-                        + "'context':{'userId':'Practitioner/x','patientId':'%s'}}",
+                json(
+                    "{'hook':'patient-view','hookInstance':'d1577c69-dfbe-44ad-ba6d-3e05e953b2ea','context':{'userId':'Practitioner/x','patientId':'%s'}}",
                     id),
-                "Content-Type: application/json"));
-    server.root().get("actuator/health/readiness").is(503);
-    proxy.restore();
-    fhir.get("Patient/" + id).is(200);
+                "Content-Type: application/json")
+            .is(503);
+    assertThat(hook.header("Retry-After")).matches("\\d+");
+    root.get(READINESS).is(503);
+    root.get(LIVENESS).is(200);
+    fhir.get("metadata").is(200);
+
+    SecondServer.LINE.mend();
+    eventually("readiness", () -> root.get(READINESS).status() == 200);
+    assertThat(fhir.get("Patient/" + id).is(200).at("/active")).isEqualTo("true");
     fhir.create(PATIENT);
-    server.root().get("actuator/health/readiness").is(200);
+    assertThat(fhir.get("Patient?_id=" + id).is(200).references()).hasSize(1);
+  }
+
+  @Test
+  void aShortInterruptionBetweenTwoRequestsIsNotNoticed() throws IOException {
+    String id = fhir.create(PATIENT);
+    SecondServer.LINE.cut();
+    SecondServer.LINE.mend();
+    fhir.get("Patient/" + id).is(200);
   }
 }

@@ -50,8 +50,7 @@ class SubscriptionIT {
     String subscription = subscribe(",\"payload\":\"application/fhir+json\"");
     write("Somebody");
     String id = write(name);
-    eventually(
-        "the notification", () -> listener.bodies().stream().anyMatch(b -> b.contains(id)));
+    eventually("the notification", () -> listener.bodies().stream().anyMatch(b -> b.contains(id)));
     assertThat(listener.requests()).containsExactly("PUT /hook/Patient/" + id + " s3cret");
     assertThat(listener.bodies().get(0)).contains(name);
     fhir.delete("Subscription/" + subscription).is(200);
@@ -77,8 +76,7 @@ class SubscriptionIT {
                 "{'resourceType':'Parameters','parameter':[{'name':'resourceId','valueUri':'Patient/%s'}]}",
                 id))
         .is(200);
-    eventually(
-        "the notification", () -> listener.bodies().stream().anyMatch(b -> b.contains(id)));
+    eventually("the notification", () -> listener.bodies().stream().anyMatch(b -> b.contains(id)));
     fhir.delete("Subscription/" + subscription).is(200);
   }
 
