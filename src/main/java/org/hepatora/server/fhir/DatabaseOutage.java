@@ -13,11 +13,17 @@ final class DatabaseOutage {
     for (Throwable each = problem; each != null; each = each.getCause()) {
       if (each instanceof CannotCreateTransactionException
           || each instanceof SQLTransientConnectionException
-          || (each instanceof SQLException sql && isConnectionState(sql.getSQLState()))) {
+          || (each instanceof SQLException sql
+              && (isConnectionState(sql.getSQLState()) || isClosedByPool(sql)))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The pool has thrown the broken connection away before the transaction could end on it. */
+  private static boolean isClosedByPool(SQLException problem) {
+    return problem.getSQLState() == null && "Connection is closed".equals(problem.getMessage());
   }
 
   /** SQLSTATE class 08 (connection), 57P01-57P03 (shut down, starting up), 53300 (too many). */
