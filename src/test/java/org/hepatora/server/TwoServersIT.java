@@ -6,6 +6,7 @@ import static org.hepatora.TestServer.unique;
 import static org.hepatora.server.Eventually.eventually;
 
 import ca.uhn.fhir.jpa.subscription.match.registry.SubscriptionLoader;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -143,6 +144,8 @@ class TwoServersIT {
                 "{'resourceType':'SearchParameter','id':'%s','url':'urn:it:%s','name':'x','status':'active','description':'x','code':'%s','base':['Basic'],'type':'token','expression':'Basic.code'}",
                 code, code, code))
         .is(201);
+    // The other server looks for new parameters once a minute; it does so now.
+    serverB.bean(ISearchParamRegistry.class).forceRefresh();
     eventually("the parameter on the other", () -> b.get("Basic?" + code + "=x").status() == 200);
     String id = b.create(json("{'resourceType':'Basic','code':{'coding':[{'code':'%s'}]}}", code));
     eventually(
