@@ -116,7 +116,10 @@ class AdvertisedIT {
     TYPES.forEach(
         (name, type) ->
             list(type.path("operation"))
-                .filter(each -> CHART.contains(name) || common.getOrDefault(each.path("name").asText(), 0) < 10)
+                .filter(
+                    each ->
+                        CHART.contains(name)
+                            || common.getOrDefault(each.path("name").asText(), 0) < 10)
                 .forEach(each -> addCalls(calls, name, each)));
     assertThat(calls).hasSizeGreaterThan(100);
     allWork(calls.stream(), AdvertisedIT::plainly);
