@@ -52,14 +52,15 @@ class TreatmentPlanIT {
 
   @Test
   void proposesOnAStoredPatientAndTheProposalCanBeKept() throws IOException {
-    var tag = TestServer.unique("plan");
-    FHIR.post("", transaction("V02", "v02-", tag + "-")).is(200);
-    var patient = "Patient/" + tag + "-1";
+    var stored =
+        StoredCourse.of((ObjectNode) JSON.readTree(vignette("V02")), TestServer.unique("plan"));
+    FHIR.post("", stored.transaction()).is(200);
+    var patient = "Patient/" + stored.patient();
 
     var plan = FHIR.get(patient + "/$propose-treatment-plan?asOf=2026-11-20").is(200);
 
     assertThat(plan.at("/subject/reference")).isEqualTo(patient);
-    assertThat(plan.at("/addresses/0/reference")).isEqualTo("Condition/" + tag + "-2");
+    assertThat(plan.at("/addresses/0/reference")).startsWith("Condition/plan-");
     assertThat(plan.at("/extension/0/valueCodeableConcept/coding/0/code"))
         .isEqualTo("cytoreductive");
     var kept = FHIR.create(plan.text());
@@ -125,19 +126,5 @@ class TreatmentPlanIT {
     } catch (IOException fault) {
       throw new java.io.UncheckedIOException(fault);
     }
-  }
-
-  /** The worked patient as a transaction that stores it under other ids. */
-  private static String transaction(String name, String from, String to) throws IOException {
-    var bundle = (ObjectNode) JSON.readTree(vignette(name).replace(from, to));
-    bundle.put("type", "transaction");
-    for (var entry : bundle.path("entry")) {
-      var resource = entry.path("resource");
-      ((ObjectNode) entry)
-          .putObject("request")
-          .put("method", "PUT")
-          .put("url", resource.path("resourceType").asText() + "/" + resource.path("id").asText());
-    }
-    return bundle.toString();
   }
 }

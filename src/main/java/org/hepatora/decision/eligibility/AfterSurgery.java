@@ -189,15 +189,11 @@ final class AfterSurgery implements Gate {
     return lesion.isNode() && size != null && limit.compare(size.value()) < 0;
   }
 
-  /** The first scan, else the longest interval of the years since surgery; today when over. */
+  /** The longest interval of the years since surgery after the latest look, today when over. */
   private LocalDate surveillance(LocalDate operated, @Nullable LocalDate seen, LocalDate asOf) {
     var last = seen == null ? asOf : seen;
-    long since = ChronoUnit.DAYS.between(operated, last);
-    var due =
-        since < scans.firstFrom().whole()
-            ? operated.plusDays(scans.firstTo().whole())
-            : last.plusDays(
-                (since < scans.earlyUntil().whole() ? scans.earlyTo() : scans.laterTo()).whole());
+    boolean early = ChronoUnit.DAYS.between(operated, last) < scans.earlyUntil().whole();
+    var due = last.plusDays((early ? scans.earlyTo() : scans.laterTo()).whole());
     return due.isBefore(asOf) ? asOf : due;
   }
 }

@@ -55,6 +55,11 @@ final class CurrentProgression implements Gate {
   }
 
   @Override
+  public List<Rule> occasional() {
+    return List.of(RECIST, MRECIST, IRECIST);
+  }
+
+  @Override
   public GateReport examine(PatientCase patient) {
     var notes = new GateNotes();
     if (!(patient.course().imaging() instanceof Finding.Known<LocalDate> latest)) {

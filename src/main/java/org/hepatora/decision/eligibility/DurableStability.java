@@ -37,6 +37,10 @@ final class DurableStability {
             Citations.of(limits.shrinkage()));
   }
 
+  Rule rule() {
+    return rule;
+  }
+
   void judge(PatientCase patient, GateNotes notes) {
     var course = patient.course();
     var day = course.response().latestEvaluable();

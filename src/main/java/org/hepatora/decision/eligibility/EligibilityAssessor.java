@@ -43,7 +43,7 @@ public final class EligibilityAssessor {
     stageTwo =
         List.of(
             new SurgicalFitness(policy),
-            new TreatmentIntervals(),
+            new TreatmentIntervals(policy.therapy().washout()),
             new DrugToxicity(policy.therapy()));
   }
 
@@ -74,6 +74,21 @@ public final class EligibilityAssessor {
   public CareSituation situation(PatientPicture picture, LocalDate asOf) {
     var patient = PatientCase.of(picture, asOf, policy, rules);
     return CareSituation.of(patient, policy.gates().supportive());
+  }
+
+  /** Every criterion there is, in the order of the gates, as it stands when nothing is known. */
+  public List<Criterion> criteria() {
+    var patient = PatientCase.of(PatientPicture.unknown(), LocalDate.EPOCH, policy, rules);
+    var found = new ArrayList<Criterion>();
+    for (var gate : join(List.of(applicability), join(stageOne, stageTwo))) {
+      var looked = gate.examine(patient).criteria();
+      found.addAll(looked);
+      gate.occasional().stream()
+          .map(rule -> rule.unknown("Looked at where the record gives reason to."))
+          .filter(other -> looked.stream().noneMatch(one -> one.id().equals(other.id())))
+          .forEach(found::add);
+    }
+    return List.copyOf(found);
   }
 
   private List<String> lapsedDangers(PatientCase patient, boolean inStageTwo) {

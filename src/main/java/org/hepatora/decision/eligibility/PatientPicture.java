@@ -33,6 +33,37 @@ public record PatientPicture(
     List<Fact<Boolean>> supportivePathways,
     List<Problem> problems) {
 
+  /** A living patient of whom nothing is recorded. */
+  public static PatientPicture unknown() {
+    return new PatientPicture(
+        new Person(false, null, Sex.UNKNOWN),
+        List.of(),
+        new Imaging(List.of(), List.of(), List.of()),
+        new Labs(
+            Timeline.none(),
+            Timeline.none(),
+            Timeline.none(),
+            Timeline.none(),
+            Timeline.none(),
+            Timeline.none(),
+            Timeline.none(),
+            Timeline.none(),
+            Timeline.none(),
+            Timeline.none()),
+        new Fitness(
+            Timeline.none(),
+            Timeline.none(),
+            Timeline.none(),
+            Timeline.none(),
+            Timeline.none(),
+            Timeline.none()),
+        new Surgery(Timeline.none(), Timeline.none(), Timeline.none(), Timeline.none()),
+        new Treatment(List.of(), List.of(), List.of(), List.of()),
+        Timeline.none(),
+        List.of(),
+        List.of());
+  }
+
   /**
    * Who it is about.
    *

@@ -51,6 +51,11 @@ final class ResidualTarget implements Gate {
   }
 
   @Override
+  public List<Rule> occasional() {
+    return List.of(small);
+  }
+
+  @Override
   public GateReport examine(PatientCase patient) {
     var notes = new GateNotes();
     alphaFetoprotein(patient, notes);

@@ -3,6 +3,7 @@ package org.hepatora.decision.eligibility;
 import static org.hepatora.decision.eligibility.Disposition.CONSIDER;
 import static org.hepatora.decision.eligibility.Disposition.CONTINUE_SYSTEMIC;
 
+import java.util.List;
 import org.hepatora.decision.eligibility.PatientPicture.Cheng;
 import org.hepatora.decision.eligibility.PatientPicture.Resectability;
 import org.hepatora.decision.evidence.Finding;
@@ -42,6 +43,11 @@ final class SurgicalRoute implements Gate {
             Citations.METASTASECTOMY,
             Citations.EXTRAHEPATIC_SURGERY);
     window = new CytoreductiveWindow(policy.plateau());
+  }
+
+  @Override
+  public List<Rule> occasional() {
+    return List.of(extrahepatic);
   }
 
   @Override

@@ -59,6 +59,11 @@ final class TherapyResponse implements Gate {
   }
 
   @Override
+  public List<Rule> occasional() {
+    return List.of(baseline, durable.rule());
+  }
+
+  @Override
   public GateReport examine(PatientCase patient) {
     var notes = new GateNotes();
     var line = patient.course().therapy().currentLine();

@@ -5,7 +5,12 @@ import static org.hepatora.decision.eligibility.Disposition.DEFER;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.hepatora.decision.therapy.Drug;
+import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.hepatora.decision.therapy.Washout;
+import org.hepatora.decision.therapy.WashoutTable;
 import org.hepatora.decision.units.Limit;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +18,38 @@ import org.jspecify.annotations.Nullable;
 final class TreatmentIntervals implements Gate {
   private static final Rule UNRECOGNISED =
       Rule.of("g10.washout.unrecognised", "every agent recognised, so that its washout is known");
+
+  private final WashoutTable table;
+
+  TreatmentIntervals(WashoutTable table) {
+    this.table = table;
+  }
+
+  @Override
+  public List<Rule> occasional() {
+    var rules = new ArrayList<Rule>();
+    for (var drug : Drug.values()) {
+      rule(drug.code(), table.of(drug), rules);
+    }
+    for (var modality : Modality.values()) {
+      rule(modality.code(), table.of(modality), rules);
+    }
+    rules.add(UNRECOGNISED);
+    return rules;
+  }
+
+  private static void rule(String agent, WashoutTable.@Nullable Row row, List<Rule> rules) {
+    if (row != null) {
+      rules.add(rule(agent, row.hard(), row.preferred()));
+    }
+  }
+
+  private static Rule rule(String agent, Limit hard, @Nullable Limit preferred) {
+    return Rule.of(
+        "g10.washout." + agent,
+        Washout.threshold(hard, preferred) + " since the last dose or session",
+        sources(hard, preferred));
+  }
 
   @Override
   public GateReport examine(PatientCase patient) {
@@ -42,11 +79,7 @@ final class TreatmentIntervals implements Gate {
 
   private static void interval(
       Washout.Item item, Washout washout, LocalDate asOf, GateNotes notes) {
-    var rule =
-        Rule.of(
-            "g10.washout." + item.id(),
-            item.threshold() + " since the last dose or session",
-            sources(item.hard(), item.preferred()));
+    var rule = rule(item.id(), item.hard(), item.preferred());
     var last = item.last();
     if (last == null) {
       notes.add(

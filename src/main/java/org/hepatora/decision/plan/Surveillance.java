@@ -51,16 +51,15 @@ final class Surveillance {
     var today = answer.asOf();
     var due = Steps.later(today, answer.nextAssessment());
     boolean firstDone = !seen.isBefore(surgery.plusDays(limits.firstFrom().whole()));
-    if (firstDone || surgery.plusDays(limits.firstTo().whole()).isBefore(today)) {
-      steps.add(
-          Kind.SURVEILLANCE,
-          "Next scan, due by " + due + ": " + SCAN + ".",
-          today,
-          due,
-          sources(limits.earlyTo()));
-    } else {
+    if (!firstDone && !surgery.plusDays(limits.firstTo().whole()).isBefore(today)) {
       first(steps, surgery, today);
     }
+    steps.add(
+        Kind.SURVEILLANCE,
+        "Next scan, due by " + due + ": " + SCAN + ".",
+        today,
+        due,
+        sources(limits.earlyTo()));
     repeated(steps, surgery, due);
     always(steps, today, situation);
     return steps.all();

@@ -64,10 +64,13 @@ public record Washout(List<Item> items) {
 
     /** The limits in words: {@code >= 28 d, preferred >= 42 d}, each marked where ours. */
     public String threshold() {
-      return ">= "
-          + hard.words()
-          + (preferred == null ? "" : ", preferred >= " + preferred.words());
+      return Washout.threshold(hard, preferred);
     }
+  }
+
+  /** Two limits in words: {@code >= 28 d, preferred >= 42 d}, each marked where ours. */
+  public static String threshold(Limit hard, @Nullable Limit preferred) {
+    return ">= " + hard.words() + (preferred == null ? "" : ", preferred >= " + preferred.words());
   }
 
   /** The intervals on the day of the history. */

@@ -6,7 +6,8 @@ import javax.sql.DataSource;
 /** A lock in the database: of all servers that share it, one at a time does the work. */
 public enum DatabaseLock {
   SCHEMA(4_772_617_274_726_961L),
-  DEMO_COHORT(4_772_617_274_726_962L);
+  DEMO_COHORT(4_772_617_274_726_962L),
+  REVIEW_DEFINITION(4_772_617_274_726_963L);
 
   private final long key;
 

@@ -152,9 +152,9 @@ class CandidatePlanTest {
         Planned.on(LocalDate.of(2026, 12, 5), "V01", resection("2026-11-25"), ned("2026-11-30"))
             .is(Disposition.MAINTAIN_NED);
 
-    assertThat(planned.answer().nextAssessment()).isEqualTo("2027-01-06");
     assertThat(window(planned.step(Kind.SURVEILLANCE, "First scan")))
         .isEqualTo("2026-12-23/2027-01-06");
+    assertThat(planned.step(Kind.SURVEILLANCE, "Next scan").latest()).isEqualTo("2027-02-28");
     assertThat(planned.step(Kind.POST_OPERATIVE_SYSTEMIC, "Atezolizumab again").earliest())
         .isEqualTo("2026-12-09");
     assertThat(planned.step(Kind.POST_OPERATIVE_SYSTEMIC, "Bevacizumab again").earliest())

@@ -1,11 +1,11 @@
 package org.hepatora.decision.plan;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hepatora.decision.plan.Planned.dose;
 import static org.hepatora.decision.plan.Planned.window;
 
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Random;
 import org.hepatora.decision.eligibility.Disposition;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
@@ -173,7 +173,7 @@ class TreatmentPlannerTest {
 
   @Test
   void childPughCWithoutImagingAsksForItBecauseOfTheTransplant() {
-    var unseen = requireNonNull(Planned.without("V10", "BodyStructure"));
+    var unseen = Objects.requireNonNull(Planned.without("V10", "BodyStructure"));
 
     assertThat(unseen.activities().get(0).kind()).isEqualTo(Kind.TRANSPLANT);
     assertThat(unseen.activities().get(0).description()).contains("is unknown: image it");
