@@ -452,6 +452,19 @@ final class APatient {
     return this;
   }
 
+  /** Radiofrequency ablation, complete or known not to be. */
+  APatient ablated(int daysAgo, boolean complete, String target) {
+    local.add(
+        new LocalTherapy(
+            LocalTherapy.Modality.RFA,
+            ago(daysAgo),
+            null,
+            complete,
+            List.of(reference(target)),
+            "Procedure/rfa-" + daysAgo));
+    return this;
+  }
+
   APatient resected(int daysAgo, String... targets) {
     resections.add(
         new Resection(

@@ -251,6 +251,19 @@ class TherapyResponseTest {
   }
 
   @Test
+  void aNewAgentAfterAComputedProgressionStartsALine() {
+    // 60 -> 80 mm is PD on the scan of 73 days ago, lenvatinib starts 60 days ago
+    var patient = with("98", "60", "80", "78").withoutDrugs();
+    about(
+            patient
+                .given("atezolizumab", 196, 75)
+                .given("bevacizumab", 196, 75)
+                .given("lenvatinib", 60, 30))
+        .is(CONTINUE_SYSTEMIC)
+        .has("g6.regimen", Status.NOT_MET);
+  }
+
+  @Test
   void theConfirmationOfTheResponseIsReported() {
     assertThat(about(APatient.candidate()).criterion("g6.response.recist").text())
         .contains("-34.7 % from baseline", "confirmed on " + ago(73));
