@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -80,15 +81,11 @@ public final class TestServer implements AutoCloseable {
     return context.getBean(type);
   }
 
-  /** Properties that put another server on this one's database. */
-  public String[] sameDatabase() {
+  /** Where the database is, for another server. */
+  public String databaseUrl() {
     try (var connection = bean(DataSource.class).getConnection()) {
-      return new String[] {
-        "spring.datasource.url=" + connection.getMetaData().getURL(),
-        "spring.datasource.username=postgres",
-        "spring.datasource.password="
-      };
-    } catch (java.sql.SQLException unreachable) {
+      return connection.getMetaData().getURL();
+    } catch (SQLException unreachable) {
       throw new IllegalStateException(unreachable);
     }
   }

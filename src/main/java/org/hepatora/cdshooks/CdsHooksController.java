@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hepatora.cdshooks.Refusal.Kind;
+import org.hepatora.errors.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @ConditionalOnProperty(name = "hepatora.cds.enabled", matchIfMissing = true)
 final class CdsHooksController {
+  private static final String RETRY_AFTER_SECONDS = "5";
   private static final Logger LOG = LoggerFactory.getLogger(CdsHooksController.class);
 
   private final Map<String, CdsService> services = new LinkedHashMap<>();
@@ -108,6 +110,12 @@ final class CdsHooksController {
       body = answering.body();
     } catch (Refusal refusal) {
       LOG.info("cds refused status={} reason={}", refusal.status(), refusal.getMessage());
+      status = refusal.status();
+      body = OutcomeJson.of(refusal);
+    } catch (RequestProblem unavailable) {
+      LOG.warn("cds refused: the record cannot be read now");
+      var refusal = new Refusal(Kind.UNAVAILABLE, "The record cannot be read now; try again later");
+      response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
       status = refusal.status();
       body = OutcomeJson.of(refusal);
     } catch (RuntimeException fault) {

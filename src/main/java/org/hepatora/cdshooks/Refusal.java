@@ -44,7 +44,8 @@ final class Refusal extends RuntimeException {
     NO_DATA(412, "incomplete"),
     TOO_LARGE(413, "too-long"),
     MEDIA_TYPE(415, "not-supported"),
-    FAULT(500, "exception");
+    FAULT(500, "exception"),
+    UNAVAILABLE(503, "transient");
 
     private final int status;
     private final String issueType;

@@ -4,12 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.hepatora.errors.Kind;
+import org.hepatora.errors.RequestProblem;
 import org.hepatora.fhir.FhirJson;
 import org.hepatora.fhir.Located;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,27 +22,30 @@ import org.springframework.stereotype.Component;
 /**
  * The chart read straight from HAPI's tables: one query for all current versions that name the
  * patient as their subject, their stored JSON parsed once. It knows HAPI 8.8's schema
- * (hfj_resource, hfj_res_link, hfj_res_ver), here and nowhere else; JdbcPatientChartIT holds it to
- * what HAPI stores.
+ * (hfj_resource, hfj_res_link, hfj_res_ver, hfj_res_tag), here and nowhere else; JdbcPatientChartIT
+ * holds it to what HAPI stores.
  */
 @Component
-final class JdbcPatientChart implements PatientChart {
+final class JdbcPatientChart implements PatientChart, PatientRecord {
   /** Where each kind of resource of fhir-model.md 1 names its patient. */
   private static final String[] SUBJECTS = {
     "AdverseEvent.subject",
     "BodyStructure.patient",
     "CarePlan.subject",
     "Condition.subject",
+    "DiagnosticReport.subject",
+    "GuidanceResponse.subject",
     "MedicationAdministration.subject",
     "MedicationRequest.subject",
     "MedicationStatement.subject",
     "Observation.subject",
-    "Procedure.subject"
+    "Procedure.subject",
+    "ServiceRequest.subject"
   };
 
   private static final String CURRENT =
       """
-      select r.res_type, r.fhir_id, v.res_text_vc
+      select r.res_type, r.fhir_id, v.res_text_vc, r.res_ver, r.res_updated, r.res_id, r.has_tags
         from hfj_resource p
         join hfj_res_link l on l.target_resource_id = p.res_id and l.src_path = any(?)
         join hfj_resource r on r.res_id = l.src_resource_id and r.res_deleted_at is null
@@ -47,16 +55,26 @@ final class JdbcPatientChart implements PatientChart {
 
   private static final String BY_ID =
       """
-      select r.res_type, r.fhir_id, v.res_text_vc
+      select r.res_type, r.fhir_id, v.res_text_vc, r.res_ver, r.res_updated, r.res_id, r.has_tags
         from hfj_resource r
         join hfj_res_ver v on v.res_id = r.res_id and v.res_ver = r.res_ver
        where r.res_type = ? and r.fhir_id = any(?) and r.res_deleted_at is null
       """;
 
+  private static final String TAGS =
+      """
+      select t.res_id, d.tag_type, d.tag_system, d.tag_code, d.tag_display, d.tag_version
+        from hfj_res_tag t
+        join hfj_tag_def d on d.tag_id = t.tag_id
+       where t.res_id = any(?)
+       order by t.res_id, d.tag_type, d.tag_system, d.tag_code
+      """;
+
   private final JdbcClient jdbc;
   private final ObjectMapper json = FhirJson.mapper();
-  private final RowMapper<Located> located =
-      (row, number) -> located(row.getString(1), row.getString(2), row.getString(3));
+  private final RowMapper<StoredVersion> version =
+      (row, number) ->
+          StoredVersion.of(row, located(row.getString(1), row.getString(2), row.getString(3)));
 
   JdbcPatientChart(DataSource dataSource) {
     this.jdbc = JdbcClient.create(dataSource);
@@ -64,12 +82,50 @@ final class JdbcPatientChart implements PatientChart {
 
   @Override
   public @Nullable List<Located> everythingOf(String patientId) {
+    var current = current(patientId);
+    return current == null ? null : current.stream().map(StoredVersion::content).toList();
+  }
+
+  @Override
+  public @Nullable List<Located> publishedRecordOf(String patientId) {
+    var current = current(patientId);
+    if (current == null) {
+      return null;
+    }
+    var record = new ArrayList<Located>();
+    var tagged = new HashMap<Long, Located>();
+    for (StoredVersion each : current) {
+      var published = each.published();
+      record.add(published);
+      if (each.tagged()) {
+        tagged.put(each.key(), published);
+      }
+    }
+    for (StoredTag tag : tagsOf(tagged.keySet())) {
+      var owner = tagged.get(tag.key());
+      if (owner != null) {
+        tag.addTo((ObjectNode) owner.resource().path("meta"));
+      }
+    }
+    return record;
+  }
+
+  private @Nullable List<StoredVersion> current(String patientId) {
+    try {
+      return read(patientId);
+    } catch (DataAccessResourceFailureException gone) {
+      throw new RequestProblem(
+          Kind.UNAVAILABLE, "The database cannot be reached; try again later", null);
+    }
+  }
+
+  private @Nullable List<StoredVersion> read(String patientId) {
     var patient = byId("Patient", List.of(patientId));
     if (patient.isEmpty()) {
       return null;
     }
-    var chart = new ArrayList<Located>(patient);
-    chart.addAll(jdbc.sql(CURRENT).param(SUBJECTS).param(patientId).query(located).list());
+    var chart = new ArrayList<StoredVersion>(patient);
+    chart.addAll(jdbc.sql(CURRENT).param(SUBJECTS).param(patientId).query(version).list());
     var medications = medicationsNamedIn(chart);
     if (!medications.isEmpty()) {
       chart.addAll(byId("Medication", medications));
@@ -77,14 +133,21 @@ final class JdbcPatientChart implements PatientChart {
     return chart;
   }
 
-  private List<Located> byId(String type, List<String> ids) {
-    return jdbc.sql(BY_ID).param(type).param(ids.toArray(new String[0])).query(located).list();
+  private List<StoredVersion> byId(String type, List<String> ids) {
+    return jdbc.sql(BY_ID).param(type).param(ids.toArray(new String[0])).query(version).list();
   }
 
-  private static List<String> medicationsNamedIn(List<Located> chart) {
+  private List<StoredTag> tagsOf(Set<Long> keys) {
+    return keys.isEmpty()
+        ? List.of()
+        : jdbc.sql(TAGS).param(keys.toArray(new Long[0])).query(StoredTag::of).list();
+  }
+
+  private static List<String> medicationsNamedIn(List<StoredVersion> chart) {
     var ids = new TreeSet<String>();
-    for (Located each : chart) {
-      String reference = each.resource().path("medicationReference").path("reference").asText();
+    for (StoredVersion each : chart) {
+      String reference =
+          each.content().resource().path("medicationReference").path("reference").asText();
       if (reference.startsWith("Medication/")) {
         ids.add(reference.substring("Medication/".length()).split("/", 2)[0]);
       }

@@ -40,6 +40,8 @@ public final class Canonicals {
   public static final String DISPOSITION_SYSTEM = SYSTEM + "disposition";
   public static final String TUMOR_RESPONSE_SYSTEM = SYSTEM + "tumor-response";
   public static final String RESPONSE_CRITERIA_SYSTEM = SYSTEM + "response-criteria";
+  public static final String RESPONSE_PHASE_SYSTEM = SYSTEM + "response-phase";
+  public static final String OBSERVATION_ORIGIN_SYSTEM = SYSTEM + "observation-origin";
   public static final String LESION_STATE_SYSTEM = SYSTEM + "lesion-state";
   public static final String LESION_ROLE_SYSTEM = SYSTEM + "lesion-role";
   public static final String LESION_KIND_SYSTEM = SYSTEM + "lesion-kind";

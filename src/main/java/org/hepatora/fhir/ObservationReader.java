@@ -11,7 +11,10 @@ import org.hepatora.decision.eligibility.PatientPicture.Resectability;
 import org.hepatora.decision.eligibility.PatientPicture.Resectability.Verdict;
 import org.hepatora.decision.evidence.Fact;
 
-/** Reads Observations: what kind, on which day, and then the value by its kind. */
+/**
+ * Reads Observations: what kind, on which day, and then the value by its kind. What this server
+ * computed itself is not read back: its inputs are.
+ */
 final class ObservationReader implements ResourceReader {
   /** What is done with a statement of one kind. */
   private interface StatementReader {
@@ -99,6 +102,9 @@ final class ObservationReader implements ResourceReader {
   @Override
   public void read(Located from, Reading reading) {
     var resource = from.resource();
+    if (ComputedObservations.isComputed(resource)) {
+      return;
+    }
     var kind = ObservationKind.CODES.ofCode(resource.path("code"));
     if (kind != null) {
       read(kind, resource, from.path(), from, reading);

@@ -1,37 +1,23 @@
 package org.hepatora.operation;
 
-import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.DataFormatException;
-import ca.uhn.fhir.parser.LenientErrorHandler;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.fhir.Bundles;
-import org.hepatora.fhir.FhirJson;
 import org.hepatora.fhir.Located;
 
-/**
- * The parameters of an operation, from the query of a GET or the body of a POST. The body is read
- * as a tree, not as HAPI's model: one unreadable fact inside {@code data} must not fail the whole
- * request.
- */
+/** The parameters of an operation, from the query of a GET or the body of a POST. */
 final class OperationRequest {
-  private static final ObjectMapper JSON = FhirJson.mapper();
-  private static final FhirContext XML = FhirContext.forR4Cached();
-
   private final ArrayNode parameters;
   private final List<String> paths;
 
@@ -53,8 +39,9 @@ final class OperationRequest {
       if (!allowed.contains(name)) {
         throw new RequestProblem(
             Kind.UNKNOWN_PARAMETER,
-            "The operation has no such parameter; it has " + String.join(", ", allowed),
-            read.paths.get(i) + ".name");
+            "The operation has no such parameter; it has "
+                + String.join(", ", new TreeSet<>(allowed)),
+            pathOf(read.paths.get(i), "name"));
       }
     }
     return read;
@@ -78,59 +65,26 @@ final class OperationRequest {
   }
 
   private static OperationRequest fromBody(byte[] body, RequestDetails request) {
-    JsonNode tree = tree(body, request);
+    JsonNode tree = OperationBody.tree(body, request);
     String type = tree.path("resourceType").asText();
-    var parameters = JsonNodeFactory.instance.arrayNode();
+    var read = fromQuery(request);
     if (type.equals("Bundle")) {
       // FHIR lets the only resource parameter stand alone as the body
-      parameters.addObject().put("name", "data").set("resource", tree);
-      var query = fromQuery(request);
-      parameters.addAll(query.parameters);
-      var paths = new ArrayList<>(List.of(""));
-      paths.addAll(query.paths);
-      return new OperationRequest(parameters, paths);
+      read.parameters.addObject().put("name", "data").set("resource", tree);
+      read.paths.add("");
+      return read;
     }
     if (!type.equals("Parameters")) {
       throw new RequestProblem(
           Kind.UNREADABLE, "The body is not a Parameters resource", "Parameters");
     }
-    var paths = new ArrayList<String>();
+    int index = 0;
     for (JsonNode each : tree.path("parameter")) {
-      paths.add("Parameters.parameter[" + paths.size() + "]");
-      parameters.add(each);
+      read.paths.add("Parameters.parameter[" + index + "]");
+      read.parameters.add(each);
+      index++;
     }
-    return new OperationRequest(parameters, paths);
-  }
-
-  private static JsonNode tree(byte[] body, RequestDetails request) {
-    String contentType = String.valueOf(request.getHeader("Content-Type"));
-    try {
-      if (contentType.contains("xml")) {
-        var lenient = new LenientErrorHandler(false).setErrorOnInvalidValue(false);
-        var parsed =
-            XML.newXmlParser()
-                .setParserErrorHandler(lenient)
-                .parseResource(new String(body, StandardCharsets.UTF_8));
-        return JSON.readTree(XML.newJsonParser().encodeResourceToString(parsed));
-      }
-      if (contentType.contains("json")) {
-        return JSON.readTree(body);
-      }
-    } catch (JsonProcessingException malformed) {
-      throw new RequestProblem(
-          Kind.UNREADABLE,
-          "The body is not well-formed JSON at line "
-              + malformed.getLocation().getLineNr()
-              + ", column "
-              + malformed.getLocation().getColumnNr(),
-          null);
-    } catch (NumberFormatException unlimited) {
-      throw new RequestProblem(Kind.UNREADABLE, "A number in the body is out of bounds", null);
-    } catch (DataFormatException | IOException malformed) {
-      throw new RequestProblem(Kind.UNREADABLE, "The body is not well-formed FHIR XML", null);
-    }
-    throw new RequestProblem(
-        Kind.UNSUPPORTED_MEDIA_TYPE, "Send application/fhir+json or application/fhir+xml", null);
+    return read;
   }
 
   /** Parameter {@code asOf}, or today. */
@@ -139,20 +93,63 @@ final class OperationRequest {
     if (index < 0) {
       return LocalDate.now(clock);
     }
-    JsonNode parameter = parameters.get(index);
-    JsonNode value =
-        parameter.has("valueDate") ? parameter.get("valueDate") : parameter.get("value");
+    var value = value(index, "valueDate");
     try {
-      if (value != null && value.isTextual()) {
-        return LocalDate.parse(value.asText());
+      if (value.node().isTextual()) {
+        return LocalDate.parse(value.node().asText());
       }
     } catch (DateTimeException unreadable) {
       // answered below, without the value
     }
     throw new RequestProblem(
-        Kind.INVALID_VALUE,
-        "asOf is not a calendar day (YYYY-MM-DD)",
-        paths.get(index).startsWith("Parameters") ? paths.get(index) + ".valueDate" : "asOf");
+        Kind.INVALID_VALUE, "asOf is not a calendar day (YYYY-MM-DD)", value.path());
+  }
+
+  /** The value of every parameter of that name, in their order. */
+  List<Value> values(String name, String type) {
+    var values = new ArrayList<Value>();
+    for (int i = 0; i < parameters.size(); i++) {
+      if (parameters.get(i).path("name").asText().equals(name)) {
+        values.add(value(i, type));
+      }
+    }
+    return values;
+  }
+
+  /** A true or false parameter; false when it is not given. */
+  boolean isSet(String name) {
+    int index = only(name);
+    if (index < 0) {
+      return false;
+    }
+    var value = value(index, "valueBoolean");
+    boolean isTrue = value.node().asText().equals("true");
+    if (!isTrue && !value.node().asText().equals("false")) {
+      throw new RequestProblem(
+          Kind.INVALID_VALUE, name + " is neither true nor false", value.path());
+    }
+    return isTrue;
+  }
+
+  /**
+   * The value of a parameter: missing where it has none of the type.
+   *
+   * @param path where it stands, or the name of a parameter of the query
+   */
+  record Value(JsonNode node, String path) {}
+
+  private Value value(int index, String type) {
+    JsonNode parameter = parameters.get(index);
+    String path = paths.get(index);
+    return new Value(parameter.path(isInBody(path) ? type : "value"), pathOf(path, type));
+  }
+
+  private static String pathOf(String parameter, String element) {
+    return isInBody(parameter) ? parameter + "." + element : parameter;
+  }
+
+  private static boolean isInBody(String path) {
+    return path.startsWith("Parameters");
   }
 
   /** The resources of parameter {@code data}, which must be a Bundle. */

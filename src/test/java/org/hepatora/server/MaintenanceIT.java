@@ -142,7 +142,7 @@ class MaintenanceIT {
 
   @Test
   void twoRecordsOfOnePatientAreMerged() {
-    String from = newPatient("From");
+    String from = fhir.create(json("{'resourceType':'Patient','active':true}"));
     String to = newPatient("To");
     String basic =
         fhir.create(

@@ -189,8 +189,8 @@ class TerminologyIT {
   void aMappingIsAddedToAndRemovedFromAConceptMap() {
     String mapping =
         json(
-            "{'resourceType':'Parameters','parameter':[{'name':'url','valueUri':'%s-map'},{'name':'source','valueUri':'%s'},{'name':'sourceCode','valueCode':'late'},"
-                + "{'name':'target','valueUri':'urn:other'},{'name':'targetCode','valueCode':'two'},{'name':'equivalence','valueCode':'equivalent'}]}",
+            "{'resourceType':'Parameters','parameter':[{'name':'url','valueUri':'%s-map'},{'name':'system','valueUri':'%s'},{'name':'code','valueCode':'late'},"
+                + "{'name':'targetSystem','valueUri':'urn:other'},{'name':'targetCode','valueCode':'two'},{'name':'equivalence','valueCode':'equivalent'}]}",
             SYSTEM, SYSTEM);
     FHIR.post("ConceptMap/$hapi.fhir.add-mapping", mapping).is(200);
     String translate =

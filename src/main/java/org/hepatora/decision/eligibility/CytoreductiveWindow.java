@@ -69,6 +69,9 @@ final class CytoreductiveWindow {
     plateau(patient.course().plateau(), notes);
     var burden = patient.course().burden();
     var primaries = burden.resistantPrimaries();
+    if (primaries.isEmpty() && patient.course().plateau().isReached()) {
+      return;
+    }
     if (primaries.isEmpty() && !burden.unknown().isEmpty()) {
       notes.add(resistant.unknown("Resistant primary: the state of a lesion is unknown."));
       return;

@@ -63,6 +63,13 @@ public final class EligibilityAssessor {
     return answer(patient, outcome, join(List.of(applies), join(first, second)));
   }
 
+  /** The response and the plateau the gates would judge by on that day. */
+  public TumourResponse response(PatientPicture picture, LocalDate asOf) {
+    var course = TumourCourse.of(picture, asOf, policy, rules);
+    return new TumourResponse(
+        course.response(), course.plateau(), course.isStartKnown(), policy.version());
+  }
+
   /** What is known of the treatment on that day, beside the answer. */
   public CareSituation situation(PatientPicture picture, LocalDate asOf) {
     var patient = PatientCase.of(picture, asOf, policy, rules);

@@ -155,7 +155,7 @@ final class SurgicalFitness implements Gate {
         endoscopy instanceof Finding.Known<VaricesRisk> known && known.value() != VaricesRisk.NONE;
     if (varices || diagnosed == Truth.YES) {
       var words = "Varices or other portal hypertension is recorded";
-      notes.add(portalHypertension.notMet(words + ".", seen));
+      notes.add(portalHypertension.met(words + ": passes with a caution.", seen));
       notes.caution(words + ": the risk of liver failure and bleeding is higher.");
       return;
     }

@@ -108,6 +108,11 @@ final class ElementLocator {
             && (element.value() == null || element.value().equals(value))) {
           return String.join(".", path);
         }
+        if (element.value() == null
+            && reader.getAttributeValue(null, element.element()) != null
+            && !element.element().equals("value")) {
+          return String.join(".", path) + "." + element.element();
+        }
         seen.push(new HashMap<>());
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         path.removeLast();

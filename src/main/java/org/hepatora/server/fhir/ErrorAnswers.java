@@ -9,12 +9,17 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.NotModifiedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
+import ca.uhn.fhir.rest.server.method.SearchParameter;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.Outcomes;
 import org.hepatora.errors.RequestProblem;
+import org.hl7.fhir.exceptions.DefinitionException;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,9 +31,9 @@ import org.slf4j.LoggerFactory;
 @Interceptor
 final class ErrorAnswers {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
-  private static final Pattern PATH = Pattern.compile("specified in path: ([A-Za-z.\\[\\]0-9]+)");
-  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
-  private static final int LONGEST = 600;
+  private static final Pattern PATH =
+      Pattern.compile("(?:specified in|found at) path:? '?([A-Za-z.\\[\\]0-9]+)");
+  private static final Pattern MISSING = Pattern.compile("Resource (\\S+) not found, specified in");
 
   /** Called by HAPI with every exception before it answers. */
   @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
@@ -41,33 +46,38 @@ final class ErrorAnswers {
     if (ours != null) {
       return Outcomes.response(ours.kind(), String.valueOf(ours.getMessage()), ours.expression());
     }
-    var element = cause(problem, UnreadableElement.class);
-    if (element != null && request != null) {
-      return Outcomes.response(
-          Kind.INVALID_VALUE,
-          String.valueOf(element.getMessage()),
-          ElementLocator.locate(request.loadRequestContents(), element));
-    }
-    var syntax = cause(problem, JsonProcessingException.class);
-    if (syntax != null) {
-      return Outcomes.response(Kind.UNREADABLE, malformed(syntax), null);
+    if (isAboutTheBody(problem) && request != null) {
+      var found = unreadable(request);
+      if (found != null) {
+        return Outcomes.response(
+            found.kind(), String.valueOf(found.getMessage()), found.expression());
+      }
     }
     if (isStale(cause(problem, ResourceVersionConflictException.class), request)) {
       return Outcomes.response(
           Kind.STALE_VERSION, "The version in If-Match is not the current one", null);
     }
-    if (String.valueOf(problem.getMessage()).startsWith("HAPI-0356")) {
-      return Outcomes.response(
-          Kind.UNREADABLE, "The GraphQL request is not well-formed JSON", null);
-    }
     if (problem instanceof NotModifiedException unchanged) {
       return unchanged;
     }
     if (problem instanceof BaseServerResponseException known && known.getStatusCode() != 500) {
-      return known.getOperationOutcome() == null ? described(known) : known;
+      return known.getOperationOutcome() instanceof OperationOutcome outcome
+          ? reworded(known, outcome, request)
+          : described(known, request);
     }
     if (problem instanceof DataFormatException) {
-      return Outcomes.response(Kind.UNREADABLE, "The content cannot be read as FHIR R4", null);
+      String message = String.valueOf(problem.getMessage());
+      return Outcomes.response(
+          Kind.INVALID_VALUE,
+          QuotedValues.withoutQuotations(Wording.of(message, request)),
+          place(message, request));
+    }
+    if (isSearchValue(problem)) {
+      return Outcomes.response(Kind.INVALID_VALUE, "A search value cannot be read", null);
+    }
+    if (cause(problem, DefinitionException.class) != null) {
+      return Outcomes.response(
+          Kind.UNPROCESSABLE, "The definition is incomplete or contradicts its base", null);
     }
     return fault(problem);
   }
@@ -80,25 +90,14 @@ final class ErrorAnswers {
             || (request != null && request.getHeader(Constants.HEADER_IF_MATCH) != null));
   }
 
-  private static BaseServerResponseException described(BaseServerResponseException known) {
+  private static BaseServerResponseException described(
+      BaseServerResponseException known, @Nullable RequestDetails request) {
     String message = String.valueOf(known.getMessage());
-    if (message.startsWith("HAPI-0302")) {
-      return Outcomes.response(
-          Kind.UNKNOWN_TYPE, "This is not a FHIR R4 resource type this server knows", null);
-    }
-    if (message.startsWith("HAPI-0449")) {
-      return Outcomes.response(
-          Kind.UNSUPPORTED_MEDIA_TYPE, "Send application/fhir+json or application/fhir+xml", null);
-    }
-    if (message.startsWith("HAPI-1940") || message.startsWith("HAPI-1882")) {
-      message = QUOTED.matcher(message).replaceAll("the value");
-    }
-    var path = PATH.matcher(message);
     var answer =
         Outcomes.response(
-            Kind.ofStatus(known.getStatusCode()),
-            message.length() > LONGEST ? message.substring(0, LONGEST) + " ..." : message,
-            path.find() ? path.group(1) : null);
+            kind(message, known.getStatusCode()),
+            Wording.of(message, request),
+            place(message, request));
     if (known.hasResponseHeaders()) {
       known
           .getResponseHeaders()
@@ -107,14 +106,73 @@ final class ErrorAnswers {
     return answer;
   }
 
-  private static String malformed(JsonProcessingException problem) {
-    var at = problem.getLocation();
-    return at == null
-        ? "The body is not well-formed JSON"
-        : "The body is not well-formed JSON at line "
-            + at.getLineNr()
-            + ", column "
-            + at.getColumnNr();
+  /** HAPI brings an outcome of its own; what $validate says of a resource is what was asked for. */
+  private static BaseServerResponseException reworded(
+      BaseServerResponseException known,
+      OperationOutcome outcome,
+      @Nullable RequestDetails request) {
+    if (request == null || !"$validate".equals(request.getOperation())) {
+      for (var issue : outcome.getIssue()) {
+        issue.setDiagnostics(Wording.of(String.valueOf(issue.getDiagnostics()), request));
+      }
+    }
+    return known;
+  }
+
+  /** HAPI lets a number format escape where it reads the values of a search. */
+  private static boolean isSearchValue(Throwable problem) {
+    return problem instanceof IllegalArgumentException
+        && Arrays.stream(problem.getStackTrace())
+            .anyMatch(each -> each.getClassName().equals(SearchParameter.class.getName()));
+  }
+
+  private static Kind kind(String message, int status) {
+    if (message.startsWith("HAPI-0302")) {
+      return Kind.UNKNOWN_TYPE;
+    }
+    return message.startsWith("HAPI-0449") ? Kind.UNSUPPORTED_MEDIA_TYPE : Kind.ofStatus(status);
+  }
+
+  /** Where the reference stands that leads nowhere, when that is the problem. */
+  private static @Nullable String place(String message, @Nullable RequestDetails request) {
+    var missing = MISSING.matcher(message);
+    if (missing.find() && request != null) {
+      String found =
+          ElementLocator.locate(
+              request.loadRequestContents(),
+              new UnreadableElement("", "reference", missing.group(1)));
+      if (found.endsWith(".reference")) {
+        return found.substring(0, found.length() - ".reference".length());
+      }
+    }
+    var path = PATH.matcher(message);
+    if (path.find()) {
+      return path.group(1);
+    }
+    return request == null ? null : QuotedValues.parameterIn(message, request);
+  }
+
+  /** HAPI-0450 wraps what the parser said without keeping it as the cause. */
+  private static boolean isAboutTheBody(Throwable problem) {
+    return cause(problem, DataFormatException.class) != null
+        || cause(problem, JsonProcessingException.class) != null
+        || isUnstorableText(cause(problem, SQLException.class))
+        || String.valueOf(problem.getMessage()).startsWith("HAPI-0450");
+  }
+
+  /** PostgreSQL has no place for the character NUL. */
+  private static boolean isUnstorableText(@Nullable SQLException problem) {
+    return problem != null && "22021".equals(problem.getSQLState());
+  }
+
+  private static @Nullable RequestProblem unreadable(RequestDetails request) {
+    byte[] body = request.loadRequestContents();
+    if (body.length == 0) {
+      return null;
+    }
+    return UnreadableXml.looksLikeIt(body)
+        ? new UnreadableXml(request.getFhirContext()).first(body)
+        : new UnreadableJson(request.getFhirContext()).first(body);
   }
 
   /** Message texts of a fault may hold data; the log gets its type and stack only. */

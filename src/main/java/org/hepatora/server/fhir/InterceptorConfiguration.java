@@ -77,6 +77,31 @@ class InterceptorConfiguration {
   }
 
   @Bean
+  ServerInterceptor batchAnswers() {
+    return new ServerInterceptor(new BatchAnswers());
+  }
+
+  @Bean
+  ServerInterceptor requiredInput() {
+    return new ServerInterceptor(new RequiredInput());
+  }
+
+  @Bean
+  ServerInterceptor utf8Only() {
+    return new ServerInterceptor(new Utf8Only());
+  }
+
+  @Bean
+  ServerInterceptor searchInput() {
+    return new ServerInterceptor(new SearchInput());
+  }
+
+  @Bean
+  ServerInterceptor restHookOnly() {
+    return new ServerInterceptor(new RestHookOnly());
+  }
+
+  @Bean
   ServerInterceptor noLocalFiles() {
     return new ServerInterceptor(new NoLocalFiles());
   }

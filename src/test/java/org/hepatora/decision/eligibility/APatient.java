@@ -55,6 +55,7 @@ final class APatient {
   private final List<AdverseEvent> adverseEvents = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private boolean deceased;
+  private @Nullable LocalDate deceasedOn;
   private Sex sex = Sex.MALE;
 
   private APatient() {}
@@ -104,6 +105,11 @@ final class APatient {
   APatient deceased() {
     deceased = true;
     return this;
+  }
+
+  APatient deceasedOn(LocalDate day) {
+    deceasedOn = day;
+    return deceased();
   }
 
   APatient female() {
@@ -237,6 +243,11 @@ final class APatient {
 
   APatient supportivePathway(int daysAgo) {
     return also("pathway", daysAgo, true);
+  }
+
+  /** A treatment plan is recorded, but cannot be read. */
+  APatient unreadablePathway() {
+    return add("pathway", new Fact.Unreadable<>(ago(5), "unknown code", "CarePlan/x"));
   }
 
   /** Another value of one fact on the same day as the current one. */
@@ -441,6 +452,19 @@ final class APatient {
     return this;
   }
 
+  /** Radiofrequency ablation, complete or known not to be. */
+  APatient ablated(int daysAgo, boolean complete, String target) {
+    local.add(
+        new LocalTherapy(
+            LocalTherapy.Modality.RFA,
+            ago(daysAgo),
+            null,
+            complete,
+            List.of(reference(target)),
+            "Procedure/rfa-" + daysAgo));
+    return this;
+  }
+
   APatient resected(int daysAgo, String... targets) {
     resections.add(
         new Resection(
@@ -449,6 +473,34 @@ final class APatient {
             "R0",
             Arrays.stream(targets).map(APatient::reference).toList(),
             "Procedure/resection-" + daysAgo));
+    return this;
+  }
+
+  /** A resection without a readable day. */
+  APatient resectedSomeDay(String... targets) {
+    resections.add(
+        new Resection(
+            null,
+            null,
+            null,
+            Arrays.stream(targets).map(APatient::reference).toList(),
+            "Procedure/resection-undated"));
+    return this;
+  }
+
+  /** A statement that claims to be a line of therapy, whose drug nobody knows. */
+  APatient unrecognisedLine(String words, int daysAgo) {
+    drugs.add(
+        new DrugRecord(
+            DrugRecord.Kind.STATEMENT,
+            List.of(),
+            List.of(words),
+            null,
+            1,
+            ago(daysAgo),
+            ago(daysAgo),
+            false,
+            "MedicationStatement/unrecognised"));
     return this;
   }
 
@@ -478,7 +530,7 @@ final class APatient {
 
   PatientPicture picture() {
     return new PatientPicture(
-        new Person(deceased, null, sex),
+        new Person(deceased, deceasedOn, sex),
         List.copyOf(diagnoses),
         new Imaging(List.copyOf(lesions.values()), measurements, responses),
         new Labs(

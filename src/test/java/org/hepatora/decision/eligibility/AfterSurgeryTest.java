@@ -112,6 +112,64 @@ class AfterSurgeryTest {
   }
 
   @Test
+  void aResectionWithoutADayIsUnknown() {
+    about(APatient.candidate().resectedSomeDay("S7"))
+        .is(INSUFFICIENT_DATA)
+        .has("g3.after-surgery", Status.UNKNOWN)
+        .misses("g3.after-surgery");
+  }
+
+  @Test
+  void afterTwoYearsSurveillanceIsDueEverySixMonths() {
+    var answer =
+        about(
+                APatient.withHcc()
+                    .lesion("S7", Lesion.Kind.PRIMARY)
+                    .measured("S7", 900, "40", null)
+                    .resected(800, "S7")
+                    .diseaseStatus(DiseaseStatus.NED, 30))
+            .is(MAINTAIN_NED);
+    assertThat(answer.answer().nextAssessment()).isEqualTo(ago(30).plusDays(180));
+  }
+
+  @Test
+  void beforeTheFirstScanItIsDueSixWeeksAfterTheResection() {
+    var answer = about(operated().diseaseStatus(DiseaseStatus.NED, 39)).is(MAINTAIN_NED);
+    assertThat(answer.answer().nextAssessment()).isEqualTo(ago(40).plusDays(42));
+  }
+
+  @Test
+  void overdueSurveillanceIsDueToday() {
+    var answer =
+        about(APatient.withHcc().resected(300, "S7").diseaseStatus(DiseaseStatus.NED, 120))
+            .is(MAINTAIN_NED);
+    assertThat(answer.answer().nextAssessment()).isEqualTo(APatient.TODAY);
+  }
+
+  @Test
+  void theComputedStatusStandsBesideTheRecordedOne() {
+    assertThat(
+            about(
+                    operated()
+                        .seen("S7", 5, State.ABSENT)
+                        .alphaFetoprotein("3", 5)
+                        .diseaseStatus(DiseaseStatus.NED, 5))
+                .is(MAINTAIN_NED)
+                .criterion("g3.after-surgery")
+                .text())
+        .contains("Computed: no viable lesion, AFP not raised");
+    assertThat(
+            about(
+                    operated()
+                        .seen("S7", 5, State.ABSENT)
+                        .alphaFetoprotein("300", 5)
+                        .diseaseStatus(DiseaseStatus.NED, 5))
+                .criterion("g3.after-surgery")
+                .text())
+        .contains("AFP at or above 20 ng/mL");
+  }
+
+  @Test
   void aResectionPlannedForTomorrowHasNotHappened() {
     about(APatient.candidate().resected(-1, "S7")).is(CANDIDATE_CONVERSION);
   }

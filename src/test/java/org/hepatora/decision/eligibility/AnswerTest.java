@@ -101,7 +101,6 @@ class AnswerTest {
             "g6.regimen",
             "g7.small-residual",
             "g8.plateau",
-            "g8.resistant-primary",
             "g9.platelets",
             "g10.washout.atezolizumab")) {
       assertThat(answer.criterion(id).threshold()).as(id).contains("(ours)");
@@ -126,6 +125,14 @@ class AnswerTest {
     var answer = about(APatient.candidate().without(fact)).is(INSUFFICIENT_DATA);
     assertThat(answer.missingIds()).containsExactly(id);
     assertThat(answer.missing(id)).startsWith("Record ");
+  }
+
+  @Test
+  void withoutImagingThereIsNoCandidateEither() {
+    about(APatient.candidate().withoutImaging())
+        .is(INSUFFICIENT_DATA)
+        .misses("g4.imaging")
+        .misses("g6.baseline");
   }
 
   @Test

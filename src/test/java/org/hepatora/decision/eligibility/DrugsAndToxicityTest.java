@@ -97,6 +97,14 @@ class DrugsAndToxicityTest {
   }
 
   @Test
+  void anUnrecognisedAgentHasAnUnknownInterval() {
+    about(APatient.candidate().unrecognisedLine("study drug", 90))
+        .is(INSUFFICIENT_DATA)
+        .has("g10.washout.unrecognised", Status.UNKNOWN)
+        .misses("g10.washout.unrecognised");
+  }
+
+  @Test
   void aKnownBarrierWinsOverAnUnknown() {
     about(APatient.candidate().undated("sorafenib").ecog(2))
         .is(DEFER)

@@ -176,7 +176,7 @@ class EligibilityProperties {
               criterion -> criterion.id().startsWith("g9.") || criterion.id().startsWith("g10."))
           .filteredOn(criterion -> criterion.status() == Criterion.Status.NOT_MET)
           .extracting(Criterion::id)
-          .allMatch(id -> id.startsWith("g10.washout.") || id.equals("g9.portal-hypertension"));
+          .allMatch(id -> id.startsWith("g10.washout."));
     }
   }
 

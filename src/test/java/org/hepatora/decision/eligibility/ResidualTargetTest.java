@@ -92,6 +92,15 @@ class ResidualTargetTest {
   }
 
   @Test
+  void aCompletelyAblatedLesionIsNoTargetAndAnIncompletelyAblatedOneIs() {
+    about(APatient.candidate().ablated(5, true, "S7").alphaFetoprotein("3", 5))
+        .is(CONTINUE_SYSTEMIC)
+        .has("g7.target", Status.NOT_MET);
+    about(APatient.candidate().ablated(5, false, "S7").alphaFetoprotein("3", 5))
+        .is(CANDIDATE_CONVERSION);
+  }
+
+  @Test
   void aFourthNoduleIsMoreThanSmallResidualDisease() {
     var patient = withViable("98", "40", "20", "15");
     for (var nodule : new String[] {"B", "C"}) {

@@ -64,6 +64,12 @@ class StageOneStopsTest {
   }
 
   @Test
+  void beforeTheDayOfDeathItDoes() {
+    about(APatient.candidate().deceasedOn(TODAY)).is(NOT_APPLICABLE);
+    about(APatient.candidate().deceasedOn(TODAY.plusDays(1))).is(CANDIDATE_CONVERSION);
+  }
+
+  @Test
   void deathDoesNotBecomeStale() {
     about(APatient.candidate().ecog(5, 300)).is(NOT_APPLICABLE);
   }
@@ -112,12 +118,27 @@ class StageOneStopsTest {
   }
 
   @Test
+  void aPlanThatCannotBeReadIsACautionOnly() {
+    about(APatient.candidate().unreadablePathway())
+        .is(CANDIDATE_CONVERSION)
+        .has("g2.pathway", Status.UNKNOWN)
+        .cautions("could not be read");
+  }
+
+  @Test
+  void withoutImagingTheMilanCriteriaAreUnknown() {
+    about(APatient.withHcc().fit().bilirubin("60").albumin("27").ascites(Ascites.MILD))
+        .is(SUPPORTIVE_CARE)
+        .cautions("within the Milan criteria is unknown");
+  }
+
+  @Test
   void childPughEightStopsAndAsksForTheCause() {
     var answer =
         about(APatient.candidate().albumin("30").ascites(Ascites.MILD).inr("1.8"))
             .is(NOT_RECOMMENDED)
             .has("g5.child-pugh", Status.NOT_MET)
-            .cautions("correctable");
+            .cautions("biliary obstruction, warfarin, kidney disease, immune hepatitis");
     assertThat(answer.answer().summary()).contains("Child-Pugh B8", "correctable");
     assertThat(answer.answer().nextAssessment()).isEqualTo(TODAY.plusDays(28));
   }

@@ -106,7 +106,7 @@ class SurgicalFitnessTest {
   void varicesAndPortalHypertensionAreACaution() {
     about(APatient.candidate().varices(VaricesRisk.LOW_RISK))
         .is(CANDIDATE_CONVERSION)
-        .has("g9.portal-hypertension", Status.NOT_MET)
+        .has("g9.portal-hypertension", Status.MET)
         .cautions("portal hypertension is recorded");
     about(APatient.candidate().diagnosis(Kind.PORTAL_HYPERTENSION, "active", "confirmed"))
         .is(CANDIDATE_CONVERSION)

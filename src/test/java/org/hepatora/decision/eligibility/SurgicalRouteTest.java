@@ -152,6 +152,33 @@ class SurgicalRouteTest {
     assertThat(about(APatient.candidate()).answer().evidenceGrade()).isEqualTo(EvidenceGrade.LOW);
   }
 
+  private static APatient withThrombus(String partner) {
+    return APatient.candidate()
+        .withoutDrugs()
+        .given("atezolizumab", 196, 60)
+        .given(partner, 196, 60)
+        .portalVeinThrombus(PatientPicture.Cheng.II);
+  }
+
+  @Test
+  void onlyVascularInvasionAfterAtezolizumabAndBevacizumabHasModerateEvidence() {
+    assertThat(about(withThrombus("bevacizumab")).answer().evidenceGrade())
+        .isEqualTo(EvidenceGrade.MODERATE);
+    assertThat(about(withThrombus("lenvatinib")).answer().evidenceGrade())
+        .isEqualTo(EvidenceGrade.LOW);
+  }
+
+  @Test
+  void aMetastasisOnceRecordedTakesTheModerateEvidenceAway() {
+    var answer =
+        about(
+                withThrombus("bevacizumab")
+                    .lesion("lung", Kind.DISTANT, Role.NON_TARGET)
+                    .sizes("lung", new int[] {199, 10}, "9", "0"))
+            .is(CANDIDATE_CONVERSION);
+    assertThat(answer.answer().evidenceGrade()).isEqualTo(EvidenceGrade.LOW);
+  }
+
   @Test
   void aMetastasisThatIsGoneDoesNotCount() {
     about(

@@ -14,6 +14,7 @@ import org.hepatora.decision.eligibility.PatientPicture.Resectability.Verdict;
 import org.hepatora.decision.response.Category;
 import org.hepatora.decision.response.Lesion;
 import org.hepatora.decision.response.Lesion.Kind;
+import org.hepatora.decision.response.Measurement;
 import org.hepatora.decision.response.ResponseCriteria;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.junit.jupiter.api.Test;
@@ -232,6 +233,40 @@ class TherapyResponseTest {
     var answer = about(APatient.candidate());
     assertThat(answer.criterion("g6.response.recist").text()).contains("RECIST 1.1");
     assertThat(answer.answer().cautions()).noneMatch(text -> text.contains("ORR"));
+  }
+
+  @Test
+  void aReportThatDisagreesIsNamedAndTheComputedCategoryIsUsed() {
+    about(APatient.candidate().reported(ResponseCriteria.RECIST_1_1, Category.SD, 10))
+        .is(CANDIDATE_CONVERSION)
+        .cautions("Reported as SD, computed as PR under RECIST 1.1");
+  }
+
+  @Test
+  void aLatestScanThatCouldNotBeEvaluatedIsNamed() {
+    about(APatient.candidate().seen("S7", 4, Measurement.State.NOT_EVALUABLE))
+        .is(INSUFFICIENT_DATA)
+        .misses("g7.target")
+        .cautions("could not be evaluated");
+  }
+
+  @Test
+  void aNewAgentAfterAComputedProgressionStartsALine() {
+    // 60 -> 80 mm is PD on the scan of 73 days ago, lenvatinib starts 60 days ago
+    var patient = with("98", "60", "80", "78").withoutDrugs();
+    about(
+            patient
+                .given("atezolizumab", 196, 75)
+                .given("bevacizumab", 196, 75)
+                .given("lenvatinib", 60, 30))
+        .is(CONTINUE_SYSTEMIC)
+        .has("g6.regimen", Status.NOT_MET);
+  }
+
+  @Test
+  void theConfirmationOfTheResponseIsReported() {
+    assertThat(about(APatient.candidate()).criterion("g6.response.recist").text())
+        .contains("-34.7 % from baseline", "confirmed on " + ago(73));
   }
 
   @Test

@@ -1,0 +1,56 @@
+package org.hepatora.server.fhir;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.regex.Pattern;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the refusals inside a batch answer the form that {@link ErrorAnswers} gives to all others:
+ * no value out of the request, and 412 for a stale version.
+ */
+@Interceptor
+final class BatchAnswers {
+  /** What HAPI's primitive types and search values say of what they cannot read. */
+  private static final Pattern UNREADABLE_VALUE = Pattern.compile("HAPI-(18\\d\\d|19[0-5]\\d)");
+
+  /** Called by HAPI with what it is about to answer. */
+  @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
+  public void discreet(@Nullable RequestDetails request, @Nullable IBaseResource answer) {
+    if (request != null
+        && answer instanceof Bundle bundle
+        && bundle.getType() == BundleType.BATCHRESPONSE) {
+      bundle.getEntry().forEach(entry -> discreet(request, entry));
+    }
+  }
+
+  private static void discreet(RequestDetails request, BundleEntryComponent entry) {
+    String status = String.valueOf(entry.getResponse().getStatus());
+    if (status.startsWith("2")
+        || status.startsWith("3")
+        || !(entry.getResponse().getOutcome() instanceof OperationOutcome outcome)) {
+      return;
+    }
+    for (var issue : outcome.getIssue()) {
+      String text = String.valueOf(issue.getDiagnostics());
+      if (status.startsWith("409") && text.contains("HAPI-0989")) {
+        entry.getResponse().setStatus("412 Precondition Failed");
+      }
+      if (status.startsWith("500") && UNREADABLE_VALUE.matcher(text).find()) {
+        entry.getResponse().setStatus("400 Bad Request");
+        issue.setCode(IssueType.VALUE);
+        text = QuotedValues.withoutQuotations(text);
+      }
+      boolean fault = entry.getResponse().getStatus().startsWith("5");
+      issue.setDiagnostics(fault ? "Internal fault" : Wording.of(text, request));
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.hepatora.server.fhir;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import org.hepatora.errors.Kind;
+import org.hepatora.errors.RequestProblem;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Subscription;
+import org.hl7.fhir.r4.model.Subscription.SubscriptionChannelType;
+import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
+
+/** Refuses an active subscription over a channel that is not served, which would stay silent. */
+@Interceptor
+final class RestHookOnly {
+  /** Called by HAPI before a resource is stored. */
+  @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
+  public void created(IBaseResource resource) {
+    check(resource);
+  }
+
+  /** Called by HAPI before a new version is stored. */
+  @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
+  public void updated(IBaseResource before, IBaseResource after) {
+    check(after);
+  }
+
+  private static void check(IBaseResource resource) {
+    if (resource instanceof Subscription subscription
+        && (subscription.getStatus() == SubscriptionStatus.REQUESTED
+            || subscription.getStatus() == SubscriptionStatus.ACTIVE)
+        && subscription.getChannel().getType() != SubscriptionChannelType.RESTHOOK) {
+      throw new RequestProblem(
+          Kind.UNPROCESSABLE, "Only rest-hook channels are served", "Subscription.channel.type");
+    }
+  }
+}

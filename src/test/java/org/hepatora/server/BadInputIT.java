@@ -1,0 +1,279 @@
+package org.hepatora.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hepatora.Http.json;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hepatora.Answer;
+import org.hepatora.Http;
+import org.hepatora.TestServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What a client may get wrong: always a 4xx OperationOutcome that names the element and never
+ * quotes the value, and no quotation in the log either.
+ */
+class BadInputIT {
+  /** Stands for a patient's data in every wrong value. */
+  private static final String SECRET = "Zq7Geheim";
+
+  private final Http fhir = TestServer.shared().fhir();
+  private LogRecorder log;
+
+  @BeforeEach
+  void record() {
+    log = new LogRecorder();
+  }
+
+  @AfterEach
+  void nothingOfTheValueIsLogged() {
+    log.close();
+    assertThat(log.lines()).noneMatch(each -> each.contains(SECRET));
+  }
+
+  private static void refused(Answer answer, int status, String expression) {
+    answer.is(status);
+    assertThat(answer.header("Content-Type")).startsWith("application/fhir+json");
+    assertThat(answer.at("/resourceType")).isEqualTo("OperationOutcome");
+    assertThat(answer.at("/issue/0/severity")).isEqualTo("error");
+    assertThat(answer.at("/issue/0/diagnostics")).isNotBlank();
+    assertThat(answer.at("/issue/0/expression/0")).isEqualTo(expression);
+    assertThat(answer.text()).doesNotContain(SECRET);
+  }
+
+  private static Arguments row(String story, String body, int status, String expression) {
+    return arguments(story, json(body).replace("SECRET", SECRET), status, expression);
+  }
+
+  static Stream<Arguments> bodies() {
+    return Stream.of(
+        row("malformed JSON", "{'resourceType':'Patient','name':[{'family':'SECRET'", 400, ""),
+        row("JSON with garbage behind", "{'resourceType':'Patient'} SECRET", 400, ""),
+        row("no JSON at all", "SECRET", 400, ""),
+        row("JSON that is no object", "['SECRET']", 400, ""),
+        row("no resource type", "{'name':[{'family':'SECRET'}]}", 400, ""),
+        row("unknown type of resource", "{'resourceType':'SECRET'}", 400, ""),
+        row(
+            "an element FHIR does not have",
+            "{'resourceType':'Patient','shoeSize':'SECRET'}",
+            400,
+            "Patient.shoeSize"),
+        row(
+            "an element in the wrong place",
+            "{'resourceType':'Patient','name':[{'family':'ok','birthDate':'SECRET'}]}",
+            400,
+            "Patient.name[0].birthDate"),
+        row(
+            "an element in the wrong place that also stands in a right one",
+            "{'resourceType':'Patient','name':[{'family':'ok'}],'family':'SECRET'}",
+            400,
+            "Patient.family"),
+        row(
+            "a text where an object belongs",
+            "{'resourceType':'Patient','maritalStatus':'SECRET'}",
+            400,
+            "Patient.maritalStatus"),
+        row(
+            "an object where a list belongs",
+            "{'resourceType':'Patient','name':{'family':'SECRET'}}",
+            400,
+            "Patient.name"),
+        row(
+            "an object where a value belongs",
+            "{'resourceType':'Patient','birthDate':{'value':'SECRET'}}",
+            400,
+            "Patient.birthDate"),
+        row(
+            "a list where a value belongs",
+            "{'resourceType':'Patient','birthDate':['SECRET']}",
+            400,
+            "Patient.birthDate"),
+        row(
+            "a date that does not exist",
+            "{'resourceType':'Patient','name':[{'family':'SECRET'}],'birthDate':'2026-02-30'}",
+            400,
+            "Patient.birthDate"),
+        row("no date", "{'resourceType':'Patient','birthDate':'SECRET'}", 400, "Patient.birthDate"),
+        row("no boolean", "{'resourceType':'Patient','active':'SECRET'}", 400, "Patient.active"),
+        row(
+            "no number",
+            "{'resourceType':'Patient','multipleBirthInteger':'SECRET'}",
+            400,
+            "Patient.multipleBirthInteger"),
+        row(
+            "a code that is none of the required",
+            "{'resourceType':'Patient','gender':'SECRET'}",
+            400,
+            "Patient.gender"),
+        row(
+            "a bad code deeper in",
+            "{'resourceType':'Patient','name':[{'use':'official'},{'use':'SECRET'}]}",
+            400,
+            "Patient.name[1].use"),
+        row(
+            "two choices of one element",
+            "{'resourceType':'Patient','deceasedBoolean':true,'deceasedDateTime':'SECRET'}",
+            400,
+            "Patient.deceasedDateTime"),
+        row(
+            "another type than the address",
+            "{'resourceType':'Observation','status':'final','code':{'text':'SECRET'}}",
+            400,
+            ""),
+        row(
+            "a reference to nothing",
+            "{'resourceType':'Patient','generalPractitioner':[{'reference':'Practitioner/SECRET'}]}",
+            400,
+            "Patient.generalPractitioner[0]"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("bodies")
+  void aBodyIsRefused(String story, String body, int status, String expression) {
+    refused(fhir.post("Patient", body), status, expression);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("bodies")
+  void aBodyIsRefusedByAnUpdateToo(String story, String body, int status, String expression) {
+    String id = TestServer.unique("p");
+    String named =
+        body.replaceFirst(
+            "\"resourceType\":\"(\\w+)\"", "\"resourceType\":\"$1\",\"id\":\"" + id + "\"");
+    refused(
+        fhir.put("Patient/" + id, named, "Content-Type: application/fhir+json"),
+        status,
+        expression);
+  }
+
+  @Test
+  void aReferenceToATypeThatCannotStandThereIsRefused() {
+    String body =
+        "{'resourceType':'Patient','generalPractitioner':[{'reference':'Medication/SECRET'}]}";
+    refused(
+        fhir.post("Patient", json(body).replace("SECRET", SECRET)),
+        422,
+        "Patient.generalPractitioner");
+  }
+
+  static Stream<Arguments> entries() {
+    return bodies().filter(each -> !((String) each.get()[3]).isEmpty());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("entries")
+  void anEntryOfATransactionIsRefusedAndNamed(
+      String story, String body, int status, String expression) {
+    String bundle =
+        "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[{\"resource\":{\"resourceType\":\"Patient\"},\"request\":{\"method\":\"POST\",\"url\":\"Patient\"}},"
+            + "{\"resource\":"
+            + body
+            + ",\"request\":{\"method\":\"POST\",\"url\":\"Patient\"}}]}";
+    refused(
+        fhir.post("", bundle),
+        status,
+        expression.replaceFirst("^Patient", "Bundle.entry[1].resource"));
+  }
+
+  static Stream<Arguments> xml() {
+    String start = "<Patient xmlns='http://hl7.org/fhir'>";
+    return Stream.of(
+        arguments("malformed", start + "<name><family value='" + SECRET, 400, ""),
+        arguments(
+            "unknown element",
+            start + "<shoeSize value='" + SECRET + "'/></Patient>",
+            400,
+            "Patient.shoeSize"),
+        arguments(
+            "bad date",
+            start + "<birthDate value='" + SECRET + "'/></Patient>",
+            400,
+            "Patient.birthDate"),
+        arguments(
+            "bad code",
+            start + "<gender value='" + SECRET + "'/></Patient>",
+            400,
+            "Patient.gender"),
+        arguments(
+            "unknown attribute",
+            start + "<gender value='male' note='" + SECRET + "'/></Patient>",
+            400,
+            "Patient.gender.note"),
+        arguments(
+            "external entity",
+            "<!DOCTYPE p [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>"
+                + start
+                + "<name><family value='&e;'/></name></Patient>",
+            400,
+            ""));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("xml")
+  void anXmlBodyIsRefused(String story, String body, int status, String expression) {
+    refused(
+        fhir.post(
+            "Patient", body, "Accept: application/fhir+json", "Content-Type: application/fhir+xml"),
+        status,
+        expression);
+  }
+
+  static Stream<Arguments> calls() {
+    return Stream.of(
+        arguments("unknown type", "GET", "Pateint/" + SECRET, 404, ""),
+        arguments("unknown type to create", "POST", "Pateint", 404, ""),
+        arguments(
+            "unknown search parameter", "GET", "Patient?shoe-size=" + SECRET, 400, "shoe-size"),
+        arguments("unknown modifier", "GET", "Patient?family:sounds=" + SECRET, 400, "family"),
+        arguments("no date to search", "GET", "Patient?birthdate=" + SECRET, 400, "birthdate"),
+        arguments(
+            "no date that exists",
+            "GET",
+            "Patient?birthdate=2026-02-30&family=" + SECRET,
+            400,
+            "birthdate"),
+        arguments(
+            "no number to search",
+            "GET",
+            "RiskAssessment?probability=" + SECRET,
+            400,
+            "probability"),
+        arguments(
+            "no quantity to search",
+            "GET",
+            "Observation?value-quantity=" + SECRET,
+            400,
+            "value-quantity"),
+        arguments("no page size", "GET", "Patient?_count=" + SECRET, 400, "_count"),
+        arguments("unknown include", "GET", "Patient?_include=Patient:" + SECRET, 400, "_include"),
+        arguments("unknown sort", "GET", "Patient?_sort=" + SECRET, 400, "_sort"),
+        arguments("unreadable filter", "GET", "Patient?_filter=" + SECRET, 400, "_filter"),
+        arguments(
+            "unknown chain",
+            "GET",
+            "Observation?subject:Patient.shoe-size=" + SECRET,
+            400,
+            "subject"),
+        arguments("unknown operation", "GET", "Patient/$" + SECRET, 400, ""),
+        arguments("unknown page", "GET", "?_getpages=" + SECRET, 410, "_getpages"),
+        arguments("an id that cannot be one", "GET", "Patient/" + SECRET + "%20" + SECRET, 404, ""),
+        arguments("a delete of everything", "DELETE", "Patient", 400, ""),
+        arguments("a method on the wrong address", "PUT", "metadata", 405, ""),
+        arguments("a create on an instance", "POST", "Patient/" + SECRET, 400, ""));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("calls")
+  void aCallIsRefused(String story, String method, String path, int status, String expression) {
+    String body = List.of("PUT", "POST").contains(method) ? "{\"resourceType\":\"Patient\"}" : "";
+    refused(fhir.call(method, path, body.getBytes(StandardCharsets.UTF_8)), status, expression);
+  }
+}
