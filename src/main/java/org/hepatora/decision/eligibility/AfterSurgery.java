@@ -193,7 +193,10 @@ final class AfterSurgery implements Gate {
   private LocalDate surveillance(LocalDate operated, @Nullable LocalDate seen, LocalDate asOf) {
     var last = seen == null ? asOf : seen;
     boolean early = ChronoUnit.DAYS.between(operated, last) < scans.earlyUntil().whole();
-    var due = last.plusDays((early ? scans.earlyTo() : scans.laterTo()).whole());
+    var due =
+        last.isBefore(operated.plusDays(scans.firstFrom().whole()))
+            ? operated.plusDays(scans.firstTo().whole())
+            : last.plusDays((early ? scans.earlyTo() : scans.laterTo()).whole());
     return due.isBefore(asOf) ? asOf : due;
   }
 }
