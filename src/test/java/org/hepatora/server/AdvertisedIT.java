@@ -1,6 +1,5 @@
 package org.hepatora.server;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hepatora.Http.json;
 
@@ -54,9 +53,9 @@ class AdvertisedIT {
   }
 
   private static boolean works(Answer answer) {
-    return !List.of(405, 500, 501).contains(answer.status())
+    return answer.status() != 405
         && answer.status() < 500
-        && !answer.text().contains("does not know how to handle");
+        && !answer.text().contains("does not know this operation");
   }
 
   private static void allWork(
@@ -184,73 +183,6 @@ class AdvertisedIT {
       }
     }
     return java.util.Objects.requireNonNull(answer);
-  }
-
-  @Test
-  void everySearchParameterOfTheChartTakesAPlausibleValue() {
-    var searches =
-        CHART.stream()
-            .flatMap(
-                type ->
-                    list(requireNonNull(TYPES.get(type)).path("searchParam"))
-                        .map(each -> type + "?_count=1&" + plausible(each)))
-            .toList();
-    assertThat(searches).hasSizeGreaterThan(200);
-    var broken =
-        searches.parallelStream()
-            .map(each -> Map.entry(each, FHIR.get(each)))
-            .filter(each -> each.getValue().status() != 200)
-            .map(each -> each.getKey() + " -> " + each.getValue().text())
-            .toList();
-    assertThat(broken).isEmpty();
-  }
-
-  private static String plausible(JsonNode parameter) {
-    String name = parameter.path("name").asText();
-    if (name.equals("_has")) {
-      return "_has:List:item:code=x";
-    }
-    if (name.equals("_filter")) {
-      return "_filter=_id%20eq%20x";
-    }
-    String last = name.endsWith("quantity") ? "gt5" : name.endsWith("date") ? "2024" : "z";
-    return name
-        + "="
-        + switch (parameter.path("type").asText()) {
-          case "date" -> "ge2024-01-01";
-          case "number" -> "0.5";
-          case "quantity" -> "gt5";
-          case "reference" -> "Patient/somebody";
-          case "uri" -> "http://example.org/x";
-          case "composite" -> "urn:x%7Cy$" + last;
-          default -> "x";
-        };
-  }
-
-  @Test
-  void everyIncludeAndReverseIncludeOfTheChartWorks() {
-    var searches =
-        CHART.stream()
-            .flatMap(
-                type ->
-                    list(requireNonNull(TYPES.get(type)).path("searchInclude"))
-                        .map(each -> type + "?_count=1&_include=" + each.asText()))
-            .toList();
-    assertThat(searches).hasSizeGreaterThan(50);
-    var all = new ArrayList<>(searches);
-    for (String type : CHART) {
-      all.add(
-          type
-              + "?_count=1"
-              + String.join(
-                  "",
-                  list(requireNonNull(TYPES.get(type)).path("searchRevInclude"))
-                      .map(each -> "&_revinclude=" + each.asText())
-                      .limit(40)
-                      .toList()));
-    }
-    assertThat(all.parallelStream().filter(each -> FHIR.get(each).status() != 200).toList())
-        .isEmpty();
   }
 
   @Test

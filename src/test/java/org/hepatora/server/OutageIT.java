@@ -64,7 +64,6 @@ class OutageIT {
     assertThat(hook.header("Retry-After")).matches("\\d+");
     root.get(READINESS).is(503);
     root.get(LIVENESS).is(200);
-    fhir.get("metadata").is(200);
 
     SecondServer.LINE.mend();
     eventually("readiness", () -> root.get(READINESS).status() == 200);

@@ -124,7 +124,8 @@ class TwoServersIT {
       eventually(
           "the active subscription",
           () -> b.get("Subscription/" + subscription).at("/status").equals("active"));
-      // The other server looks for new subscriptions once a minute; it does so now.
+      // Each server looks for new subscriptions once a minute; they do so now.
+      serverA.bean(SubscriptionLoader.class).doSyncSubscriptionsForUnitTest();
       serverB.bean(SubscriptionLoader.class).doSyncSubscriptionsForUnitTest();
       String id = b.create(patient("x", family));
       eventually(
