@@ -6,6 +6,7 @@ import static org.hepatora.server.Refusals.SECRET;
 import static org.hepatora.server.Refusals.refused;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.hepatora.Http;
 import org.hepatora.TestServer;
@@ -137,6 +138,20 @@ class BadInputIT {
         fhir.put("Patient/" + id, named, "Content-Type: application/fhir+json"),
         status,
         expression);
+  }
+
+  @Test
+  void anIdOtherThanTheAddressIsRefused() {
+    refused(fhir.put("Patient/x", json("{'resourceType':'Patient','id':'%s'}", SECRET)), 400, "");
+  }
+
+  @Test
+  void anEntryWithoutARequestIsRefusedAndNamed() {
+    for (String type : List.of("transaction", "batch")) {
+      String bundle =
+          "{'resourceType':'Bundle','type':'%s','entry':[{'resource':{'resourceType':'Patient','id':'%s'}}]}";
+      refused(fhir.post("", json(bundle, type, SECRET)), 400, "Bundle.entry[0].request.method");
+    }
   }
 
   @Test

@@ -200,6 +200,19 @@ class TransactionIT {
   }
 
   @Test
+  void aStaleDeleteFailsTheTransactionWith412AndInABatchItsEntryOnly() {
+    String id = fhir.create(patient());
+    String delete =
+        "{\"request\":{\"method\":\"DELETE\",\"url\":\"Patient/%s\",\"ifMatch\":\"W/\\\"7\\\"\"}}"
+            .formatted(id);
+    send("transaction", delete).is(412);
+    assertThat(send("batch", delete).is(200).at("/entry/0/response/status")).startsWith("412");
+    fhir.get("Patient/" + id).is(200);
+    send("transaction", delete.replace("\"7\\", "\"1\\")).is(200);
+    fhir.get("Patient/" + id).is(410);
+  }
+
+  @Test
   void aBundleOfAnotherKindIsNotATransaction() {
     assertThat(send("collection").status()).isBetween(400, 422);
   }

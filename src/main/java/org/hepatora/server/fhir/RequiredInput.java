@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
+import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +35,6 @@ final class RequiredInput {
     if (request == null) {
       return;
     }
-    if (request.getResource() instanceof Bundle bundle
-        && (bundle.getType() == BundleType.TRANSACTION || bundle.getType() == BundleType.BATCH)
-        && request.getResourceName() == null) {
-      checkEntries(bundle);
-    }
     String operation = String.valueOf(request.getOperation());
     if (request.getId() == null) {
       for (String name : PARAMETERS.getOrDefault(operation, List.of())) {
@@ -55,7 +50,12 @@ final class RequiredInput {
     }
   }
 
-  private static void checkEntries(Bundle bundle) {
+  /** Called by HAPI with a transaction or batch, before its entries. */
+  @Hook(Pointcut.STORAGE_TRANSACTION_PROCESSING)
+  public void checkEntries(IBaseBundle given) {
+    if (!(given instanceof Bundle bundle)) {
+      return;
+    }
     for (int i = 0; i < bundle.getEntry().size(); i++) {
       var asked = bundle.getEntry().get(i).getRequest();
       if (!asked.hasMethod() || !asked.hasUrl()) {

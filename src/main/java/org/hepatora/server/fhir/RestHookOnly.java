@@ -4,7 +4,7 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import org.hepatora.errors.Kind;
-import org.hepatora.errors.RequestProblem;
+import org.hepatora.errors.Outcomes;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Subscription;
 import org.hl7.fhir.r4.model.Subscription.SubscriptionChannelType;
@@ -30,7 +30,7 @@ final class RestHookOnly {
         && (subscription.getStatus() == SubscriptionStatus.REQUESTED
             || subscription.getStatus() == SubscriptionStatus.ACTIVE)
         && subscription.getChannel().getType() != SubscriptionChannelType.RESTHOOK) {
-      throw new RequestProblem(
+      throw Outcomes.response(
           Kind.UNPROCESSABLE, "Only rest-hook channels are served", "Subscription.channel.type");
     }
   }
