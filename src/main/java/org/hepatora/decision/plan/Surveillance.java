@@ -53,13 +53,14 @@ final class Surveillance {
     boolean firstDone = !seen.isBefore(surgery.plusDays(limits.firstFrom().whole()));
     if (!firstDone && !surgery.plusDays(limits.firstTo().whole()).isBefore(today)) {
       first(steps, surgery, today);
+    } else {
+      steps.add(
+          Kind.SURVEILLANCE,
+          "Next scan, due by " + due + ": " + SCAN + ".",
+          today,
+          due,
+          sources(limits.earlyTo()));
     }
-    steps.add(
-        Kind.SURVEILLANCE,
-        "Next scan, due by " + due + ": " + SCAN + ".",
-        today,
-        due,
-        sources(limits.earlyTo()));
     repeated(steps, surgery, due);
     always(steps, today, situation);
     return steps.all();

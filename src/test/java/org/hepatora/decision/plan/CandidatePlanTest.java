@@ -154,7 +154,8 @@ class CandidatePlanTest {
 
     assertThat(window(planned.step(Kind.SURVEILLANCE, "First scan")))
         .isEqualTo("2026-12-23/2027-01-06");
-    assertThat(planned.step(Kind.SURVEILLANCE, "Next scan").latest()).isEqualTo("2027-02-28");
+    assertThat(planned.answer().nextAssessment()).isEqualTo("2027-01-06");
+    assertThat(planned.words()).doesNotContain("Next scan");
     assertThat(planned.step(Kind.POST_OPERATIVE_SYSTEMIC, "Atezolizumab again").earliest())
         .isEqualTo("2026-12-09");
     assertThat(planned.step(Kind.POST_OPERATIVE_SYSTEMIC, "Bevacizumab again").earliest())
