@@ -49,19 +49,21 @@ final class Surveillance {
       LocalDate surgery, LocalDate seen, Answer answer, CareSituation situation) {
     var steps = new Steps();
     var today = answer.asOf();
-    var due = Steps.later(today, answer.nextAssessment());
+    var firstBy = surgery.plusDays(limits.firstTo().whole());
     boolean firstDone = !seen.isBefore(surgery.plusDays(limits.firstFrom().whole()));
-    if (!firstDone && !surgery.plusDays(limits.firstTo().whole()).isBefore(today)) {
+    if (!firstDone && !firstBy.isBefore(today)) {
       first(steps, surgery, today);
+      repeated(steps, surgery, firstBy);
     } else {
+      var due = Steps.later(today, answer.nextAssessment());
       steps.add(
           Kind.SURVEILLANCE,
           "Next scan, due by " + due + ": " + SCAN + ".",
           today,
           due,
           sources(limits.earlyTo()));
+      repeated(steps, surgery, due);
     }
-    repeated(steps, surgery, due);
     always(steps, today, situation);
     return steps.all();
   }

@@ -154,8 +154,10 @@ class CandidatePlanTest {
 
     assertThat(window(planned.step(Kind.SURVEILLANCE, "First scan")))
         .isEqualTo("2026-12-23/2027-01-06");
-    assertThat(planned.answer().nextAssessment()).isEqualTo("2027-01-06");
-    assertThat(planned.words()).doesNotContain("Next scan");
+    assertThat(window(planned.step(Kind.SURVEILLANCE, "for two years")))
+        .isEqualTo("2027-01-06/2028-11-24");
+    assertThat(planned.steps(Kind.SURVEILLANCE))
+        .noneMatch(step -> step.description().startsWith("Next scan"));
     assertThat(planned.step(Kind.POST_OPERATIVE_SYSTEMIC, "Atezolizumab again").earliest())
         .isEqualTo("2026-12-09");
     assertThat(planned.step(Kind.POST_OPERATIVE_SYSTEMIC, "Bevacizumab again").earliest())
