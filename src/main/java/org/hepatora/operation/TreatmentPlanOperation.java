@@ -47,12 +47,12 @@ public final class TreatmentPlanOperation implements FhirOperation {
   /** From the stored record of a patient; the plan is not stored. */
   @Operation(name = NAME, typeName = "Patient", idempotent = true, manualRequest = true)
   public CarePlan ofStored(@IdParam IdType patient, RequestDetails request) {
-    var asked = OperationRequest.of(request, Set.of("asOf"));
+    var asOf = OperationRequest.of(request, Set.of("asOf")).asOf(clock);
     var resources = chart.everythingOf(patient.getIdPart());
     if (resources == null) {
       throw new RequestProblem(Kind.NOT_FOUND, "No such patient is stored here", null);
     }
-    return plan(resources, patient.getIdPart(), asked.asOf(clock));
+    return plan(resources, patient.getIdPart(), asOf);
   }
 
   /** From the Bundle in parameter {@code data}; nothing is stored. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.hepatora.decision.eligibility.Answer;
 import org.hepatora.decision.eligibility.Criterion;
 import org.hepatora.decision.eligibility.Criterion.Observed;
@@ -16,9 +15,6 @@ import org.hepatora.decision.policy.Policy;
 /** What is to be corrected before surgery is thought of again: one step a barrier of the answer. */
 final class Corrections {
   private static final String PROGRESSION = "g4.progression";
-
-  /** Not met means a caution here, not a barrier. */
-  private static final Set<String> CAUTIONS = Set.of("g9.portal-hypertension");
 
   /** What may be done about a barrier, by rule; the clinicians decide. */
   private static final Map<String, String> REMEDIES = remedies();
@@ -78,7 +74,6 @@ final class Corrections {
     var id = criterion.id();
     return criterion.status() == Status.NOT_MET
         && gates.stream().anyMatch(id::startsWith)
-        && !CAUTIONS.contains(id)
         && !id.startsWith("g10.washout.");
   }
 

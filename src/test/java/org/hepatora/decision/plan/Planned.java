@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -64,6 +65,17 @@ record Planned(Answer answer, TreatmentPlan plan) {
             + ",system:'http://unitsofmeasure.org',code:'mm'}}");
   }
 
+  /** V03 with its resistant lesion in segment 8 grown from 41 to 66 mm: PD by that lesion alone. */
+  static Planned ofV03WithOneLesionGrown(String... more) {
+    var resources = resources("V03");
+    for (var each : resources) {
+      if (each.resource().path("id").asText().equals("v03-16")) {
+        ((ObjectNode) each.resource().at("/component/0/valueQuantity")).put("value", 66);
+      }
+    }
+    return by(Policy.standard(), TODAY, resources, more);
+  }
+
   private static Planned by(Policy policy, LocalDate day, List<Located> resources, String... more) {
     Arrays.stream(more).forEach(each -> resources.add(located(each)));
     var picture = READER.read(resources);
@@ -108,6 +120,19 @@ record Planned(Answer answer, TreatmentPlan plan) {
         + "'http://snomed.info/sct',code:'107963000'}]},performedDateTime:'"
         + day
         + "'}";
+  }
+
+  /** An Observation of LOINC with this value. */
+  static String observed(String loinc, String day, String value) {
+    return "{resourceType:'Observation',id:'more-"
+        + loinc
+        + "',status:'final',code:{coding:[{system:'http://loinc.org',code:'"
+        + loinc
+        + "'}]},effectiveDateTime:'"
+        + day
+        + "',"
+        + value
+        + "}";
   }
 
   /** No evidence of disease on that day. */

@@ -2,6 +2,7 @@ package org.hepatora.decision.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hepatora.decision.plan.Planned.dose;
+import static org.hepatora.decision.plan.Planned.observed;
 import static org.hepatora.decision.plan.Planned.window;
 
 import java.util.Collections;
@@ -94,6 +95,78 @@ class TreatmentPlannerTest {
     assertThat(window(review)).isEqualTo("2026-11-20/2027-01-14");
     assertThat(planned.steps(Kind.SURGERY)).isEmpty();
     assertThat(planned.step(Kind.ASSESSMENT, "Next imaging").latest()).isEqualTo("2027-01-14");
+  }
+
+  @Test
+  void raisedAfpWithNothingViableStartsASearch() {
+    var planned =
+        Planned.of(
+                "V05",
+                observed(
+                    "1834-1",
+                    "2026-11-19",
+                    "valueQuantity:{value:60,system:'http://unitsofmeasure.org',code:'ng/mL'}"))
+            .is(Disposition.CONSIDER);
+
+    assertThat(planned.step(Kind.ASSESSMENT, "Look for occult disease").description())
+        .contains("chest CT", "PIVKA-II");
+    assertThat(planned.steps(Kind.LOCAL_THERAPY)).isEmpty();
+    assertThat(planned.plan().aim()).isEqualTo(Aim.DISEASE_CONTROL);
+  }
+
+  @Test
+  void oligoprogressionHasLocalTherapyWeighedAgainstRemoval() {
+    var planned = Planned.ofV03WithOneLesionGrown().is(Disposition.CONSIDER);
+
+    assertThat(planned.step(Kind.LOCAL_THERAPY, "growing lesions").description())
+        .contains("for the MDT to weigh");
+    assertThat(planned.words()).doesNotContain("occult");
+    assertThat(planned.steps(Kind.WASHOUT)).hasSize(2);
+    assertThat(planned.plan().aim()).isEqualTo(Aim.CYTOREDUCTIVE);
+  }
+
+  @Test
+  void oligoprogressionInAPatientWhoIsNotFitWaitsWithoutARescanWindow() {
+    var planned =
+        Planned.ofV03WithOneLesionGrown(observed("89247-1", "2026-11-19", "valueInteger:2"))
+            .is(Disposition.DEFER);
+
+    assertThat(window(planned.step(Kind.CORRECTION, "Oligoprogression"))).isEqualTo("/");
+    assertThat(planned.step(Kind.CORRECTION, "ECOG performance status 2").description())
+        .contains("rehabilitate");
+    assertThat(planned.step(Kind.CORRECTION, "ECOG").latest()).isEqualTo("2026-12-18");
+  }
+
+  @Test
+  void aDoseThatIsNotKnownIsAskedFor() {
+    var planned =
+        Planned.of(
+                "V07",
+                "{resourceType:'MedicationRequest',id:'len',status:'completed',intent:'order',"
+                    + "medicationCodeableConcept:{text:'lenvatinib'},authoredOn:'2026-10-01'}")
+            .is(Disposition.DEFER);
+
+    var step = planned.step(Kind.WASHOUT, "Lenvatinib");
+    assertThat(step.description()).contains("not known", ">= 7 d");
+    assertThat(window(step)).isEqualTo("/");
+    assertThat(planned.step(Kind.OBTAIN_DATA, "lenvatinib")).isNotNull();
+  }
+
+  @Test
+  void whereR0IsAchievableResectionIsAnAlternativeToLocalTherapy() {
+    var planned =
+        Planned.of(
+                "V04",
+                "{resourceType:'Observation',id:'r0',status:'final',code:{coding:[{system:"
+                    + "'https://w3id.org/hepatora/CodeSystem/hcc-observation',"
+                    + "code:'resectability'}]},effectiveDateTime:'2026-11-19',"
+                    + "valueCodeableConcept:{text:'r0-achievable'}}")
+            .is(Disposition.LOCOREGIONAL_NED);
+
+    assertThat(planned.step(Kind.LOCAL_THERAPY, "").description())
+        .contains("Resection is an alternative");
+    assertThat(Planned.of("V04").step(Kind.LOCAL_THERAPY, "").description())
+        .doesNotContain("alternative");
   }
 
   @Test
