@@ -3,9 +3,11 @@ package org.hepatora.server.startup;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.IInstanceValidatorModule;
+import java.util.concurrent.CompletableFuture;
 import org.hl7.fhir.r4.model.Observation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -17,19 +19,30 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(1)
-final class WarmUp implements ApplicationRunner {
+final class WarmUp implements ApplicationRunner, SmartInitializingSingleton {
   private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
   private final FhirContext context;
   private final IInstanceValidatorModule validator;
+  private volatile CompletableFuture<Void> warm = CompletableFuture.completedFuture(null);
 
   WarmUp(FhirContext context, IInstanceValidatorModule validator) {
     this.context = context;
     this.validator = validator;
   }
 
+  /** Begins when every part is there, beside the start of the web server. */
+  @Override
+  public void afterSingletonsInstantiated() {
+    warm = CompletableFuture.runAsync(this::warm);
+  }
+
   @Override
   public void run(ApplicationArguments arguments) {
+    warm.join();
+  }
+
+  private void warm() {
     long start = System.nanoTime();
     var observation = new Observation();
     observation.setStatus(Observation.ObservationStatus.FINAL);
