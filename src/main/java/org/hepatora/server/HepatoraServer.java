@@ -30,7 +30,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class HepatoraServer {
   /** Starts the server; arguments and environment override application.yaml. */
   public static void main(String[] args) {
-    HeadStart.begin();
     SpringApplication.run(HepatoraServer.class, args);
   }
 }
