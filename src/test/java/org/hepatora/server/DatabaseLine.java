@@ -8,58 +8,51 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 
 /** The line between a server and its database, which can be cut and mended. */
 final class DatabaseLine {
   private final int databasePort;
-  private final int port;
+  private final ServerSocket door;
   private final List<Socket> open = new CopyOnWriteArrayList<>();
-  private volatile @Nullable ServerSocket door;
+  private volatile boolean isCut;
 
   DatabaseLine(int databasePort) throws IOException {
     this.databasePort = databasePort;
-    var first = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    this.port = first.getLocalPort();
-    serve(first);
+    this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    start(this::serve);
   }
 
   int port() {
-    return port;
+    return door.getLocalPort();
   }
 
-  /** Ends every connection and refuses new ones. */
+  /** Ends every connection and every new one at once; the port stays ours. */
   void cut() throws IOException {
-    var now = door;
-    door = null;
-    if (now != null) {
-      now.close();
-    }
+    isCut = true;
     for (Socket each : open) {
       each.close();
     }
     open.clear();
   }
 
-  void mend() throws IOException {
-    if (door == null) {
-      serve(new ServerSocket(port, 50, InetAddress.getLoopbackAddress()));
-    }
+  void mend() {
+    isCut = false;
   }
 
-  private void serve(ServerSocket listening) {
-    door = listening;
-    start(
-        () -> {
-          while (!listening.isClosed()) {
-            try {
-              join(listening.accept());
-            } catch (IOException closed) {
-              // Cut: the loop ends, or the database is gone and the client is told by the end.
-              continue;
-            }
-          }
-        });
+  private void serve() {
+    while (!door.isClosed()) {
+      try {
+        var client = door.accept();
+        if (isCut) {
+          client.close();
+        } else {
+          join(client);
+        }
+      } catch (IOException gone) {
+        // The database is gone and the client is told by the end.
+        continue;
+      }
+    }
   }
 
   private void join(Socket client) throws IOException {
