@@ -18,6 +18,13 @@ Description: "The answer to the question whether a patient is presented for cyto
 * #candidate-conversion "Candidate for conversion resection" "All viable disease could be cleared: present for resection."
 * #candidate-cytoreduction "Candidate for cytoreductive surgery" "The resistant or main lesion could be removed, the rest is controlled: present for cytoreduction."
 
+ValueSet: DispositionVS
+Id: disposition
+Title: "Disposition"
+Description: "Every code of CodeSystem disposition."
+* insert Ours
+* include codes from system Disposition
+
 CodeSystem: CriterionStatus
 Id: criterion-status
 Title: "Status of a criterion"
@@ -26,6 +33,13 @@ Description: "Whether a criterion for presenting the patient is met."
 * #met "Met" "Known, and met."
 * #not-met "Not met" "Known, and not met."
 * #unknown "Unknown" "Absent, too old, unreadable or contradictory; never taken for normal."
+
+ValueSet: CriterionStatusVS
+Id: criterion-status
+Title: "Status of a criterion"
+Description: "Every code of CodeSystem criterion-status."
+* insert Ours
+* include codes from system CriterionStatus
 
 CodeSystem: EvidenceGrade
 Id: evidence-grade
@@ -36,6 +50,13 @@ Description: "How strong the evidence behind an answer is."
 * #low "Low" "Retrospective multicentre series without a randomised comparison."
 * #very-low "Very low" "Retrospective, selected patients with residual extrahepatic disease."
 * #expert-opinion "Expert opinion" "Consensus and expert opinion; no trial behind the answer."
+
+ValueSet: EvidenceGradeVS
+Id: evidence-grade
+Title: "Evidence grade"
+Description: "Every code of CodeSystem evidence-grade."
+* insert Ours
+* include codes from system EvidenceGrade
 
 CodeSystem: CriterionId
 Id: criterion
@@ -128,3 +149,10 @@ Description: "The criteria an answer lists, under the gate they belong to. Thres
 * #g10 #g10.steroid "Steroid dose" "Daily dose as prednisone equivalent."
 * #g10 #g10.varices "No untreated high-risk varices" "Varices by risk of bleeding."
 * #g10 #g10.antiviral "Antiviral treatment" "Hepatitis B is absent or treated."
+
+ValueSet: CriterionIdVS
+Id: criterion
+Title: "Criterion of the cytoreduction review"
+Description: "Every code of CodeSystem criterion."
+* insert Ours
+* include codes from system CriterionId

@@ -9,6 +9,13 @@ Description: "Ascites in the three steps of the Child-Pugh score (Pugh et al., B
 * #mild "Mild" "Slight, or controlled by diuretics; 2 points."
 * #moderate-severe "Moderate to severe" "Moderate to severe, or refractory; 3 points."
 
+ValueSet: AscitesGradeVS
+Id: ascites-grade
+Title: "Ascites"
+Description: "Every code of CodeSystem ascites-grade."
+* insert Ours
+* include codes from system AscitesGrade
+
 CodeSystem: EncephalopathyGrade
 Id: encephalopathy-grade
 Title: "Hepatic encephalopathy"
@@ -17,6 +24,13 @@ Description: "Hepatic encephalopathy in the three steps of the Child-Pugh score 
 * #none "None" "No encephalopathy; 1 point."
 * #grade-1-2 "Grade 1 to 2" "Grade 1 to 2; 2 points."
 * #grade-3-4 "Grade 3 to 4" "Grade 3 to 4; 3 points."
+
+ValueSet: EncephalopathyGradeVS
+Id: encephalopathy-grade
+Title: "Hepatic encephalopathy"
+Description: "Every code of CodeSystem encephalopathy-grade."
+* insert Ours
+* include codes from system EncephalopathyGrade
 
 CodeSystem: ChildPughClass
 Id: child-pugh-class
@@ -39,6 +53,13 @@ Description: "Class of the Child-Pugh score, with its points (Pugh et al., Br J 
 * #C #C14 "Child-Pugh C14" "14 points."
 * #C #C15 "Child-Pugh C15" "15 points."
 
+ValueSet: ChildPughClassVS
+Id: child-pugh-class
+Title: "Child-Pugh class"
+Description: "Every code of CodeSystem child-pugh-class."
+* insert Ours
+* include codes from system ChildPughClass
+
 CodeSystem: MalbiGrade
 Id: malbi-grade
 Title: "mALBI grade"
@@ -51,6 +72,13 @@ Description: "Grades of the ALBI score (Johnson et al., J Clin Oncol 2015;33:550
 * #2 #2b "Grade 2b" "ALBI score above -2.27, not above -1.39."
 * #3 "Grade 3" "ALBI score above -1.39."
 
+ValueSet: MalbiGradeVS
+Id: malbi-grade
+Title: "mALBI grade"
+Description: "Every code of CodeSystem malbi-grade."
+* insert Ours
+* include codes from system MalbiGrade
+
 CodeSystem: Varices
 Id: varices
 Title: "Varices by risk of bleeding"
@@ -60,3 +88,10 @@ Description: "Oesophageal or gastric varices as endoscopy found them, by risk of
 * #low-risk "Low-risk varices" "Small, without red signs."
 * #high-risk-untreated "High-risk varices, untreated" "Large, or with red signs, and neither ligated nor otherwise treated."
 * #high-risk-treated "High-risk varices, treated" "High-risk varices that were ligated or otherwise treated."
+
+ValueSet: VaricesVS
+Id: varices
+Title: "Varices by risk of bleeding"
+Description: "Every code of CodeSystem varices."
+* insert Ours
+* include codes from system Varices

@@ -46,3 +46,10 @@ Description: "Observation codes, component codes and service codes that no publi
 * #cnlc-stage "CNLC stage" "Stage of the China liver cancer system (Liver Cancer 2023;12:405); values in CodeSystem cnlc-stage."
 // Requests
 * #mdt-review "Review by the multidisciplinary team" "Presentation of a patient to the liver tumour board, which decides."
+
+ValueSet: HccObservationVS
+Id: hcc-observation
+Title: "Observations in hepatocellular carcinoma"
+Description: "Every code of CodeSystem hcc-observation."
+* insert Ours
+* include codes from system HccObservation

@@ -9,6 +9,13 @@ Description: "Judgement by the surgeons of the team, not a computed value."
 * #cytoreductive-only "Cytoreductive only" "The resistant or main lesion can be removed, but viable disease would remain elsewhere."
 * #unresectable "Unresectable" "The lesions in focus cannot be removed safely."
 
+ValueSet: ResectabilityVS
+Id: resectability
+Title: "Resectability"
+Description: "Every code of CodeSystem resectability."
+* insert Ours
+* include codes from system Resectability
+
 CodeSystem: ProcedureIntent
 Id: procedure-intent
 Title: "Intent of a procedure"
@@ -20,6 +27,13 @@ Description: "What an operation on a hepatocellular carcinoma is for. SNOMED CT 
 * #diagnostic "Diagnostic" "To obtain tissue or to stage."
 * #palliative "Palliative" "To relieve symptoms, without the aim to control the disease."
 
+ValueSet: ProcedureIntentVS
+Id: procedure-intent
+Title: "Intent of a procedure"
+Description: "Every code of CodeSystem procedure-intent."
+* insert Ours
+* include codes from system ProcedureIntent
+
 CodeSystem: SurgicalApproach
 Id: surgical-approach
 Title: "Surgical approach"
@@ -29,6 +43,13 @@ Description: "How the abdomen was entered."
 * #laparoscopic "Laparoscopic" "Laparoscopy, including hand-assisted."
 * #robotic "Robotic" "Robot-assisted laparoscopy."
 
+ValueSet: SurgicalApproachVS
+Id: surgical-approach
+Title: "Surgical approach"
+Description: "Every code of CodeSystem surgical-approach."
+* insert Ours
+* include codes from system SurgicalApproach
+
 CodeSystem: ResectionMargin
 Id: resection-margin
 Title: "Resection margin"
@@ -37,6 +58,13 @@ Description: "Residual tumour after surgery (R classification of the UICC)."
 * #R0 "R0" "No residual tumour."
 * #R1 "R1" "Microscopic residual tumour."
 * #R2 "R2" "Macroscopic residual tumour."
+
+ValueSet: ResectionMarginVS
+Id: resection-margin
+Title: "Resection margin"
+Description: "Every code of CodeSystem resection-margin."
+* insert Ours
+* include codes from system ResectionMargin
 
 CodeSystem: ClavienDindo
 Id: clavien-dindo
@@ -54,6 +82,13 @@ Description: "Worst complication after surgery (Dindo et al., Ann Surg 2004;240:
 * #IV #IVb "Grade IVb" "Dysfunction of several organs."
 * #V "Grade V" "Death."
 
+ValueSet: ClavienDindoVS
+Id: clavien-dindo
+Title: "Clavien-Dindo grade"
+Description: "Every code of CodeSystem clavien-dindo."
+* insert Ours
+* include codes from system ClavienDindo
+
 CodeSystem: LocoregionalModality
 Id: locoregional-modality
 Title: "Modality of local therapy"
@@ -65,3 +100,10 @@ Description: "Local treatment of liver tumours other than surgery."
 * #mwa "MWA" "Microwave ablation."
 * #sbrt "SBRT" "Stereotactic body radiotherapy."
 * #y90 "Y-90 radioembolisation" "Selective internal radiotherapy with yttrium-90."
+
+ValueSet: LocoregionalModalityVS
+Id: locoregional-modality
+Title: "Modality of local therapy"
+Description: "Every code of CodeSystem locoregional-modality."
+* insert Ours
+* include codes from system LocoregionalModality

@@ -9,6 +9,13 @@ Description: "The published criteria by which a tumour response was judged."
 * #mrecist "mRECIST" "Modified RECIST for hepatocellular carcinoma: viable, arterially enhancing tumour (Lencioni and Llovet, Semin Liver Dis 2010;30:52; Llovet and Lencioni, J Hepatol 2020;72:288)."
 * #irecist "iRECIST" "RECIST 1.1 for immunotherapy: progression has to be confirmed (Seymour et al., Lancet Oncol 2017;18:e143)."
 
+ValueSet: ResponseCriteriaVS
+Id: response-criteria
+Title: "Response criteria"
+Description: "Every code of CodeSystem response-criteria."
+* insert Ours
+* include codes from system ResponseCriteria
+
 CodeSystem: TumorResponse
 Id: tumor-response
 Title: "Tumour response"
@@ -23,6 +30,13 @@ Description: "Response categories of RECIST 1.1, mRECIST and iRECIST."
 * #iUPD "Unconfirmed progressive disease" "First progression under iRECIST, to be confirmed after 4 to 8 weeks."
 * #iCPD "Confirmed progressive disease" "Progression under iRECIST that the next assessment confirmed."
 
+ValueSet: TumorResponseVS
+Id: tumor-response
+Title: "Tumour response"
+Description: "Every code of CodeSystem tumor-response."
+* insert Ours
+* include codes from system TumorResponse
+
 CodeSystem: ResponsePhase
 Id: response-phase
 Title: "Response phase"
@@ -33,9 +47,23 @@ Description: "Where the course of a tumour under therapy stands. The definition 
 * #progression "Progression" "The tumour grows, or new lesions appeared."
 * #not-assessable "Not assessable" "Too little is known of the course."
 
+ValueSet: ResponsePhaseVS
+Id: response-phase
+Title: "Response phase"
+Description: "Every code of CodeSystem response-phase."
+* insert Ours
+* include codes from system ResponsePhase
+
 CodeSystem: ObservationOrigin
 Id: observation-origin
 Title: "Origin of an Observation"
 Description: "Marks Observations that were computed from other resources and not reported by a person or a laboratory."
 * insert OurCodes
 * #computed "Computed by Hepatora" "Computed from the resources in derivedFrom; not read as an input again."
+
+ValueSet: ObservationOriginVS
+Id: observation-origin
+Title: "Origin of an Observation"
+Description: "Every code of CodeSystem observation-origin."
+* insert Ours
+* include codes from system ObservationOrigin

@@ -11,6 +11,13 @@ Description: "Stages of the Barcelona Clinic Liver Cancer system, 2022 (Reig et 
 * #C "BCLC C, advanced" "Vascular invasion or extrahepatic spread; preserved liver function, performance status 1 to 2."
 * #D "BCLC D, terminal" "End-stage liver function, not transplantable, or performance status 3 to 4."
 
+ValueSet: BclcStageVS
+Id: bclc-stage
+Title: "BCLC stage"
+Description: "Every code of CodeSystem bclc-stage."
+* insert Ours
+* include codes from system BclcStage
+
 CodeSystem: CnlcStage
 Id: cnlc-stage
 Title: "CNLC stage"
@@ -28,6 +35,13 @@ Description: "Stages of the China liver cancer system, 2022 (Liver Cancer 2023;1
 * #III #IIIb "CNLC IIIb" "Extrahepatic metastasis."
 * #IV "CNLC IV" "Performance status 3 to 4, or Child-Pugh C."
 
+ValueSet: CnlcStageVS
+Id: cnlc-stage
+Title: "CNLC stage"
+Description: "Every code of CodeSystem cnlc-stage."
+* insert Ours
+* include codes from system CnlcStage
+
 CodeSystem: PvttCheng
 Id: pvtt-cheng
 Title: "Cheng type of portal vein tumour thrombus"
@@ -37,3 +51,10 @@ Description: "How far a tumour thrombus reaches in the portal vein (Cheng type, 
 * #II "Cheng II" "Right or left branch (Vp3)."
 * #III "Cheng III" "Main trunk (Vp4)."
 * #IV "Cheng IV" "Superior mesenteric vein."
+
+ValueSet: PvttChengVS
+Id: pvtt-cheng
+Title: "Cheng type of portal vein tumour thrombus"
+Description: "Every code of CodeSystem pvtt-cheng."
+* insert Ours
+* include codes from system PvttCheng

@@ -10,6 +10,13 @@ Description: "What the plan as a whole is for."
 * #disease-control "Disease control" "Control of the disease; no evidence of disease if it comes within reach."
 * #supportive "Supportive" "Comfort and the patient's own priorities."
 
+ValueSet: TreatmentIntentVS
+Id: treatment-intent
+Title: "Intent of a treatment plan"
+Description: "Every code of CodeSystem treatment-intent."
+* insert Ours
+* include codes from system TreatmentIntent
+
 CodeSystem: TreatmentPathway
 Id: treatment-pathway
 Title: "Treatment pathway"
@@ -17,6 +24,13 @@ Description: "Whether the disease is treated, or its symptoms."
 * insert OurCodes
 * #active "Active" "Treatment of the disease."
 * #supportive "Supportive" "Supportive care: symptom control, palliative care, care planning."
+
+ValueSet: TreatmentPathwayVS
+Id: treatment-pathway
+Title: "Treatment pathway"
+Description: "Every code of CodeSystem treatment-pathway."
+* insert Ours
+* include codes from system TreatmentPathway
 
 CodeSystem: PlanActivity
 Id: plan-activity
@@ -36,6 +50,13 @@ Description: "The kinds of steps a proposed plan is made of. The review by the t
 * #antiviral "Antiviral therapy" "Treatment of hepatitis B."
 * #supportive-care "Supportive care" "Symptom control, palliative care, care planning."
 * #transplant-evaluation "Evaluation for liver transplantation" "Referral to a transplant centre."
+
+ValueSet: PlanActivityVS
+Id: plan-activity
+Title: "Step of a treatment plan"
+Description: "Every code of CodeSystem plan-activity."
+* insert Ours
+* include codes from system PlanActivity
 
 CodeSystem: Regimen
 Id: regimen
@@ -61,3 +82,10 @@ Description: "Published systemic regimens for hepatocellular carcinoma, alone or
 * #len "lenvatinib" "Lenvatinib alone: a multikinase inhibitor, not an immunotherapy."
 * #sor "sorafenib" "Sorafenib alone: a multikinase inhibitor, not an immunotherapy."
 * #reg "regorafenib" "Regorafenib alone: a multikinase inhibitor, not an immunotherapy."
+
+ValueSet: RegimenVS
+Id: regimen
+Title: "Regimen"
+Description: "Every code of CodeSystem regimen."
+* insert Ours
+* include codes from system Regimen
