@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Objects;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.eligibility.PatientPicture;
 import org.hepatora.decision.plan.TreatmentPlanner;
@@ -68,8 +69,9 @@ class WrittenByServerTest {
     var picture = picture(vignette);
     var answer = ASSESSOR.assess(picture, asOf);
     var plan =
-        new TreatmentPlanner(Policy.standard()).plan(answer, ASSESSOR.situation(picture, asOf));
-    assertThat(plan).isNotNull();
+        Objects.requireNonNull(
+            new TreatmentPlanner(Policy.standard())
+                .plan(answer, ASSESSOR.situation(picture, asOf)));
     var text = json().encodeResourceToString(new PlanWriter().write(plan, PATIENT));
     assertThat(text).contains("StructureDefinition/hcc-treatment-plan");
     assertThat(ProfileValidation.errors(text)).isEmpty();
