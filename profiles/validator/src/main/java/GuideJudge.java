@@ -28,7 +28,7 @@ final class GuideJudge {
   }
 
   public static void main(String[] arguments) throws Exception {
-    var root = Path.of(arguments[0]);
+    var root = Path.of(arguments[0]).toRealPath();
     var engine =
         new ValidationEngine.ValidationEngineBuilder()
             .withVersion("4.0.1")
@@ -43,6 +43,7 @@ final class GuideJudge {
       engine.getIgLoader().loadIg(engine.getIgs(), engine.getBinaries(), arguments[i], false);
     }
     engine.prepare();
+    engine.setFetcher(new ExampleFetcher(root.resolve("profiles/examples"), engine.getContext()));
     var judge = new GuideJudge(root, engine);
     judge.good("terminology/generated");
     judge.good("profiles/generated");
