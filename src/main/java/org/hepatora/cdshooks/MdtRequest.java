@@ -1,6 +1,7 @@
 package org.hepatora.cdshooks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.hepatora.cdshooks.wire.CdsJson;
 import org.hepatora.decision.eligibility.Answer;
 import org.hepatora.fhir.Canonicals;
 

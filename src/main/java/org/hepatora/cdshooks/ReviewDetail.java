@@ -2,6 +2,7 @@ package org.hepatora.cdshooks;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.hepatora.decision.eligibility.Answer;
 import org.hepatora.decision.eligibility.Criterion;
@@ -107,20 +108,12 @@ final class ReviewDetail {
   }
 
   private Stream<String> data() {
-    return Stream.of(
-            keys("Sent by the EHR", Supply.SENT),
-            keys("None, says the EHR", Supply.NONE),
-            keys(
-                "Left out by the EHR and read from the chart stored on this server", Supply.STORED),
-            keys("Sent in part", Supply.PARTIAL),
-            keys("Failed at the EHR", Supply.FAILED),
-            keys("Not supplied by the EHR", Supply.ABSENT))
-        .filter(text -> !text.isEmpty());
+    return Arrays.stream(Supply.values()).map(this::keys).filter(text -> !text.isEmpty());
   }
 
-  private String keys(String what, Supply supply) {
+  private String keys(Supply supply) {
     var names = supplied.names(supply);
-    return names.isEmpty() ? "" : what + ": " + String.join(", ", names);
+    return names.isEmpty() ? "" : supply.words() + ": " + String.join(", ", names);
   }
 
   private static String origin(Criterion criterion) {

@@ -92,12 +92,7 @@ class DiscoveryTest {
   @Test
   void refusesToStartWithTwoServicesOfOneId() {
     var review = new StubService("same");
-    var properties =
-        new CdsProperties(
-            true, List.of(), org.springframework.util.unit.DataSize.ofMegabytes(8), List.of());
-    var reader = new CdsRequestReader(java.time.Clock.systemUTC());
-    assertThatThrownBy(() -> new CdsHooksController(List.of(review, review), reader, properties))
-        .hasMessageContaining("same");
+    assertThatThrownBy(() -> new CdsServices(List.of(review, review))).hasMessageContaining("same");
   }
 
   private MockHttpServletResponse discovery() throws Exception {

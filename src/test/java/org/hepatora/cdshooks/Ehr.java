@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,6 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.hepatora.cdshooks.client.CallerProperties;
+import org.hepatora.cdshooks.client.Clients;
+import org.hepatora.cdshooks.wire.CdsCors;
+import org.hepatora.cdshooks.wire.NoMultipart;
 import org.hepatora.decision.eligibility.Answer;
 import org.hepatora.decision.eligibility.Answer.EvidenceGrade;
 import org.hepatora.decision.eligibility.Disposition;
@@ -24,6 +30,7 @@ import org.hepatora.decision.eligibility.PatientPicture;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.fhir.Located;
 import org.hepatora.fhir.PatientPictureReader;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -45,17 +52,12 @@ final class Ehr {
   private final MockMvc mvc;
 
   Ehr() {
-    this("https://hepatora.example");
+    this(settings(Duration.ofMillis(400), 16, null), open());
   }
 
-  Ehr(String publicUrl) {
-    var properties =
-        new CdsProperties(
-            true,
-            List.of("https://ehr.example", "http://localhost:[*]"),
-            DataSize.ofMegabytes(8),
-            List.of());
-    var own = OwnServer.at(publicUrl, properties.ownFhirServers());
+  /** With other settings or registered clients. */
+  Ehr(CdsProperties properties, CallerProperties callers) {
+    var own = OwnServer.at("https://hepatora.example", properties.ownFhirServers());
     BiFunction<PatientPicture, LocalDate, Answer> noting =
         (picture, asOf) -> {
           asked.add(asOf);
@@ -63,14 +65,37 @@ final class Ehr {
         };
     var review =
         new CytoreductionReview(
-            new PrefetchReader(charts::get, own), new PatientPictureReader(), noting, own);
+            prefetchReader(own, properties), new PatientPictureReader(), noting, own);
     var clock = Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneOffset.UTC);
+    var door = new CdsDoor(Clients.gate(callers, clock), own);
+    var services = new CdsServices(List.of(review));
     mvc =
         MockMvcBuilders.standaloneSetup(
-                new CdsHooksController(List.of(review), new CdsRequestReader(clock), properties))
+                new CdsHooksController(
+                    services, door, new CdsRequestReader(clock, own), properties))
             .addFilter(new CdsCors(properties.allowedOrigins()), "/cds-services/*")
             .addFilter(new NoMultipart(), "/cds-services/*")
             .build();
+  }
+
+  private PrefetchReader prefetchReader(OwnServer own, CdsProperties properties) {
+    return new PrefetchReader(own, new StoredChart(charts::get), new ForeignChart(properties));
+  }
+
+  static CdsProperties settings(Duration budget, int calls, @Nullable URI smartLaunch) {
+    return new CdsProperties(
+        true,
+        List.of("https://ehr.example", "http://localhost:[*]"),
+        DataSize.ofMegabytes(8),
+        List.of(),
+        budget,
+        calls,
+        smartLaunch);
+  }
+
+  /** No clients are registered. */
+  static CallerProperties open() {
+    return new CallerProperties(List.of(), List.of("http://127.0.0.1:*"));
   }
 
   /** The same with the real decision. */
