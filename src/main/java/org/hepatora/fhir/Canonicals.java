@@ -55,6 +55,7 @@ public final class Canonicals {
   public static final String TREATMENT_INTENT_SYSTEM = SYSTEM + "treatment-intent";
   public static final String TREATMENT_PATHWAY_SYSTEM = SYSTEM + "treatment-pathway";
   public static final String EVIDENCE_GRADE_SYSTEM = SYSTEM + "evidence-grade";
+  public static final String OVERRIDE_REASON_SYSTEM = SYSTEM + "override-reason";
   public static final String PLAN_ACTIVITY_SYSTEM = SYSTEM + "plan-activity";
 
   /** HL7's own extension by which a body site is a reference to a BodyStructure. */

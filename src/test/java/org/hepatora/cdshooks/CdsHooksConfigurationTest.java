@@ -6,6 +6,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.hepatora.chart.PatientChart;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
+import org.hepatora.decision.plan.TreatmentPlanner;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.fhir.PatientPictureReader;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ class CdsHooksConfigurationTest {
           .withBean(Clock.class, Clock::systemUTC)
           .withBean(PatientChart.class, () -> patientId -> null)
           .withBean(DataSource.class, DriverManagerDataSource::new)
+          .withBean(Policy.class, Policy::standard)
+          .withBean(TreatmentPlanner.class, () -> new TreatmentPlanner(Policy.standard()))
           .withBean(PatientPictureReader.class, PatientPictureReader::new)
           .withBean(EligibilityAssessor.class, () -> new EligibilityAssessor(Policy.standard()))
           .withPropertyValues("hepatora.public-url=https://hepatora.example/");

@@ -203,7 +203,7 @@ class PrefetchTest {
             Deadline.in(Duration.ofSeconds(1)));
     var foreign = new ForeignChart(Ehr.settings(Duration.ofMillis(400), 16, null));
     return new PrefetchReader(own, new StoredChart(ehr.charts::get), foreign)
-        .read(request, ReviewPrefetch.KEYS.keys());
+        .read(request, ChartPrefetch.REVIEW.keys());
   }
 
   private void store() {

@@ -34,7 +34,10 @@ record AntiVegfCheck(WashoutTable table, Orders orders, List<Operation> done) {
       }
     }
     for (Operation operation : orders.ahead()) {
-      spacings.add(around(operation, order, drug, dose, asOf, row));
+      var spacing = around(operation, order, drug, dose, asOf, row);
+      if (spacing != null) {
+        spacings.add(spacing);
+      }
     }
     return spacings.isEmpty() ? null : alert(drug, dose, spacings);
   }
@@ -49,8 +52,11 @@ record AntiVegfCheck(WashoutTable table, Orders orders, List<Operation> done) {
     return spacing("after", operation, order, drug, dose, day, restart(row), healing());
   }
 
-  /** Around an operation that is ahead, whichever of the two comes first. */
-  private Spacing around(
+  /**
+   * Around an operation that is ahead, whichever of the two comes first. A dose before an operation
+   * that the same call orders is that order's concern.
+   */
+  private @Nullable Spacing around(
       Operation operation,
       DraftedDrugs order,
       Drug drug,
@@ -61,10 +67,17 @@ record AntiVegfCheck(WashoutTable table, Orders orders, List<Operation> done) {
     if (day == null && operation.stage() == Stage.DRAFTED) {
       day = asOf;
     }
-    boolean before = day == null || !dose.isAfter(day);
-    return before
-        ? spacing("before", operation, order, drug, dose, day, row.hard(), row.preferred())
-        : spacing("after", operation, order, drug, dose, day, restart(row), healing());
+    if (day != null && dose.isAfter(day)) {
+      return after(
+          new Operation(operation.kind(), operation.stage(), day, operation.source()),
+          order,
+          drug,
+          dose,
+          row);
+    }
+    return orders.operations().contains(operation)
+        ? null
+        : spacing("before", operation, order, drug, dose, day, row.hard(), row.preferred());
   }
 
   private static Spacing spacing(
