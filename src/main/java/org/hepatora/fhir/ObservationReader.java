@@ -42,6 +42,8 @@ final class ObservationReader implements ResourceReader {
     simple(ObservationKind.ALT, Scales.ENZYME, reading -> reading.alt);
     simple(ObservationKind.AST, Scales.ENZYME, reading -> reading.ast);
     simple(ObservationKind.AFP, Scales.AFP, reading -> reading.afp);
+    simple(ObservationKind.DCP, Scales.DCP, reading -> reading.dcp);
+    simple(ObservationKind.HBV_DNA, Scales.HBV_DNA, reading -> reading.hbvDna);
     simple(ObservationKind.HBS_AG, new Presence(), reading -> reading.hbsAg);
   }
 
