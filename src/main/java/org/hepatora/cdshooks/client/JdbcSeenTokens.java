@@ -3,7 +3,7 @@ package org.hepatora.cdshooks.client;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
@@ -18,7 +18,7 @@ final class JdbcSeenTokens implements SeenTokens {
 
   private final JdbcClient jdbc;
   private final Clock clock;
-  private final AtomicReference<Instant> cleaned = new AtomicReference<>(Instant.EPOCH);
+  private final AtomicLong cleaned = new AtomicLong();
 
   JdbcSeenTokens(DataSource dataSource, Clock clock) {
     this.jdbc = JdbcClient.create(dataSource);
@@ -45,9 +45,9 @@ final class JdbcSeenTokens implements SeenTokens {
 
   private void forgetTheOld() {
     var now = clock.instant();
-    var last = cleaned.get();
-    if (now.isAfter(last.plusSeconds(SECONDS_BETWEEN_CLEANINGS))
-        && cleaned.compareAndSet(last, now)) {
+    long last = cleaned.get();
+    if (now.getEpochSecond() > last + SECONDS_BETWEEN_CLEANINGS
+        && cleaned.compareAndSet(last, now.getEpochSecond())) {
       jdbc.sql("delete from hepatora_cds_token where until < ?")
           .param(Timestamp.from(now))
           .update();
