@@ -14,3 +14,15 @@ RuleSet: OurCodes
 * ^content = #complete
 * ^compositional = false
 * ^versionNeeded = false
+
+// The same for a definition written as an instance: concept maps, operations, search parameters.
+RuleSet: OurInstance
+* status = #draft
+* experimental = true
+* publisher = "Hepatora"
+* version = "0.1.0"
+* date = "2026-11-23"
+
+// For value sets and maps that name codes of others; terminology/README.md has each owner and licence.
+RuleSet: CodesOfOthers
+* ^copyright = "Codes and displays of LOINC, SNOMED CT, NCI Thesaurus, RadLex, DICOM, ICD, CPT and others belong to their owners, under whose terms they are used; see terminology/README.md of the source."
