@@ -30,7 +30,7 @@ Parent: Observation
 Id: hcc-child-pugh
 Title: "Child-Pugh score"
 Description: "Points from 5 to 15, and the class they mean."
-* insert OurFinding(child-pugh-score)
+* insert OurFinding(child-pugh)
 * value[x] 1..1 MS
 * value[x] only integer
 * valueInteger ^minValueInteger = 5
@@ -81,5 +81,5 @@ Id: meld-code
 Title: "MELD scores"
 Description: "MELD and MELD-Na."
 * insert Ours
-* $OBS#meld-score
-* $OBS#meld-na-score
+* $OBS#meld
+* $OBS#meld-na

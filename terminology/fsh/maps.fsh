@@ -205,7 +205,7 @@ Usage: #definition
 * group[=].target = $NCIT
 * insert To(bclc-stage, C115134, equivalent)
 * insert Named(BCLC Stage)
-* insert To(child-pugh-score, C121007, relatedto)
+* insert To(child-pugh, C121007, relatedto)
 * insert To(mdt-review, C93304, equivalent)
 
 Instance: procedure-intent-to-snomed

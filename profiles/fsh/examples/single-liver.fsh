@@ -181,6 +181,6 @@ Title: "MELD 7"
 Description: "Rounded to the whole number."
 Usage: #example
 * insert On(2026-11-15)
-* code = $OBS#meld-score
+* code = $OBS#meld
 * valueInteger = 7
 * derivedFrom = Reference(Observation/example-laboratory)

@@ -22,10 +22,7 @@ final class MdtRequest {
     request.put("status", "draft").put("intent", "proposal");
     var code = request.putObject("code");
     coding(
-        code,
-        Canonicals.OBSERVATION_SYSTEM,
-        "mdt-review",
-        "Review by the multidisciplinary team (MDT)");
+        code, Canonicals.OBSERVATION_SYSTEM, "mdt-review", "Review by the multidisciplinary team");
     request.putObject("subject").put("reference", "Patient/" + patientId);
     request.put("authoredOn", answer.asOf().toString());
     var reason = request.putArray("reasonCode").addObject();

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads what was measured of one lesion on one scan. */
 final class MeasurementReader {
   /** The parts of a measurement; a value outside any component is the longest diameter. */
-  private enum Part {
+  enum Part {
     LONGEST,
     SHORT_AXIS,
     VIABLE,
     STATE
   }
 
-  private static final CodeTable<Part> PARTS =
+  static final CodeTable<Part> PARTS =
       new CodeTable<Part>()
           .code(Part.LONGEST, Codes.LOINC, "33728-7", "21889-1")
           .code(Part.SHORT_AXIS, OBSERVATION_SYSTEM, "short-axis")

@@ -24,7 +24,7 @@ enum ProcedureKind {
 
   private static final String LOCAL = Canonicals.LOCOREGIONAL_MODALITY_SYSTEM;
 
-  private static final CodeTable<ProcedureKind> CODES =
+  static final CodeTable<ProcedureKind> CODES =
       new CodeTable<ProcedureKind>()
           .code(TACE, LOCAL, "tace")
           .code(HAIC, LOCAL, "haic")
