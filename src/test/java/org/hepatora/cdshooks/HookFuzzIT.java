@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -51,8 +52,13 @@ class HookFuzzIT {
     }
     var seen = new TreeMap<>(statuses);
     assertThat(seen.keySet()).as("%s", seen).contains(200, 400, 415);
-    assertThat(seen.get(400).get()).as("damage is noticed: %s", seen).isGreaterThan(CALLS / 20);
-    assertThat(seen.get(200).get()).as("and not all is fatal: %s", seen).isGreaterThan(CALLS / 20);
+    assertThat(count(400)).as("damage is noticed: %s", seen).isGreaterThan(CALLS / 20);
+    assertThat(count(200)).as("and not all is fatal: %s", seen).isGreaterThan(CALLS / 20);
+  }
+
+  private int count(int status) {
+    var count = statuses.get(status);
+    return count == null ? 0 : count.get();
   }
 
   private Callable<List<String>> client(int number, Map<String, ObjectNode> originals) {
@@ -62,7 +68,7 @@ class HookFuzzIT {
       var paths = List.copyOf(originals.keySet());
       for (int i = 0; i < CALLS / CLIENTS; i++) {
         var path = paths.get(random.nextInt(paths.size()));
-        var damaged = Damage.of(originals.get(path), random);
+        var damaged = Damage.of(Objects.requireNonNull(originals.get(path)), random);
         int status = send(path, damaged);
         statuses.computeIfAbsent(status, any -> new AtomicInteger()).incrementAndGet();
         if (status >= 500) {
