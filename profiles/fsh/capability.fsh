@@ -23,7 +23,7 @@ Instance: hepatora-server
 InstanceOf: CapabilityStatement
 Usage: #definition
 Title: "Hepatora server"
-* insert OurInstance(CapabilityStatement, hepatora-server)
+* insert OurDefinition(CapabilityStatement, hepatora-server)
 * name = "HepatoraServer"
 * title = "What a Hepatora server can do"
 * description = "Requirements on a FHIR R4 server that keeps the course of patients with hepatocellular carcinoma and answers when to present them for cytoreductive surgery."

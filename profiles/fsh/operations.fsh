@@ -1,7 +1,7 @@
 // The four operations, as fhir-model.md 2 states them and as the server behaves.
 
 RuleSet: PatientOperation(code)
-* insert OurInstance(OperationDefinition, {code})
+* insert OurDefinition(OperationDefinition, {code})
 * kind = #operation
 * code = #{code}
 * resource = #Patient
@@ -23,7 +23,7 @@ RuleSet: PatientOperation(code)
 * parameter[=].documentation = "On the type level only, and required there: the patient's resources, shaped like profile hcc-course; nothing is stored. References resolve inside the Bundle by relative reference or fullUrl. The Bundle may also stand alone as the body."
 
 // What an instance of ours says of itself.
-RuleSet: OurInstance(type, id)
+RuleSet: OurDefinition(type, id)
 * id = "{id}"
 * url = "https://w3id.org/hepatora/{type}/{id}"
 * version = "0.1.0"

@@ -2,7 +2,7 @@
 // and citations the server decides by. Doses are those of the trials of evidence.md 1, where it has them.
 
 RuleSet: RegimenActivity(code)
-* insert OurInstance(ActivityDefinition, regimen-{code})
+* insert OurDefinition(ActivityDefinition, regimen-{code})
 * kind = #MedicationRequest
 * intent = #proposal
 * code = $Regimen#{code}

@@ -1,7 +1,8 @@
 // Search parameters for what only our extensions and codes say.
 
 RuleSet: SearchBy(id, code, base, type)
-* insert OurInstance(SearchParameter, {id})
+* insert OurDefinition(SearchParameter, {id})
+* status = #active
 * code = #{code}
 * base = #{base}
 * type = #{type}
