@@ -7,3 +7,9 @@ create table if not exists hepatora_demo_cohort (
   seed      bigint      not null,
   loaded_at timestamptz not null default now()
 );
+
+-- The definitions of the implementation guide that are stored, each with the hash of its content, so that a later start stores what changed only.
+create table if not exists hepatora_definition (
+  reference text     primary key,
+  hash      char(64) not null
+);
