@@ -56,6 +56,7 @@ public final class Canonicals {
   public static final String TREATMENT_INTENT_SYSTEM = SYSTEM + "treatment-intent";
   public static final String TREATMENT_PATHWAY_SYSTEM = SYSTEM + "treatment-pathway";
   public static final String EVIDENCE_GRADE_SYSTEM = SYSTEM + "evidence-grade";
+  public static final String OVERRIDE_REASON_SYSTEM = SYSTEM + "override-reason";
   public static final String PLAN_ACTIVITY_SYSTEM = SYSTEM + "plan-activity";
 
   public static final String CHILD_PUGH_CLASS_SYSTEM = SYSTEM + "child-pugh-class";

@@ -3,8 +3,13 @@ package org.hepatora.cdshooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.hepatora.cdshooks.client.Caller;
+import org.hepatora.cdshooks.client.FhirServers;
+import org.hepatora.cdshooks.wire.Deadline;
 import org.hepatora.decision.eligibility.Disposition;
 import org.hepatora.fhir.Located;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,8 +192,18 @@ class PrefetchTest {
   private Supplied supplied(ObjectNode call) {
     var own = OwnServer.at("https://hepatora.example", List.of());
     var request =
-        new CdsRequest("", "p1", null, call.path("context"), call.path("prefetch"), Ehr.TODAY);
-    return new PrefetchReader(ehr.charts::get, own).read(request, ReviewPrefetch.KEYS.keys());
+        new CdsRequest(
+            "",
+            "p1",
+            null,
+            call.path("context"),
+            call.path("prefetch"),
+            Ehr.TODAY,
+            new Caller("", Set.of(), new FhirServers(List.of()), true),
+            Deadline.in(Duration.ofSeconds(1)));
+    var foreign = new ForeignChart(Ehr.settings(Duration.ofMillis(400), 16, null));
+    return new PrefetchReader(own, new StoredChart(ehr.charts::get), foreign)
+        .read(request, ChartPrefetch.REVIEW.keys());
   }
 
   private void store() {

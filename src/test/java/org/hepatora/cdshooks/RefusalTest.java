@@ -162,7 +162,8 @@ class RefusalTest {
     var body = Ehr.call().toString().getBytes(StandardCharsets.UTF_8);
     assertOutcome(ehr.calls("/cds-services/other", body, "application/json"), 404);
     assertOutcome(perform(get("/cds-services/other")), 404);
-    assertOutcome(perform(post(Ehr.REVIEW + "/feedback")), 404);
+    assertOutcome(perform(post(Ehr.REVIEW + "/other")), 404);
+    assertOutcome(perform(post("/cds-services/other/feedback")), 404);
   }
 
   @Test
@@ -220,7 +221,7 @@ class RefusalTest {
     var response = ehr.calls(Ehr.callWithoutPrefetch());
     assertOutcome(response, 412);
     var failed = Ehr.call();
-    ReviewPrefetch.KEYS.keys().forEach(key -> Ehr.prefetch(failed).set(key.name(), Ehr.failed()));
+    ChartPrefetch.REVIEW.keys().forEach(key -> Ehr.prefetch(failed).set(key.name(), Ehr.failed()));
     assertOutcome(ehr.calls(failed), 412);
   }
 

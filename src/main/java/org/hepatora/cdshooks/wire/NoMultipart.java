@@ -1,4 +1,4 @@
-package org.hepatora.cdshooks;
+package org.hepatora.cdshooks.wire;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Hides that a body calls itself multipart. Spring parses such a body before any controller sees
  * the call, and a broken one would be a 500; hidden, it is a 415 like every other wrong type.
  */
-final class NoMultipart extends OncePerRequestFilter {
+public final class NoMultipart extends OncePerRequestFilter {
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -1,9 +1,9 @@
-package org.hepatora.cdshooks;
+package org.hepatora.cdshooks.wire;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import org.hepatora.cdshooks.Refusal.Kind;
+import org.hepatora.errors.Kind;
 
 /**
  * Reads request bodies up to a limit. What is over the limit is thrown away rather than left
@@ -11,10 +11,10 @@ import org.hepatora.cdshooks.Refusal.Kind;
  *
  * @param limit bytes
  */
-record RequestBody(int limit) {
+public record RequestBody(int limit) {
   private static final int DISCARDED_AT_MOST = 64 * 1024 * 1024;
 
-  byte[] read(HttpServletRequest request) throws IOException {
+  public byte[] read(HttpServletRequest request) throws IOException {
     var input = request.getInputStream();
     var body = request.getContentLengthLong() > limit ? null : input.readNBytes(limit + 1);
     if (body == null || body.length > limit) {

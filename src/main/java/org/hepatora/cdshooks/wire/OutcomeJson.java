@@ -1,4 +1,4 @@
-package org.hepatora.cdshooks;
+package org.hepatora.cdshooks.wire;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param issue one for each fault, with its path into the request
  */
-record OutcomeJson(String resourceType, List<Issue> issue) {
-  static byte[] of(Refusal refusal) {
+public record OutcomeJson(String resourceType, List<Issue> issue) {
+  public static byte[] of(Refusal refusal) {
     return CdsJson.write(
         new OutcomeJson(
             "OperationOutcome", refusal.faults().stream().map(OutcomeJson::issue).toList()));
@@ -18,7 +18,7 @@ record OutcomeJson(String resourceType, List<Issue> issue) {
   private static Issue issue(Refusal.Fault fault) {
     return new Issue(
         "error",
-        fault.kind().issueType(),
+        fault.kind().issue().toCode(),
         fault.text(),
         fault.path() == null ? null : List.of(fault.path()));
   }

@@ -1,33 +1,34 @@
-package org.hepatora.cdshooks;
+package org.hepatora.cdshooks.wire;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.Charset;
 import java.util.Collections;
 import java.util.List;
-import org.hepatora.cdshooks.Refusal.Kind;
+import org.hepatora.errors.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /** What the headers of a call must say: method, Accept, Content-Type; conformance.md 1.4. */
-final class Negotiation {
+public final class Negotiation {
   private static final List<MediaType> JSON =
       List.of(MediaType.APPLICATION_JSON, MediaType.valueOf("application/fhir+json"));
 
   private Negotiation() {}
 
-  static void method(HttpServletRequest request, HttpServletResponse response, String... allowed) {
+  public static void method(
+      HttpServletRequest request, HttpServletResponse response, String... allowed) {
     var methods = List.of(allowed);
     if (!methods.contains(request.getMethod())) {
       var all = String.join(", ", methods) + ", OPTIONS";
       response.setHeader(HttpHeaders.ALLOW, all);
-      throw new Refusal(Kind.METHOD, "Allowed methods: " + all);
+      throw new Refusal(Kind.METHOD_NOT_ALLOWED, "Allowed methods: " + all);
     }
   }
 
-  static void acceptsJson(HttpServletRequest request) {
+  public static void acceptsJson(HttpServletRequest request) {
     var headers = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
     try {
       var wanted = MediaType.parseMediaTypes(headers);
@@ -41,10 +42,10 @@ final class Negotiation {
   }
 
   /** The charset the body is declared in, null when undeclared. */
-  static @Nullable Charset jsonCharset(HttpServletRequest request) {
+  public static @Nullable Charset jsonCharset(HttpServletRequest request) {
     var encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
     if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-      throw new Refusal(Kind.MEDIA_TYPE, "A body with a Content-Encoding is not read");
+      throw new Refusal(Kind.UNSUPPORTED_MEDIA_TYPE, "A body with a Content-Encoding is not read");
     }
     var header = request.getContentType();
     try {
@@ -53,9 +54,9 @@ final class Negotiation {
         return type.getCharset();
       }
     } catch (IllegalArgumentException unreadable) {
-      throw new Refusal(Kind.MEDIA_TYPE, "Content-Type or its charset is unknown");
+      throw new Refusal(Kind.UNSUPPORTED_MEDIA_TYPE, "Content-Type or its charset is unknown");
     }
-    throw new Refusal(Kind.MEDIA_TYPE, "Content-Type is not application/json");
+    throw new Refusal(Kind.UNSUPPORTED_MEDIA_TYPE, "Content-Type is not application/json");
   }
 
   private static boolean isJsonWanted(MediaType wanted) {

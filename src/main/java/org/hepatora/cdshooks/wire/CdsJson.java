@@ -1,4 +1,4 @@
-package org.hepatora.cdshooks;
+package org.hepatora.cdshooks.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -16,14 +16,14 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import org.hepatora.cdshooks.Refusal.Kind;
+import org.hepatora.errors.Kind;
 import org.hepatora.fhir.FhirJson;
 import org.jspecify.annotations.Nullable;
 
 /**
  * JSON as it is read from and written to an EHR: bounded, exact in its decimals, no empty member.
  */
-final class CdsJson {
+public final class CdsJson {
   /** Elements of one body: a full 8 MB of FHIR has fewer, 8 MB of brackets has more; ours. */
   private static final long TOKENS = 1_000_000;
 
@@ -35,35 +35,35 @@ final class CdsJson {
   private CdsJson() {}
 
   /** The tree of a request body; refuses what is not JSON, saying where but never what it says. */
-  static JsonNode read(byte[] body, @Nullable Charset charset) {
+  public static JsonNode read(byte[] body, @Nullable Charset charset) {
     try {
       JsonNode tree = isUnicode(charset) ? READER.readValue(body) : decoded(body, charset);
       if (tree == null || tree.isMissingNode()) {
-        throw new Refusal(Kind.MALFORMED, "The body is empty; a JSON object is expected");
+        throw new Refusal(Kind.UNREADABLE, "The body is empty; a JSON object is expected");
       }
       return tree;
     } catch (StreamConstraintsException tooMuch) {
       throw new Refusal(
-          Kind.MALFORMED,
+          Kind.UNREADABLE,
           "The JSON is nested too deeply, or has a name, a number or a count of elements beyond the"
               + " limits");
     } catch (JsonProcessingException fault) {
       var location = fault.getLocation();
       throw new Refusal(
-          Kind.MALFORMED,
+          Kind.UNREADABLE,
           location == null
               ? "The body is not valid JSON"
               : "The body is not valid JSON at line %d, column %d"
                   .formatted(location.getLineNr(), location.getColumnNr()));
     } catch (NumberFormatException fault) {
       // Jackson lets this one through for an exponent beyond an int
-      throw new Refusal(Kind.MALFORMED, "The body has a number out of any range");
+      throw new Refusal(Kind.UNREADABLE, "The body has a number out of any range");
     } catch (IOException fault) {
-      throw new Refusal(Kind.MALFORMED, "The body is not valid JSON in its character encoding");
+      throw new Refusal(Kind.UNREADABLE, "The body is not valid JSON in its character encoding");
     }
   }
 
-  static byte[] write(Object value) {
+  public static byte[] write(Object value) {
     try {
       return WRITER.writeValueAsBytes(value);
     } catch (JsonProcessingException impossible) {
@@ -71,7 +71,7 @@ final class CdsJson {
     }
   }
 
-  static JsonNodeFactory nodes() {
+  public static JsonNodeFactory nodes() {
     return MAPPER.getNodeFactory();
   }
 

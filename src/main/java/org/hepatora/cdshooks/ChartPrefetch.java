@@ -12,8 +12,8 @@ import org.hepatora.fhir.Codes;
  * The queries that bring every fact of fhir-model.md 1: one for each type of resource, with nothing
  * but a patient, codes and a page size, which any EHR can answer.
  */
-final class ReviewPrefetch {
-  static final ServiceDescription.Prefetch KEYS =
+final class ChartPrefetch {
+  static final ServiceDescription.Prefetch REVIEW =
       new ServiceDescription.Prefetch(
           List.of(
               new PrefetchKey("patient", "Patient", "Patient/{{context.patientId}}", ADVISORY),
@@ -31,7 +31,11 @@ final class ReviewPrefetch {
                   ADVISORY),
               search("carePlans", "CarePlan", ADVISORY)));
 
-  private ReviewPrefetch() {}
+  /** The same, and what was ordered before. */
+  static final ServiceDescription.Prefetch SAFETY =
+      REVIEW.and(search("requests", "ServiceRequest", ADVISORY));
+
+  private ChartPrefetch() {}
 
   private static PrefetchKey search(String name, String type, Need need) {
     return new PrefetchKey(name, type, type + "?patient={{context.patientId}}", need);

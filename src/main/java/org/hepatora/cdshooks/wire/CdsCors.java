@@ -1,4 +1,4 @@
-package org.hepatora.cdshooks;
+package org.hepatora.cdshooks.wire;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -14,10 +14,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Lets browser clients of the allowed origins read every answer, refusals included, and answers
  * their preflights before anything else looks at them.
  */
-final class CdsCors extends OncePerRequestFilter {
+public final class CdsCors extends OncePerRequestFilter {
   private final CorsConfiguration origins = new CorsConfiguration();
 
-  CdsCors(List<String> allowedOrigins) {
+  public CdsCors(List<String> allowedOrigins) {
     origins.setAllowedOriginPatterns(allowedOrigins);
   }
 
