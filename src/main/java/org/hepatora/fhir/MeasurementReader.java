@@ -63,7 +63,10 @@ final class MeasurementReader {
             statement.source()));
   }
 
-  /** The lesion's name: its focus, else its identifier, else its site; empty when it can only be guessed. */
+  /**
+   * The lesion's name: its focus, else its identifier, else its site; empty when it can only be
+   * guessed.
+   */
   private static String lesion(Statement statement, JsonNode bodySite, Reading reading) {
     var focus = LesionPointers.focus(statement.from(), reading);
     if (focus.size() == 1) {

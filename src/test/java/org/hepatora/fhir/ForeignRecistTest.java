@@ -68,9 +68,7 @@ final class ForeignRecistTest {
     var answer = answer(bundle("lesion-level-recist"));
 
     assertThat(answer.issues()).isEmpty();
-    assertThat(answer.disposition().code())
-        .as(answer.summary())
-        .isEqualTo("candidate-conversion");
+    assertThat(answer.disposition().code()).as(answer.summary()).isEqualTo("candidate-conversion");
   }
 
   @Test
@@ -116,7 +114,7 @@ final class ForeignRecistTest {
     assertThat(points).extracting(Written::category).containsExactly("PR", "PR", "PR");
     assertThat(Written.notes(points.get(0)).get(0)).contains("Taken from the reported response");
     assertThat(answer(bundle(name)).criteria())
-        .filteredOn(criterion -> criterion.id().equals("g6.response"))
+        .filteredOn(criterion -> criterion.id().equals("g6.response.recist"))
         .singleElement()
         .matches(criterion -> criterion.status().code().equals("met"));
   }

@@ -18,8 +18,7 @@ class RegimenActivityTest {
   @EnumSource(Regimen.class)
   void itNamesTheDrugsAndTheTrialsTheServerDecidesBy(Regimen regimen) throws IOException {
     var file = "ActivityDefinition-regimen-" + regimen.code() + ".json";
-    JsonNode activity =
-        new ObjectMapper().readTree(Path.of("profiles/generated", file).toFile());
+    JsonNode activity = new ObjectMapper().readTree(Path.of("profiles/generated", file).toFile());
 
     assertThat(activity.path("title").asText()).isEqualTo(regimen.display());
     assertThat(activity.at("/code/coding/0/code").asText()).isEqualTo(regimen.code());
@@ -27,7 +26,6 @@ class RegimenActivityTest {
         .isEqualTo(regimen.citations());
     var product = activity.at("/productCodeableConcept/text").asText().toLowerCase(Locale.ROOT);
     assertThat(product.split(" \\+ "))
-        .containsExactlyInAnyOrderElementsOf(
-            regimen.drugs().stream().map(Drug::display).toList());
+        .containsExactlyInAnyOrderElementsOf(regimen.drugs().stream().map(Drug::display).toList());
   }
 }
