@@ -13,10 +13,12 @@ import org.hl7.fhir.validation.ValidationEngine;
 
 /**
  * Runs the official HL7 validator over the guide: definitions and good examples must be without errors, bad examples
- * must fail with the message their table states. Arguments: the folder of the repository, then further packages
- * (package.tgz) to load. Leaves with 1 when anything is not so.
+ * must fail with the message their table states. Arguments: the folder of the repository and, to judge by mCODE as
+ * well, the folder of its definitions. Leaves with 1 when anything is not so.
  */
 final class GuideJudge {
+  private static final String MCODE = "http://hl7.org/fhir/us/mcode/StructureDefinition/";
+
   private final Path root;
   private final ValidationEngine engine;
   private final Map<String, Integer> counts = new TreeMap<>();
@@ -39,8 +41,9 @@ final class GuideJudge {
     for (String folder : List.of("terminology/generated", "profiles/generated")) {
       engine.getIgLoader().loadIg(engine.getIgs(), engine.getBinaries(), root.resolve(folder).toString(), false);
     }
-    for (int i = 1; i < arguments.length; i++) {
-      engine.getIgLoader().loadIg(engine.getIgs(), engine.getBinaries(), arguments[i], false);
+    boolean mcode = arguments.length > 1;
+    if (mcode) {
+      engine.getIgLoader().loadIg(engine.getIgs(), engine.getBinaries(), arguments[1], false);
     }
     engine.prepare();
     engine.setFetcher(new ExampleFetcher(root.resolve("profiles/examples"), engine.getContext()));
@@ -49,6 +52,9 @@ final class GuideJudge {
     judge.good("profiles/generated");
     judge.good("profiles/examples");
     judge.bad("profiles/examples/bad");
+    if (mcode) {
+      judge.mcode("profiles/examples/mcode.csv");
+    }
     judge.counts.forEach((what, count) -> System.out.println(count + " " + what));
     System.out.println(judge.wrong == 0 ? "Everything is as it should be" : judge.wrong + " are not as they should be");
     System.exit(judge.wrong == 0 ? 0 : 1);
@@ -56,7 +62,7 @@ final class GuideJudge {
 
   private void good(String folder) throws Exception {
     for (Path file : json(folder)) {
-      var found = messages(file);
+      var found = messages(file, List.of());
       count(folder + ": files", 1);
       count(folder + ": warnings", (int) found.stream().filter(GuideJudge::isWarning).count());
       var errors = found.stream().filter(GuideJudge::isError).toList();
@@ -71,7 +77,7 @@ final class GuideJudge {
     for (String row : Files.readAllLines(root.resolve(folder).resolve("index.csv")).stream().skip(1).toList()) {
       var cells = row.split(",");
       var file = root.resolve(folder).resolve(cells[0] + ".json");
-      var errors = messages(file).stream().filter(GuideJudge::isError).toList();
+      var errors = messages(file, List.of()).stream().filter(GuideJudge::isError).toList();
       count(folder + ": files that fail for the stated reason", 1);
       if (errors.stream().noneMatch(error -> error.getMessage().contains(cells[2]))) {
         wrong++;
@@ -81,15 +87,26 @@ final class GuideJudge {
     }
   }
 
+  private void mcode(String table) throws Exception {
+    for (String row : Files.readAllLines(root.resolve(table)).stream().skip(1).toList()) {
+      var cells = row.split(",");
+      var file = root.resolve("profiles/examples").resolve(cells[0] + ".json");
+      var errors = messages(file, List.of(MCODE + cells[1])).stream().filter(GuideJudge::isError).toList();
+      count("examples that fit a profile of mCODE, too", errors.isEmpty() ? 1 : 0);
+      wrong += errors.isEmpty() ? 0 : 1;
+      errors.forEach(error -> say(file, error));
+    }
+  }
+
   private List<Path> json(String folder) throws IOException {
     try (Stream<Path> files = Files.list(root.resolve(folder))) {
       return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
     }
   }
 
-  private List<ValidationMessage> messages(Path file) throws Exception {
+  private List<ValidationMessage> messages(Path file, List<String> profiles) throws Exception {
     var messages = new ArrayList<ValidationMessage>();
-    engine.validate(Files.readAllBytes(file), FhirFormat.JSON, List.of(), messages);
+    engine.validate(Files.readAllBytes(file), FhirFormat.JSON, profiles, messages);
     return messages;
   }
 
