@@ -61,7 +61,7 @@ class SafetyProperties {
   }
 
   private static List<SafetyAlert> shuffled(long seed) {
-    var steps = new ArrayList<java.util.function.UnaryOperator<Chart>>();
+    var steps = new ArrayList<java.util.function.Consumer<Chart>>();
     GIVEN.forEach(drug -> steps.add(chart -> chart.given(drug, -drug.length())));
     steps.add(chart -> chart.orders(Drug.BEVACIZUMAB, 3));
     steps.add(chart -> chart.orders(Drug.LENVATINIB, null));
@@ -71,7 +71,7 @@ class SafetyProperties {
     steps.add(chart -> chart.resected(-12));
     Collections.shuffle(steps, new Random(seed));
     var chart = new Chart();
-    steps.forEach(step -> step.apply(chart));
+    steps.forEach(step -> step.accept(chart));
     return chart.alerts();
   }
 
