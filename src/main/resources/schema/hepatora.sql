@@ -8,6 +8,11 @@ create table if not exists hepatora_demo_cohort (
   loaded_at timestamptz not null default now()
 );
 
+-- The definitions of the implementation guide that are stored, each with the hash of its content, so that a later start stores what changed only.
+create table if not exists hepatora_definition (
+  reference text     primary key,
+  hash      char(64) not null
+);
 -- Tokens of CDS clients that were used, so that none of the servers takes one twice.
 create table if not exists hepatora_cds_token (
   issuer text        not null,

@@ -4,11 +4,8 @@ import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Resource;
@@ -48,20 +45,6 @@ public final class Guide {
     return definitions.stream()
         .filter(file -> file.type().equals(type.getSimpleName()))
         .map(file -> json.parseResource(type, file.json()));
-  }
-
-  /** Names this content: SHA-256 of every definition, in hexadecimal. */
-  public String hash() {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      for (GuideFile file : definitions) {
-        digest.update(file.reference().getBytes(StandardCharsets.UTF_8));
-        digest.update(file.json().getBytes(StandardCharsets.UTF_8));
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException absent) {
-      throw new IllegalStateException(absent);
-    }
   }
 
   private static List<GuideFile> files(String folder) {

@@ -7,7 +7,8 @@ import javax.sql.DataSource;
 public enum DatabaseLock {
   SCHEMA(4_772_617_274_726_961L),
   DEMO_COHORT(4_772_617_274_726_962L),
-  REVIEW_DEFINITION(4_772_617_274_726_963L);
+  REVIEW_DEFINITION(4_772_617_274_726_963L),
+  GUIDE(4_772_617_274_726_964L);
 
   private final long key;
 

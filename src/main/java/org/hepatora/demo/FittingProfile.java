@@ -1,13 +1,23 @@
-package org.hepatora.profiles;
+package org.hepatora.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Set;
+import org.hepatora.fhir.Canonicals;
+import org.jspecify.annotations.Nullable;
 
-/** Which profile of ours a plain resource is about, by its type and code; empty for none. */
-public final class FittingProfile {
+/**
+ * The profile of ours that a resource of the demo courses follows, by its type and code. What is
+ * incomplete on purpose, as it comes from some hospitals, claims none.
+ */
+final class FittingProfile {
+  private static final String BASE = Canonicals.BASE + "/StructureDefinition/";
+
   private static final Set<String> LIVER_DISEASES =
       Set.of("19943007", "66071002", "50711007", "K74.6", "K76.6");
+
+  /** Its unit has no UCUM code. */
+  private static final String PIVKA = "34444-0";
 
   private static final Map<String, String> TYPES =
       Map.of(
@@ -26,7 +36,7 @@ public final class FittingProfile {
           Map.entry("97509-4", "hcc-disease-status"),
           Map.entry("89247-1", "hcc-ecog"),
           Map.entry("1834-1", "hcc-tumor-marker"),
-          Map.entry("34444-0", "hcc-tumor-marker"),
+          Map.entry(PIVKA, "hcc-tumor-marker"),
           Map.entry("ascites", "hcc-ascites"),
           Map.entry("encephalopathy", "hcc-encephalopathy"),
           Map.entry("varices", "hcc-varices"),
@@ -40,23 +50,36 @@ public final class FittingProfile {
 
   private FittingProfile() {}
 
-  /** The id of the profile. */
-  public static String of(JsonNode resource) {
-    var type = resource.path("resourceType").asText();
+  /** Its canonical URL; null for a resource that follows none. */
+  static @Nullable String of(JsonNode resource) {
     var code = resource.at("/code/coding/0/code").asText();
-    return switch (type) {
-      case "Observation" -> OBSERVATIONS.getOrDefault(code, "hcc-laboratory");
-      case "Procedure" ->
-          code.equals("107963000") ? "hcc-cytoreductive-surgery" : "hcc-locoregional-therapy";
-      case "Condition" -> ofCondition(code);
-      default -> TYPES.getOrDefault(type, "");
-    };
+    var id =
+        switch (resource.path("resourceType").asText()) {
+          case "Observation" ->
+              isIncomplete(resource, code)
+                  ? null
+                  : OBSERVATIONS.getOrDefault(code, "hcc-laboratory");
+          case "Procedure" ->
+              code.equals("107963000") ? "hcc-cytoreductive-surgery" : "hcc-locoregional-therapy";
+          case "Condition" -> ofCondition(code);
+          default -> TYPES.get(resource.path("resourceType").asText());
+        };
+    return id == null ? null : BASE + id;
   }
 
-  private static String ofCondition(String code) {
+  /** A number without a unit, or a response without its criteria. */
+  private static boolean isIncomplete(JsonNode observation, String code) {
+    boolean unitless =
+        observation.has("valueQuantity")
+            && !observation.path("valueQuantity").has("code")
+            && !code.equals(PIVKA);
+    return unitless || (code.equals("88040-1") && !observation.has("method"));
+  }
+
+  private static @Nullable String ofCondition(String code) {
     if (LIVER_DISEASES.contains(code)) {
       return "hcc-comorbidity";
     }
-    return code.equals("109841003") ? "hcc-condition" : "";
+    return code.equals("109841003") ? "hcc-condition" : null;
   }
 }
