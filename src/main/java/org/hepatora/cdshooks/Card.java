@@ -1,7 +1,6 @@
 package org.hepatora.cdshooks;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -79,17 +78,26 @@ record Card(
     }
   }
 
-  /** A resource to be created by the EHR. */
-  record Action(String type, String description, ObjectNode resource) {
-    static Action create(String description, ObjectNode resource) {
+  /**
+   * A resource to be created by the EHR.
+   *
+   * @param resource its tree, or its JSON as it is
+   */
+  record Action(String type, String description, Object resource) {
+    static Action create(String description, Object resource) {
       return new Action("create", description, resource);
     }
   }
 
   /** An address to open. */
-  record Link(String label, String url, String type) {
+  record Link(String label, String url, String type, @Nullable String appContext) {
     static Link absolute(String label, String url) {
-      return new Link(label, url, "absolute");
+      return new Link(label, url, "absolute", null);
+    }
+
+    /** A SMART app; the context reaches it with its access token. */
+    static Link smart(String label, String url, String appContext) {
+      return new Link(label, url, "smart", appContext);
     }
   }
 }

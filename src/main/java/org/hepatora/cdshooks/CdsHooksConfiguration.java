@@ -2,6 +2,9 @@ package org.hepatora.cdshooks;
 
 import jakarta.servlet.Filter;
 import java.util.ArrayList;
+import org.hepatora.cdshooks.client.CallerProperties;
+import org.hepatora.cdshooks.wire.CdsCors;
+import org.hepatora.cdshooks.wire.NoMultipart;
 import org.hepatora.server.ServerProperties;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -13,7 +16,11 @@ import org.springframework.core.Ordered;
 
 /** Wires what is not a component by itself. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({CdsProperties.class, ServerProperties.class})
+@EnableConfigurationProperties({
+  CdsProperties.class,
+  CallerProperties.class,
+  ServerProperties.class
+})
 class CdsHooksConfiguration {
   @Bean
   OwnServer ownServer(

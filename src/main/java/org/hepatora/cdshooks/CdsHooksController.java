@@ -4,19 +4,20 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.hepatora.cdshooks.Refusal.Kind;
-import org.hepatora.errors.RequestProblem;
-import org.jspecify.annotations.Nullable;
+import org.hepatora.cdshooks.client.Caller;
+import org.hepatora.cdshooks.wire.Answers;
+import org.hepatora.cdshooks.wire.Capacity;
+import org.hepatora.cdshooks.wire.CdsJson;
+import org.hepatora.cdshooks.wire.Deadline;
+import org.hepatora.cdshooks.wire.Negotiation;
+import org.hepatora.cdshooks.wire.Refusal;
+import org.hepatora.cdshooks.wire.RequestBody;
+import org.hepatora.errors.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,34 +29,36 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @ConditionalOnProperty(name = "hepatora.cds.enabled", matchIfMissing = true)
 final class CdsHooksController {
-  private static final String RETRY_AFTER_SECONDS = "5";
   private static final Logger LOG = LoggerFactory.getLogger(CdsHooksController.class);
 
-  private final Map<String, CdsService> services = new LinkedHashMap<>();
+  private final CdsServices services;
   private final byte[] discovery;
+  private final CdsDoor door;
   private final CdsRequestReader reader;
+  private final CdsProperties properties;
+  private final Capacity capacity;
   private final RequestBody bodies;
 
-  CdsHooksController(List<CdsService> services, CdsRequestReader reader, CdsProperties properties) {
-    for (CdsService service : services) {
-      if (this.services.put(service.description().id(), service) != null) {
-        throw new IllegalStateException("two CDS services are " + service.description().id());
-      }
-    }
-    this.discovery =
-        CdsJson.write(new Discovery(services.stream().map(CdsService::description).toList()));
+  CdsHooksController(
+      CdsServices services, CdsDoor door, CdsRequestReader reader, CdsProperties properties) {
+    this.services = services;
+    this.discovery = CdsJson.write(new Discovery(services.descriptions()));
+    this.door = door;
     this.reader = reader;
+    this.properties = properties;
+    this.capacity = new Capacity(properties.maxConcurrentCalls(), properties.timeBudget());
     this.bodies = new RequestBody(Math.toIntExact(properties.maxRequestSize().toBytes()));
   }
 
   /** Discovery. */
   @RequestMapping("/cds-services")
   void discover(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    answer(
+    Answers.write(
         response,
         () -> {
           Negotiation.method(request, response, "GET", "HEAD");
           Negotiation.acceptsJson(request);
+          door.openToAll(request);
           return discovery;
         });
   }
@@ -64,36 +67,37 @@ final class CdsHooksController {
   @RequestMapping("/cds-services/{id}")
   void call(@PathVariable("id") String id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    var deadline = Deadline.in(properties.timeBudget());
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    answer(
+    Answers.write(
         response,
         () -> {
-          var service = services.get(id);
-          if (service == null) {
-            throw new Refusal(Kind.UNKNOWN_SERVICE, "There is no CDS service of that id");
-          }
+          var service = services.named(id);
           Negotiation.method(request, response, "POST");
           Negotiation.acceptsJson(request);
-          var charset = Negotiation.jsonCharset(request);
-          return serve(service, bodies.read(request), charset);
+          var caller = door.admit(request, id);
+          return capacity.during(() -> serve(service, request, caller, deadline));
         });
   }
 
   /** Whatever else is asked for below. */
   @RequestMapping("/cds-services/**")
   void other(HttpServletResponse response) throws IOException {
-    answer(
+    Answers.write(
         response,
         () -> {
-          throw new Refusal(Kind.UNKNOWN_SERVICE, "There is nothing at this address");
+          throw new Refusal(Kind.NOT_FOUND, "There is nothing at this address");
         });
   }
 
-  private byte[] serve(CdsService service, byte[] body, @Nullable Charset charset) {
+  private byte[] serve(
+      CdsService service, HttpServletRequest request, Caller caller, Deadline deadline)
+      throws IOException {
     long start = System.nanoTime();
+    var charset = Negotiation.jsonCharset(request);
+    var body = CdsJson.read(bodies.read(request), charset);
     var description = service.description();
-    var request = reader.read(CdsJson.read(body, charset), description.hook());
-    var answer = service.answer(request);
+    var answer = service.answer(reader.read(body, description.hook(), caller, deadline));
     var written = CdsJson.write(new Cards(answer.cards()));
     LOG.info(
         "cds service={} outcome={} micros={}",
@@ -103,44 +107,10 @@ final class CdsHooksController {
     return written;
   }
 
-  private static void answer(HttpServletResponse response, Answering answering) throws IOException {
-    int status = HttpServletResponse.SC_OK;
-    byte[] body;
-    try {
-      body = answering.body();
-    } catch (Refusal refusal) {
-      LOG.info("cds refused status={} reason={}", refusal.status(), refusal.getMessage());
-      status = refusal.status();
-      body = OutcomeJson.of(refusal);
-    } catch (RequestProblem unavailable) {
-      LOG.warn("cds refused: the record cannot be read now");
-      var refusal = new Refusal(Kind.UNAVAILABLE, "The record cannot be read now; try again later");
-      response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
-      status = refusal.status();
-      body = OutcomeJson.of(refusal);
-    } catch (RuntimeException fault) {
-      // without its message, which may quote the record
-      var frames = Arrays.stream(fault.getStackTrace()).limit(5).toList();
-      LOG.error("cds fault {} at {}", fault.getClass().getName(), frames);
-      var refusal = new Refusal(Kind.FAULT, "The service failed; nothing was decided");
-      status = refusal.status();
-      body = OutcomeJson.of(refusal);
-    }
-    response.setStatus(status);
-    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    response.setContentLength(body.length);
-    response.getOutputStream().write(body);
-  }
-
   /** The answer of discovery. */
   private record Discovery(
       @JsonInclude(JsonInclude.Include.ALWAYS) List<ServiceDescription> services) {}
 
   /** The answer of a service; without a card the array is empty, not absent. */
   private record Cards(@JsonInclude(JsonInclude.Include.ALWAYS) List<Card> cards) {}
-
-  /** What makes the body of an answer, or refuses. */
-  private interface Answering {
-    byte[] body() throws IOException;
-  }
 }

@@ -9,8 +9,12 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.hepatora.cdshooks.Refusal.Fault;
-import org.hepatora.cdshooks.Refusal.Kind;
+import org.hepatora.cdshooks.client.Caller;
+import org.hepatora.cdshooks.fetch.FhirSource;
+import org.hepatora.cdshooks.wire.Deadline;
+import org.hepatora.cdshooks.wire.Refusal;
+import org.hepatora.cdshooks.wire.Refusal.Fault;
+import org.hepatora.errors.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,17 +30,20 @@ final class CdsRequestReader {
   private static final Pattern UUID =
       Pattern.compile("(urn:uuid:)?\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
   private static final Pattern FHIR_ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
   private static final String PATIENT = "Patient/";
 
   private final Clock clock;
+  private final OwnServer own;
 
-  CdsRequestReader(Clock clock) {
+  CdsRequestReader(Clock clock, OwnServer own) {
     this.clock = clock;
+    this.own = own;
   }
 
-  CdsRequest read(JsonNode body, String hook) {
+  CdsRequest read(JsonNode body, String hook, Caller caller, Deadline deadline) {
     if (!body.isObject()) {
-      throw new Refusal(Kind.MALFORMED, "The body is not a JSON object");
+      throw new Refusal(Kind.UNREADABLE, "The body is not a JSON object");
     }
     var reading = new Reading(new ArrayList<>());
     reading.hook(body, hook);
@@ -46,13 +53,15 @@ final class CdsRequestReader {
     var patient = reading.patient(context);
     reading.optional(context, "context.", "encounterId");
     var server = reading.server(body);
-    reading.authorization(body, server != null);
+    var token = reading.token(body, server != null);
+    reading.allowed(server, caller, own);
     var prefetch = reading.object(body, "prefetch", false);
     var asOf = reading.asOf(body.path("extension").path(AS_OF), LocalDate.now(clock));
     if (!reading.faults.isEmpty()) {
       throw new Refusal(reading.faults);
     }
-    return new CdsRequest(instance, patient, server, context, prefetch, asOf);
+    var source = server == null ? null : new FhirSource(server, token);
+    return new CdsRequest(instance, patient, source, context, prefetch, asOf, caller, deadline);
   }
 
   /** The faults found so far; each method reads one member and adds what is wrong with it. */
@@ -81,28 +90,41 @@ final class CdsRequestReader {
       return server;
     }
 
-    void authorization(JsonNode body, boolean hasServer) {
-      var authorization = object(body, "fhirAuthorization", false);
-      if (authorization.isMissingNode()) {
+    /** A caller that proved who it is may name its own FHIR servers and this one only. */
+    void allowed(@Nullable String server, Caller caller, OwnServer own) {
+      if (server == null || !caller.isKnown() || own.answersFor(server)) {
         return;
       }
+      if (faults.isEmpty() && !caller.fhirServers().contains(server)) {
+        add(Kind.FORBIDDEN, "fhirServer", "fhirServer is not one registered for this client");
+      }
+    }
+
+    /** The access token the EHR lent; null when it lent none. */
+    @Nullable String token(JsonNode body, boolean hasServer) {
+      var authorization = object(body, "fhirAuthorization", false);
+      if (authorization.isMissingNode()) {
+        return null;
+      }
       if (!hasServer) {
-        add(Kind.REQUIRED, "fhirServer", "fhirServer is required with fhirAuthorization");
+        add(Kind.MISSING_PARAMETER, "fhirServer", "fhirServer is required with fhirAuthorization");
       }
       var at = "fhirAuthorization.";
-      required(authorization, at, "access_token");
+      var token = matching(authorization, at, "access_token", TOKEN, "a bearer token");
       var type = required(authorization, at, "token_type");
       if (!type.isEmpty() && !type.equalsIgnoreCase("Bearer")) {
         invalid(at + "token_type", at + "token_type is not Bearer");
       }
       required(authorization, at, "scope");
       required(authorization, at, "subject");
+      optional(authorization, at, "patient");
       var expires = authorization.path("expires_in");
       if (expires.isMissingNode() || expires.isNull()) {
-        add(Kind.REQUIRED, at + "expires_in", at + "expires_in is missing");
+        add(Kind.MISSING_PARAMETER, at + "expires_in", at + "expires_in is missing");
       } else if (!expires.isIntegralNumber()) {
         invalid(at + "expires_in", at + "expires_in is not a whole number");
       }
+      return token;
     }
 
     LocalDate asOf(JsonNode value, LocalDate today) {
@@ -126,7 +148,7 @@ final class CdsRequestReader {
       if (!value.isMissingNode() && !value.isNull()) {
         invalid(name, name + " is not a JSON object");
       } else if (required) {
-        add(Kind.REQUIRED, name, name + " is missing");
+        add(Kind.MISSING_PARAMETER, name, name + " is missing");
       }
       return MissingNode.getInstance();
     }
@@ -143,7 +165,7 @@ final class CdsRequestReader {
     String required(JsonNode parent, String at, String name) {
       var value = optional(parent, at, name);
       if (parent.isObject() && !parent.hasNonNull(name)) {
-        add(Kind.REQUIRED, at + name, at + name + " is missing");
+        add(Kind.MISSING_PARAMETER, at + name, at + name + " is missing");
       }
       return value == null ? "" : value;
     }
@@ -161,7 +183,7 @@ final class CdsRequestReader {
     }
 
     void invalid(String path, String text) {
-      add(Kind.INVALID, path, text);
+      add(Kind.INVALID_VALUE, path, text);
     }
 
     void add(Kind kind, String path, String text) {
@@ -173,6 +195,9 @@ final class CdsRequestReader {
         var uri = URI.create(address);
         var scheme = uri.getScheme();
         return uri.getHost() != null
+            && uri.getUserInfo() == null
+            && uri.getRawQuery() == null
+            && uri.getRawFragment() == null
             && ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme));
       } catch (IllegalArgumentException notAddress) {
         return false;

@@ -12,6 +12,13 @@ final class Markdown {
   /** The text as one line that reads the same and means nothing to a renderer. */
   static String text(String raw) {
     var out = new StringBuilder(raw.length() + 16);
+    append(raw, out);
+    return out.toString();
+  }
+
+  /** The same at the end of what is there. */
+  static void append(String raw, StringBuilder out) {
+    int start = out.length();
     boolean space = true;
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
@@ -25,16 +32,15 @@ final class Markdown {
       if (isInvisible(c)) {
         continue;
       }
-      append(out, c, space && (out.length() == 0));
+      append(out, c, out.length() == start);
       if (startsLink(raw, i)) {
         out.append(WORD_JOINER);
       }
       space = false;
     }
-    if (space && out.length() > 0) {
+    if (space && out.length() > start) {
       out.setLength(out.length() - 1);
     }
-    return out.toString();
   }
 
   private static void append(StringBuilder out, char c, boolean first) {

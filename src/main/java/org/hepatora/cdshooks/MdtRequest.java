@@ -1,6 +1,8 @@
 package org.hepatora.cdshooks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.hepatora.cdshooks.wire.CdsJson;
 import org.hepatora.decision.eligibility.Answer;
 import org.hepatora.fhir.Canonicals;
 
@@ -9,6 +11,9 @@ import org.hepatora.fhir.Canonicals;
  * names the answer as its reason, so that whoever opens the request sees why it was made.
  */
 final class MdtRequest {
+  /** Criteria that say how the tumour responded. */
+  private static final List<String> RESPONSE = List.of("g4.recist", "g4.mrecist", "g6.response.");
+
   private MdtRequest() {}
 
   static ObjectNode draft(String patientId, Answer answer) {
@@ -17,17 +22,30 @@ final class MdtRequest {
     request.put("status", "draft").put("intent", "proposal");
     var code = request.putObject("code");
     coding(
-        code,
-        Canonicals.OBSERVATION_SYSTEM,
-        "mdt-review",
-        "Review by the multidisciplinary team (MDT)");
+        code, Canonicals.OBSERVATION_SYSTEM, "mdt-review", "Review by the multidisciplinary team");
     request.putObject("subject").put("reference", "Patient/" + patientId);
     request.put("authoredOn", answer.asOf().toString());
     var reason = request.putArray("reasonCode").addObject();
     var disposition = answer.disposition();
     coding(reason, Canonicals.DISPOSITION_SYSTEM, disposition.code(), disposition.display());
     reason.put("text", answer.summary());
+    var responses = responses(answer);
+    if (!responses.isEmpty()) {
+      var references = request.putArray("reasonReference");
+      responses.forEach(source -> references.addObject().put("reference", source));
+    }
     return request;
+  }
+
+  /** The observations the response was read from. */
+  private static List<String> responses(Answer answer) {
+    return answer.criteria().stream()
+        .filter(criterion -> RESPONSE.stream().anyMatch(criterion.id()::startsWith))
+        .flatMap(criterion -> criterion.sources().stream())
+        .filter(source -> source.startsWith("Observation/"))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private static void coding(ObjectNode concept, String system, String code, String display) {

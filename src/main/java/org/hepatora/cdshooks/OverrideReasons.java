@@ -1,17 +1,20 @@
 package org.hepatora.cdshooks;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.hepatora.cdshooks.Card.Coding;
+import org.hepatora.fhir.Canonicals;
 
 /**
  * Why a clinician may set a card aside: HL7 ValueSet non-adherence-reason-clinical (CDS Hooks
- * 3.0.0-ballot), its six categories and the reasons that fit a referral to a tumour board.
+ * 3.0.0-ballot), its six categories and the reasons that fit a referral to a tumour board, and our
+ * own.
  */
 final class OverrideReasons {
   private static final String SYSTEM =
       "http://terminology.hl7.org/CodeSystem/non-adherence-reason-codes";
 
-  static final List<Coding> CLINICAL =
+  private static final List<Coding> CLINICAL =
       List.of(
           reason("cds-not-applicable", "PC CDS does not apply to patient"),
           reason("cds-suboptimal-context", "PC CDS delivered in suboptimal context"),
@@ -29,7 +32,20 @@ final class OverrideReasons {
           reason("patient-contraindication", "Patient has contraindication to recommended action"),
           reason("service-not-available", "Treatment or service is not practically available"));
 
+  private static final List<Coding> OURS =
+      List.of(
+          ours("already-presented", "Already presented to the MDT"),
+          ours("surgery-declined", "Surgery declined by the patient"),
+          ours("interval-accepted", "Shorter interval accepted by the surgeon"));
+
+  /** All of them, HL7's first. */
+  static final List<Coding> ALL = Stream.concat(CLINICAL.stream(), OURS.stream()).toList();
+
   private OverrideReasons() {}
+
+  private static Coding ours(String code, String display) {
+    return new Coding(Canonicals.OVERRIDE_REASON_SYSTEM, code, display);
+  }
 
   private static Coding reason(String code, String display) {
     return new Coding(SYSTEM, code, display);

@@ -6,6 +6,11 @@ package org.hepatora.cdshooks;
  * @param need what an answer loses when the key was not filled
  */
 record PrefetchKey(String name, String resourceType, String template, Need need) {
+  /** The query for one patient. */
+  String query(String patientId) {
+    return template.replace("{{context.patientId}}", patientId);
+  }
+
   /** What hangs on a key. */
   enum Need {
     /** Facts a positive answer needs: without all of them there is none. */

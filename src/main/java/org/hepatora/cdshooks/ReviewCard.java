@@ -1,43 +1,54 @@
 package org.hepatora.cdshooks;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.hepatora.cdshooks.Card.Action;
-import org.hepatora.cdshooks.Card.Coding;
 import org.hepatora.cdshooks.Card.Indicator;
-import org.hepatora.cdshooks.Card.Link;
 import org.hepatora.cdshooks.Card.SelectionBehavior;
-import org.hepatora.cdshooks.Card.Source;
 import org.hepatora.cdshooks.Card.Suggestion;
 import org.hepatora.decision.eligibility.Answer;
 import org.hepatora.decision.eligibility.Disposition;
-import org.hepatora.fhir.Canonicals;
+import org.springframework.stereotype.Component;
 
-/** The answer as a card. */
+/** The answer of the review as a card. */
+@Component
 final class ReviewCard {
-  private final OwnServer own;
+  private final CardFrame frame;
+  private final Suggestions suggestions;
 
-  ReviewCard(OwnServer own) {
-    this.own = own;
+  ReviewCard(CardFrame frame, Suggestions suggestions) {
+    this.frame = frame;
+    this.suggestions = suggestions;
   }
 
-  Card of(Answer answer, Supplied supplied, String patientId) {
+  Card of(Assessment assessment, String patientId) {
+    var answer = assessment.answer();
     var disposition = answer.disposition();
     var uuid =
         NameUuid.of(CytoreductionReview.ID, patientId, disposition.code(), answer.policyVersion());
-    var suggestions =
-        isForTheMdt(disposition)
-            ? List.of(referral(answer, patientId, uuid))
-            : List.<Suggestion>of();
+    var offered = suggestions(assessment, patientId, uuid);
     return new Card(
         uuid,
         Card.summary(answer.summary()),
-        new ReviewDetail(answer, supplied).markdown(),
+        ReviewDetail.of(answer, assessment.supplied()),
         indicator(disposition),
-        source(disposition),
-        suggestions,
-        suggestions.isEmpty() ? null : SelectionBehavior.AT_MOST_ONE,
-        OverrideReasons.CLINICAL,
-        List.of(Link.absolute("Hepatora: rules, evidence and limits", own.url() + "/")));
+        frame.source("Hepatora HCC cytoreduction review", answer),
+        offered,
+        offered.isEmpty() ? null : SelectionBehavior.ANY,
+        OverrideReasons.ALL,
+        frame.links(CytoreductionReview.ID, uuid, answer));
+  }
+
+  private List<Suggestion> suggestions(Assessment assessment, String patientId, String uuid) {
+    var answer = assessment.answer();
+    var offered = new ArrayList<Suggestion>();
+    if (isForTheMdt(answer)) {
+      offered.add(suggestions.referral(answer, patientId, uuid));
+    }
+    offered.addAll(suggestions.plan(assessment, patientId, uuid));
+    if (answer.disposition() != Disposition.SUPPORTIVE_CARE) {
+      offered.addAll(suggestions.tests(answer, patientId, uuid));
+    }
+    return offered;
   }
 
   /**
@@ -59,26 +70,19 @@ final class ReviewCard {
     };
   }
 
-  private static boolean isForTheMdt(Disposition disposition) {
-    return disposition == Disposition.CANDIDATE_CONVERSION
-        || disposition == Disposition.CANDIDATE_CYTOREDUCTION
-        || disposition == Disposition.CONSIDER;
-  }
-
-  private static Suggestion referral(Answer answer, String patientId, String cardUuid) {
-    return new Suggestion(
-        "Request MDT review",
-        NameUuid.of(cardUuid, "mdt-review"),
-        List.of(
-            Action.create(
-                "Create a draft request for review by the multidisciplinary team",
-                MdtRequest.draft(patientId, answer))));
-  }
-
-  private Source source(Disposition disposition) {
-    return new Source(
-        "Hepatora HCC cytoreduction review",
-        own.url() + "/",
-        new Coding(Canonicals.DISPOSITION_SYSTEM, disposition.code(), disposition.display()));
+  private static boolean isForTheMdt(Answer answer) {
+    return switch (answer.disposition()) {
+      case CANDIDATE_CONVERSION, CANDIDATE_CYTOREDUCTION, CONSIDER -> true;
+      case NOT_APPLICABLE,
+          SUPPORTIVE_CARE,
+          MAINTAIN_NED,
+          NEXT_LINE,
+          NOT_RECOMMENDED,
+          LOCOREGIONAL_NED,
+          CONTINUE_SYSTEMIC,
+          DEFER,
+          INSUFFICIENT_DATA ->
+          false;
+    };
   }
 }

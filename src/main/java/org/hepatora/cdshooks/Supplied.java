@@ -1,5 +1,6 @@
 package org.hepatora.cdshooks;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,17 @@ record Supplied(List<Located> resources, Map<PrefetchKey, Supply> keys) {
   Supplied {
     resources = List.copyOf(resources);
     keys = new LinkedHashMap<>(keys);
+  }
+
+  static Supplied of(Map<PrefetchKey, Holding> holdings) {
+    var resources = new ArrayList<Located>();
+    var keys = new LinkedHashMap<PrefetchKey, Supply>();
+    holdings.forEach(
+        (key, holding) -> {
+          resources.addAll(holding.resources());
+          keys.put(key, holding.supply());
+        });
+    return new Supplied(resources, keys);
   }
 
   List<String> names(Supply supply) {
@@ -40,9 +52,9 @@ record Supplied(List<Located> resources, Map<PrefetchKey, Supply> keys) {
 
   private static boolean blocks(Need need, Supply supply) {
     return switch (supply) {
-      case SENT, NONE, STORED -> false;
+      case SENT, NONE, STORED, FETCHED -> false;
       case PARTIAL -> true;
-      case FAILED -> need != Need.ADVISORY;
+      case FAILED, LATE, REFUSED -> need != Need.ADVISORY;
       case ABSENT -> need == Need.REQUIRED;
     };
   }

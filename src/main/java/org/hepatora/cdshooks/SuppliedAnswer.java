@@ -92,7 +92,11 @@ final class SuppliedAnswer {
               + " Send the whole Bundle.";
       case FAILED -> what + "could not be queried by the EHR: what it records is unknown.";
       case ABSENT -> what + "was not supplied by the EHR: what it records is unknown.";
-      case SENT, NONE, STORED -> what + "is complete.";
+      case LATE ->
+          what + "did not come from the EHR's FHIR server in time: what it records is unknown.";
+      case REFUSED ->
+          what + "could not be had from the EHR's FHIR server: what it records is unknown.";
+      case SENT, NONE, STORED, FETCHED -> what + "is complete.";
     };
   }
 }

@@ -51,6 +51,10 @@ final class CourseBuilder {
   String putAs(String id, ObjectNode resource) {
     var tagged = object().put("resourceType", resource.get("resourceType").asText()).put("id", id);
     var meta = object();
+    var profile = FittingProfile.of(resource);
+    if (profile != null) {
+      meta.set("profile", Shape.NODES.arrayNode().add(profile));
+    }
     meta.set("tag", array(hl7("v3-ActReason", "HTEST").put("display", "test health data")));
     tagged.set("meta", meta);
     tagged.setAll(resource);

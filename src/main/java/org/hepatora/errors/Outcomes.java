@@ -2,6 +2,7 @@ package org.hepatora.errors;
 
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.List;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
@@ -41,6 +42,28 @@ public final class Outcomes {
       }
     }
     return outcome;
+  }
+
+  /** Every rule that a write breaks. */
+  public static OperationOutcome of(NotConformant refused) {
+    var outcome = new OperationOutcome();
+    for (Violation violation : refused.violations()) {
+      outcome
+          .addIssue()
+          .setSeverity(IssueSeverity.ERROR)
+          .setCode(IssueType.INVARIANT)
+          .setDiagnostics(violation.text())
+          .addExpression(violation.expression())
+          .addLocation(violation.expression());
+    }
+    return outcome;
+  }
+
+  /** The exception that makes HAPI answer with every rule that a write breaks. */
+  public static BaseServerResponseException response(NotConformant refused) {
+    var exception = new UnprocessableEntityException(String.valueOf(refused.getMessage()), refused);
+    exception.setOperationOutcome(of(refused));
+    return exception;
   }
 
   /** The exception that makes HAPI answer with that error. */

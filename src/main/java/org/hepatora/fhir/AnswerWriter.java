@@ -1,9 +1,11 @@
 package org.hepatora.fhir;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.hepatora.decision.eligibility.Answer;
 import org.hepatora.decision.eligibility.Criterion;
 import org.hepatora.decision.eligibility.Criterion.Observed;
+import org.hepatora.decision.eligibility.Measure;
 import org.hepatora.decision.evidence.Problem;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnswerWriter {
   private final GuidanceWriter guidance = new GuidanceWriter();
+  private final MeasureWriter measures = new MeasureWriter();
 
   /**
    * The answer as the Parameters of the operation.
@@ -49,6 +52,15 @@ public final class AnswerWriter {
     out.addParameter("policyVersion", new StringType(answer.policyVersion()));
     out.addParameter("asOf", date(answer.asOf()));
     out.addParameter().setName("guidance").setResource(guidance(answer, patient));
+    return out;
+  }
+
+  /** The same with what was computed beside it, each as parameter {@code computed}. */
+  public Parameters write(Answer answer, List<Measure> computed, String patient) {
+    var out = write(answer, patient);
+    measures
+        .write(computed, answer.asOf(), patient)
+        .forEach(each -> out.addParameter().setName("computed").setResource(each));
     return out;
   }
 

@@ -20,6 +20,7 @@ public final class Canonicals {
   public static final String HCC_TREATMENT_PLAN = PROFILE + "hcc-treatment-plan";
   public static final String HCC_MDT_REQUEST = PROFILE + "hcc-mdt-request";
   public static final String HCC_GUIDANCE = PROFILE + "hcc-guidance";
+  public static final String HCC_SCORE = PROFILE + "hcc-score";
 
   public static final String LESION_ROLE = PROFILE + "lesion-role";
   public static final String LESION_KIND = PROFILE + "lesion-kind";
@@ -55,7 +56,13 @@ public final class Canonicals {
   public static final String TREATMENT_INTENT_SYSTEM = SYSTEM + "treatment-intent";
   public static final String TREATMENT_PATHWAY_SYSTEM = SYSTEM + "treatment-pathway";
   public static final String EVIDENCE_GRADE_SYSTEM = SYSTEM + "evidence-grade";
+  public static final String OVERRIDE_REASON_SYSTEM = SYSTEM + "override-reason";
   public static final String PLAN_ACTIVITY_SYSTEM = SYSTEM + "plan-activity";
+
+  public static final String CHILD_PUGH_CLASS_SYSTEM = SYSTEM + "child-pugh-class";
+  public static final String MALBI_GRADE_SYSTEM = SYSTEM + "malbi-grade";
+  public static final String BCLC_STAGE_SYSTEM = SYSTEM + "bclc-stage";
+  public static final String CNLC_STAGE_SYSTEM = SYSTEM + "cnlc-stage";
 
   /** HL7's own extension by which a body site is a reference to a BodyStructure. */
   static final String HL7_BODY_SITE = "http://hl7.org/fhir/StructureDefinition/bodySite";

@@ -3,6 +3,7 @@ package org.hepatora.fhir;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** The code systems of others, under every name they are sent with; evidence.md 8. */
 public final class Codes {
@@ -22,8 +23,18 @@ public final class Codes {
   public static final String NCIT = "http://ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl";
   public static final String NHI_TUMOUR_CRITERIA =
       "https://nhicore.nhi.gov.tw/pas/CodeSystem/nhi-tx-ast";
+  public static final String KENYA_RECIST =
+      "https://fhir.dha.go.ke/core/CodeSystem/recist-response-cs";
   public static final String INTERPRETATION =
       "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation";
+
+  /** Facts of fhir-model.md 1 that no rule looks at, and that belong to the course all the same. */
+  private static final List<String> CARRIED =
+      List.of(
+          LOINC + "|34444-0",
+          LOINC + "|42595-9",
+          Canonicals.OBSERVATION_SYSTEM + "|response-phase",
+          Canonicals.OBSERVATION_SYSTEM + "|pathologic-viable-percent");
 
   private static final Map<String, String> OTHER_NAMES = otherNames();
 
@@ -38,9 +49,11 @@ public final class Codes {
     return sent.startsWith(SNOMED + "/") ? SNOMED : sent;
   }
 
-  /** Every observation this server reads, as search tokens {@code system|code}. */
+  /** Every observation of fhir-model.md 1, as search tokens {@code system|code}, in order. */
   public static List<String> observationTokens() {
-    return ObservationKind.CODES.tokens();
+    var tokens = new TreeSet<>(ObservationKind.CODES.tokens());
+    tokens.addAll(CARRIED);
+    return List.copyOf(tokens);
   }
 
   private static Map<String, String> otherNames() {
@@ -71,7 +84,14 @@ public final class Codes {
         DICOM,
         "https://dicom.nema.org/resources/ontology/DCM",
         "urn:oid:1.2.840.10008.2.16.4");
-    name(names, RADLEX, "http://www.radlex.org", "http://radlex.org/");
+    name(names, RADLEX, "http://www.radlex.org", "http://www.radlex.org/", "http://radlex.org/");
+    name(names, RADLEX, "http://radlex.org/RID", "http://radlex.org/RID/");
+    name(names, RADLEX, "http://www.radlex.org/RID", "http://www.radlex.org/RID/");
+    name(
+        names,
+        KENYA_RECIST,
+        "https://nshr-uat.sha.go.ke/fhir/CodeSystem/recist-response-cs",
+        "https://fhir.dha.go.ke/nccp/CodeSystem/recist-response-cs");
     return names;
   }
 

@@ -2,11 +2,7 @@ package org.hepatora.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
-import org.hepatora.decision.evidence.Coded;
 import org.hepatora.decision.therapy.DrugRecord;
 import org.hepatora.decision.therapy.DrugRecord.Kind;
 import org.jspecify.annotations.Nullable;
@@ -38,15 +34,18 @@ final class DrugReader implements ResourceReader {
     if (kind == Kind.REQUEST && !ordered) {
       return;
     }
-    var words = new Words();
-    words.medication(from, reading);
+    var words = new MedicationWords();
+    if (!words.of(from, reading.references)) {
+      reading.problem(
+          from.path() + ".medicationReference", "medication: the Medication did not come along");
+    }
     var span = kind == Kind.REQUEST ? ordered(from, reading) : taken(from, reading);
     var regimen = Extensions.code(resource, Canonicals.REGIMEN);
     reading.drugs.add(
         new DrugRecord(
             kind,
-            words.codes,
-            new ArrayList<>(words.texts),
+            words.codes(),
+            words.texts(),
             regimen.isEmpty() ? null : regimen,
             Extensions.number(resource, Canonicals.LINE_OF_THERAPY),
             span.start,
@@ -101,53 +100,5 @@ final class DrugReader implements ResourceReader {
     return date.isMissingNode()
         ? null
         : reading.dayOrNull(from.path(), "medication", Days.of(date, at));
-  }
-
-  /** The names under which a medication was recorded. */
-  private static final class Words {
-    private final List<Coded> codes = new ArrayList<>();
-    private final Set<String> texts = new LinkedHashSet<>();
-
-    private void medication(Located from, Reading reading) {
-      var resource = from.resource();
-      concept(resource.path("medicationCodeableConcept"));
-      var reference = resource.path("medicationReference");
-      if (reference.isMissingNode()) {
-        return;
-      }
-      text(reference.path("display").asText());
-      var target = reading.references.resolve(from, reference.path("reference").asText());
-      if (target != null) {
-        product(target.resource());
-      } else if (texts.isEmpty()) {
-        reading.problem(
-            from.path() + ".medicationReference", "medication: the Medication did not come along");
-      }
-    }
-
-    private void product(JsonNode medication) {
-      concept(medication.path("code"));
-      for (JsonNode ingredient : medication.path("ingredient")) {
-        concept(ingredient.path("itemCodeableConcept"));
-        text(ingredient.path("itemReference").path("display").asText());
-      }
-    }
-
-    private void concept(JsonNode concept) {
-      for (JsonNode coding : concept.path("coding")) {
-        var code = coding.path("code").asText();
-        if (!code.isEmpty()) {
-          codes.add(new Coded(Codes.system(coding.path("system").asText()), code));
-        }
-        text(coding.path("display").asText());
-      }
-      text(concept.path("text").asText());
-    }
-
-    private void text(String text) {
-      if (!text.isBlank()) {
-        texts.add(text.strip());
-      }
-    }
   }
 }

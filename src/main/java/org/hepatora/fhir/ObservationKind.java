@@ -14,6 +14,8 @@ enum ObservationKind {
   ALT("ALT"),
   AST("AST"),
   AFP("AFP"),
+  DCP("DCP (PIVKA-II)"),
+  HBV_DNA("HBV DNA"),
   HBS_AG("HBsAg"),
   ECOG("ECOG performance status"),
   ASCITES("ascites"),
@@ -50,6 +52,10 @@ enum ObservationKind {
           .words(AST, "ast", "aspartate aminotransferase")
           .code(AFP, LOINC, "1834-1", "19177-5", "19176-7", "53962-3")
           .words(AFP, "afp", "alpha-fetoprotein", "alpha fetoprotein", "甲胎蛋白")
+          .code(DCP, LOINC, "34444-0")
+          .words(DCP, "dcp", "pivka-ii", "pivka ii", "des-gamma-carboxyprothrombin", "异常凝血酶原")
+          .code(HBV_DNA, LOINC, "42595-9")
+          .words(HBV_DNA, "hbv dna", "hepatitis b virus dna", "乙肝病毒dna", "hbv-dna")
           .code(HBS_AG, LOINC, "5195-3", "5196-1")
           .words(HBS_AG, "hbsag", "hepatitis b surface antigen", "乙肝表面抗原")
           .code(ECOG, LOINC, "89247-1")
@@ -70,7 +76,8 @@ enum ObservationKind {
           .code(PORTAL_VEIN_THROMBUS, OBSERVATION_SYSTEM, "pvtt-cheng")
           .code(DISEASE_STATUS, LOINC, "97509-4")
           .code(LESION_SIZE, LOINC, "21889-1", "33728-7")
-          .code(TUMOUR_RESPONSE, LOINC, "88040-1");
+          .code(TUMOUR_RESPONSE, LOINC, "88040-1")
+          .code(TUMOUR_RESPONSE, Codes.RADLEX, "RID11510", "11510");
 
   private final String display;
 

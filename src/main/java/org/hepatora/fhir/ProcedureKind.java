@@ -24,7 +24,7 @@ enum ProcedureKind {
 
   private static final String LOCAL = Canonicals.LOCOREGIONAL_MODALITY_SYSTEM;
 
-  private static final CodeTable<ProcedureKind> CODES =
+  static final CodeTable<ProcedureKind> CODES =
       new CodeTable<ProcedureKind>()
           .code(TACE, LOCAL, "tace")
           .code(HAIC, LOCAL, "haic")
@@ -40,6 +40,9 @@ enum ProcedureKind {
           .code(RESECTION, SNOMED, "107963000", "71273005", "17203000", "63816008")
           .code(RESECTION, CPT, "47120", "47122", "47125", "47130")
           .code(RESECTION, ICD_9_CM, "50.22", "50.3");
+
+  private static final CodeTable<Boolean> CRYOABLATION =
+      new CodeTable<Boolean>().code(true, CPT, "47383");
 
   private final @Nullable Modality modality;
 
@@ -63,6 +66,23 @@ enum ProcedureKind {
       return Y90;
     }
     return kind == RFA && isMicrowave(words) ? MWA : kind;
+  }
+
+  /**
+   * Whether it ablates something in the liver, by any means; cryoablation and alcohol have no
+   * modality of their own here.
+   */
+  static boolean isAblation(JsonNode concept) {
+    if (CRYOABLATION.ofValue(concept) != null) {
+      return true;
+    }
+    var words = words(concept);
+    boolean liver = any(words, "liver", "hepat", "hcc", "肝");
+    if (!liver && any(words, "cardiac", "atrial", "heart", "vein", "renal", "thyroid", "lung")) {
+      return false;
+    }
+    var kind = of(concept);
+    return kind == RFA || kind == MWA || (liver && any(words, "ablation", "消融"));
   }
 
   private static String words(JsonNode concept) {

@@ -47,6 +47,8 @@ final class Reading {
   final List<Fact<Amount.Enzyme>> ast = new ArrayList<>();
   final List<Fact<Amount.Afp>> afp = new ArrayList<>();
   final List<Fact<Boolean>> hbsAg = new ArrayList<>();
+  final List<Fact<Amount.Dcp>> dcp = new ArrayList<>();
+  final List<Fact<Amount.HbvDna>> hbvDna = new ArrayList<>();
 
   final List<Fact<Integer>> ecog = new ArrayList<>();
   final List<Fact<PatientPicture.Ascites>> ascites = new ArrayList<>();
@@ -136,7 +138,9 @@ final class Reading {
         new Timeline<>(alt),
         new Timeline<>(ast),
         new Timeline<>(afp),
-        new Timeline<>(hbsAg));
+        new Timeline<>(hbsAg),
+        new Timeline<>(dcp),
+        new Timeline<>(hbvDna));
   }
 
   private PatientPicture.Fitness fitness() {

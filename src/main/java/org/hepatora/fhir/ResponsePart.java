@@ -40,6 +40,14 @@ enum ResponsePart {
     this.display = display;
   }
 
+  String code() {
+    return code;
+  }
+
+  String display() {
+    return display;
+  }
+
   void add(Observation observation, @Nullable Type value) {
     if (value != null) {
       observation

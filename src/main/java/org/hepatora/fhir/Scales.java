@@ -1,5 +1,8 @@
 package org.hepatora.fhir;
 
+import static org.hepatora.decision.units.Amount.Dcp.Assay.ARBITRARY_UNITS;
+import static org.hepatora.decision.units.Amount.Dcp.Assay.MASS;
+
 import java.math.BigDecimal;
 import java.util.function.Function;
 import org.hepatora.decision.units.Amount;
@@ -65,6 +68,15 @@ final class Scales {
 
   static final Scale<Amount.Afp> AFP = afp();
 
+  /** Each assay keeps its unit: mAU/mL and ng/mL are never turned into each other. */
+  static final Scale<Amount.Dcp> DCP = dcp();
+
+  static final Scale<Amount.HbvDna> HBV_DNA =
+      new Scale<>("HBV DNA", Amount.HbvDna::value, "0", "1000000000000")
+          .usual(Amount.HbvDna::new, "1", "[IU]/mL", "[iU]/mL", "IU/mL", "IU/ml", "[IU]/ml")
+          .usual(Amount.HbvDna::new, "0.001", "[IU]/L", "[iU]/L", "IU/L")
+          .usual(Amount.HbvDna::new, "1", "k[IU]/L", "kIU/L");
+
   static final Scale<Amount.Percent> PERCENT =
       new Scale<>("a share", Amount.Percent::value, "0", "100")
           .usual(Amount.Percent::new, "1", "%", "percent", "Percent")
@@ -99,6 +111,15 @@ final class Scales {
         .usual(mass, "0.1", "mg/L", "mg/l", "ug/mL")
         .alsoUcum(moles, "umol/L", "mol")
         .alsoUcum(mass, "mg/dL", "g");
+  }
+
+  private static Scale<Amount.Dcp> dcp() {
+    Function<BigDecimal, Amount.Dcp> arbitrary = value -> new Amount.Dcp(value, ARBITRARY_UNITS);
+    Function<BigDecimal, Amount.Dcp> mass = value -> new Amount.Dcp(value, MASS);
+    return new Scale<>("DCP", Amount.Dcp::value, "0", "100000000")
+        .usual(arbitrary, "1", "mAU/mL", "mAU/ml", "m[arb'U]/mL", "MAU/ML", "[arb'U]/L", "AU/L")
+        .usual(mass, "1", "ng/mL", "ng/ml", "NG/ML", "ug/L", "ug/l", "\u00b5g/L", "\u03bcg/L")
+        .alsoUcum(mass, "ng/mL", "g");
   }
 
   private static Scale<Amount.Afp> afp() {

@@ -62,6 +62,9 @@ public final class EligibilityOperation implements FhirOperation {
 
   private Parameters answer(List<Located> resources, String patientId, LocalDate asOf) {
     var picture = reader.read(resources, patientId);
-    return writer.write(assessor.assess(picture, asOf), Patients.reference(resources, patientId));
+    return writer.write(
+        assessor.assess(picture, asOf),
+        assessor.measures(picture, asOf),
+        Patients.reference(resources, patientId));
   }
 }

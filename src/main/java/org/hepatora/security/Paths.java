@@ -7,6 +7,19 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Requests by the path they name, whichever servlet serves them. */
 public final class Paths {
+  /** Pages and files that show no patient. */
+  public static final RequestMatcher PUBLIC =
+      of(
+          "/",
+          "/login",
+          "/error",
+          "/*.css",
+          "/guide",
+          "/guide/**",
+          "/webjars/**",
+          "/actuator/health",
+          "/actuator/health/**");
+
   private Paths() {}
 
   /** Any of these patterns. */

@@ -3,8 +3,10 @@ package org.hepatora.cdshooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.hepatora.chart.PatientChart;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
+import org.hepatora.decision.plan.TreatmentPlanner;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.fhir.PatientPictureReader;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class CdsHooksConfigurationTest {
   private final WebApplicationContextRunner spring =
@@ -20,6 +23,9 @@ class CdsHooksConfigurationTest {
           .withUserConfiguration(ThisPackage.class)
           .withBean(Clock.class, Clock::systemUTC)
           .withBean(PatientChart.class, () -> patientId -> null)
+          .withBean(DataSource.class, DriverManagerDataSource::new)
+          .withBean(Policy.class, Policy::standard)
+          .withBean(TreatmentPlanner.class, () -> new TreatmentPlanner(Policy.standard()))
           .withBean(PatientPictureReader.class, PatientPictureReader::new)
           .withBean(EligibilityAssessor.class, () -> new EligibilityAssessor(Policy.standard()))
           .withPropertyValues("hepatora.public-url=https://hepatora.example/");

@@ -19,7 +19,8 @@ class CytoreductionReviewTest {
     var card = ehr.card(Vignette.v01());
     assertThat(disposition(card)).isEqualTo("candidate-conversion");
     assertThat(card.get("indicator").textValue()).isEqualTo("warning");
-    assertThat(card.get("suggestions")).hasSize(1);
+    assertThat(card.get("suggestions").findValuesAsText("label"))
+        .containsExactly("Request MDT review", "Draft the treatment plan");
     assertThat(card.get("detail").textValue())
         .contains("14 umol/L", "41 g/L", "168 10\\*9/L", "2026-05-25", "Policy: 2026-11");
   }

@@ -22,14 +22,20 @@ class DiscoveryTest {
     var response = discovery();
     assertThat(response.getStatus()).isEqualTo(200);
     assertThat(response.getContentType()).startsWith("application/json");
-    assertThat(Ehr.json(response).get("services")).hasSize(1);
+    assertThat(Ehr.json(response).get("services").findValuesAsText("id"))
+        .containsExactly(
+            "hcc-cytoreduction-review", "hcc-surgery-safety-select", "hcc-surgery-safety-sign");
   }
 
   @Test
-  void requirements2To5DescribeTheService() throws Exception {
-    var service = Ehr.json(discovery()).at("/services/0");
-    assertThat(service.get("id").textValue()).isEqualTo("hcc-cytoreduction-review");
-    assertThat(service.get("hook").textValue()).isEqualTo("patient-view");
+  void requirements2To5DescribeEveryService() throws Exception {
+    var services = Ehr.json(discovery()).at("/services");
+    assertThat(services.findValuesAsText("hook"))
+        .containsExactly("patient-view", "order-select", "order-sign");
+    services.forEach(DiscoveryTest::isDescribed);
+  }
+
+  private static void isDescribed(JsonNode service) {
     for (String name : List.of("title", "description", "usageRequirements")) {
       assertThat(service.get(name).textValue()).as(name).isNotBlank();
     }
@@ -52,7 +58,7 @@ class DiscoveryTest {
 
   @Test
   void requirement8UsesOnlyTokensOfTheContext() throws Exception {
-    for (JsonNode template : Ehr.json(discovery()).at("/services/0/prefetch")) {
+    for (JsonNode template : templates()) {
       assertThat(template.textValue().replace("{{context.patientId}}", ""))
           .doesNotContain("{", "}");
       assertThat(template.textValue()).contains("{{context.patientId}}");
@@ -64,13 +70,13 @@ class DiscoveryTest {
     var plain =
         Pattern.compile(
             "Patient/\\{\\{[^}]+}}|[A-Z]\\w+\\?(patient|subject)=[^&]+(&code=[^&]+)?(&_count=\\d+)?");
-    for (JsonNode template : Ehr.json(discovery()).at("/services/0/prefetch")) {
+    for (JsonNode template : templates()) {
       assertThat(template.textValue()).matches(plain);
     }
   }
 
   @Test
-  void asksForEveryTypeOfResourceThatHoldsAFact() throws Exception {
+  void requirement9AsksForEveryTypeOfResourceThatHoldsAFact() throws Exception {
     var types = new ArrayList<String>();
     Ehr.json(discovery())
         .at("/services/0/prefetch")
@@ -90,14 +96,27 @@ class DiscoveryTest {
   }
 
   @Test
-  void refusesToStartWithTwoServicesOfOneId() {
+  void requirement9AsksForTheObservationsNoRuleLooksAtToo() throws Exception {
+    assertThat(Ehr.json(discovery()).at("/services/0/prefetch/observations").textValue())
+        .contains(
+            "http://loinc.org|34444-0",
+            "http://loinc.org|42595-9",
+            "https://w3id.org/hepatora/CodeSystem/hcc-observation|response-phase",
+            "https://w3id.org/hepatora/CodeSystem/hcc-observation|pathologic-viable-percent");
+  }
+
+  @Test
+  void requirement6RefusesToStartWithTwoServicesOfOneId() {
     var review = new StubService("same");
-    var properties =
-        new CdsProperties(
-            true, List.of(), org.springframework.util.unit.DataSize.ofMegabytes(8), List.of());
-    var reader = new CdsRequestReader(java.time.Clock.systemUTC());
-    assertThatThrownBy(() -> new CdsHooksController(List.of(review, review), reader, properties))
-        .hasMessageContaining("same");
+    assertThatThrownBy(() -> new CdsServices(List.of(review, review))).hasMessageContaining("same");
+  }
+
+  private List<JsonNode> templates() throws Exception {
+    var templates = new ArrayList<JsonNode>();
+    for (JsonNode service : Ehr.json(discovery()).at("/services")) {
+      service.get("prefetch").forEach(templates::add);
+    }
+    return templates;
   }
 
   private MockHttpServletResponse discovery() throws Exception {

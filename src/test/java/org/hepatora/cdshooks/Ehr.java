@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,15 +17,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
+import org.hepatora.cdshooks.client.CallerProperties;
+import org.hepatora.cdshooks.client.Clients;
+import org.hepatora.cdshooks.feedback.Feedbacks;
+import org.hepatora.cdshooks.wire.CdsCors;
+import org.hepatora.cdshooks.wire.NoMultipart;
 import org.hepatora.decision.eligibility.Answer;
 import org.hepatora.decision.eligibility.Answer.EvidenceGrade;
 import org.hepatora.decision.eligibility.Disposition;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.eligibility.PatientPicture;
+import org.hepatora.decision.plan.TreatmentPlanner;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.fhir.Located;
 import org.hepatora.fhir.PatientPictureReader;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -35,42 +45,74 @@ final class Ehr {
   static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
   static final String REVIEW = "/cds-services/hcc-cytoreduction-review";
+  static final String SELECT = "/cds-services/hcc-surgery-safety-select";
+  static final String SIGN = "/cds-services/hcc-surgery-safety-sign";
   static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
 
   final Map<String, List<Located>> charts = new HashMap<>();
   final List<LocalDate> asked = new ArrayList<>();
+  final Set<Object> feedback = Feedbacks.memory();
   Answer decision = answer(Disposition.DEFER);
   BiFunction<PatientPicture, LocalDate, Answer> assessor = (picture, asOf) -> decision;
 
   private final MockMvc mvc;
 
   Ehr() {
-    this("https://hepatora.example");
+    this(settings(Duration.ofMillis(400), 16, null), open());
   }
 
-  Ehr(String publicUrl) {
-    var properties =
-        new CdsProperties(
-            true,
-            List.of("https://ehr.example", "http://localhost:[*]"),
-            DataSize.ofMegabytes(8),
-            List.of());
-    var own = OwnServer.at(publicUrl, properties.ownFhirServers());
+  /** With other settings or registered clients. */
+  Ehr(CdsProperties properties, CallerProperties callers, CdsService... more) {
+    var further = List.of(more);
+    var own = OwnServer.at("https://hepatora.example", properties.ownFhirServers());
     BiFunction<PatientPicture, LocalDate, Answer> noting =
         (picture, asOf) -> {
           asked.add(asOf);
           return assessor.apply(picture, asOf);
         };
     var review =
-        new CytoreductionReview(
-            new PrefetchReader(charts::get, own), new PatientPictureReader(), noting, own);
+        new ChartReview(prefetchReader(own, properties), new PatientPictureReader(), noting);
+    var policy = Policy.standard();
+    var frame = new CardFrame(own, properties);
+    var plans = new PlanDraft(new EligibilityAssessor(policy), new TreatmentPlanner(policy));
+    var suggestions = new Suggestions(plans);
+    var safety = new SurgerySafety(review, policy, new SafetyCard(frame, suggestions));
     var clock = Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneOffset.UTC);
+    var door = new CdsDoor(Clients.gate(callers, clock), own);
+    var all = new ArrayList<CdsService>();
+    all.add(new CytoreductionReview(review, new ReviewCard(frame, suggestions)));
+    all.add(new SurgerySafetySelect(safety));
+    all.add(new SurgerySafetySign(safety));
+    all.addAll(further);
+    var services = new CdsServices(all);
     mvc =
         MockMvcBuilders.standaloneSetup(
-                new CdsHooksController(List.of(review), new CdsRequestReader(clock), properties))
+                new CdsHooksController(
+                    services, door, new CdsRequestReader(clock, own), properties),
+                new FeedbackController(services, door, Feedbacks.into(feedback)))
             .addFilter(new CdsCors(properties.allowedOrigins()), "/cds-services/*")
             .addFilter(new NoMultipart(), "/cds-services/*")
             .build();
+  }
+
+  private PrefetchReader prefetchReader(OwnServer own, CdsProperties properties) {
+    return new PrefetchReader(own, new StoredChart(charts::get), new ForeignChart(properties));
+  }
+
+  static CdsProperties settings(Duration budget, int calls, @Nullable URI smartLaunch) {
+    return new CdsProperties(
+        true,
+        List.of("https://ehr.example", "http://localhost:[*]"),
+        DataSize.ofMegabytes(8),
+        List.of(),
+        budget,
+        calls,
+        smartLaunch);
+  }
+
+  /** No clients are registered. */
+  static CallerProperties open() {
+    return new CallerProperties(List.of(), List.of("http://127.0.0.1:*"));
   }
 
   /** The same with the real decision. */
@@ -108,7 +150,7 @@ final class Ehr {
   static ObjectNode call() {
     var call = callWithoutPrefetch();
     var prefetch = call.putObject("prefetch");
-    for (PrefetchKey key : ReviewPrefetch.KEYS.keys()) {
+    for (PrefetchKey key : ChartPrefetch.SAFETY.keys()) {
       prefetch.set(key.name(), bundle());
     }
     prefetch.set("patient", resource("Patient", "p1"));
@@ -116,8 +158,12 @@ final class Ehr {
   }
 
   static ObjectNode callWithoutPrefetch() {
+    return callOf("patient-view");
+  }
+
+  static ObjectNode callOf(String hook) {
     var call = JSON.createObjectNode();
-    call.put("hook", "patient-view");
+    call.put("hook", hook);
     call.put("hookInstance", "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea");
     call.putObject("context").put("userId", "Practitioner/1").put("patientId", "p1");
     return call;

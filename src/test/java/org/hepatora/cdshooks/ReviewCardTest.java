@@ -56,10 +56,15 @@ class ReviewCardTest {
     assertThat(card.at("/source/topic/code").textValue()).isEqualTo(disposition.code());
     assertThat(card.at("/source/topic/system").textValue()).startsWith("http");
     assertThat(card.get("suggestions") != null).isEqualTo(card.get("selectionBehavior") != null);
-    assertThat(card.has("suggestions")).isEqualTo(FOR_THE_MDT.contains(disposition));
+    var offered = card.path("suggestions").findValuesAsText("label");
+    assertThat(offered.contains("Request MDT review")).isEqualTo(FOR_THE_MDT.contains(disposition));
+    assertThat(offered.contains("Draft the treatment plan"))
+        .isEqualTo(disposition != Disposition.INSUFFICIENT_DATA);
     for (JsonNode reason : card.get("overrideReasons")) {
       assertThat(reason.get("system").textValue())
-          .isEqualTo("http://terminology.hl7.org/CodeSystem/non-adherence-reason-codes");
+          .isIn(
+              "http://terminology.hl7.org/CodeSystem/non-adherence-reason-codes",
+              "https://w3id.org/hepatora/CodeSystem/override-reason");
       assertThat(reason.get("code").textValue()).isNotBlank();
       assertThat(reason.get("display").textValue()).isNotBlank();
     }
@@ -124,7 +129,7 @@ class ReviewCardTest {
   }
 
   @Test
-  void aNumberOfAnySizeIsWrittenShort() {
+  void requirement34ANumberOfAnySizeIsWrittenShort() {
     ehr.decision =
         with(new Observed.Quantity(new BigDecimal("1e999999"), "umol/L"), "text", "missing");
     assertThat(ehr.card(Ehr.call()).get("detail").textValue()).contains("1E+999999 umol/L");

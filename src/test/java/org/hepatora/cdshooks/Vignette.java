@@ -19,18 +19,24 @@ final class Vignette {
 
   /** A call with all of it in the prefetch. */
   static ObjectNode v01() {
+    return call(Ehr.call(), resources());
+  }
+
+  /** The resources alone. */
+  static List<ObjectNode> resources() {
     var vignette = new Vignette();
     vignette.person();
     vignette.imaging();
     vignette.laboratory();
     vignette.bedside();
     vignette.treatment();
-    return vignette.call();
+    return vignette.resources;
   }
 
-  private ObjectNode call() {
-    var call = Ehr.call();
-    for (PrefetchKey key : ReviewPrefetch.KEYS.keys()) {
+  /** A call of any hook with the resources in its prefetch. */
+  static ObjectNode call(ObjectNode call, List<ObjectNode> resources) {
+    call.putObject("prefetch");
+    for (PrefetchKey key : ChartPrefetch.SAFETY.keys()) {
       var found =
           resources.stream()
               .filter(one -> one.get("resourceType").textValue().equals(key.resourceType()))

@@ -30,6 +30,8 @@ final class UnitsTest {
               Map.entry("1742-6", picture -> picture.labs().alt().facts()),
               Map.entry("1920-8", picture -> picture.labs().ast().facts()),
               Map.entry("1834-1", picture -> picture.labs().afp().facts()),
+              Map.entry("34444-0", picture -> picture.labs().dcp().facts()),
+              Map.entry("42595-9", picture -> picture.labs().hbvDna().facts()),
               Map.entry("19176-7", picture -> picture.labs().afp().facts()),
               Map.entry(
                   "#prednisone-equivalent", picture -> picture.fitness().steroidDose().facts()),
@@ -83,6 +85,14 @@ final class UnitsTest {
     assertThat(picture.problems())
         .extracting(Problem::path)
         .containsExactly("Bundle.entry[0].resource.valueQuantity.unit");
+  }
+
+  @Test
+  void keepsTheTwoAssaysOfDcpApart() {
+    var units = Ehr.read(Ehr.observation("34444-0", quantity("40", "unit:'mAU/mL'")));
+    var mass = Ehr.read(Ehr.observation("34444-0", quantity("40", "unit:'ng/mL'")));
+
+    assertThat(units.labs().dcp()).isNotEqualTo(mass.labs().dcp());
   }
 
   @Test

@@ -9,12 +9,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
 /** Everything the server in this process logs meanwhile, stack traces included. */
-final class LogRecorder extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+public final class LogRecorder extends AppenderBase<ILoggingEvent> implements AutoCloseable {
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final PatternLayout layout = new PatternLayout();
   private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
 
-  LogRecorder() {
+  public LogRecorder() {
     layout.setContext(root.getLoggerContext());
     layout.setPattern("%level %logger %msg%n%ex");
     layout.start();
@@ -28,7 +28,7 @@ final class LogRecorder extends AppenderBase<ILoggingEvent> implements AutoClose
     lines.add(layout.doLayout(event));
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return lines;
   }
 

@@ -10,11 +10,8 @@ import org.hepatora.decision.evidence.Timeline;
 import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.policy.PlanLimits;
 import org.hepatora.decision.policy.Policy;
-import org.hepatora.decision.response.Lesion;
-import org.hepatora.decision.response.LesionReading;
 import org.hepatora.decision.therapy.Resection;
 import org.hepatora.decision.units.Limit;
-import org.hepatora.decision.units.Millimetres;
 import org.jspecify.annotations.Nullable;
 
 /** G3: after a liver resection, is the patient without evidence of disease? */
@@ -26,14 +23,12 @@ final class AfterSurgery implements Gate {
           Citations.SEED_INTERVIEW);
 
   private final Limit afp;
-  private final Limit normalNode;
-  private final Limit portaHepatisNode;
+  private final Gone gone;
   private final PlanLimits.Surveillance scans;
 
   AfterSurgery(Policy policy) {
     afp = policy.gates().target().afp();
-    normalNode = policy.response().normalNode();
-    portaHepatisNode = policy.response().portaHepatisNode();
+    gone = Gone.by(policy.response());
     scans = policy.plan().surveillance();
   }
 
@@ -169,24 +164,11 @@ final class AfterSurgery implements Gate {
     for (var lesion : patient.course().response().lesions()) {
       for (var reading : lesion.readings()) {
         if (reading.date().isAfter(known.date())) {
-          kept = kept.and(isGone(lesion.lesion(), reading));
+          kept = kept.and(gone.holds(lesion.lesion(), reading));
         }
       }
     }
     return kept;
-  }
-
-  private Truth isGone(Lesion lesion, LesionReading reading) {
-    return switch (reading.status()) {
-      case ABSENT -> Truth.YES;
-      case SEEN -> Truth.of(isNormalNode(lesion, reading.size()));
-      case NOT_EVALUABLE, CONFLICTING -> Truth.UNKNOWN;
-    };
-  }
-
-  private boolean isNormalNode(Lesion lesion, @Nullable Millimetres size) {
-    var limit = lesion.portaHepatis() ? portaHepatisNode : normalNode;
-    return lesion.isNode() && size != null && limit.compare(size.value()) < 0;
   }
 
   /** The longest interval of the years since surgery after the latest look, today when over. */

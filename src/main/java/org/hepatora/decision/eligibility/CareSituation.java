@@ -42,7 +42,7 @@ public record CareSituation(
         SupportiveCare.withinMilan(patient));
   }
 
-  private static @Nullable Resection latestResection(PatientCase patient) {
+  static @Nullable Resection latestResection(PatientCase patient) {
     return patient.picture().treatment().resections().stream()
         .filter(one -> one.date() != null && !one.date().isAfter(patient.asOf()))
         .max(

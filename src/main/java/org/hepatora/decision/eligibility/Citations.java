@@ -47,6 +47,10 @@ public final class Citations {
       "IMbrave150: Finn et al., N Engl J Med 2020;382:1894 (endoscopy and treatment of varices"
           + " before bevacizumab)";
 
+  public static final String ENDPOINTS =
+      "Standard definitions of oncology trials, as written in evidence.md 3.6";
+  public static final String OUR_NED = "Ours, no publication behind it: evidence.md 3.6";
+
   private Citations() {}
 
   /** Where a number of the policy comes from; our own say so. */

@@ -120,7 +120,10 @@ final class CurrentProgression implements Gate {
       unconfirmed(patient, day == null ? patient.asOf() : day, notes);
       return;
     }
-    notes.add(progression.met("No progression.", Seen.text("no progression", day, List.of())));
+    notes.add(
+        progression.met(
+            "No progression.",
+            Seen.text("no progression", day, patient.course().imagingSources())));
   }
 
   /** The iRECIST time point of that day, or a later one that alone was evaluable. */
@@ -168,12 +171,10 @@ final class CurrentProgression implements Gate {
   }
 
   private void confirmed(PatientCase patient, @Nullable LocalDate day, GateNotes notes) {
-    var sources =
-        patient.course().imaging().fold(k -> k.sources(), m -> m.sources(), c -> c.sources());
     notes.add(
         progression.notMet(
             "Progression on " + day + ", confirmed or without doubt.",
-            Seen.text("progression", day, sources)));
+            Seen.text("progression", day, patient.course().imagingSources())));
     notes.block(Disposition.NEXT_LINE, "progression on " + day, null, patient.asOf());
   }
 
@@ -185,7 +186,7 @@ final class CurrentProgression implements Gate {
     notes.add(
         progression.notMet(
             "Unconfirmed progression of " + since + ": scan again from " + from + " to " + to + ".",
-            Seen.text("unconfirmed progression", since, List.of())));
+            Seen.text("unconfirmed progression", since, patient.course().imagingSources())));
     notes.caution("Re-scan window of the unconfirmed progression: " + from + " to " + to + ".");
     notes.provisional(
         Disposition.DEFER,

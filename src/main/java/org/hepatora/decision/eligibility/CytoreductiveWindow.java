@@ -83,7 +83,9 @@ final class CytoreductiveWindow {
                 ? "No resistant primary."
                 : "Resistant primary: " + Scans.sizes(primaries) + ".",
             Seen.number(
-                primaries.size(), patient.course().latestAssessment(), Scans.sources(primaries))));
+                primaries.size(),
+                patient.course().latestAssessment(),
+                Scans.sources(primaries, patient))));
   }
 
   /** Says so where a shorter or longer plateau would change the answer. */

@@ -76,6 +76,11 @@ public final class EligibilityAssessor {
     return CareSituation.of(patient, policy.gates().supportive());
   }
 
+  /** Scores, stages and endpoints on that day, shown beside the answer; they decide nothing. */
+  public List<Measure> measures(PatientPicture picture, LocalDate asOf) {
+    return Measures.of(PatientCase.of(picture, asOf, policy, rules), policy);
+  }
+
   /** Every criterion there is, in the order of the gates, as it stands when nothing is known. */
   public List<Criterion> criteria() {
     var patient = PatientCase.of(PatientPicture.unknown(), LocalDate.EPOCH, policy, rules);

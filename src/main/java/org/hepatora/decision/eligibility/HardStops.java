@@ -119,9 +119,7 @@ final class HardStops implements Gate {
     }
     var seen =
         Seen.number(
-            viable.size(),
-            patient.course().latestAssessment(),
-            viable.stream().flatMap(course -> course.sources().stream()).toList());
+            viable.size(), patient.course().latestAssessment(), Scans.sources(viable, patient));
     var words = Words.extrahepatic(viable.size());
     if (viable.size() > limit) {
       notes.add(extrahepatic.notMet(Words.sentence(words), seen));

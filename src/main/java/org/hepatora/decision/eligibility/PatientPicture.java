@@ -49,6 +49,8 @@ public record PatientPicture(
             Timeline.none(),
             Timeline.none(),
             Timeline.none(),
+            Timeline.none(),
+            Timeline.none(),
             Timeline.none()),
         new Fitness(
             Timeline.none(),
@@ -89,7 +91,9 @@ public record PatientPicture(
       Timeline<Amount.Enzyme> alt,
       Timeline<Amount.Enzyme> ast,
       Timeline<Amount.Afp> afp,
-      Timeline<Boolean> hbsAgPositive) {}
+      Timeline<Boolean> hbsAgPositive,
+      Timeline<Amount.Dcp> dcp,
+      Timeline<Amount.HbvDna> hbvDna) {}
 
   /** Bedside findings. */
   public record Fitness(

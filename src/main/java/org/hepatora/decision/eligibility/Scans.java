@@ -81,6 +81,11 @@ final class Scans {
     return String.join(", ", sizes);
   }
 
+  /** The records of the lesions; without lesions those of the scan that shows none. */
+  static List<String> sources(List<LesionCourse> lesions, PatientCase patient) {
+    return lesions.isEmpty() ? patient.course().imagingSources() : sources(lesions);
+  }
+
   static List<String> sources(List<LesionCourse> lesions) {
     var sources = new ArrayList<String>();
     for (var course : lesions) {

@@ -141,7 +141,8 @@ final class SurgicalRoute implements Gate {
     }
     var viable = Route.extrahepatic(patient);
     int count = viable.size();
-    var seen = Seen.number(count, patient.course().latestAssessment(), Scans.sources(viable));
+    var seen =
+        Seen.number(count, patient.course().latestAssessment(), Scans.sources(viable, patient));
     var text = Words.extrahepatic(count) + ".";
     boolean passes = count <= limits.extrahepaticStrong().whole();
     notes.add(extrahepatic.judged(passes, text, seen));

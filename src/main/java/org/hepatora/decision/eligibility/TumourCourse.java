@@ -58,6 +58,11 @@ record TumourCourse(
     return therapy.currentLine() == null || therapy.currentLineStart() != null;
   }
 
+  /** The records of the assessment the answer rests on, also when it is too old. */
+  List<String> imagingSources() {
+    return imaging.fold(k -> k.sources(), m -> m.sources(), c -> c.sources());
+  }
+
   /** The latest day anything was seen or reported; null when never. */
   @Nullable LocalDate latestAssessment() {
     var days = response.assessments();
@@ -153,6 +158,14 @@ record TumourCourse(
       if (point != null) {
         sources.addAll(point.sources());
       }
+    }
+    response.withoutCriteria().stream()
+        .filter(report -> report.date().equals(day))
+        .forEach(report -> sources.add(report.source()));
+    for (var lesion : response.lesions()) {
+      lesion.readings().stream()
+          .filter(reading -> reading.date().equals(day))
+          .forEach(reading -> sources.addAll(reading.sources()));
     }
     return List.copyOf(sources);
   }

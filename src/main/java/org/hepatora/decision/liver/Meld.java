@@ -17,6 +17,13 @@ public record Meld(double exact, int score) {
   /** Where the rule comes from. */
   public static final String CITATION = "MELD: Kamath et al., Hepatology 2001;33:464";
 
+  /** Where MELD-Na comes from. */
+  public static final String SODIUM_CITATION = "MELD-Na: Kim et al., N Engl J Med 2008;359:1018";
+
+  /** Where MELD 3.0 comes from. */
+  public static final String THIRD_CITATION =
+      "MELD 3.0: Kim et al., Gastroenterology 2021;161:1887";
+
   private Meld(double exact) {
     this(exact, rounded(exact));
   }

@@ -92,17 +92,4 @@ public record ResponseHistory(
     }
     return first.date().isAfter(second.date()) ? first.date() : second.date();
   }
-
-  /** Lesions seen on a day after that one. */
-  public List<LesionHistory> seenAfter(LocalDate day) {
-    return lesions.stream()
-        .filter(
-            lesion ->
-                lesion.readings().stream()
-                    .anyMatch(
-                        reading ->
-                            reading.date().isAfter(day)
-                                && reading.status() == LesionReading.Status.SEEN))
-        .toList();
-  }
 }

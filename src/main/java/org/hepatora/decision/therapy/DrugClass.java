@@ -21,11 +21,6 @@ public enum DrugClass {
     return words;
   }
 
-  /** An immune checkpoint inhibitor. */
-  public boolean isIci() {
-    return this == ICI_PD1 || this == ICI_PDL1 || this == ICI_CTLA4;
-  }
-
   /** An agent against VEGF or its receptors. */
   public boolean isAntiVegf() {
     return this == VEGF_MAB || this == VEGFR2_MAB || this == VEGF_TKI;

@@ -82,7 +82,7 @@ public final class Formulary {
     found.local.addAll(said.local);
   }
 
-  private static NameTree names() {
+  static NameTree names() {
     var tree = new NameTree();
     for (var drug : Drug.values()) {
       tree.drug(DrugNames.of(drug), drug);

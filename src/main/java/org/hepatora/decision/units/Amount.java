@@ -141,6 +141,45 @@ public sealed interface Amount {
     }
   }
 
+  /**
+   * Des-gamma-carboxyprothrombin (PIVKA-II) in the unit of its assay. The two units are never
+   * turned into each other; evidence.md 4.5.
+   */
+  record Dcp(BigDecimal value, Assay assay) implements Amount {
+    /** What the assay counts. */
+    public enum Assay {
+      ARBITRARY_UNITS("m[arb'U]/mL"),
+      MASS("ng/mL");
+
+      private final String ucum;
+
+      Assay(String ucum) {
+        this.ucum = ucum;
+      }
+    }
+
+    public Dcp {
+      value = Decimals.normal(value);
+    }
+
+    @Override
+    public String ucum() {
+      return assay.ucum;
+    }
+  }
+
+  /** Hepatitis B virus DNA, [IU]/mL. */
+  record HbvDna(BigDecimal value) implements Amount {
+    public HbvDna {
+      value = Decimals.normal(value);
+    }
+
+    @Override
+    public String ucum() {
+      return "[IU]/mL";
+    }
+  }
+
   /** Catalytic activity of ALT or AST, U/L. */
   record Enzyme(BigDecimal value) implements Amount {
     public Enzyme {

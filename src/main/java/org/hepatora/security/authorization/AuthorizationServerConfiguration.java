@@ -69,21 +69,15 @@ class AuthorizationServerConfiguration {
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers(
-                        Paths.of(
-                            "/",
-                            "/login",
-                            "/error",
-                            "/*.css",
-                            "/guide",
-                            "/guide/**",
-                            "/actuator/health",
-                            "/actuator/health/**"))
+                    .requestMatchers(Paths.PUBLIC)
                     .permitAll()
+                    .requestMatchers(Paths.of("/oauth2/consent", "/oauth2/patient"))
+                    .authenticated()
                     .requestMatchers(Paths.of("/admin", "/admin/**"))
-                    .hasAuthority("ADMINISTRATOR")
+                    .hasAuthority(SignIn.ADMINISTRATOR)
+                    // Pages show the records of many.
                     .anyRequest()
-                    .authenticated())
+                    .hasAnyAuthority(SignIn.ADMINISTRATOR, SignIn.CLINICIAN))
         .formLogin(form -> form.loginPage("/login").permitAll())
         .logout(logout -> logout.logoutSuccessUrl("/login"))
         .build();

@@ -1,5 +1,7 @@
 package org.hepatora.security.authorization;
 
+import org.hepatora.security.scopes.Access;
+import org.hepatora.security.scopes.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -16,6 +18,8 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
  * minutes, further tries are refused unread; the count is common to all servers.
  */
 final class SignIn implements AuthenticationProvider {
+  static final String ADMINISTRATOR = "ADMINISTRATOR";
+  static final String CLINICIAN = "CLINICIAN";
   static final int MOST_FOR_ACCOUNT = 5;
   static final int MOST_FROM_ADDRESS = 30;
 
@@ -55,10 +59,20 @@ final class SignIn implements AuthenticationProvider {
       throw new BadCredentialsException("wrong name or password");
     }
     jdbc.sql("delete from hepatora_login_failure where account = ?").param(name).update();
-    var authorities =
-        AuthorityUtils.createAuthorityList(account.administrator() ? "ADMINISTRATOR" : "USER");
+    var authorities = AuthorityUtils.createAuthorityList(authority(account));
     var user = new User(name, "", authorities);
     return UsernamePasswordAuthenticationToken.authenticated(user, null, authorities);
+  }
+
+  private static String authority(Account account) {
+    if (account.administrator()) {
+      return ADMINISTRATOR;
+    }
+    boolean seesMany =
+        account.fhirUser().startsWith("Practitioner")
+            && account.scopes().granting(Access.READ, "*").stream()
+                .anyMatch(scope -> scope.level() == Level.USER && scope.filter().isEmpty());
+    return seesMany ? CLINICIAN : "PERSON";
   }
 
   private boolean isLocked(String name, String address) {

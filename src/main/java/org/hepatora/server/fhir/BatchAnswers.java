@@ -5,6 +5,7 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.regex.Pattern;
+import org.hepatora.errors.Outcomes;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
@@ -37,6 +38,13 @@ final class BatchAnswers {
     if (status.startsWith("2")
         || status.startsWith("3")
         || !(entry.getResponse().getOutcome() instanceof OperationOutcome outcome)) {
+      return;
+    }
+    var refused =
+        ConformantWrites.refusal(
+            String.valueOf(outcome.getIssueFirstRep().getDiagnostics()), request);
+    if (refused != null) {
+      entry.getResponse().setOutcome(Outcomes.of(refused));
       return;
     }
     for (var issue : outcome.getIssue()) {

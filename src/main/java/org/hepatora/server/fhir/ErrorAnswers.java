@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.hepatora.errors.Kind;
+import org.hepatora.errors.NotConformant;
 import org.hepatora.errors.Outcomes;
 import org.hepatora.errors.RequestProblem;
 import org.hl7.fhir.exceptions.DefinitionException;
@@ -45,6 +46,10 @@ final class ErrorAnswers {
     var ours = cause(problem, RequestProblem.class);
     if (ours != null) {
       return Outcomes.response(ours.kind(), String.valueOf(ours.getMessage()), ours.expression());
+    }
+    var refused = cause(problem, NotConformant.class);
+    if (refused != null) {
+      return Outcomes.response(refused);
     }
     if (isAboutTheBody(problem) && request != null) {
       var found = unreadable(request);

@@ -32,6 +32,7 @@ import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import org.hepatora.conformance.Guide;
 import org.hepatora.operation.FhirOperation;
 import org.hepatora.server.ServerProperties;
 import org.springframework.boot.info.BuildProperties;
@@ -65,7 +66,8 @@ class FhirServletConfiguration {
       JpaStorageSettings storage,
       ISearchParamRegistry searchParameters,
       IValidationSupport validation,
-      BuildProperties build) {
+      BuildProperties build,
+      Guide guide) {
     return new FhirServlet(
         context,
         properties,
@@ -76,7 +78,7 @@ class FhirServletConfiguration {
         serverInterceptors.stream().map(ServerInterceptor::hooks).toList(),
         server ->
             new ProductCapabilities(
-                server, systemDao, storage, searchParameters, validation, build));
+                server, systemDao, storage, searchParameters, validation, build, guide));
   }
 
   @Bean

@@ -5,10 +5,17 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hepatora.conformance.Guide;
+import org.hepatora.conformance.GuideFile;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
+import org.hepatora.fhir.Canonicals;
 import org.hepatora.fhir.ReviewDefinitionWriter;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.MetadataResource;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what this server publishes about itself from being written by anybody else. */
@@ -16,13 +23,29 @@ import org.jspecify.annotations.Nullable;
 public final class PublishedDefinitions {
   private static final String PUBLISHING = PublishedDefinitions.class.getName();
 
-  PublishedDefinitions() {}
+  private final Set<String> references;
+
+  /**
+   * @param guide the definitions that are published beside the policy
+   */
+  PublishedDefinitions(Guide guide) {
+    this.references =
+        Stream.concat(
+                guide.definitions().stream().map(GuideFile::reference),
+                Stream.of("PlanDefinition/" + ReviewDefinitionWriter.ID))
+            .collect(Collectors.toUnmodifiableSet());
+  }
 
   /** The request by which the server itself publishes. */
   public static RequestDetails publishing() {
     var request = new SystemRequestDetails();
     request.getUserData().put(PUBLISHING, true);
     return request;
+  }
+
+  /** Whether the server itself asks. */
+  static boolean isPublishing(@Nullable RequestDetails request) {
+    return request != null && request.getUserData().containsKey(PUBLISHING);
   }
 
   /** Called by HAPI inside the transaction, before each creation. */
@@ -43,18 +66,21 @@ public final class PublishedDefinitions {
     refuse(resource, request);
   }
 
-  private static void refuse(IBaseResource resource, @Nullable RequestDetails request) {
-    boolean published =
-        resource.fhirType().equals("PlanDefinition")
-            && ReviewDefinitionWriter.ID.equals(resource.getIdElement().getIdPart());
-    boolean ours = request != null && request.getUserData().containsKey(PUBLISHING);
-    if (published && !ours) {
+  private void refuse(IBaseResource resource, @Nullable RequestDetails request) {
+    if (isPublishing(request)) {
+      return;
+    }
+    var reference = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+    if (references.contains(reference)) {
+      throw new RequestProblem(
+          Kind.FORBIDDEN, reference + " is published by this server and is read-only", null);
+    }
+    if (resource instanceof MetadataResource definition
+        && String.valueOf(definition.getUrl()).startsWith(Canonicals.BASE + "/")) {
       throw new RequestProblem(
           Kind.FORBIDDEN,
-          "PlanDefinition/"
-              + ReviewDefinitionWriter.ID
-              + " is made from the policy this server decides by and is read-only",
-          null);
+          "Definitions under this server's own canonical base are published by the server only",
+          resource.fhirType() + ".url");
     }
   }
 }

@@ -1,13 +1,32 @@
 package org.hepatora.server.fhir;
 
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import org.hepatora.conformance.Guide;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Registers the keeper of the published definitions. */
+/** The implementation guide in the server: read-only, and kept by what is written. */
 @Configuration(proxyBeanMethods = false)
 class PublishedDefinitionsConfiguration {
   @Bean
-  ServerInterceptor publishedDefinitions() {
-    return new ServerInterceptor(new PublishedDefinitions());
+  Guide guide() {
+    return Guide.read();
+  }
+
+  @Bean
+  ServerInterceptor publishedDefinitions(Guide guide) {
+    return new ServerInterceptor(new PublishedDefinitions(guide));
+  }
+
+  @Bean
+  ProfileValidator profileValidator(
+      FhirContext context, Guide guide, DefaultProfileValidationSupport base) {
+    return new ProfileValidator(context, guide, base);
+  }
+
+  @Bean
+  ServerInterceptor conformantWrites(ProfileValidator validator, ValidationProperties properties) {
+    return new ServerInterceptor(new ConformantWrites(validator, properties));
   }
 }

@@ -50,6 +50,12 @@ public final class ProductionSettings
       missing.add("HEPATORA_CDS_ALLOWED_ORIGINS: the web origins that may call CDS Hooks, not *");
     }
     missing.addAll(missingForAccessControl(environment));
+    if (environment.getProperty("hepatora.cds.enabled", Boolean.class, true)
+        && blank(environment, "hepatora.cds.clients[0].issuer")) {
+      missing.add(
+          "HEPATORA_CDS_CLIENTS_0_ISSUER: the CDS clients that may call, with their keys and FHIR"
+              + " servers, or HEPATORA_CDS_ENABLED=false");
+    }
     if (environment.getProperty("hepatora.demo.enabled", Boolean.class, false)) {
       missing.add("HEPATORA_DEMO_ENABLED: must stay false; demo patients are not for production");
     }

@@ -2,7 +2,6 @@ package org.hepatora.server.startup;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
-import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import java.time.Clock;
 import java.time.LocalDate;
 import javax.sql.DataSource;
@@ -10,6 +9,7 @@ import org.hepatora.demo.DemoCohort;
 import org.hepatora.demo.DemoLoader;
 import org.hepatora.demo.DemoProperties;
 import org.hepatora.server.database.DatabaseLock;
+import org.hepatora.server.fhir.PublishedDefinitions;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
 import org.slf4j.Logger;
@@ -77,7 +77,7 @@ final class DemoStart implements ApplicationRunner {
 
   private void store(String transaction) {
     fhir.transaction(
-        new SystemRequestDetails(),
+        PublishedDefinitions.publishing(),
         context.newJsonParser().parseResource(Bundle.class, transaction));
   }
 }

@@ -543,7 +543,9 @@ final class APatient {
             timeline("alt"),
             timeline("ast"),
             timeline("afp"),
-            timeline("hbsag")),
+            timeline("hbsag"),
+            timeline("dcp"),
+            timeline("hbv-dna")),
         new Fitness(
             timeline("ecog"),
             timeline("ascites"),

@@ -8,9 +8,67 @@ import org.hepatora.decision.eligibility.Answer.Missing;
 import org.hepatora.decision.eligibility.Criterion.Status;
 import org.hepatora.decision.policy.Policy;
 
-/** The question put about a patient, and what is expected of the answer. */
+/**
+ * The question put about a patient, and what is expected of the answer. Whatever is asked, the
+ * answer must be complete: every criterion once, and what is required and unknown asked for.
+ */
 record Asking(Answer answer) {
   private static final EligibilityAssessor ASSESSOR = new EligibilityAssessor(Policy.standard());
+
+  /** Looked at only where the record gives reason to; docs/clinical. */
+  private static final List<String> OCCASIONAL =
+      List.of(
+          "g4.recist",
+          "g4.mrecist",
+          "g4.irecist",
+          "g6.baseline",
+          "g6.durable-stability",
+          "g7.small-residual",
+          "g8.extrahepatic",
+          "g8.resistant-primary",
+          "g10.washout.");
+
+  /** The criteria of the facts a candidate needs; decision.md 2, Required. */
+  private static final List<String> REQUIRED =
+      List.of(
+          "g4.imaging",
+          "g2.ecog",
+          "g5.bilirubin",
+          "g5.albumin",
+          "g5.inr",
+          "g5.creatinine",
+          "g5.platelets",
+          "g5.ascites",
+          "g5.encephalopathy",
+          "g8.route",
+          "g9.flr");
+
+  private static final List<String> ALWAYS =
+      ASSESSOR.criteria().stream()
+          .map(Criterion::id)
+          .filter(id -> OCCASIONAL.stream().noneMatch(id::startsWith))
+          .toList();
+
+  Asking {
+    if (answer.disposition() != Disposition.NOT_APPLICABLE) {
+      isComplete(answer);
+    }
+  }
+
+  private static void isComplete(Answer answer) {
+    var ids = answer.criteria().stream().map(Criterion::id).toList();
+    assertThat(ids).doesNotHaveDuplicates().containsAll(ALWAYS);
+    var unknown =
+        answer.criteria().stream()
+            .filter(criterion -> criterion.status() == Status.UNKNOWN)
+            .map(Criterion::id)
+            .filter(REQUIRED::contains)
+            .toList();
+    assertThat(answer.missing()).extracting(Missing::id).containsAll(unknown);
+    assertThat(answer.criteria())
+        .filteredOn(criterion -> criterion.observed() != null && criterion.date() != null)
+        .allSatisfy(criterion -> assertThat(criterion.sources()).as(criterion.id()).isNotEmpty());
+  }
 
   static Asking about(APatient patient) {
     return on(APatient.TODAY, patient);

@@ -254,7 +254,9 @@ class EligibilityProperties {
             labs.alt(),
             labs.ast(),
             shuffled(labs.afp(), random),
-            labs.hbsAgPositive()),
+            labs.hbsAgPositive(),
+            shuffled(labs.dcp(), random),
+            shuffled(labs.hbvDna(), random)),
         picture.fitness(),
         picture.surgery(),
         new PatientPicture.Treatment(

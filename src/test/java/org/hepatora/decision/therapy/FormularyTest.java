@@ -25,6 +25,18 @@ class FormularyTest {
         .containsExactlyElementsOf(expected);
   }
 
+  /** The tree in use is built once; built anew its building is under test as well. */
+  @ParameterizedTest(name = "{0}")
+  @CsvFileSource(resources = "/cases/formulary.csv", numLinesToSkip = 1)
+  void aTreeBuiltAnewKnowsTheName(String text, String drugs, String source) {
+    var found = new NameTree.Found();
+
+    Formulary.names().read(Tokens.of(text), found);
+
+    assertThat(found.drugs.isEmpty() ? found.nicknamed : found.drugs)
+        .containsExactlyElementsOf(Arrays.stream(drugs.split(" ")).map(Drug::valueOf).toList());
+  }
+
   @ParameterizedTest(name = "{0}: {1}")
   @CsvFileSource(resources = "/cases/formulary-false-friends.csv", numLinesToSkip = 1)
   void isNotMisledBy(String text, String why) {

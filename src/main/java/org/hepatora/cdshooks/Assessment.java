@@ -1,0 +1,22 @@
+package org.hepatora.cdshooks;
+
+import org.hepatora.decision.eligibility.Answer;
+import org.hepatora.decision.eligibility.PatientPicture;
+
+/**
+ * What is known of a patient and what follows from it.
+ *
+ * @param decided the answer to what was supplied
+ * @param answer the same, qualified by how much of the record that was
+ */
+record Assessment(Supplied supplied, PatientPicture picture, Answer decided, Answer answer) {
+  /** Words for the log line: disposition and policy version, nothing of the patient. */
+  String outcome() {
+    return answer.disposition().code() + " policy=" + answer.policyVersion();
+  }
+
+  /** Whether the answer still is the one that was decided. */
+  boolean isUndoubted() {
+    return decided.disposition() == answer.disposition();
+  }
+}

@@ -1,0 +1,41 @@
+package org.hepatora.cdshooks;
+
+import java.time.LocalDate;
+import java.util.function.BiFunction;
+import org.hepatora.decision.eligibility.Answer;
+import org.hepatora.decision.eligibility.EligibilityAssessor;
+import org.hepatora.decision.eligibility.PatientPicture;
+import org.hepatora.fhir.PatientPictureReader;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** Gathers the record behind a call and decides on it. */
+@Component
+final class ChartReview {
+  private final PrefetchReader prefetch;
+  private final PatientPictureReader pictures;
+  private final BiFunction<PatientPicture, LocalDate, Answer> decision;
+
+  @Autowired
+  ChartReview(
+      PrefetchReader prefetch, PatientPictureReader pictures, EligibilityAssessor assessor) {
+    this(prefetch, pictures, assessor::assess);
+  }
+
+  ChartReview(
+      PrefetchReader prefetch,
+      PatientPictureReader pictures,
+      BiFunction<PatientPicture, LocalDate, Answer> decision) {
+    this.prefetch = prefetch;
+    this.pictures = pictures;
+    this.decision = decision;
+  }
+
+  Assessment of(CdsRequest request, ServiceDescription.Prefetch keys) {
+    var supplied = prefetch.read(request, keys.keys());
+    var picture = pictures.read(supplied.resources(), request.patientId());
+    var decided = decision.apply(picture, request.asOf());
+    return new Assessment(
+        supplied, picture, decided, SuppliedAnswer.of(decided, picture, supplied));
+  }
+}

@@ -1,0 +1,24 @@
+package org.hepatora.cdshooks;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hepatora.fhir.Located;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is at hand for one prefetch key.
+ *
+ * @param next the link to the page that was not sent; null when there is none
+ */
+record Holding(Supply supply, List<Located> resources, @Nullable String next) {
+  static Holding of(Supply supply) {
+    return new Holding(supply, List.of(), null);
+  }
+
+  /** With the pages that came later; complete only when all of them came. */
+  Holding and(List<Located> more, Supply then) {
+    var all = new ArrayList<>(resources);
+    all.addAll(more);
+    return new Holding(then, all, null);
+  }
+}

@@ -1,0 +1,34 @@
+package org.hepatora.cdshooks;
+
+import org.springframework.stereotype.Component;
+
+/** Surgery safety when orders are selected. docs/hooks/hcc-surgery-safety-select.md */
+@Component
+final class SurgerySafetySelect implements CdsService {
+  private static final ServiceDescription DESCRIPTION =
+      ServiceDescription.of(
+          "hcc-surgery-safety-select",
+          "order-select",
+          "HCC surgery safety (order-select)",
+          "When a liver resection or ablation is ordered for a patient with hepatocellular carcinoma:"
+              + " the intervals since the last doses, toxicity, liver reserve and remnant. When an"
+              + " agent against VEGF is ordered near liver surgery: the interval. When a further cycle"
+              + " is ordered while the patient is in the window for surgery: the tumour board first.",
+          ChartPrefetch.SAFETY);
+
+  private final SurgerySafety safety;
+
+  SurgerySafetySelect(SurgerySafety safety) {
+    this.safety = safety;
+  }
+
+  @Override
+  public ServiceDescription description() {
+    return DESCRIPTION;
+  }
+
+  @Override
+  public CdsAnswer answer(CdsRequest request) {
+    return safety.answer(request, DraftOrders.selected(request.context()), DESCRIPTION);
+  }
+}

@@ -1,0 +1,56 @@
+package org.hepatora.cdshooks.client;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.hepatora.errors.Kind;
+import org.hepatora.errors.RequestProblem;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Used tokens in the table hepatora_cds_token, each until it would be refused for its age. */
+@Component
+final class JdbcSeenTokens implements SeenTokens {
+  private static final int SECONDS_BETWEEN_CLEANINGS = 60;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final AtomicLong cleaned = new AtomicLong();
+
+  JdbcSeenTokens(DataSource dataSource, Clock clock) {
+    this.jdbc = JdbcClient.create(dataSource);
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean isFirstUse(String issuer, String id, Instant until) {
+    try {
+      forgetTheOld();
+      return jdbc.sql(
+                  "insert into hepatora_cds_token (issuer, id, until) values (?, ?, ?)"
+                      + " on conflict do nothing")
+              .param(issuer)
+              .param(id)
+              .param(Timestamp.from(until))
+              .update()
+          == 1;
+    } catch (DataAccessResourceFailureException gone) {
+      throw new RequestProblem(
+          Kind.UNAVAILABLE, "The database cannot be reached; try again later", null);
+    }
+  }
+
+  private void forgetTheOld() {
+    var now = clock.instant();
+    long last = cleaned.get();
+    if (now.getEpochSecond() > last + SECONDS_BETWEEN_CLEANINGS
+        && cleaned.compareAndSet(last, now.getEpochSecond())) {
+      jdbc.sql("delete from hepatora_cds_token where until < ?")
+          .param(Timestamp.from(now))
+          .update();
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.hepatora.cdshooks.fetch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.hepatora.cdshooks.fetch.Fetched.State;
+import org.hepatora.cdshooks.wire.CdsJson;
+import org.hepatora.cdshooks.wire.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** One query and its further pages, one after the other. */
+final class Query {
+  /** A search of one patient has no more; a server that links in circles ends here. Ours. */
+  private static final int MOST_PAGES = 50;
+
+  private final FhirSource source;
+  private final Function<URI, CompletableFuture<HttpResponse<byte[]>>> send;
+  private final List<JsonNode> pages = new CopyOnWriteArrayList<>();
+  private volatile State state = State.LATE;
+  private volatile @Nullable CompletableFuture<HttpResponse<byte[]>> open;
+
+  Query(FhirSource source, Function<URI, CompletableFuture<HttpResponse<byte[]>>> send) {
+    this.source = source;
+    this.send = send;
+  }
+
+  /** Done when the last page is there or something went wrong; it never ends in an exception. */
+  CompletableFuture<Void> from(@Nullable URI address) {
+    if (address == null || pages.size() >= MOST_PAGES) {
+      return failed();
+    }
+    var sent = send.apply(address);
+    open = sent;
+    return sent.thenCompose(this::take).exceptionallyCompose(fault -> failed());
+  }
+
+  private CompletableFuture<Void> take(HttpResponse<byte[]> response) {
+    if (response.statusCode() != 200) {
+      return failed();
+    }
+    JsonNode page;
+    try {
+      page = CdsJson.read(response.body(), null);
+    } catch (Refusal unreadable) {
+      return failed();
+    }
+    if (!isData(page)) {
+      return failed();
+    }
+    pages.add(page);
+    var next = Page.of(page).next();
+    if (next == null) {
+      state = State.WHOLE;
+      return CompletableFuture.completedFuture(null);
+    }
+    return from(source.page(next));
+  }
+
+  private static boolean isData(JsonNode page) {
+    var type = page.path("resourceType").asText();
+    return !type.isEmpty() && !type.equals("OperationOutcome");
+  }
+
+  private CompletableFuture<Void> failed() {
+    state = State.FAILED;
+    return CompletableFuture.completedFuture(null);
+  }
+
+  /** What came until now; nothing more is waited for. */
+  Fetched end() {
+    var reached = new Fetched(state, pages);
+    var waiting = open;
+    if (waiting != null) {
+      waiting.cancel(true);
+    }
+    return reached;
+  }
+}

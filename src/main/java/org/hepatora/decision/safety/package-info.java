@@ -1,0 +1,5 @@
+/** Whether an order that is being written fits the intervals around liver surgery. */
+@NullMarked
+package org.hepatora.decision.safety;
+
+import org.jspecify.annotations.NullMarked;

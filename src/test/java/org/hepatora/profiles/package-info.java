@@ -1,0 +1,5 @@
+/** The implementation guide judged: profiles, examples, bad examples and what the server writes. */
+@NullMarked
+package org.hepatora.profiles;
+
+import org.jspecify.annotations.NullMarked;
