@@ -2,6 +2,7 @@ package org.hepatora.security.scopes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,8 +21,7 @@ class ScopesTest {
     "user/Condition.c,USER,Condition,c"
   })
   void readsBothVersions(String text, Level level, String type, String letters) {
-    var scope = ResourceScope.parse(text);
-    assertThat(scope).isNotNull();
+    var scope = Objects.requireNonNull(ResourceScope.parse(text));
     assertThat(scope.level()).isEqualTo(level);
     assertThat(scope.type()).isEqualTo(type);
     assertThat(Access.letters(scope.access())).isEqualTo(letters);
@@ -56,8 +56,7 @@ class ScopesTest {
   void theFilterIsKeptAsWrittenWithItsCodeSystem() {
     String text =
         "patient/Observation.rs?category=http://terminology.hl7.org/CodeSystem/observation-category|laboratory";
-    var scope = ResourceScope.parse(text);
-    assertThat(scope).isNotNull();
+    var scope = Objects.requireNonNull(ResourceScope.parse(text));
     assertThat(scope.filter())
         .isEqualTo(
             "category=http://terminology.hl7.org/CodeSystem/observation-category|laboratory");
