@@ -42,3 +42,19 @@ create or replace function hepatora_append_only() returns trigger language plpgs
 create or replace trigger hepatora_cds_feedback_append_only
   before update or delete on hepatora_cds_feedback
   for each row execute function hepatora_append_only();
+
+-- Where each patient stands, as the worklist shows it; made again from the record at any time.
+create table if not exists hepatora_worklist (
+  patient         text        primary key,
+  name            text        not null,
+  disposition     text        not null,
+  summary         text        not null,
+  urgency         integer     not null,
+  plateau_days    integer     not null,
+  earliest        date,
+  next_assessment date,
+  as_of           date        not null,
+  policy          text        not null,
+  assessed_at     timestamp   not null
+);
+create index if not exists hepatora_worklist_order on hepatora_worklist (urgency, plateau_days desc, patient);
