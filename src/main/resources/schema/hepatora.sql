@@ -148,3 +148,20 @@ create table if not exists hepatora_worklist (
   assessed_at     timestamp   not null
 );
 create index if not exists hepatora_worklist_order on hepatora_worklist (urgency, plateau_days desc, patient);
+
+-- Who did what; written with the change, shown as AuditEvent to administrators, never content.
+create table if not exists hepatora_audit (
+  id         bigint      generated always as identity primary key,
+  at         timestamptz not null default now(),
+  action     text        not null,
+  what       text        not null,
+  status     smallint    not null,
+  subject    text        not null,
+  client     text        not null,
+  address    text        not null,
+  resource   text        not null,
+  patients   text[]      not null,
+  parameters text[]      not null
+);
+create index if not exists hepatora_audit_at on hepatora_audit using brin (at);
+create index if not exists hepatora_audit_patients on hepatora_audit using gin (patients);

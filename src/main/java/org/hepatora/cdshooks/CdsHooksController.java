@@ -14,6 +14,7 @@ import org.hepatora.cdshooks.wire.Negotiation;
 import org.hepatora.cdshooks.wire.Refusal;
 import org.hepatora.cdshooks.wire.RequestBody;
 import org.hepatora.errors.Kind;
+import org.hepatora.security.AuditNote;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -97,7 +98,11 @@ final class CdsHooksController {
     var charset = Negotiation.jsonCharset(request);
     var body = CdsJson.read(bodies.read(request), charset);
     var description = service.description();
-    var answer = service.answer(reader.read(body, description.hook(), caller, deadline));
+    var asked = reader.read(body, description.hook(), caller, deadline);
+    var audit = AuditNote.of(request);
+    audit.patient(asked.patientId());
+    audit.subject(caller.name());
+    var answer = service.answer(asked);
     var written = CdsJson.write(new Cards(answer.cards()));
     LOG.info(
         "cds service={} outcome={} micros={}",

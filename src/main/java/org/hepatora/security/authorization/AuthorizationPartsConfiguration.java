@@ -7,6 +7,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.hepatora.security.AuditTrail;
 import org.hepatora.security.ClientOrigins;
 import org.hepatora.security.PublicAddress;
 import org.hepatora.security.SecurityProperties;
@@ -73,8 +74,8 @@ class AuthorizationPartsConfiguration {
   }
 
   @Bean
-  SignIn signIn(Accounts accounts, PasswordEncoder passwords, JdbcClient jdbc) {
-    return new SignIn(accounts, passwords, jdbc);
+  SignIn signIn(Accounts accounts, PasswordEncoder passwords, JdbcClient jdbc, AuditTrail audit) {
+    return new SignIn(accounts, passwords, jdbc, audit);
   }
 
   @Bean

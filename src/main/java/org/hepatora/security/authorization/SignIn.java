@@ -1,5 +1,9 @@
 package org.hepatora.security.authorization;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.hepatora.security.AuditEntry;
+import org.hepatora.security.AuditTrail;
 import org.hepatora.security.scopes.Access;
 import org.hepatora.security.scopes.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +27,7 @@ final class SignIn implements AuthenticationProvider {
   static final int MOST_FOR_ACCOUNT = 5;
   static final int MOST_FROM_ADDRESS = 30;
 
+  private static final int LONGEST_NAME = 200;
   private static final String FAILURES =
       """
       select count(*) filter (where account = ?) >= ? or count(*) filter (where address = ?) >= ?
@@ -32,9 +37,11 @@ final class SignIn implements AuthenticationProvider {
   private final Accounts accounts;
   private final PasswordEncoder passwords;
   private final JdbcClient jdbc;
+  private final AuditTrail audit;
   private final String nobody;
 
-  SignIn(Accounts accounts, PasswordEncoder passwords, JdbcClient jdbc) {
+  SignIn(Accounts accounts, PasswordEncoder passwords, JdbcClient jdbc, AuditTrail audit) {
+    this.audit = audit;
     this.accounts = accounts;
     this.passwords = passwords;
     this.jdbc = jdbc;
@@ -47,6 +54,7 @@ final class SignIn implements AuthenticationProvider {
     String address =
         tried.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
     if (isLocked(name, address)) {
+      note(HttpServletResponse.SC_UNAUTHORIZED, name, address);
       throw new LockedException("too many failures");
     }
     var account = accounts.named(name);
@@ -54,14 +62,21 @@ final class SignIn implements AuthenticationProvider {
     boolean right = passwords.matches(String.valueOf(tried.getCredentials()), password);
     if (account == null || !right) {
       jdbc.sql("insert into hepatora_login_failure (account, address) values (?, ?)")
-          .params(name.substring(0, Math.min(name.length(), 200)), address)
+          .params(name.substring(0, Math.min(name.length(), LONGEST_NAME)), address)
           .update();
+      note(HttpServletResponse.SC_UNAUTHORIZED, name, address);
       throw new BadCredentialsException("wrong name or password");
     }
     jdbc.sql("delete from hepatora_login_failure where account = ?").param(name).update();
+    note(HttpServletResponse.SC_OK, name, address);
     var authorities = AuthorityUtils.createAuthorityList(authority(account));
     var user = new User(name, "", authorities);
     return UsernamePasswordAuthenticationToken.authenticated(user, null, authorities);
+  }
+
+  private void note(int status, String name, String address) {
+    String who = name.substring(0, Math.min(name.length(), LONGEST_NAME));
+    audit.write(new AuditEntry('E', "login", status, who, "", address, "", List.of(), List.of()));
   }
 
   private static String authority(Account account) {

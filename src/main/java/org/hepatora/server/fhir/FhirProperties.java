@@ -20,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param hardDelete whether {@code $expunge} and {@code $delete-expunge} are offered
  * @param bulkImport whether {@code $import} is offered; it makes the server fetch what the caller
  *     names
+ * @param subscriptionEndpoints beginnings of the addresses that rest-hook subscriptions may name;
+ *     {@code *} is any, none is none
  * @param allowedOrigins web origins allowed to call from a browser; {@code *} is any
  */
 @Validated
@@ -31,4 +33,5 @@ record FhirProperties(
     @DefaultValue("false") boolean tokenTextSearch,
     @DefaultValue("true") boolean hardDelete,
     @DefaultValue("true") boolean bulkImport,
+    @DefaultValue("*") List<String> subscriptionEndpoints,
     @DefaultValue("*") List<String> allowedOrigins) {}

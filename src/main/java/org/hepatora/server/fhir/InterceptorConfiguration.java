@@ -97,8 +97,8 @@ class InterceptorConfiguration {
   }
 
   @Bean
-  ServerInterceptor restHookOnly() {
-    return new ServerInterceptor(new RestHookOnly());
+  ServerInterceptor restHookOnly(FhirProperties properties) {
+    return new ServerInterceptor(new RestHookOnly(properties.subscriptionEndpoints()));
   }
 
   @Bean

@@ -3,6 +3,7 @@ package org.hepatora.server.fhir;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import java.util.List;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.Outcomes;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -13,6 +14,13 @@ import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
 /** Refuses an active subscription over a channel that is not served, which would stay silent. */
 @Interceptor
 final class RestHookOnly {
+  private final List<String> endpoints;
+
+  /** Beginnings of the addresses that may be told; {@code *} is any. */
+  RestHookOnly(List<String> endpoints) {
+    this.endpoints = List.copyOf(endpoints);
+  }
+
   /** Called by HAPI before a resource is stored. */
   @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
   public void created(IBaseResource resource) {
@@ -25,7 +33,7 @@ final class RestHookOnly {
     check(after);
   }
 
-  private static void check(IBaseResource resource) {
+  private void check(IBaseResource resource) {
     if (resource instanceof Subscription subscription
         && (subscription.getStatus() == SubscriptionStatus.REQUESTED
             || subscription.getStatus() == SubscriptionStatus.ACTIVE)
@@ -33,5 +41,16 @@ final class RestHookOnly {
       throw Outcomes.response(
           Kind.UNPROCESSABLE, "Only rest-hook channels are served", "Subscription.channel.type");
     }
+    if (resource instanceof Subscription subscription
+        && !mayBeTold(String.valueOf(subscription.getChannel().getEndpoint()))) {
+      throw Outcomes.response(
+          Kind.FORBIDDEN,
+          "This server does not call that address; hepatora.fhir.subscription-endpoints names those it calls",
+          "Subscription.channel.endpoint");
+    }
+  }
+
+  private boolean mayBeTold(String endpoint) {
+    return endpoints.contains("*") || endpoints.stream().anyMatch(endpoint::startsWith);
   }
 }

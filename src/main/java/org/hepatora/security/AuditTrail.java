@@ -1,0 +1,7 @@
+package org.hepatora.security;
+
+/** Where it is written down who did what. */
+public interface AuditTrail {
+  /** Writes the line before it returns. Called inside a transaction, it is part of it. */
+  void write(AuditEntry entry);
+}

@@ -1,0 +1,13 @@
+package org.hepatora.security.audit;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The audit, prefix {@code hepatora.audit}.
+ *
+ * @param retention how long a line is kept
+ */
+@ConfigurationProperties("hepatora.audit")
+record AuditProperties(@DefaultValue("3650d") Duration retention) {}

@@ -1,0 +1,5 @@
+/** Who did what, to whom, when, from where: written with the change, shown to administrators. */
+@NullMarked
+package org.hepatora.security.audit;
+
+import org.jspecify.annotations.NullMarked;
