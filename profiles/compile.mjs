@@ -55,7 +55,7 @@ function index(files) {
 }
 
 const files = new Map((await compile()).map(place));
-files.set('profiles/package/index.json', index(files));
+files.set('profiles/package/.index.json', index(files));
 const { errors, warnings } = utils.stats.numError === undefined
   ? { errors: 0, warnings: 0 }
   : { errors: utils.stats.numError, warnings: utils.stats.numWarn };
