@@ -32,12 +32,14 @@ final class ElementTable {
     for (JsonNode element : profile.at("/differential/element")) {
       var path = element.path("path").asText();
       var of = inherited.getOrDefault(path, new ElementDefinition());
-      elements.add(
-          Text.cell(name(element)),
-          Text.cell(element.path("mustSupport").asBoolean() ? "yes" : ""),
-          Text.cell(cardinality(element, of)),
-          type(element, of),
-          meaning(element, of));
+      if (path.contains(".")) {
+        elements.add(
+            Text.cell(name(element)),
+            Text.cell(element.path("mustSupport").asBoolean() ? "yes" : ""),
+            Text.cell(cardinality(element, of)),
+            type(element, of),
+            meaning(element, of));
+      }
       for (JsonNode rule : element.path("constraint")) {
         rules.add(
             Text.cell(rule.path("key").asText()),
@@ -95,9 +97,6 @@ final class ElementTable {
     cell.add(
         Text.plain(element.has("short") ? element.path("short").asText() : of.getShort() + ""));
     fixed(element, cell);
-    if (element.has("sliceName")) {
-      cell.add(Text.plain("Slice " + element.path("sliceName").asText()));
-    }
     var binding = element.path("binding");
     if (!binding.isMissingNode()) {
       cell.add(Text.plain("Binding, " + binding.path("strength").asText() + ":"));
@@ -107,13 +106,14 @@ final class ElementTable {
     return cell;
   }
 
-  private static void fixed(JsonNode element, List<Text> cell) {
+  private void fixed(JsonNode element, List<Text> cell) {
     element
         .properties()
         .forEach(
             field -> {
               if (field.getKey().startsWith("pattern") || field.getKey().startsWith("fixed")) {
                 cell.add(Text.plain("Has to be " + words(field.getValue())));
+                cell.addAll(system(field.getValue()));
               }
               if (field.getKey().startsWith("minValue")) {
                 cell.add(Text.plain("Not below " + field.getValue().asText()));
@@ -124,11 +124,16 @@ final class ElementTable {
             });
   }
 
-  /** A coding as {@code system#code}, anything else as it stands. */
+  private List<Text> system(JsonNode value) {
+    var coding = value.has("coding") ? value.path("coding").path(0) : value;
+    return coding.has("code") ? links.cell(coding.path("system").asText()) : List.of();
+  }
+
+  /** The code of a coding, anything else as it stands. */
   private static String words(JsonNode value) {
     var coding = value.has("coding") ? value.path("coding").path(0) : value;
     if (coding.has("code")) {
-      return coding.path("system").asText() + "#" + coding.path("code").asText();
+      return coding.path("code").asText() + " of";
     }
     return value.isValueNode() ? value.asText() : value.toString();
   }

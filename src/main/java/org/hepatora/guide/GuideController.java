@@ -1,5 +1,6 @@
 package org.hepatora.guide;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,10 @@ final class GuideController {
 
   @GetMapping({"/guide", "/guide/"})
   String index(Model model) {
-    var byKind = pages.definitions().stream().collect(Collectors.groupingBy(GuideController::kind));
+    var byKind =
+        pages.definitions().stream()
+            .sorted(Comparator.comparing(Page::title, String.CASE_INSENSITIVE_ORDER))
+            .collect(Collectors.groupingBy(GuideController::kind));
     Map<String, List<Page>> groups = new LinkedHashMap<>();
     for (String kind : KINDS) {
       if (byKind.containsKey(kind)) {
