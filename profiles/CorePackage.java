@@ -13,7 +13,7 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
  */
 final class CorePackage {
   private static final String CORE = "hl7.fhir.r4.core";
-  private static final Pattern DEPENDENCY = Pattern.compile("(?m)^  (hl7\\.[a-z0-9.]+): (\\S+)$");
+  private static final Pattern DEPENDENCY = Pattern.compile("(?m)^  (hl7\\.[a-z0-9.-]+): (\\S+)$");
 
   public static void main(String[] arguments) throws IOException {
     var cache = Path.of(arguments[1]);

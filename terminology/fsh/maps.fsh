@@ -9,6 +9,9 @@ RuleSet: To(code, target, equivalence)
 RuleSet: Named(display)
 * group[=].element[=].target.display = "{display}"
 
+RuleSet: Because(comment)
+* group[=].element[=].target.comment = "{comment}"
+
 Instance: tumor-response-to-loinc
 InstanceOf: ConceptMap
 Usage: #definition
@@ -33,6 +36,7 @@ Usage: #definition
 * insert Named(Progressive disease)
 * insert To(NE, LA9348-9, inexact)
 * insert Named(Not assessed)
+* insert Because([[Assessed and not evaluable is not the same as not assessed.]])
 
 Instance: tumor-response-to-radlex
 InstanceOf: ConceptMap
@@ -68,12 +72,16 @@ Usage: #definition
 * group[=].target = $DCM
 * insert To(CR, 112041, narrower)
 * insert Named(Target Lesion Complete Response)
+* insert Because([[The DICOM code is about target lesions, ours about any.]])
 * insert To(PR, 112042, narrower)
 * insert Named(Target Lesion Partial Response)
+* insert Because([[The DICOM code is about target lesions, ours about any.]])
 * insert To(SD, 112044, narrower)
 * insert Named(Target Lesion Stable Disease)
+* insert Because([[The DICOM code is about target lesions, ours about any.]])
 * insert To(PD, 112043, narrower)
 * insert Named(Target Lesion Progressive Disease)
+* insert Because([[The DICOM code is about target lesions, ours about any.]])
 
 Instance: non-target-response-to-dicom
 InstanceOf: ConceptMap
@@ -89,9 +97,11 @@ Usage: #definition
 * group[=].target = $DCM
 * insert To(CR, 112045, narrower)
 * insert Named(Non-Target Lesion Complete Response)
+* insert Because([[The DICOM code is about non-target lesions, ours about any.]])
 * insert To(NON-CR-NON-PD, 112046, equivalent)
 * insert To(PD, 112047, narrower)
 * insert Named(Non-Target Lesion Progressive Disease)
+* insert Because([[The DICOM code is about non-target lesions, ours about any.]])
 
 Instance: tumor-response-to-mcode-disease-status
 InstanceOf: ConceptMap
@@ -112,6 +122,7 @@ Usage: #definition
 * insert To(PD, 271299001, wider)
 * insert To(iCPD, 271299001, wider)
 * insert To(iUPD, 709137006, inexact)
+* insert Because([[Unconfirmed progression waits for the next scan; SNOMED CT only says that the status is undetermined.]])
 * insert To(NE, 709137006, wider)
 
 Instance: tumor-response-to-mii-mtb

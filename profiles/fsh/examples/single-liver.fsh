@@ -184,3 +184,25 @@ Usage: #example
 * code = $OBS#meld
 * valueInteger = 7
 * derivedFrom = Reference(Observation/example-laboratory)
+
+Instance: example-score
+InstanceOf: HccScore
+Title: "Duration of response, still going on"
+Description: "At least 126 days."
+Usage: #example
+* insert On(2026-11-12)
+* code = $OBS#duration-of-response-recist
+* valueQuantity = 126 'd'
+* valueQuantity.comparator = #>=
+* derivedFrom = Reference(Observation/example-lesion-measurement)
+* note.text = "Partial response since 2026-07-09, not over when last seen."
+
+Instance: example-score-unknown
+InstanceOf: HccScore
+Title: "BCLC stage unknown"
+Description: "With the reason."
+Usage: #example
+* insert On(2026-11-12)
+* code = $OBS#bclc-stage
+* dataAbsentReason = http://terminology.hl7.org/CodeSystem/data-absent-reason#unknown
+* note.text = "ECOG is not known."

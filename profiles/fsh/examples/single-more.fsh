@@ -25,3 +25,11 @@ Usage: #example
 * code = $LNC#88040-1
 * valueCodeableConcept = $TumorResponse#PR
 * method = $ResponseCriteria#mrecist
+
+Instance: example-mcode-status
+InstanceOf: HccDiseaseStatus
+Title: "Disease improved, as mCODE says it"
+Description: "One resource for both: mCODE's Cancer Disease Status knows the trend of a disease, and no NED."
+Usage: #example
+* insert Imaging(2026-07-09)
+* valueCodeableConcept = $SCT#268910001

@@ -1,12 +1,14 @@
 package org.hepatora.fhir;
 
 import static org.hepatora.fhir.Codes.DICOM;
+import static org.hepatora.fhir.Codes.KENYA_RECIST;
 import static org.hepatora.fhir.Codes.LOINC;
 import static org.hepatora.fhir.Codes.NCIT;
 import static org.hepatora.fhir.Codes.NHI_TUMOUR_CRITERIA;
 import static org.hepatora.fhir.Codes.RADLEX;
 import static org.hepatora.fhir.Codes.SNOMED;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import org.hepatora.decision.eligibility.PatientPicture.Ascites;
 import org.hepatora.decision.eligibility.PatientPicture.Cheng;
@@ -86,10 +88,10 @@ final class AnswerCodes {
           .code(Category.SD, LOINC, "LA28371-5")
           .code(Category.PD, LOINC, "LA28370-7")
           .code(Category.NE, LOINC, "LA9348-9")
-          .code(Category.CR, RADLEX, "RID11511")
-          .code(Category.PR, RADLEX, "RID11513")
-          .code(Category.SD, RADLEX, "RID11514")
-          .code(Category.PD, RADLEX, "RID11515")
+          .code(Category.CR, RADLEX, "RID11511", "11511")
+          .code(Category.PR, RADLEX, "RID11513", "11513")
+          .code(Category.SD, RADLEX, "RID11514", "11514")
+          .code(Category.PD, RADLEX, "RID11515", "11515")
           .code(Category.CR, NCIT, "C4870")
           .code(Category.PR, NCIT, "C18058")
           .code(Category.SD, NCIT, "C18213")
@@ -98,7 +100,12 @@ final class AnswerCodes {
           .code(Category.PR, DICOM, "112042")
           .code(Category.PD, DICOM, "112043", "112047")
           .code(Category.SD, DICOM, "112044")
-          .code(Category.NON_CR_NON_PD, DICOM, "112046");
+          .code(Category.NON_CR_NON_PD, DICOM, "112046")
+          .code(Category.CR, KENYA_RECIST, "COMPLETE-RESPONSE")
+          .code(Category.PR, KENYA_RECIST, "PARTIAL-RESPONSE")
+          .code(Category.SD, KENYA_RECIST, "STABLE-DISEASE")
+          .code(Category.PD, KENYA_RECIST, "PROGRESSIVE-DISEASE")
+          .code(Category.NE, KENYA_RECIST, "NOT-EVALUABLE");
 
   static final CodeTable<ResponseCriteria> CRITERIA =
       local(Canonicals.RESPONSE_CRITERIA_SYSTEM, new CodeTable<ResponseCriteria>())
@@ -156,6 +163,17 @@ final class AnswerCodes {
   }
 
   private AnswerCodes() {}
+
+  /** Whether an answer is one of LOINC's to the response to treatment, list LL4721-8. */
+  static boolean isLoincResponse(JsonNode concept) {
+    for (JsonNode coding : concept.path("coding")) {
+      boolean loinc = Codes.system(coding.path("system").asText()).equals(LOINC);
+      if (loinc && RESPONSE.ofCoding(coding) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   private static CodeTable<Integer> ecog(int grade, String loinc, String snomed) {
     return new CodeTable<Integer>().code(grade, LOINC, loinc).code(grade, SNOMED, snomed);

@@ -23,6 +23,8 @@ public final class Codes {
   public static final String NCIT = "http://ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl";
   public static final String NHI_TUMOUR_CRITERIA =
       "https://nhicore.nhi.gov.tw/pas/CodeSystem/nhi-tx-ast";
+  public static final String KENYA_RECIST =
+      "https://fhir.dha.go.ke/core/CodeSystem/recist-response-cs";
   public static final String INTERPRETATION =
       "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation";
 
@@ -82,7 +84,14 @@ public final class Codes {
         DICOM,
         "https://dicom.nema.org/resources/ontology/DCM",
         "urn:oid:1.2.840.10008.2.16.4");
-    name(names, RADLEX, "http://www.radlex.org", "http://radlex.org/");
+    name(names, RADLEX, "http://www.radlex.org", "http://www.radlex.org/", "http://radlex.org/");
+    name(names, RADLEX, "http://radlex.org/RID", "http://radlex.org/RID/");
+    name(names, RADLEX, "http://www.radlex.org/RID", "http://www.radlex.org/RID/");
+    name(
+        names,
+        KENYA_RECIST,
+        "https://nshr-uat.sha.go.ke/fhir/CodeSystem/recist-response-cs",
+        "https://fhir.dha.go.ke/nccp/CodeSystem/recist-response-cs");
     return names;
   }
 

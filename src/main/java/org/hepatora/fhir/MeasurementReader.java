@@ -40,6 +40,9 @@ final class MeasurementReader {
   }
 
   void read(Statement statement, Reading reading) {
+    if (ForeignRecist.read(statement, reading)) {
+      return;
+    }
     var from = statement.from();
     var bodySite = from.resource().path("bodySite");
     var lesion = lesion(statement, bodySite, reading);
@@ -60,7 +63,10 @@ final class MeasurementReader {
             statement.source()));
   }
 
-  /** The lesion's name: its focus, else its site; empty when it can only be guessed. */
+  /**
+   * The lesion's name: its focus, else its identifier, else its site; empty when it can only be
+   * guessed.
+   */
   private static String lesion(Statement statement, JsonNode bodySite, Reading reading) {
     var focus = LesionPointers.focus(statement.from(), reading);
     if (focus.size() == 1) {
@@ -69,6 +75,10 @@ final class MeasurementReader {
     if (focus.size() > 1) {
       reading.problem(statement.path() + ".focus", "lesion measurement: more than one lesion");
       return "";
+    }
+    var target = ForeignRecist.target(statement, reading);
+    if (!target.isEmpty()) {
+      return target;
     }
     var coding = bodySite.path("coding").path(0);
     var site =

@@ -76,7 +76,8 @@ enum ObservationKind {
           .code(PORTAL_VEIN_THROMBUS, OBSERVATION_SYSTEM, "pvtt-cheng")
           .code(DISEASE_STATUS, LOINC, "97509-4")
           .code(LESION_SIZE, LOINC, "21889-1", "33728-7")
-          .code(TUMOUR_RESPONSE, LOINC, "88040-1");
+          .code(TUMOUR_RESPONSE, LOINC, "88040-1")
+          .code(TUMOUR_RESPONSE, Codes.RADLEX, "RID11510", "11510");
 
   private final String display;
 

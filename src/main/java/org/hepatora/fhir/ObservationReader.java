@@ -65,7 +65,7 @@ final class ObservationReader implements ResourceReader {
     simple(ObservationKind.FUTURE_LIVER_REMNANT, Scales.PERCENT, reading -> reading.remnant);
     simple(ObservationKind.ICG_R15, Scales.PERCENT, reading -> reading.icg);
     coded(ObservationKind.PORTAL_VEIN_THROMBUS, AnswerCodes.CHENG, reading -> reading.thrombus);
-    simple(ObservationKind.DISEASE_STATUS, ObservationReader::status, reading -> reading.status);
+    readers.put(ObservationKind.DISEASE_STATUS, ObservationReader::diseaseStatus);
     readers.put(ObservationKind.RESECTABILITY, ObservationReader::resectability);
   }
 
@@ -107,7 +107,8 @@ final class ObservationReader implements ResourceReader {
     if (ComputedObservations.isComputed(resource)) {
       return;
     }
-    var kind = ObservationKind.CODES.ofCode(resource.path("code"));
+    var coded = ObservationKind.CODES.ofCode(resource.path("code"));
+    var kind = coded == null ? ForeignRecist.kind(resource) : coded;
     if (kind != null) {
       read(kind, resource, from.path(), from, reading);
       return;
@@ -142,6 +143,16 @@ final class ObservationReader implements ResourceReader {
       return Days.of(resource.path("effectiveInstant"), ".effectiveInstant");
     }
     return Parsed.bad("no date", ".effective");
+  }
+
+  /** LOINC's own answers to the response are sent as a status, too: both are kept. */
+  private static void diseaseStatus(Statement statement, Reading reading) {
+    reading.keep(reading.status, statement, parsed(ObservationReader::status, statement));
+    var resource = statement.from().resource();
+    boolean response = AnswerCodes.isLoincResponse(statement.holder().path("valueCodeableConcept"));
+    if (response && !Statuses.isModified(resource)) {
+      new ResponseReader().read(statement, reading);
+    }
   }
 
   /** No evidence of disease where it is said so; any other statement is "other". */

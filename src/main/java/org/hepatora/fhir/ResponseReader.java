@@ -41,7 +41,7 @@ final class ResponseReader {
   private static @Nullable ResponseCriteria criteria(Statement statement, Reading reading) {
     var method = statement.holder().get("method");
     if (method == null) {
-      return null;
+      return ForeignRecist.criteria(statement.from().resource());
     }
     var criteria = AnswerCodes.CRITERIA.ofValue(method);
     if (criteria == null) {

@@ -26,6 +26,7 @@ class DocumentationTest {
   private static final Path SOURCES = Path.of("src/main/java");
   private static final int LONGEST_FILE = 300;
   private static final Pattern RULE_ID = Pattern.compile("\"(g\\d+\\.[a-z0-9.-]*[a-z0-9])\"");
+  private static final Pattern SAFETY_ID = Pattern.compile("\"(safety\\.[a-z.-]*[a-z])");
   private static final Pattern HOOK_ID = Pattern.compile("\"(hcc-[a-z-]+-(review|select|sign))\"");
 
   private static final List<Class<?>> PRODUCTION =
@@ -93,6 +94,8 @@ class DocumentationTest {
     files(Path.of("docs/clinical"), ".md").forEach(file -> cards.append(text(file)));
     var ids = found(RULE_ID, "decision/eligibility");
     assertThat(ids).hasSizeGreaterThan(15);
+    ids.addAll(found(SAFETY_ID, "decision/safety"));
+    assertThat(ids).contains("safety.washout", "safety.next-cycle");
     assertThat(ids).allSatisfy(id -> assertThat(cards.toString()).contains(id));
   }
 

@@ -82,7 +82,7 @@ final class Rules {
     rules.put(
         "features-do-not-see-each-other",
         slices()
-            .matching(root + ".(operation|cdshooks|guide|home)..")
+            .matching(root + ".(operation|cdshooks|board|guide|home)..")
             .should()
             .notDependOnEachOther()
             .because("a feature can be read, changed and removed alone"));
@@ -112,6 +112,16 @@ final class Rules {
                                 .isAssignableTo(
                                     "ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException")))
             .because("one table says what a problem is called"));
+    rules.put(
+        "spring-security-stays-in-security",
+        noClasses()
+            .that(resideInAPackage(root + ".."))
+            .and()
+            .resideOutsideOfPackage(root + ".security..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework.security..")
+            .because("one place decides who may see what"));
     rules.put(
         "no-field-injection",
         noFields()

@@ -38,13 +38,13 @@ class CorsTest {
   }
 
   @Test
-  void letsEveryPortOfThisMachineInWhereThePatternSaysSo() throws Exception {
+  void requirement51LetsEveryPortOfThisMachineInWhereThePatternSaysSo() throws Exception {
     var response = perform(get("/cds-services").header("Origin", "http://localhost:8098"));
     assertThat(response.getHeader(ALLOW_ORIGIN)).isEqualTo("http://localhost:8098");
   }
 
   @Test
-  void namesTheOriginOnErrorsTooOrABrowserHidesTheReason() throws Exception {
+  void requirement51NamesTheOriginOnErrorsTooOrABrowserHidesTheReason() throws Exception {
     var missing = perform(post(Ehr.REVIEW).header("Origin", EHR).contentType("text/plain"));
     assertThat(missing.getStatus()).isEqualTo(415);
     assertThat(missing.getHeader(ALLOW_ORIGIN)).isEqualTo(EHR);
@@ -72,7 +72,7 @@ class CorsTest {
   }
 
   @Test
-  void needsNoOriginFromAServer() throws Exception {
+  void requirement51NeedsNoOriginFromAServer() throws Exception {
     assertThat(perform(get("/cds-services")).getStatus()).isEqualTo(200);
   }
 

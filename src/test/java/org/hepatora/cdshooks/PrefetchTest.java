@@ -27,7 +27,7 @@ class PrefetchTest {
   }
 
   @Test
-  void aCompletePrefetchLeavesTheAnswerAsItIs() {
+  void requirement10ACompletePrefetchLeavesTheAnswerAsItIs() {
     assertThat(topic(Ehr.call())).isEqualTo("candidate-conversion");
   }
 
@@ -68,7 +68,7 @@ class PrefetchTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"patient", "statements", "prescriptions", "adverseEvents", "carePlans"})
-  void aFactThatOnlyActsWhenRecordedIsACautionWhenNotSupplied(String key) {
+  void requirement11AFactThatOnlyActsWhenRecordedIsACautionWhenNotSupplied(String key) {
     var call = Ehr.call();
     Ehr.prefetch(call).remove(key);
     assertThat(topic(call)).isEqualTo("candidate-conversion");
@@ -95,14 +95,14 @@ class PrefetchTest {
   }
 
   @Test
-  void anErrorInsideABundleMakesTheAnswerIncomplete() {
+  void requirement11AnErrorInsideABundleMakesTheAnswerIncomplete() {
     var call = Ehr.call();
     bundle(call, "observations").putArray("entry").addObject().set("resource", Ehr.failed());
     assertThat(topic(call)).isEqualTo("insufficient-data");
   }
 
   @Test
-  void anIncompleteRecordDoesNotSoftenABarrier() {
+  void requirement11AnIncompleteRecordDoesNotSoftenABarrier() {
     ehr.decision = Ehr.answer(Disposition.NOT_RECOMMENDED);
     var call = Ehr.call();
     Ehr.prefetch(call).remove("observations");
@@ -111,7 +111,7 @@ class PrefetchTest {
   }
 
   @Test
-  void unseenDiagnosesAreNotNoDiagnoses() {
+  void requirement11UnseenDiagnosesAreNotNoDiagnoses() {
     ehr.decision = Ehr.answer(Disposition.NOT_APPLICABLE);
     var call = Ehr.call();
     Ehr.prefetch(call).set("conditions", Ehr.failed());
@@ -143,7 +143,7 @@ class PrefetchTest {
   }
 
   @Test
-  void anotherServersPatientOfTheSameIdIsAnotherPatient() {
+  void requirement12AnotherServersPatientOfTheSameIdIsAnotherPatient() {
     store();
     var nothing = Ehr.callWithoutPrefetch().put("fhirServer", "https://ehr.example/fhir");
     assertThat(ehr.calls(nothing).getStatus()).isEqualTo(412);
@@ -153,7 +153,7 @@ class PrefetchTest {
   }
 
   @Test
-  void aKeyThatWasSentIsNeverMixedWithTheStoredChart() {
+  void requirement12AKeyThatWasSentIsNeverMixedWithTheStoredChart() {
     store();
     var call = Ehr.call();
     Ehr.prefetch(call).remove("procedures");
@@ -165,7 +165,7 @@ class PrefetchTest {
   }
 
   @Test
-  void aFailedKeyIsNotReplacedByTheStoredChart() {
+  void requirement11AFailedKeyIsNotReplacedByTheStoredChartOfAnUnnamedServer() {
     store();
     var call = Ehr.call();
     Ehr.prefetch(call).set("observations", Ehr.failed());
@@ -173,7 +173,25 @@ class PrefetchTest {
   }
 
   @Test
-  void answersForTodayUnlessAnotherDayIsAskedFor() {
+  void requirement12WhereThisServerIsNamedItsChartReplacesWhatFailedOrCameInPart() {
+    store();
+    var call = Ehr.call().put("fhirServer", "https://hepatora.example/fhir");
+    Ehr.prefetch(call).set("procedures", Ehr.failed());
+    bundle(call, "observations").put("total", 3);
+    assertThat(topic(call)).isEqualTo("candidate-conversion");
+    assertThat(detail(call)).contains("read from the chart stored on this server: observations");
+  }
+
+  @Test
+  void requirement10AKeyDiscoveryDoesNotNameIsIgnored() {
+    var call = Ehr.call();
+    Ehr.prefetch(call).set("other", Ehr.bundle(Ehr.resource("Condition", "x")));
+    assertThat(topic(call)).isEqualTo("candidate-conversion");
+    assertThat(detail(call)).doesNotContain("other");
+  }
+
+  @Test
+  void requirement52AnswersForTodayUnlessTheExtensionAsksForAnotherDay() {
     ehr.calls(Ehr.call());
     var call = Ehr.call();
     call.putObject("extension").put("org.hepatora.as-of", "2025-12-24");
@@ -182,7 +200,7 @@ class PrefetchTest {
   }
 
   @Test
-  void takesAPatientReferenceForAnIdAndABundleForAPatient() {
+  void requirement10TakesAPatientReferenceForAnIdAndABundleForAPatient() {
     var call = Ehr.call();
     ((ObjectNode) call.get("context")).put("patientId", "Patient/p1");
     Ehr.prefetch(call).set("patient", Ehr.bundle(Ehr.resource("Patient", "p1")));

@@ -126,20 +126,20 @@ class RefusalTest {
         "{\"a\":1e99999999999}",
         "\u0000"
       })
-  void whatIsNotOneJsonObjectIs400(String body) {
+  void status400ForWhatIsNotOneJsonObject(String body) {
     var response = ehr.calls(body);
     assertThat(response.getStatus()).isEqualTo(400);
     assertThat(Ehr.json(response).at("/issue/0/code").textValue()).isEqualTo("structure");
   }
 
   @Test
-  void jsonInBrokenUtf8Is400() {
+  void status400ForJsonInBrokenUtf8() {
     byte[] body = {'{', '"', (byte) 0xC3, (byte) 0x28, '"', ':', '1', '}'};
     assertThat(ehr.calls(Ehr.REVIEW, body, "application/json").getStatus()).isEqualTo(400);
   }
 
   @Test
-  void deepNestingAndAFloodOfBracketsAre400() {
+  void status400ForDeepNestingAndAFloodOfBrackets() {
     assertThat(ehr.calls("[".repeat(100_000)).getStatus()).isEqualTo(400);
     assertThat(ehr.calls("{\"a\":".repeat(5_000) + "1" + "}".repeat(5_000)).getStatus())
         .isEqualTo(400);
@@ -149,7 +149,7 @@ class RefusalTest {
   }
 
   @Test
-  void twentyMegabytesAre413() {
+  void status413ForTwentyMegabytes() {
     var body = new byte[20 * 1024 * 1024];
     Arrays.fill(body, (byte) ' ');
     var response = ehr.calls(Ehr.REVIEW, body, "application/json");
@@ -158,7 +158,7 @@ class RefusalTest {
   }
 
   @Test
-  void anUnknownServiceIs404WhateverTheMethod() throws Exception {
+  void status404ForAnUnknownServiceWhateverTheMethod() throws Exception {
     var body = Ehr.call().toString().getBytes(StandardCharsets.UTF_8);
     assertOutcome(ehr.calls("/cds-services/other", body, "application/json"), 404);
     assertOutcome(perform(get("/cds-services/other")), 404);
@@ -167,7 +167,7 @@ class RefusalTest {
   }
 
   @Test
-  void anotherMethodIs405AndSaysWhichAreAllowed() throws Exception {
+  void status405SaysWhichMethodsAreAllowed() throws Exception {
     var response = perform(get(Ehr.REVIEW));
     assertOutcome(response, 405);
     assertThat(response.getHeader("Allow")).isEqualTo("POST, OPTIONS");
@@ -177,13 +177,13 @@ class RefusalTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"text/html", "application/xml", "application/json;q=0", "nonsense"})
-  void anAcceptWithoutJsonIs406(String accept) throws Exception {
+  void status406ForAnAcceptWithoutJson(String accept) throws Exception {
     assertOutcome(perform(get("/cds-services").header("Accept", accept)), 406);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"application/json", "application/fhir+json", "*/*", "application/*"})
-  void anAcceptWithJsonIsAnswered(String accept) throws Exception {
+  void status200ForAnAcceptWithJson(String accept) throws Exception {
     assertThat(perform(get("/cds-services").header("Accept", accept)).getStatus()).isEqualTo(200);
   }
 
@@ -196,7 +196,7 @@ class RefusalTest {
         "nonsense",
         "multipart/form-data"
       })
-  void anotherContentTypeIs415(String type) throws Exception {
+  void status415ForAnotherContentType(String type) throws Exception {
     var body = Ehr.call().toString().getBytes(StandardCharsets.UTF_8);
     assertOutcome(perform(post(Ehr.REVIEW).header("Content-Type", type).content(body)), 415);
     assertOutcome(perform(post(Ehr.REVIEW).content(body)), 415);
@@ -211,7 +211,7 @@ class RefusalTest {
         "application/fhir+json",
         "application/fhir+json;fhirVersion=4.0"
       })
-  void jsonUnderEachOfItsNamesIsRead(String type) {
+  void status200ForJsonUnderEachOfItsNames(String type) {
     var body = Ehr.call().toString().getBytes(StandardCharsets.ISO_8859_1);
     assertThat(ehr.calls(Ehr.REVIEW, body, type).getStatus()).isEqualTo(200);
   }
@@ -226,7 +226,7 @@ class RefusalTest {
   }
 
   @Test
-  void unknownMembersAreIgnored() {
+  void requirement52UnknownMembersAndExtensionsAreIgnored() {
     var call = Ehr.call().put("unknown", 1);
     call.putObject("extension").put("com.example", true);
     Ehr.prefetch(call).put("notAsked", 4);
@@ -259,7 +259,7 @@ class RefusalTest {
   }
 
   @Test
-  void aFaultOfOursIs500WithoutItsMessage(CapturedOutput log) {
+  void status500SaysNothingOfItsCause(CapturedOutput log) {
     ehr.assessor =
         (picture, asOf) -> {
           throw new IllegalStateException("sekret");

@@ -129,7 +129,7 @@ class ReviewCardTest {
   }
 
   @Test
-  void aNumberOfAnySizeIsWrittenShort() {
+  void requirement34ANumberOfAnySizeIsWrittenShort() {
     ehr.decision =
         with(new Observed.Quantity(new BigDecimal("1e999999"), "umol/L"), "text", "missing");
     assertThat(ehr.card(Ehr.call()).get("detail").textValue()).contains("1E+999999 umol/L");

@@ -1,5 +1,7 @@
 package org.hepatora.decision.eligibility;
 
+import org.jspecify.annotations.Nullable;
+
 /** The answers this server gives, CodeSystem disposition; decision.md 1. */
 public enum Disposition {
   NOT_APPLICABLE("not-applicable", "Not applicable"),
@@ -21,6 +23,16 @@ public enum Disposition {
   Disposition(String code, String display) {
     this.code = code;
     this.display = display;
+  }
+
+  /** The disposition of a code; null when there is none. */
+  public static @Nullable Disposition ofCode(String code) {
+    for (Disposition each : values()) {
+      if (each.code.equals(code)) {
+        return each;
+      }
+    }
+    return null;
   }
 
   /** The code other systems see. */

@@ -4,19 +4,24 @@ import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.util.FhirTerser;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hepatora.conformance.Guide;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
+import org.hl7.fhir.r4.model.OperationDefinition;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r4.model.StructureDefinition.StructureDefinitionKind;
 import org.springframework.boot.info.BuildProperties;
@@ -25,6 +30,7 @@ import org.springframework.boot.info.BuildProperties;
 final class ProductCapabilities extends JpaCapabilityStatementProvider {
   private final String version;
   private final Map<String, List<String>> profiles;
+  private final Map<String, OperationDefinition> operations;
 
   ProductCapabilities(
       RestfulServer server,
@@ -44,6 +50,10 @@ final class ProductCapabilities extends JpaCapabilityStatementProvider {
                 Collectors.groupingBy(
                     StructureDefinition::getType,
                     Collectors.mapping(StructureDefinition::getUrl, Collectors.toList())));
+    this.operations =
+        guide
+            .definitions(OperationDefinition.class)
+            .collect(Collectors.toMap(OperationDefinition::getCode, Function.identity()));
     setImplementationDescription("Hepatora FHIR server");
   }
 
@@ -59,7 +69,24 @@ final class ProductCapabilities extends JpaCapabilityStatementProvider {
     // A batch is served wherever a transaction is; HAPI names the transaction only.
     statement.getRestFirstRep().addInteraction().setCode(SystemRestfulInteraction.BATCH);
     statement.getRestFirstRep().getResource().forEach(this::supportedProfiles);
+    statement.getRestFirstRep().getResource().forEach(this::operationDefinitions);
     statement.getSoftware().setName("Hepatora").setVersion(version);
+  }
+
+  /** Ours are published; HAPI knows only the definitions it generates. */
+  @Override
+  public IBaseResource readOperationDefinition(IIdType id, RequestDetails request) {
+    var ours = operations.get(id.getIdPart());
+    return ours == null ? super.readOperationDefinition(id, request) : ours;
+  }
+
+  private void operationDefinitions(CapabilityStatementRestResourceComponent resource) {
+    for (var operation : resource.getOperation()) {
+      var ours = operations.get(operation.getName());
+      if (ours != null) {
+        operation.setDefinition(ours.getUrl());
+      }
+    }
   }
 
   /** HAPI lists the profiles of the first page it finds only. */

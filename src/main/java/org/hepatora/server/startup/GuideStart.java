@@ -2,6 +2,8 @@ package org.hepatora.server.startup;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import ca.uhn.fhir.jpa.model.util.JpaConstants;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +71,7 @@ final class GuideStart implements ApplicationRunner {
     long start = System.nanoTime();
     var changed = changed(stored);
     var gone = gone(stored);
-    fhir.transaction(PublishedDefinitions.publishing(), transaction(changed, gone));
+    fhir.transaction(publishing(), transaction(changed, gone));
     for (GuideFile file : changed) {
       jdbc.sql(
               "insert into hepatora_definition (reference, hash) values (?, ?)"
@@ -85,6 +87,21 @@ final class GuideStart implements ApplicationRunner {
         changed.size(),
         gone.size(),
         (System.nanoTime() - start) / 1_000_000);
+  }
+
+  /**
+   * A new search parameter makes HAPI index all records again; where there are none it need not.
+   */
+  private RequestDetails publishing() {
+    var request = PublishedDefinitions.publishing();
+    boolean hasPatients =
+        jdbc.sql("select exists (select 1 from hfj_resource where res_type = 'Patient')")
+            .query(Boolean.class)
+            .single();
+    if (!hasPatients) {
+      request.getUserData().put(JpaConstants.SKIP_REINDEX_ON_UPDATE, true);
+    }
+    return request;
   }
 
   private Map<String, String> stored() {

@@ -1,0 +1,56 @@
+package org.hepatora.board;
+
+import java.time.LocalDate;
+import org.hepatora.decision.eligibility.Answer;
+import org.hepatora.decision.eligibility.Disposition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one patient stands, as the worklist shows it.
+ *
+ * @param urgency the lower the sooner to be looked at
+ * @param plateauDays days of the plateau reached; 0 without one
+ */
+record Standing(
+    String patient,
+    String name,
+    Disposition disposition,
+    String summary,
+    int urgency,
+    int plateauDays,
+    @Nullable LocalDate earliest,
+    @Nullable LocalDate next,
+    LocalDate asOf,
+    String policy) {
+
+  static Standing of(PatientView.Person person, Answer answer, long plateauDays) {
+    return new Standing(
+        person.id(),
+        person.name(),
+        answer.disposition(),
+        answer.summary(),
+        urgency(answer.disposition()),
+        Math.toIntExact(plateauDays),
+        answer.earliestDate(),
+        answer.nextAssessment(),
+        answer.asOf(),
+        answer.policyVersion());
+  }
+
+  /** The window is open, then nearly, then what else the board decides on; ours. */
+  private static int urgency(Disposition disposition) {
+    return switch (disposition) {
+      case CANDIDATE_CYTOREDUCTION, CANDIDATE_CONVERSION -> 1;
+      case CONSIDER -> 2;
+      case NEXT_LINE -> 3;
+      case LOCOREGIONAL_NED -> 4;
+      case DEFER -> 5;
+      case INSUFFICIENT_DATA -> 6;
+      case NOT_RECOMMENDED -> 7;
+      case CONTINUE_SYSTEMIC -> 8;
+      case MAINTAIN_NED -> 9;
+      case SUPPORTIVE_CARE -> 10;
+      case NOT_APPLICABLE -> 11;
+    };
+  }
+}

@@ -1,0 +1,139 @@
+package org.hepatora.board;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.hepatora.decision.eligibility.Disposition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The patients of this server by urgency, kept in the database so that a page costs the same for
+ * ten patients and ten thousand. It is made from the record and can be thrown away.
+ */
+@Component
+final class Worklist {
+  static final int PAGE_SIZE = 50;
+
+  private static final String ORDER =
+      " order by urgency, plateau_days desc, earliest nulls last, length(patient), patient";
+
+  private static final String UNLISTED =
+      """
+      select p.fhir_id from hfj_resource p
+        left join hepatora_worklist w on w.patient = p.fhir_id
+       where p.res_type = 'Patient' and p.res_deleted_at is null
+         and (w.patient is null or w.as_of <> ? or w.policy <> ?)
+       limit ?
+      """;
+
+  private static final String CHANGED =
+      """
+      select distinct w.patient
+        from hfj_resource r
+        left join hfj_res_link l on l.src_resource_id = r.res_id
+        left join hfj_resource t on t.res_id = l.target_resource_id and t.res_type = 'Patient'
+        join hepatora_worklist w
+          on w.patient = coalesce(t.fhir_id, case when r.res_type = 'Patient' then r.fhir_id end)
+       where r.res_updated > ? and w.assessed_at < r.res_updated
+       limit ?
+      """;
+
+  private static final String PUT =
+      """
+      insert into hepatora_worklist
+        (patient, name, disposition, summary, urgency, plateau_days, earliest, next_assessment,
+         as_of, policy, assessed_at)
+      values (:patient, :name, :disposition, :summary, :urgency, :plateau, :earliest, :next,
+         :asOf, :policy, :assessedAt)
+      on conflict (patient) do update set name = excluded.name, disposition = excluded.disposition,
+        summary = excluded.summary, urgency = excluded.urgency,
+        plateau_days = excluded.plateau_days, earliest = excluded.earliest,
+        next_assessment = excluded.next_assessment, as_of = excluded.as_of,
+        policy = excluded.policy, assessed_at = excluded.assessed_at
+      """;
+
+  private final JdbcClient jdbc;
+
+  Worklist(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A page, counted from 1, of those with that disposition; of all where it is null. */
+  Page page(@Nullable Disposition only, int number) {
+    var where = only == null ? " where urgency < 11" : " where disposition = :only";
+    var code = only == null ? "" : only.code();
+    int all =
+        jdbc.sql("select count(*) from hepatora_worklist" + where)
+            .param("only", code)
+            .query(Integer.class)
+            .single();
+    int pages = Math.max(1, (all + PAGE_SIZE - 1) / PAGE_SIZE);
+    int page = Math.max(1, Math.min(number, pages));
+    var rows =
+        jdbc.sql("select * from hepatora_worklist" + where + ORDER + " limit :limit offset :offset")
+            .param("only", code)
+            .param("limit", PAGE_SIZE)
+            .param("offset", (page - 1) * PAGE_SIZE)
+            .query((row, index) -> standing(row))
+            .list();
+    return new Page(all, page, pages, rows);
+  }
+
+  /** Patients not listed yet, or on another day or policy; at most so many. */
+  List<String> unlisted(LocalDate today, String policy, int limit) {
+    return jdbc.sql(UNLISTED).params(today, policy, limit).query(String.class).list();
+  }
+
+  /** Listed patients of whom something changed after they were assessed; at most so many. */
+  List<String> changedSince(Instant since, int limit) {
+    return jdbc.sql(CHANGED).params(Timestamp.from(since), limit).query(String.class).list();
+  }
+
+  /** Puts the patient where they stand, from what was stored before that moment. */
+  void put(Standing standing, Instant assessedAt) {
+    jdbc.sql(PUT)
+        .param("patient", standing.patient())
+        .param("name", standing.name())
+        .param("disposition", standing.disposition().code())
+        .param("summary", standing.summary())
+        .param("urgency", standing.urgency())
+        .param("plateau", standing.plateauDays())
+        .param("earliest", standing.earliest())
+        .param("next", standing.next())
+        .param("asOf", standing.asOf())
+        .param("policy", standing.policy())
+        .param("assessedAt", Timestamp.from(assessedAt))
+        .update();
+  }
+
+  void remove(String patient) {
+    jdbc.sql("delete from hepatora_worklist where patient = ?").param(patient).update();
+  }
+
+  /** Some of the patients. */
+  record Page(int patients, int number, int pages, List<Standing> rows) {}
+
+  private static Standing standing(ResultSet row) throws SQLException {
+    return new Standing(
+        row.getString("patient"),
+        row.getString("name"),
+        known(Disposition.ofCode(row.getString("disposition"))),
+        row.getString("summary"),
+        row.getInt("urgency"),
+        row.getInt("plateau_days"),
+        row.getObject("earliest", LocalDate.class),
+        row.getObject("next_assessment", LocalDate.class),
+        row.getObject("as_of", LocalDate.class),
+        row.getString("policy"));
+  }
+
+  /** Written by this server, so a code it does not know is of a newer one. */
+  private static Disposition known(@Nullable Disposition disposition) {
+    return disposition == null ? Disposition.INSUFFICIENT_DATA : disposition;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hepatora.board;
+
+import org.jspecify.annotations.NullMarked;
