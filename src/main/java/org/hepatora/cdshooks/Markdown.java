@@ -6,6 +6,7 @@ package org.hepatora.cdshooks;
  */
 final class Markdown {
   private static final char WORD_JOINER = '\u2060';
+  private static final boolean[] PLAIN = plain();
 
   private Markdown() {}
 
@@ -22,6 +23,11 @@ final class Markdown {
     boolean space = true;
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
+      if (isPlain(c)) {
+        out.append(c);
+        space = false;
+        continue;
+      }
       if (Character.isWhitespace(c) || c == '\u00a0') {
         if (!space) {
           out.append(' ');
@@ -72,6 +78,21 @@ final class Markdown {
       return raw.startsWith("//", at + 1);
     }
     return (c == 'w' || c == 'W') && at >= 2 && raw.regionMatches(true, at - 2, "www.", 0, 4);
+  }
+
+  /** Most characters: they mean nothing to any renderer, wherever they stand. */
+  private static boolean isPlain(char c) {
+    return c < PLAIN.length && PLAIN[c];
+  }
+
+  private static boolean[] plain() {
+    var plain = new boolean[128];
+    for (char c = 0; c < plain.length; c++) {
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      plain[c] =
+          letter ? c != 'w' && c != 'W' : (c >= '0' && c <= '9') || ".,;()/%".indexOf(c) >= 0;
+    }
+    return plain;
   }
 
   /** Control characters, and those that turn the direction of writing or hide. */

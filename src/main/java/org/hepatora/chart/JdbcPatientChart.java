@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -82,13 +83,18 @@ final class JdbcPatientChart implements PatientChart, PatientRecord {
 
   @Override
   public @Nullable List<Located> everythingOf(String patientId) {
-    var current = current(patientId);
+    return everythingOf(patientId, Set.of());
+  }
+
+  @Override
+  public @Nullable List<Located> everythingOf(String patientId, Set<String> leftOut) {
+    var current = current(patientId, leftOut);
     return current == null ? null : current.stream().map(StoredVersion::content).toList();
   }
 
   @Override
   public @Nullable List<Located> publishedRecordOf(String patientId) {
-    var current = current(patientId);
+    var current = current(patientId, Set.of());
     if (current == null) {
       return null;
     }
@@ -110,27 +116,34 @@ final class JdbcPatientChart implements PatientChart, PatientRecord {
     return record;
   }
 
-  private @Nullable List<StoredVersion> current(String patientId) {
+  private @Nullable List<StoredVersion> current(String patientId, Set<String> leftOut) {
     try {
-      return read(patientId);
+      return read(patientId, leftOut);
     } catch (DataAccessResourceFailureException gone) {
       throw new RequestProblem(
           Kind.UNAVAILABLE, "The database cannot be reached; try again later", null);
     }
   }
 
-  private @Nullable List<StoredVersion> read(String patientId) {
+  private @Nullable List<StoredVersion> read(String patientId, Set<String> leftOut) {
     var patient = byId("Patient", List.of(patientId));
     if (patient.isEmpty()) {
       return null;
     }
-    var chart = new ArrayList<StoredVersion>(patient);
-    chart.addAll(jdbc.sql(CURRENT).param(SUBJECTS).param(patientId).query(version).list());
+    var chart = new ArrayList<StoredVersion>(leftOut.contains("Patient") ? List.of() : patient);
+    var subjects = subjects(leftOut);
+    chart.addAll(jdbc.sql(CURRENT).param(subjects).param(patientId).query(version).list());
     var medications = medicationsNamedIn(chart);
     if (!medications.isEmpty()) {
       chart.addAll(byId("Medication", medications));
     }
     return chart;
+  }
+
+  private static String[] subjects(Set<String> leftOut) {
+    return Arrays.stream(SUBJECTS)
+        .filter(path -> !leftOut.contains(path.substring(0, path.indexOf('.'))))
+        .toArray(String[]::new);
   }
 
   private List<StoredVersion> byId(String type, List<String> ids) {

@@ -1,6 +1,7 @@
 package org.hepatora.chart;
 
 import java.util.List;
+import java.util.Set;
 import org.hepatora.fhir.Located;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +14,18 @@ public interface PatientChart {
    * @param patientId the logical id, without {@code Patient/}
    */
   @Nullable List<Located> everythingOf(String patientId);
+
+  /**
+   * The same without some types of resource, which then need not be read.
+   *
+   * @param leftOut types such as {@code Observation}
+   */
+  default @Nullable List<Located> everythingOf(String patientId, Set<String> leftOut) {
+    var everything = everythingOf(patientId);
+    return everything == null
+        ? null
+        : everything.stream()
+            .filter(one -> !leftOut.contains(one.resource().path("resourceType").asText()))
+            .toList();
+  }
 }

@@ -41,7 +41,7 @@ final class DemoPatients {
   Page page(int number) {
     var cohort = properties.enabled() ? cohort() : null;
     if (cohort == null) {
-      return new Page(null, 0, 1, 1, List.of());
+      return Page.NONE;
     }
     int pages = (cohort.patients() + PAGE_SIZE - 1) / PAGE_SIZE;
     int page = Math.max(1, Math.min(number, pages));
@@ -89,5 +89,7 @@ final class DemoPatients {
   record Row(String id, String name, String code, String disposition, String summary) {}
 
   /** Some of the cohort. */
-  record Page(@Nullable LocalDate asOf, int patients, int number, int pages, List<Row> rows) {}
+  record Page(@Nullable LocalDate asOf, int patients, int number, int pages, List<Row> rows) {
+    static final Page NONE = new Page(null, 0, 1, 1, List.of());
+  }
 }

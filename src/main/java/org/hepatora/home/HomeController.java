@@ -1,5 +1,7 @@
 package org.hepatora.home;
 
+import org.hepatora.security.SecurityMode;
+import org.hepatora.security.SecurityProperties;
 import org.hepatora.server.ServerProperties;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Controller;
@@ -14,11 +16,17 @@ final class HomeController {
   private final DemoPatients patients;
   private final ServerProperties server;
   private final BuildProperties build;
+  private final boolean open;
 
-  HomeController(DemoPatients patients, ServerProperties server, BuildProperties build) {
+  HomeController(
+      DemoPatients patients,
+      ServerProperties server,
+      BuildProperties build,
+      SecurityProperties security) {
     this.patients = patients;
     this.server = server;
     this.build = build;
+    this.open = security.mode() == SecurityMode.OPEN;
   }
 
   @GetMapping("/")
@@ -30,7 +38,9 @@ final class HomeController {
             : configured;
     model.addAttribute("base", base);
     model.addAttribute("version", build.getVersion());
-    model.addAttribute("cohort", patients.page(page));
+    model.addAttribute("open", open);
+    // Who has not signed in learns no name of a patient.
+    model.addAttribute("cohort", open ? patients.page(page) : DemoPatients.Page.NONE);
     return "home";
   }
 }

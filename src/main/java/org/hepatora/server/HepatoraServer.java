@@ -9,6 +9,10 @@ import org.springframework.boot.autoconfigure.elasticsearch.ElasticsearchRestCli
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
 import org.springframework.boot.autoconfigure.quartz.QuartzAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.oauth2.resource.servlet.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /**
@@ -24,7 +28,12 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
       FlywayAutoConfiguration.class,
       ElasticsearchDataAutoConfiguration.class,
       ElasticsearchClientAutoConfiguration.class,
-      ElasticsearchRestClientAutoConfiguration.class
+      ElasticsearchRestClientAutoConfiguration.class,
+      // Users, keys and filter chains are ours: org.hepatora.security.
+      UserDetailsServiceAutoConfiguration.class,
+      OAuth2AuthorizationServerAutoConfiguration.class,
+      OAuth2AuthorizationServerJwtAutoConfiguration.class,
+      OAuth2ResourceServerAutoConfiguration.class
     })
 @ConfigurationPropertiesScan("org.hepatora")
 public class HepatoraServer {

@@ -113,6 +113,16 @@ final class Rules {
                                     "ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException")))
             .because("one table says what a problem is called"));
     rules.put(
+        "spring-security-stays-in-security",
+        noClasses()
+            .that(resideInAPackage(root + ".."))
+            .and()
+            .resideOutsideOfPackage(root + ".security..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework.security..")
+            .because("one place decides who may see what"));
+    rules.put(
         "no-field-injection",
         noFields()
             .that()

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.hepatora.Http;
 import org.hepatora.TestServer;
@@ -52,6 +53,24 @@ class JdbcPatientChartIT {
           api.remove("meta");
           assertThat(resource).as(reference).isEqualTo(api);
         });
+  }
+
+  @Test
+  void itLeavesOutTheTypesNobodyAskedFor() throws Exception {
+    var bundle =
+        (ObjectNode)
+            JSON.readTree(Files.readString(Path.of("src/test/resources/patients/V02.json")));
+    var course = StoredCourse.of(bundle, unique("chart"));
+    fhir.post("", course.transaction()).is(200);
+    var leftOut = Set.of("Patient", "Observation");
+    var expected =
+        chartOf(course.patient()).keySet().stream()
+            .filter(reference -> !leftOut.contains(reference.split("/")[0]))
+            .toList();
+    assertThat(requireNonNull(chart.everythingOf(course.patient(), leftOut)))
+        .extracting(Located::path)
+        .containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(chart.everythingOf(unique("nobody"), leftOut)).isNull();
   }
 
   private static ObjectNode tree(String text) {

@@ -5,4 +5,4 @@ package org.hepatora.server.fhir;
  *
  * @param hooks an object with HAPI {@code @Hook} methods
  */
-record ServerInterceptor(Object hooks) {}
+public record ServerInterceptor(Object hooks) {}

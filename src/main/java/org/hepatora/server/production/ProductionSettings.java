@@ -49,6 +49,7 @@ public final class ProductionSettings
     if (cds.isBlank() || cds.contains("*")) {
       missing.add("HEPATORA_CDS_ALLOWED_ORIGINS: the web origins that may call CDS Hooks, not *");
     }
+    missing.addAll(missingForAccessControl(environment));
     if (environment.getProperty("hepatora.cds.enabled", Boolean.class, true)
         && blank(environment, "hepatora.cds.clients[0].issuer")) {
       missing.add(
@@ -57,6 +58,29 @@ public final class ProductionSettings
     }
     if (environment.getProperty("hepatora.demo.enabled", Boolean.class, false)) {
       missing.add("HEPATORA_DEMO_ENABLED: must stay false; demo patients are not for production");
+    }
+    return missing;
+  }
+
+  private static List<String> missingForAccessControl(Environment environment) {
+    String mode = environment.getProperty("hepatora.security.mode", "open");
+    var missing = new ArrayList<String>();
+    if (mode.equalsIgnoreCase("open")) {
+      missing.add("HEPATORA_SECURITY_MODE: embedded or external; open is not for production");
+    }
+    if (mode.equalsIgnoreCase("external") && blank(environment, "hepatora.security.issuer")) {
+      missing.add("HEPATORA_SECURITY_ISSUER: address of your OpenID Connect issuer");
+    }
+    if (mode.equalsIgnoreCase("embedded")) {
+      if (blank(environment, "hepatora.security.clients-file")) {
+        missing.add("HEPATORA_SECURITY_CLIENTS_FILE: the apps that may connect");
+      }
+      if (blank(environment, "hepatora.security.users-file")) {
+        missing.add("HEPATORA_SECURITY_USERS_FILE: the people who may sign in");
+      }
+      if (blank(environment, "hepatora.security.key-secret")) {
+        missing.add("HEPATORA_SECURITY_KEY_SECRET: the secret that seals the signing keys");
+      }
     }
     return missing;
   }

@@ -1,0 +1,22 @@
+package org.hepatora.chart;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The stored patients, to choose one from. */
+public interface PatientDirectory {
+  /** Patients whose family or given name begins so, or who have that id; some of them. */
+  List<ListedPatient> find(String text);
+
+  /** That patient, or null. */
+  @Nullable ListedPatient named(String id);
+
+  /**
+   * What tells patients apart.
+   *
+   * @param id the logical id
+   * @param name as stored, empty when there is none
+   * @param birthDate as stored, empty when there is none
+   */
+  record ListedPatient(String id, String name, String birthDate) {}
+}

@@ -1,0 +1,139 @@
+package org.hepatora.security.authorization;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.hepatora.security.ClientOrigins;
+import org.hepatora.security.PublicAddress;
+import org.hepatora.security.SecurityProperties;
+import org.hepatora.security.TokenRevocations;
+import org.hepatora.security.WellKnown;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2Token;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
+import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
+
+/** The parts of the embedded authorization server; none is made when the server runs open. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "hepatora.security.mode", havingValue = "embedded")
+class AuthorizationPartsConfiguration {
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  }
+
+  @Bean
+  Accounts accounts(SecurityProperties properties) {
+    return new Accounts(RegistrationFile.read(properties.usersFile(), "users", Account.class));
+  }
+
+  @Bean
+  Clients clients(SecurityProperties properties, JdbcClient jdbc) {
+    var ofFile =
+        RegistrationFile.read(properties.clientsFile(), "clients", ClientRegistration.class);
+    return new Clients(ofFile, jdbc, properties);
+  }
+
+  @Bean
+  ClientOrigins clientOrigins(Clients clients) {
+    return clients::origins;
+  }
+
+  @Bean
+  Authorizations authorizations(
+      JdbcOperations operations, Clients clients, Launches launches, JdbcClient jdbc) {
+    return new Authorizations(
+        new JdbcOAuth2AuthorizationService(operations, clients), launches, jdbc);
+  }
+
+  @Bean
+  TokenRevocations tokenRevocations(Authorizations authorizations) {
+    return authorizations::isWithdrawn;
+  }
+
+  @Bean
+  SignIn signIn(Accounts accounts, PasswordEncoder passwords, JdbcClient jdbc) {
+    return new SignIn(accounts, passwords, jdbc);
+  }
+
+  @Bean
+  SmartAuthorization smartAuthorization(
+      Clients clients,
+      Accounts accounts,
+      Authorizations authorizations,
+      Launches launches,
+      JdbcClient jdbc,
+      PublicAddress address) {
+    return new SmartAuthorization(
+        clients,
+        accounts,
+        authorizations,
+        launches,
+        new ClientAssertions(clients, jdbc, address),
+        address);
+  }
+
+  @Bean
+  JWKSource<SecurityContext> signingKeys(DataSource database, SecurityProperties properties) {
+    return new SigningKeys(database, new KeySeal(properties.keySecret()), properties.keyLifetime());
+  }
+
+  @Bean
+  OAuth2TokenGenerator<OAuth2Token> tokenGenerator(
+      JWKSource<SecurityContext> keys, Accounts accounts, Clients clients, PublicAddress address) {
+    var encoder = new NimbusJwtEncoder(keys);
+    // The newest comes first.
+    encoder.setJwkSelector(candidates -> candidates.get(0));
+    var tokens = new JwtGenerator(encoder);
+    tokens.setJwtCustomizer(new TokenContents(accounts, clients, address));
+    return new DelegatingOAuth2TokenGenerator(tokens, new RefreshTokens());
+  }
+
+  @Bean
+  JwtDecoder accessTokens(
+      JWKSource<SecurityContext> keys, TokenRevocations revocations, PublicAddress address) {
+    var processor = new DefaultJWTProcessor<SecurityContext>();
+    processor.setJWSKeySelector(new JWSVerificationKeySelector<>(Set.of(JWSAlgorithm.ES256), keys));
+    processor.setJWTClaimsSetVerifier((claims, context) -> {});
+    var decoder = new NimbusJwtDecoder(processor);
+    OAuth2TokenValidator<Jwt> ours =
+        token ->
+            token.getAudience() != null
+                    && token.getAudience().contains(address.fhir())
+                    && address.base().equals(token.getClaimAsString("iss"))
+                    && token.getId() != null
+                    && !revocations.isWithdrawn(token.getId())
+                ? OAuth2TokenValidatorResult.success()
+                : OAuth2TokenValidatorResult.failure(
+                    new OAuth2Error("invalid_token", "not issued for this server", null));
+    decoder.setJwtValidator(
+        new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(), ours));
+    return decoder;
+  }
+
+  @Bean
+  WellKnown wellKnown(PublicAddress address) {
+    return new EmbeddedWellKnown(address);
+  }
+}

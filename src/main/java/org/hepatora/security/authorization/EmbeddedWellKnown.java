@@ -1,0 +1,73 @@
+package org.hepatora.security.authorization;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hepatora.security.PublicAddress;
+import org.hepatora.security.WellKnown;
+
+/** The SMART configuration of the embedded authorization server; each field is tested. */
+final class EmbeddedWellKnown implements WellKnown {
+  private final PublicAddress address;
+
+  EmbeddedWellKnown(PublicAddress address) {
+    this.address = address;
+  }
+
+  @Override
+  public Map<String, Object> configuration() {
+    String base = address.base();
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("issuer", base);
+    fields.put("jwks_uri", base + "/oauth2/jwks");
+    fields.put("authorization_endpoint", base + "/oauth2/authorize");
+    fields.put("token_endpoint", base + "/oauth2/token");
+    fields.put(
+        "token_endpoint_auth_methods_supported",
+        List.of("client_secret_basic", "client_secret_post", "private_key_jwt"));
+    fields.put("token_endpoint_auth_signing_alg_values_supported", List.of("RS384", "ES384"));
+    fields.put(
+        "grant_types_supported",
+        List.of("authorization_code", "refresh_token", "client_credentials"));
+    fields.put("introspection_endpoint", base + "/oauth2/introspect");
+    fields.put("revocation_endpoint", base + "/oauth2/revoke");
+    fields.put(
+        "scopes_supported",
+        List.of(
+            "openid",
+            "fhirUser",
+            "profile",
+            "launch",
+            "launch/patient",
+            "offline_access",
+            "online_access",
+            "patient/*.rs",
+            "patient/*.cruds",
+            "user/*.rs",
+            "user/*.cruds",
+            "system/*.rs",
+            "system/*.cruds"));
+    fields.put("response_types_supported", List.of("code"));
+    fields.put("code_challenge_methods_supported", List.of("S256"));
+    fields.put(
+        "capabilities",
+        List.of(
+            "launch-ehr",
+            "launch-standalone",
+            "authorize-post",
+            "client-public",
+            "client-confidential-symmetric",
+            "client-confidential-asymmetric",
+            "sso-openid-connect",
+            "context-ehr-patient",
+            "context-ehr-encounter",
+            "context-standalone-patient",
+            "permission-offline",
+            "permission-online",
+            "permission-patient",
+            "permission-user",
+            "permission-v1",
+            "permission-v2"));
+    return fields;
+  }
+}

@@ -1,0 +1,88 @@
+package org.hepatora.security.authorization;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.hepatora.security.scopes.Access;
+import org.hepatora.security.scopes.Caller;
+import org.hepatora.security.scopes.Level;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code POST /fhir/_services/smart/Launch}: an EHR prepares the launch of an app and gets the id
+ * to put into its address, as the CDS Hooks Sandbox asks for it.
+ */
+final class LaunchServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+  private static final int MOST_BYTES = 64 * 1024;
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
+
+  private final transient Launches launches;
+  private final boolean open;
+  private final transient ObjectMapper json = new ObjectMapper();
+
+  LaunchServlet(Launches launches, boolean open) {
+    this.launches = launches;
+    this.open = open;
+  }
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    @Nullable Caller caller = (Caller) request.getAttribute(Caller.class.getName());
+    var context = context(request);
+    if (context == null) {
+      answer(response, HttpServletResponse.SC_BAD_REQUEST, Map.of("error", "invalid_request"));
+      return;
+    }
+    if (!open && (caller == null || !maySee(caller, context.patient()))) {
+      answer(response, HttpServletResponse.SC_FORBIDDEN, Map.of("error", "insufficient_scope"));
+      return;
+    }
+    var id = launches.prepare(context, caller == null ? "" : caller.subject());
+    answer(response, HttpServletResponse.SC_OK, Map.of("launch_id", id));
+  }
+
+  private @Nullable LaunchContext context(HttpServletRequest request) throws IOException {
+    byte[] body = request.getInputStream().readNBytes(MOST_BYTES);
+    try {
+      JsonNode parameters = json.readTree(body).path("parameters");
+      String patient = text(parameters, "patient");
+      String encounter = text(parameters, "encounter");
+      boolean good = isId(patient) && (encounter == null || isId(encounter));
+      return good ? new LaunchContext(patient, encounter, text(parameters, "appContext")) : null;
+    } catch (JsonProcessingException malformed) {
+      return null;
+    }
+  }
+
+  private static @Nullable String text(JsonNode parameters, String name) {
+    return parameters.hasNonNull(name) ? parameters.path(name).asText() : null;
+  }
+
+  private static boolean isId(@Nullable String id) {
+    return id != null && ID.matcher(id).matches();
+  }
+
+  private static boolean maySee(Caller caller, @Nullable String patient) {
+    boolean ofAll =
+        caller.isProfessional()
+            && caller.scopes().granting(Access.READ, "Patient").stream()
+                .anyMatch(scope -> scope.level() != Level.PATIENT);
+    return ofAll || (patient != null && patient.equals(caller.patient()));
+  }
+
+  private void answer(HttpServletResponse response, int status, Map<String, String> fields)
+      throws IOException {
+    response.setStatus(status);
+    response.setContentType("application/json");
+    response.setHeader("Cache-Control", "no-store");
+    response.getOutputStream().write(json.writeValueAsBytes(fields));
+  }
+}

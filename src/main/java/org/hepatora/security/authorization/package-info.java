@@ -1,0 +1,5 @@
+/** The embedded authorization server: SMART App Launch 2.2 on Spring Authorization Server. */
+@NullMarked
+package org.hepatora.security.authorization;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package org.hepatora.security.enforcement;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resources of one type that a caller may use: all of them, or only some.
+ *
+ * @param patient the one patient whose they must be, null for anybody's
+ * @param filter search parameters they must match, empty for none
+ */
+record Grant(@Nullable String patient, String filter) {
+  boolean isUnlimited() {
+    return patient == null && filter.isEmpty();
+  }
+}

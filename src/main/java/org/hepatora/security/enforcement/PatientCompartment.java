@@ -1,0 +1,124 @@
+package org.hepatora.security.enforcement;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.RuntimeSearchParam;
+import ca.uhn.fhir.interceptor.auth.CompartmentSearchParameterModifications;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.instance.model.api.IIdType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose record a resource belongs to: FHIR's Patient compartment, with three types that R4 left out
+ * although they name their patient, and without two that speak of many people.
+ */
+final class PatientCompartment {
+  /** Search parameters by which a type outside R4's compartment names its patient. */
+  private static final Map<String, String> ALSO =
+      Map.of("GuidanceResponse", "subject", "Task", "subject", "Device", "patient");
+
+  /** Types of the compartment whose resources may name several patients. */
+  private static final Set<String> OF_MANY = Set.of("Group", "AuditEvent", "Person", "Schedule");
+
+  /** Types that hold no patient's data; readable whoever the patient is. */
+  private static final Set<String> SHARED =
+      Set.of(
+          "Practitioner",
+          "PractitionerRole",
+          "Organization",
+          "Location",
+          "HealthcareService",
+          "Endpoint",
+          "Medication",
+          "Substance",
+          "CodeSystem",
+          "ValueSet",
+          "ConceptMap",
+          "NamingSystem",
+          "StructureDefinition",
+          "SearchParameter",
+          "OperationDefinition",
+          "CapabilityStatement",
+          "CompartmentDefinition",
+          "ImplementationGuide",
+          "PlanDefinition",
+          "ActivityDefinition",
+          "Questionnaire",
+          "Measure",
+          "Library");
+
+  private final FhirContext context;
+  private final Map<String, String> parameters = new ConcurrentHashMap<>();
+
+  PatientCompartment(FhirContext context) {
+    this.context = context;
+  }
+
+  /** Whether resources of this type belong to one patient. */
+  boolean covers(String type) {
+    return type.equals("Patient") || parameter(type) != null;
+  }
+
+  /** Whether resources of this type are nobody's record. */
+  boolean isShared(String type) {
+    return SHARED.contains(type);
+  }
+
+  /** The condition that limits a search of this type to one patient. */
+  String condition(String type, String patient) {
+    return type.equals("Patient") ? "_id=" + patient : parameter(type) + "=Patient/" + patient;
+  }
+
+  /** Whether the resource is the patient or in the patient's record. */
+  boolean holds(IBaseResource resource, String patient) {
+    String type = context.getResourceType(resource);
+    if (type.equals("Patient")) {
+      return patient.equals(resource.getIdElement().getIdPart());
+    }
+    if (parameter(type) == null) {
+      return false;
+    }
+    return context
+        .newTerser()
+        .getCompartmentReferencesForResource("Patient", resource, additions())
+        .anyMatch(reference -> names(reference.getReferenceElement(), patient));
+  }
+
+  private static CompartmentSearchParameterModifications additions() {
+    var additions = new CompartmentSearchParameterModifications();
+    ALSO.forEach(additions::addSPToIncludeInCompartment);
+    return additions;
+  }
+
+  /** A patient of another server who has the same id is another patient. */
+  private static boolean names(IIdType reference, String patient) {
+    return !reference.isAbsolute()
+        && reference.toUnqualifiedVersionless().getValue() != null
+        && reference.toUnqualifiedVersionless().getValue().equals("Patient/" + patient);
+  }
+
+  private @Nullable String parameter(String type) {
+    String name = parameters.computeIfAbsent(type, this::select);
+    return name.isEmpty() ? null : name;
+  }
+
+  private String select(String type) {
+    if (ALSO.containsKey(type)) {
+      return ALSO.get(type);
+    }
+    if (OF_MANY.contains(type)) {
+      return "";
+    }
+    var names =
+        context.getResourceDefinition(type).getSearchParamsForCompartmentName("Patient").stream()
+            .map(RuntimeSearchParam::getName)
+            .sorted()
+            .toList();
+    return Stream.concat(Stream.of("patient", "subject").filter(names::contains), names.stream())
+        .findFirst()
+        .orElse("");
+  }
+}

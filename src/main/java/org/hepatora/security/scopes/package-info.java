@@ -1,0 +1,5 @@
+/** SMART scopes, version 1 and 2, as values; java.* only. */
+@NullMarked
+package org.hepatora.security.scopes;
+
+import org.jspecify.annotations.NullMarked;

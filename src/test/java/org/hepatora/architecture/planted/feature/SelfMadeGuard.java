@@ -1,0 +1,10 @@
+package org.hepatora.architecture.planted.feature;
+
+import org.springframework.security.core.Authentication;
+
+/** A feature that decides for itself who may see what. */
+class SelfMadeGuard {
+  boolean admits(Authentication who) {
+    return who.isAuthenticated();
+  }
+}

@@ -1,0 +1,179 @@
+package org.hepatora.security;
+
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.hepatora.Http;
+import org.hepatora.TestServer;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+/**
+ * The one server with its embedded authorization server that all tests of access control share, on
+ * a database of its own beside that of {@link TestServer#shared()}. It knows two patients, A and B,
+ * with a record each.
+ */
+public final class SecuredServer {
+  public static final String A = "demo-0001";
+  public static final String B = "demo-0002";
+  public static final String APP = "http://127.0.0.1:9/app";
+
+  private static final RSAKey RSA = rsa();
+  private static final ECKey EC = ec();
+  private static final TestServer SERVER = boot();
+
+  private SecuredServer() {}
+
+  public static TestServer server() {
+    return SERVER;
+  }
+
+  public static Http fhir() {
+    return SERVER.fhir();
+  }
+
+  public static Http root() {
+    return SERVER.root();
+  }
+
+  public static String base() {
+    return SERVER.address();
+  }
+
+  /** The client's private keys; the server has the public ones. */
+  public static RSAKey rs384() {
+    return RSA;
+  }
+
+  public static ECKey es384() {
+    return EC;
+  }
+
+  private static TestServer boot() {
+    try {
+      var folder = Files.createDirectories(Path.of("target", TestServer.unique("security-it")));
+      var clients = Files.writeString(folder.resolve("clients.yaml"), clients());
+      var users = Files.writeString(folder.resolve("users.yaml"), users());
+      return TestServer.start(
+          "spring.datasource.url=" + database(),
+          "spring.datasource.username=postgres",
+          "spring.datasource.password=",
+          "hepatora.security.mode=embedded",
+          "hepatora.security.clients-file=" + clients,
+          "hepatora.security.users-file=" + users,
+          "hepatora.security.key-secret=a secret of the tests",
+          "hepatora.demo.enabled=true",
+          "hepatora.demo.patients=2");
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
+  private static String database() {
+    String url = TestServer.shared().databaseUrl();
+    String name = TestServer.unique("secured").replace('-', '_');
+    try (var connection = DriverManager.getConnection(url, "postgres", "");
+        var statement = connection.createStatement()) {
+      statement.execute("create database " + name);
+    } catch (SQLException problem) {
+      throw new IllegalStateException(problem);
+    }
+    return url.replaceFirst("/postgres(\\?|$)", "/" + name + "$1");
+  }
+
+  private static String users() {
+    var hash = new BCryptPasswordEncoder(4);
+    String user =
+        """
+          - name: %s
+            display: %s
+            password: '{bcrypt}%s'
+            fhir-user: %s
+            scope: %s
+            administrator: %s
+        """;
+    return "users:\n"
+        + user.formatted(
+            "clinician",
+            "Dr Test",
+            hash.encode("clinician-secret"),
+            "Practitioner/test-clinician",
+            "user/*.cruds",
+            false)
+        + user.formatted(
+            "patient-a", "A", hash.encode("patient-secret"), "Patient/" + A, "patient/*.rs", false)
+        + user.formatted(
+            "admin",
+            "Admin",
+            hash.encode("admin-secret"),
+            "Practitioner/test-admin",
+            "user/*.cruds",
+            true);
+  }
+
+  private static String clients() {
+    var hash = new BCryptPasswordEncoder(4);
+    String jwks = new JWKSet(java.util.List.of(RSA, EC)).toPublicJWKSet().toString();
+    String scope =
+        "openid fhirUser profile launch launch/patient offline_access online_access"
+            + " patient/*.cruds user/*.cruds";
+    return """
+        clients:
+          - client-id: public-app
+            client-name: The public app
+            redirect-uris: [%1$s]
+            scope: %2$s
+          - client-id: trusted-app
+            redirect-uris: [%1$s]
+            trusted: true
+            scope: %2$s
+          - client-id: symmetric-app
+            auth-method: client_secret_basic
+            secret: '{bcrypt}%3$s'
+            redirect-uris: [%1$s]
+            scope: %2$s
+          - client-id: asymmetric-app
+            auth-method: private_key_jwt
+            jwks: %4$s
+            redirect-uris: [%1$s]
+            scope: %2$s
+          - client-id: backend
+            auth-method: private_key_jwt
+            jwks: %4$s
+            grants: [client_credentials]
+            scope: system/*.rs
+          - client-id: backend-admin
+            auth-method: private_key_jwt
+            jwks: %4$s
+            grants: [client_credentials]
+            scope: system/*.cruds
+            administrator: true
+        """
+        .formatted(APP, scope, hash.encode("app-secret"), jwks);
+  }
+
+  private static RSAKey rsa() {
+    try {
+      return new RSAKeyGenerator(2048).keyUse(KeyUse.SIGNATURE).keyID("test-rs").generate();
+    } catch (com.nimbusds.jose.JOSEException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static ECKey ec() {
+    try {
+      return new ECKeyGenerator(Curve.P_384).keyUse(KeyUse.SIGNATURE).keyID("test-es").generate();
+    } catch (com.nimbusds.jose.JOSEException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

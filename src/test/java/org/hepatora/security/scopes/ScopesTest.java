@@ -1,0 +1,98 @@
+package org.hepatora.security.scopes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Expected values from SMART App Launch 2.2, Scopes and Launch Context. */
+class ScopesTest {
+  @ParameterizedTest
+  @CsvSource({
+    "patient/Observation.rs,PATIENT,Observation,rs",
+    "patient/Observation.read,PATIENT,Observation,rs",
+    "user/Patient.write,USER,Patient,cud",
+    "system/*.*,SYSTEM,*,cruds",
+    "system/Patient.cruds,SYSTEM,Patient,cruds",
+    "user/*.s,USER,*,s",
+    "user/Condition.c,USER,Condition,c"
+  })
+  void readsBothVersions(String text, Level level, String type, String letters) {
+    var scope = Objects.requireNonNull(ResourceScope.parse(text));
+    assertThat(scope.level()).isEqualTo(level);
+    assertThat(scope.type()).isEqualTo(type);
+    assertThat(Access.letters(scope.access())).isEqualTo(letters);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "patient/Observation.dus",
+        "patient/Observation.sr",
+        "patient/Observation.rr",
+        "patient/Observation.",
+        "patient/Observation",
+        "patient/.rs",
+        "patient/observation.rs",
+        "group/Observation.rs",
+        "PATIENT/Observation.rs",
+        "patient/Observation.rs?",
+        "patient/Observation.rs?category",
+        "patient/Observation.rs?=x",
+        "patient/Observation.rs?a=b&",
+        "patient/Observation.read?category=laboratory",
+        "patient/Observation.write.read",
+        "patient/Obs*.rs"
+      })
+  void whatIsOutOfOrderOrBrokenIsNoScope(String text) {
+    assertThat(ResourceScope.parse(text)).isNull();
+    assertThat(Scopes.of(text).resources()).isEmpty();
+  }
+
+  @Test
+  void theFilterIsKeptAsWrittenWithItsCodeSystem() {
+    String text =
+        "patient/Observation.rs?category=http://terminology.hl7.org/CodeSystem/observation-category|laboratory";
+    var scope = Objects.requireNonNull(ResourceScope.parse(text));
+    assertThat(scope.filter())
+        .isEqualTo(
+            "category=http://terminology.hl7.org/CodeSystem/observation-category|laboratory");
+    assertThat(scope.text()).isEqualTo(text);
+  }
+
+  @Test
+  void whatIsGrantedIsAtMostWhatWasRegistered() {
+    var asked =
+        Scopes.of("openid user/*.cruds patient/Observation.rs launch/patient user/Binary.r");
+    var registered = Scopes.of("openid user/Observation.rs user/Condition.r patient/*.rs");
+    assertThat(asked.within(registered).words())
+        .containsExactlyInAnyOrder(
+            "openid", "user/Observation.rs", "user/Condition.r", "patient/Observation.rs");
+  }
+
+  @Test
+  void askedInVersionOneIsGrantedInVersionOne() {
+    assertThat(Scopes.of("patient/*.read").within(Scopes.of("patient/*.cruds")).words())
+        .containsExactly("patient/*.read");
+  }
+
+  @Test
+  void aFilterOfTheRegistrationCannotBeShakenOff() {
+    assertThat(
+            Scopes.of("patient/Observation.rs")
+                .within(Scopes.of("patient/Observation.rs?category=laboratory"))
+                .words())
+        .containsExactly("patient/Observation.rs?category=laboratory");
+  }
+
+  @Test
+  void whatMayBeSeenOfEverybodyMayBeGivenForOnePatientAndNotTheOtherWayRound() {
+    assertThat(Scopes.of("patient/*.rs").within(Scopes.of("user/*.rs")).words())
+        .containsExactly("patient/*.rs");
+    assertThat(Scopes.of("user/*.rs").within(Scopes.of("patient/*.rs")).words()).isEmpty();
+    assertThat(Scopes.of("system/*.rs").within(Scopes.of("user/*.rs")).words()).isEmpty();
+  }
+}
