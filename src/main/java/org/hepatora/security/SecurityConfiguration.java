@@ -66,7 +66,7 @@ class SecurityConfiguration {
   @Bean
   @Order(90)
   @ConditionalOnProperty(name = "hepatora.cds.enabled", matchIfMissing = true)
-  SecurityFilterChain cdsServices(HttpSecurity http) throws Exception {
+  SecurityFilterChain openToCdsClients(HttpSecurity http) throws Exception {
     return everybody(http, "/cds-services", "/cds-services/**");
   }
 
