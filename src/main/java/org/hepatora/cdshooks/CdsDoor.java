@@ -48,6 +48,14 @@ final class CdsDoor {
     return caller;
   }
 
+  /**
+   * The same for what the server's own sign-in guards where it is switched on: whom that let
+   * through to here is an administrator, and needs no token of a CDS client beside.
+   */
+  Caller admitReader(HttpServletRequest request, String service, String below) {
+    return request.getUserPrincipal() == null ? admit(request, service, below) : Caller.signedIn();
+  }
+
   private static boolean isLocal(HttpServletRequest request) {
     try {
       return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class CdsHooksController {
   private static final Logger LOG = LoggerFactory.getLogger(CdsHooksController.class);
 
-  private final CdsServices services;
+  private final ServiceCatalogue services;
   private final byte[] discovery;
   private final CdsDoor door;
   private final CdsRequestReader reader;
@@ -40,7 +40,7 @@ final class CdsHooksController {
   private final RequestBody bodies;
 
   CdsHooksController(
-      CdsServices services, CdsDoor door, CdsRequestReader reader, CdsProperties properties) {
+      ServiceCatalogue services, CdsDoor door, CdsRequestReader reader, CdsProperties properties) {
     this.services = services;
     this.discovery = CdsJson.write(new Discovery(services.descriptions()));
     this.door = door;

@@ -24,12 +24,12 @@ final class FeedbackController {
   /** A thousand outcomes with comments fit in. */
   private static final int LARGEST_BODY = 1024 * 1024;
 
-  private final CdsServices services;
+  private final ServiceCatalogue services;
   private final CdsDoor door;
   private final Feedback feedback;
   private final RequestBody bodies = new RequestBody(LARGEST_BODY);
 
-  FeedbackController(CdsServices services, CdsDoor door, Feedback feedback) {
+  FeedbackController(ServiceCatalogue services, CdsDoor door, Feedback feedback) {
     this.services = services;
     this.door = door;
     this.feedback = feedback;
@@ -63,7 +63,7 @@ final class FeedbackController {
           services.named(id);
           Negotiation.method(request, response, "GET", "HEAD");
           Negotiation.acceptsJson(request);
-          return feedback.summary(id, door.admit(request, id, SUMMARY));
+          return feedback.summary(id, door.admitReader(request, id, SUMMARY));
         });
   }
 }

@@ -108,7 +108,8 @@ class DiscoveryTest {
   @Test
   void requirement6RefusesToStartWithTwoServicesOfOneId() {
     var review = new StubService("same");
-    assertThatThrownBy(() -> new CdsServices(List.of(review, review))).hasMessageContaining("same");
+    assertThatThrownBy(() -> new ServiceCatalogue(List.of(review, review)))
+        .hasMessageContaining("same");
   }
 
   private List<JsonNode> templates() throws Exception {

@@ -84,7 +84,7 @@ final class Ehr {
     all.add(new SurgerySafetySelect(safety));
     all.add(new SurgerySafetySign(safety));
     all.addAll(further);
-    var services = new CdsServices(all);
+    var services = new ServiceCatalogue(all);
     mvc =
         MockMvcBuilders.standaloneSetup(
                 new CdsHooksController(

@@ -97,6 +97,23 @@ class FeedbackTest {
     assertThat(summary("10.0.0.9").getStatus()).isEqualTo(403);
   }
 
+  @Test
+  void requirement50WhomTheServersOwnSignInLetThroughSeesTheSummary() throws Exception {
+    var response =
+        ehr.mvc()
+            .perform(
+                get(Ehr.REVIEW + "/feedback/summary")
+                    .principal(() -> "administrator")
+                    .with(
+                        request -> {
+                          request.setRemoteAddr("10.0.0.9");
+                          return request;
+                        }))
+            .andReturn()
+            .getResponse();
+    assertThat(response.getStatus()).isEqualTo(200);
+  }
+
   private MockHttpServletResponse summary(String from) throws Exception {
     return ehr.mvc()
         .perform(

@@ -47,7 +47,7 @@ class FhirDoorConfiguration {
       FhirContext context)
       throws Exception {
     var refusals = new FhirRefusals(context);
-    return http.securityMatcher(Paths.of("/fhir", "/fhir/**", "/cds-services/*/feedback/summary"))
+    return http.securityMatcher(Paths.of("/fhir", "/fhir/**"))
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .sessionManagement(
@@ -66,8 +66,6 @@ class FhirDoorConfiguration {
                             "/fhir/swagger-ui/**",
                             "/fhir/api-docs"))
                     .permitAll()
-                    .requestMatchers(Paths.of("/cds-services/**"))
-                    .hasAuthority("ADMINISTRATOR")
                     .anyRequest()
                     .authenticated())
         .oauth2ResourceServer(

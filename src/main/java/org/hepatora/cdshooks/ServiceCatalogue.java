@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 
 /** Every service there is, by its id. */
 @Component
-final class CdsServices {
+final class ServiceCatalogue {
   private final Map<String, CdsService> services = new LinkedHashMap<>();
 
-  CdsServices(List<CdsService> services) {
+  ServiceCatalogue(List<CdsService> services) {
     for (CdsService service : services) {
       if (this.services.put(service.description().id(), service) != null) {
         throw new IllegalStateException("two CDS services are " + service.description().id());
