@@ -44,7 +44,18 @@ function committed() {
     readdirSync(join(root, folder)).filter(name => name.endsWith('.json')).map(name => `${folder}/${name}`));
 }
 
+/** The index FHIR packages have: what each file of the package holds. */
+function index(files) {
+  const entries = [...files].filter(([name]) => !name.startsWith(OUTPUT[2])).map(([name, text]) => {
+    const { resourceType, id, url, version, kind, type } = JSON.parse(text);
+    return { filename: name.slice(name.lastIndexOf('/') + 1), resourceType, id, url, version, kind, type };
+  });
+  entries.sort((one, other) => (one.filename < other.filename ? -1 : 1));
+  return JSON.stringify({ 'index-version': 1, files: entries }, null, 2) + '\n';
+}
+
 const files = new Map((await compile()).map(place));
+files.set('profiles/package/.index.json', index(files));
 const { errors, warnings } = utils.stats.numError === undefined
   ? { errors: 0, warnings: 0 }
   : { errors: utils.stats.numError, warnings: utils.stats.numWarn };

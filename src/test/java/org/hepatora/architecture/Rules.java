@@ -82,7 +82,7 @@ final class Rules {
     rules.put(
         "features-do-not-see-each-other",
         slices()
-            .matching(root + ".(operation|cdshooks|board|home)..")
+            .matching(root + ".(operation|cdshooks|board|guide|home)..")
             .should()
             .notDependOnEachOther()
             .because("a feature can be read, changed and removed alone"));

@@ -1,0 +1,5 @@
+/** The implementation guide to read in a browser, rendered from the artefacts themselves. */
+@NullMarked
+package org.hepatora.guide;
+
+import org.jspecify.annotations.NullMarked;

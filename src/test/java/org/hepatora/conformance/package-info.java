@@ -1,0 +1,4 @@
+@NullMarked
+package org.hepatora.conformance;
+
+import org.jspecify.annotations.NullMarked;

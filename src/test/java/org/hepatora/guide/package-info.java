@@ -1,0 +1,4 @@
+@NullMarked
+package org.hepatora.guide;
+
+import org.jspecify.annotations.NullMarked;
