@@ -21,6 +21,7 @@ import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IPrimitiveType;
+import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
 
 /**
  * Judges resources by our profiles and FHIR's own rules. It knows the guide of the class path and
@@ -50,6 +51,7 @@ final class ProfileValidator {
             elsewhere(context));
     var module = new FhirInstanceValidator(support);
     module.setErrorForUnknownProfiles(false);
+    module.setBestPracticeWarningLevel(BestPracticeWarningLevel.Ignore);
     validator = context.newValidator().registerValidatorModule(module);
     profiles =
         guide.definitions().stream()
