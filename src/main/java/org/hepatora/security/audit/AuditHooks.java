@@ -68,12 +68,10 @@ final class AuditHooks {
   @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
   public void asked(@Nullable RequestDetails request) {
     var http = http(request);
-    boolean onPatient =
-        request != null
-            && request.getOperation() != null
-            && "Patient".equals(request.getResourceName())
-            && request.getId() != null;
-    if (http != null && onPatient) {
+    if (http == null || request == null || request.getId() == null) {
+      return;
+    }
+    if (request.getOperation() != null && "Patient".equals(request.getResourceName())) {
       AuditNote.of(http).patient(request.getId().getIdPart());
     }
   }
