@@ -55,7 +55,9 @@ function index(files) {
 }
 
 const files = new Map((await compile()).map(place));
-files.set('profiles/package/.index.json', index(files));
+const fromPolicy = 'profiles/from-policy/PlanDefinition-cytoreduction-review.json';
+const packaged = [...files, [fromPolicy, readFileSync(join(root, fromPolicy), 'utf8')]];
+files.set('profiles/package/.index.json', index(packaged));
 const { errors, warnings } = utils.stats.numError === undefined
   ? { errors: 0, warnings: 0 }
   : { errors: utils.stats.numError, warnings: utils.stats.numWarn };

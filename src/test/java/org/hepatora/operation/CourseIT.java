@@ -6,9 +6,12 @@ import static org.hepatora.TestServer.unique;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.hepatora.Http;
 import org.hepatora.TestServer;
+import org.hepatora.profiles.ProfileValidation;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -46,5 +49,25 @@ class CourseIT {
 
     assertThat(answer.is(200).parameter("disposition").path("code").asText())
         .isEqualTo(disposition);
+  }
+
+  @Test
+  void theCourseAnsweredIsACourseOfTheGuide() throws IOException {
+    var stored = StoredCourse.of(course("ned-after-surgery"), unique("course"));
+    fhir.post("", stored.transaction()).is(200);
+
+    var answer = fhir.get("Patient/" + stored.patient() + "/$disease-course?asOf=2027-02-01");
+
+    assertThat(ProfileValidation.errors(answer.is(200).text(), "hcc-course")).isEmpty();
+  }
+
+  @Test
+  void aCourseInTheShapeOfAnotherGuideGetsTheDispositionOfTheVignetteItIs() throws IOException {
+    var bundle = Files.readString(Path.of("src/test/resources/foreign/lesion-level-recist.json"));
+
+    var answer = fhir.post("Patient/$cytoreduction-eligibility?asOf=2026-11-20", bundle).is(200);
+
+    assertThat(answer.parameter("disposition").path("code").asText())
+        .isEqualTo("candidate-conversion");
   }
 }

@@ -17,6 +17,7 @@ import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.response.ResponseCriteria;
 import org.hepatora.fhir.AnswerWriter;
 import org.hepatora.fhir.Bundles;
+import org.hepatora.fhir.MeasureWriter;
 import org.hepatora.fhir.PatientPictureReader;
 import org.hepatora.fhir.PlanWriter;
 import org.hepatora.fhir.ResponseWriter;
@@ -61,6 +62,19 @@ class WrittenByServerTest {
     var text = json().encodeResourceToString(new AnswerWriter().guidance(answer, PATIENT));
     assertThat(text).contains("StructureDefinition/hcc-guidance");
     assertThat(ProfileValidation.errors(text)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvFileSource(resources = WORKED, numLinesToSkip = 1)
+  void scoresStagesAndEndpoints(String vignette, LocalDate asOf) throws IOException {
+    var measures = ASSESSOR.measures(picture(vignette), asOf);
+    var written = new MeasureWriter().write(measures, asOf, PATIENT);
+    assertThat(written).isNotEmpty();
+    for (var observation : written) {
+      var text = json().encodeResourceToString(observation);
+      assertThat(text).contains("StructureDefinition/hcc-score");
+      assertThat(ProfileValidation.errors(text)).isEmpty();
+    }
   }
 
   @ParameterizedTest(name = "{0}")

@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.model.util.JpaConstants;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,14 +41,20 @@ final class GuideStart implements ApplicationRunner {
   private final Guide guide;
   private final IFhirSystemDao<Bundle, Meta> fhir;
   private final FhirContext context;
+  private final ISearchParamRegistry searchParameters;
   private final DataSource dataSource;
   private final JdbcClient jdbc;
 
   GuideStart(
-      Guide guide, IFhirSystemDao<Bundle, Meta> fhir, FhirContext context, DataSource dataSource) {
+      Guide guide,
+      IFhirSystemDao<Bundle, Meta> fhir,
+      FhirContext context,
+      ISearchParamRegistry searchParameters,
+      DataSource dataSource) {
     this.guide = guide;
     this.fhir = fhir;
     this.context = context;
+    this.searchParameters = searchParameters;
     this.dataSource = dataSource;
     this.jdbc = JdbcClient.create(dataSource);
   }
@@ -82,6 +89,8 @@ final class GuideStart implements ApplicationRunner {
     gone.forEach(
         each ->
             jdbc.sql("delete from hepatora_definition where reference = ?").param(each).update());
+    // Otherwise the new search parameters would be known within a minute only.
+    searchParameters.forceRefresh();
     LOG.info(
         "Implementation guide: {} definitions stored and {} deleted in {} ms",
         changed.size(),
