@@ -63,7 +63,7 @@ class AuthorizationServerConfiguration {
 
   @Bean
   @Order(PAGES)
-  SecurityFilterChain pages(HttpSecurity http, SignIn signIn) throws Exception {
+  SecurityFilterChain securedPages(HttpSecurity http, SignIn signIn) throws Exception {
     return http.headers(BrowserHeaders::ofPages)
         .authenticationProvider(signIn)
         .authorizeHttpRequests(

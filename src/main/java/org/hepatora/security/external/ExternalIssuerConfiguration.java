@@ -80,7 +80,7 @@ class ExternalIssuerConfiguration {
 
   @Bean
   @Order(PAGES)
-  SecurityFilterChain pages(HttpSecurity http) throws Exception {
+  SecurityFilterChain securedPages(HttpSecurity http) throws Exception {
     return http.headers(BrowserHeaders::ofPages)
         .authorizeHttpRequests(
             requests -> requests.requestMatchers(Paths.PUBLIC).permitAll().anyRequest().denyAll())
