@@ -6,11 +6,14 @@ import java.util.concurrent.Callable;
 
 /** Waits for what the server does in the background. */
 final class Eventually {
-  private static final Duration LONGEST = Duration.ofSeconds(60);
+  private static final Duration LONGEST = Duration.ofMinutes(3);
 
   private Eventually() {}
 
-  /** Until it is so; fails after a minute, saying what never came. */
+  /**
+   * Until it is so; fails after three minutes, saying what never came. HAPI tries a step of a job
+   * that met another writer again only after a minute.
+   */
   static void eventually(String what, Callable<Boolean> isSo) throws Exception {
     var end = Instant.now().plus(LONGEST);
     while (!isSo.call()) {

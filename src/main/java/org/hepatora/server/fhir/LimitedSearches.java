@@ -56,7 +56,9 @@ final class LimitedSearches {
     if (asked.containsKey(name)) {
       all.addAll(asked.get(name));
     }
-    all.addAll(conditions);
+    // HAPI may call the hook more than once for a search, and asserts that no condition stands
+    // twice
+    conditions.stream().filter(condition -> !all.contains(condition)).forEach(all::add);
     asked.put(name, all);
   }
 }
