@@ -47,7 +47,7 @@ Description: "Observation codes, component codes and service codes that no publi
 * #bclc-stage "BCLC stage" "Stage of the Barcelona Clinic Liver Cancer system (Reig et al., J Hepatol 2022;76:681); values in CodeSystem bclc-stage."
 * #cnlc-stage "CNLC stage" "Stage of the China liver cancer system (Liver Cancer 2023;12:405); values in CodeSystem cnlc-stage."
 * #milan-criteria "Within the Milan criteria" "Single tumour of at most 5 cm, or up to 3 of at most 3 cm each, without vascular invasion or extrahepatic spread."
-* #up-to-seven "Within up-to-seven" "Number of tumours plus diameter of the largest in cm not above 7, without vascular invasion or extrahepatic spread."
+* #up-to-seven "Within up-to-seven" "Number of tumours plus diameter of the largest in cm not above 7; invasion and spread are told by the stage."
 // Endpoints
 * #depth-of-response-recist "Depth of response, RECIST 1.1" "Largest shrinkage of the sum of diameters from baseline in the current line under RECIST 1.1, in %."
 * #depth-of-response-mrecist "Depth of response, mRECIST" "Largest shrinkage of the sum of diameters from baseline in the current line under mRECIST, in %."

@@ -43,7 +43,7 @@ final class ConformantWrites {
         || request.getResourceName() != null) {
       return;
     }
-    Set<IBaseResource> accepted = Collections.newSetFromMap(new IdentityHashMap<>());
+    var accepted = accepted(request);
     var broken = new ArrayList<Violation>();
     for (int index = 0; index < bundle.getEntry().size(); index++) {
       var resource = bundle.getEntry().get(index).getResource();
@@ -58,7 +58,6 @@ final class ConformantWrites {
       accepted.add(resource);
     }
     refuse(broken, request);
-    request.getUserData().put(ACCEPTED, accepted);
   }
 
   /** Called by HAPI inside the transaction, before each creation. */
@@ -74,14 +73,29 @@ final class ConformantWrites {
   }
 
   private void judge(IBaseResource resource, @Nullable RequestDetails request) {
-    boolean accepted =
-        PublishedDefinitions.isPublishing(request)
-            || (request != null
-                && request.getUserData().get(ACCEPTED) instanceof Set<?> seen
-                && seen.contains(resource));
-    if (!accepted && isJudged(resource)) {
-      refuse(validator.violations(resource), request);
+    if (PublishedDefinitions.isPublishing(request) || !isJudged(resource)) {
+      return;
     }
+    var accepted = request == null ? null : accepted(request);
+    if (accepted == null || !accepted.contains(resource)) {
+      refuse(validator.violations(resource), request);
+      if (accepted != null) {
+        accepted.add(resource);
+      }
+    }
+  }
+
+  /**
+   * What this request has had judged and not refused; HAPI calls the hooks of a write once for the
+   * storage and once for the request.
+   */
+  @SuppressWarnings("unchecked")
+  private static Set<IBaseResource> accepted(RequestDetails request) {
+    return (Set<IBaseResource>)
+        request
+            .getUserData()
+            .computeIfAbsent(
+                ACCEPTED, ignored -> Collections.newSetFromMap(new IdentityHashMap<>()));
   }
 
   private boolean isJudged(IBaseResource resource) {
