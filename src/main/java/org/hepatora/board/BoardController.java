@@ -2,6 +2,7 @@ package org.hepatora.board;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import org.hepatora.decision.eligibility.Disposition;
 import org.hepatora.decision.eligibility.PatientPicture.Resectability.Verdict;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
+import org.hepatora.security.AuditNote;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -44,12 +46,15 @@ final class BoardController {
   String worklist(
       @RequestParam(required = false) @Nullable String disposition,
       @RequestParam(defaultValue = "1") int page,
+      HttpServletRequest request,
       Model model) {
     var only = disposition == null ? null : Disposition.ofCode(disposition);
     if (only == null && disposition != null && !disposition.isEmpty()) {
       throw new RequestProblem(Kind.INVALID_VALUE, "No such disposition", "disposition");
     }
-    model.addAttribute("page", worklist.page(only, page));
+    var shown = worklist.page(only, page);
+    shown.rows().forEach(row -> AuditNote.of(request).patient(row.patient()));
+    model.addAttribute("page", shown);
     model.addAttribute("only", only);
     model.addAttribute("dispositions", Disposition.values());
     return "board/worklist";

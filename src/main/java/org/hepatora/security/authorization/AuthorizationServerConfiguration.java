@@ -15,6 +15,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -57,6 +58,7 @@ class AuthorizationServerConfiguration {
                         Paths.of("/oauth2/authorize"))
                     .defaultAuthenticationEntryPointFor(
                         AuthorizationServerConfiguration::unknownClient, request -> true))
+        .addFilterBefore(new SignedInFilter(), AuthorizationFilter.class)
         .addFilterBefore(new AuthorizePost(), SecurityContextHolderFilter.class);
     return http.build();
   }
@@ -79,7 +81,9 @@ class AuthorizationServerConfiguration {
                     .anyRequest()
                     .hasAnyAuthority(SignIn.ADMINISTRATOR, SignIn.CLINICIAN))
         .formLogin(form -> form.loginPage("/login").permitAll())
-        .logout(logout -> logout.logoutSuccessUrl("/login"))
+        .logout(logout -> logout.addLogoutHandler(signIn::ends).logoutSuccessUrl("/login"))
+        .exceptionHandling(handling -> handling.authenticationEntryPoint(new PageDoor()))
+        .addFilterBefore(new SignedInFilter(), AuthorizationFilter.class)
         .build();
   }
 
