@@ -45,7 +45,9 @@ final class Decisions {
       if (refused.kind() == Kind.STALE_VERSION || refused.kind() == Kind.CONFLICT) {
         throw new ChangedMeanwhile(List.of(new Shown.Change("board.changed.record", "")));
       }
-      throw refused;
+      throw refused.kind() == Kind.FORBIDDEN
+          ? new RequestProblem(Kind.FORBIDDEN, "Your account may not write this", null)
+          : refused;
     }
   }
 }

@@ -40,7 +40,7 @@ record Shown(String proposal, SortedSet<String> versions) {
   }
 
   /** For the field of a form. */
-  String text() {
+  public String text() {
     return (proposal + " " + String.join(" ", versions)).strip();
   }
 
