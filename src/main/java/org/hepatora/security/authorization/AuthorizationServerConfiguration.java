@@ -65,7 +65,8 @@ class AuthorizationServerConfiguration {
 
   @Bean
   @Order(PAGES)
-  SecurityFilterChain securedPages(HttpSecurity http, SignIn signIn) throws Exception {
+  SecurityFilterChain securedPages(HttpSecurity http, SignIn signIn, Accounts accounts)
+      throws Exception {
     return http.headers(BrowserHeaders::ofPages)
         .authenticationProvider(signIn)
         .authorizeHttpRequests(
@@ -84,6 +85,7 @@ class AuthorizationServerConfiguration {
         .logout(logout -> logout.addLogoutHandler(signIn::ends).logoutSuccessUrl("/login"))
         .exceptionHandling(handling -> handling.authenticationEntryPoint(new PageDoor()))
         .addFilterBefore(new SignedInFilter(), AuthorizationFilter.class)
+        .addFilterAfter(new PageCaller(accounts), AuthorizationFilter.class)
         .build();
   }
 
