@@ -47,7 +47,7 @@ final class SmartAuthorization {
   void configure(OAuth2AuthorizationServerConfigurer server) {
     var scopes = new ScopePolicy(clients, accounts);
     var requests = new AuthorizationRequests(launches, address);
-    var refresh = new PublicClientRefresh(clients);
+    var refresh = new PublicClientRefresh(clients, authorizations);
     server
         .authorizationService(authorizations)
         .authorizationConsentService(new AskEachTime())
