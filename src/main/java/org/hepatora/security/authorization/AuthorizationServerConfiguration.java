@@ -37,8 +37,8 @@ class AuthorizationServerConfiguration {
 
   @Bean
   @Order(FIRST)
-  SecurityFilterChain authorizationServer(HttpSecurity http, SmartAuthorization smart)
-      throws Exception {
+  SecurityFilterChain authorizationServer(
+      HttpSecurity http, SmartAuthorization smart, Accounts accounts) throws Exception {
     var server = OAuth2AuthorizationServerConfigurer.authorizationServer();
     // Spring's own matcher leaves preflights out.
     RequestMatcher preflights =
@@ -58,7 +58,7 @@ class AuthorizationServerConfiguration {
                         Paths.of("/oauth2/authorize"))
                     .defaultAuthenticationEntryPointFor(
                         AuthorizationServerConfiguration::unknownClient, request -> true))
-        .addFilterBefore(new SignedInFilter(), AuthorizationFilter.class)
+        .addFilterBefore(new SignedInFilter(accounts), AuthorizationFilter.class)
         .addFilterBefore(new AuthorizePost(), SecurityContextHolderFilter.class);
     return http.build();
   }
@@ -84,7 +84,7 @@ class AuthorizationServerConfiguration {
         .formLogin(form -> form.loginPage("/login").permitAll())
         .logout(logout -> logout.addLogoutHandler(signIn::ends).logoutSuccessUrl("/login"))
         .exceptionHandling(handling -> handling.authenticationEntryPoint(new PageDoor()))
-        .addFilterBefore(new SignedInFilter(), AuthorizationFilter.class)
+        .addFilterBefore(new SignedInFilter(accounts), AuthorizationFilter.class)
         .addFilterAfter(new PageCaller(accounts), AuthorizationFilter.class)
         .build();
   }
