@@ -163,7 +163,8 @@ class TwoServersIT {
     var known = serverB.bean(ISearchParamRegistry.class);
     known.forceRefresh(); // so that B's next look at the database is a minute away
     a.put("SearchParameter/" + code, parameter(code)).is(201);
-    assertThat(known.hasActiveSearchParam("Basic", code, SearchParamLookupContextEnum.INDEX)).isFalse();
+    assertThat(known.hasActiveSearchParam("Basic", code, SearchParamLookupContextEnum.INDEX))
+        .isFalse();
     var inTheStep = new AtomicBoolean();
     serverB
         .bean(IInterceptorService.class)
@@ -172,7 +173,9 @@ class TwoServersIT {
             new HookParams()
                 .add(JobInstance.class, new JobInstance())
                 .add(WorkChunk.class, new WorkChunk()),
-            () -> inTheStep.set(known.hasActiveSearchParam("Basic", code, SearchParamLookupContextEnum.INDEX)));
+            () ->
+                inTheStep.set(
+                    known.hasActiveSearchParam("Basic", code, SearchParamLookupContextEnum.INDEX)));
     assertThat(inTheStep).isTrue();
     a.delete("SearchParameter/" + code).is(200);
   }
