@@ -1,66 +1,94 @@
 // Draws the charts of one course from the JSON in the page; every number stands in a table beside its chart too.
 (() => {
+  performance.mark("charts-start");
   const course = JSON.parse(document.getElementById("course").textContent);
+  const labels = Object.fromEntries([...document.querySelectorAll("#labels div")].map(one => [one.children[0].textContent, one.children[1].textContent]));
+  const said = key => labels[key] || key;
   const colours = ["#0b5c7a", "#b45309", "#15803d", "#7c3aed", "#be123c", "#0e7490", "#4d7c0f", "#a16207"];
   const symbols = ["circle", "rect", "triangle", "diamond", "pin", "arrow"];
+  const day = 24 * 60 * 60 * 1000;
   const pairs = points => points.map(point => [point.date, point.value]);
-  const time = { type: "time", max: course.asOf };
+  const measured = [...course.sums.flatMap(one => one.points), ...course.lesions.flatMap(one => one.size)].map(point => point.date);
+  const given = course.lanes.flatMap(lane => lane.spans.map(span => span.from));
+  const first = [...measured, ...given].sort()[0];
+  const iso = value => new Date(value).toISOString().slice(0, 10);
+  const time = { type: "time", min: first, max: course.asOf, axisLabel: { formatter: iso, hideOverlap: true, showMinLabel: true } };
+  const text = { fontFamily: getComputedStyle(document.body).fontFamily };
   const base = {
     animation: false,
     color: colours,
-    grid: { left: 60, right: 30, top: 40, bottom: 40 },
-    legend: { top: 0 },
-    tooltip: { trigger: "axis" },
+    textStyle: text,
+    grid: { left: 56, right: 120, top: 48, bottom: 32 },
+    legend: { type: "scroll", top: 0, left: 0 },
+    tooltip: { trigger: "axis", confine: true },
     xAxis: time
   };
   const charts = [];
   const draw = (id, option) => {
     const element = document.getElementById(id);
     if (!element) return;
-    const chart = echarts.init(element);
+    const chart = echarts.init(element, null, { renderer: "svg" });
     chart.setOption({ ...base, ...option });
     charts.push(chart);
   };
-  const guide = (value, label, position) => ({ yAxis: value, label: { formatter: label, position } });
+  const guide = (value, label) => ({ yAxis: value, label: { formatter: label + " " + value, position: "end", fontSize: 11 } });
 
   const sums = course.sums.map((one, i) => ({
     name: one.criteria, type: "line", symbol: symbols[i], symbolSize: 9, data: pairs(one.points),
-    lineStyle: { type: i === 0 ? "solid" : "dashed" },
+    lineStyle: { type: i === 0 ? "solid" : "dashed", width: 2 },
     markLine: i > 0 ? undefined : {
-      symbol: "none", lineStyle: { type: "dotted" },
+      symbol: "none", lineStyle: { type: "dotted", color: "#51616d" }, label: { color: "#1b2730" },
       data: [
-        ...(one.baseline == null ? [] : [guide(one.baseline, "baseline", "insideEndTop")]),
-        ...(one.response == null ? [] : [guide(one.response, "-30 % of baseline", "insideStartBottom")]),
-        guide(one.nadir, "nadir", "insideEndBottom"), guide(one.progression, "+20 % of nadir", "insideEndTop"),
-        ...course.newLesions.map(day => ({ xAxis: day, label: { formatter: "new lesion" } }))
+        ...(one.baseline == null ? [] : [guide(one.baseline, said("baseline"))]),
+        ...(one.response == null ? [] : [guide(one.response, said("response"))]),
+        guide(one.nadir, said("nadir")), guide(one.progression, said("progression")),
+        ...course.newLesions.map(when => ({ xAxis: when, lineStyle: { color: "#be123c", type: "dashed" }, label: { formatter: "▼ " + said("new-lesion"), color: "#be123c" } }))
       ]
     },
     markArea: i > 0 || !course.plateau ? undefined : {
-      itemStyle: { color: "rgba(11, 92, 122, 0.12)" }, label: { show: true, position: "insideBottom" },
-      data: [[{ name: "plateau", xAxis: course.plateau.from }, { xAxis: course.plateau.until }]]
+      itemStyle: { color: "rgba(11, 92, 122, 0.12)" }, label: { show: true, position: "insideBottom", color: "#0b5c7a" },
+      data: [[{ name: said("plateau"), xAxis: course.plateau.from }, { xAxis: course.plateau.until }]]
     }
   }));
   draw("sums", { yAxis: { type: "value", name: "mm", min: 0 }, series: sums });
 
+  const coloured = i => ({ color: colours[i % colours.length] });
   const lesions = course.lesions.flatMap((one, i) => [
-    { name: one.name, type: "line", symbol: symbols[i % symbols.length], data: pairs(one.size), itemStyle: { color: colours[i % colours.length] } },
-    ...(one.viable.length === 0 ? [] : [{ name: one.name, type: "line", symbol: "none", lineStyle: { type: "dashed" }, data: pairs(one.viable), itemStyle: { color: colours[i % colours.length] } }])
+    { name: one.name, type: "line", symbol: symbols[i % symbols.length], symbolSize: 8, data: pairs(one.size), itemStyle: coloured(i), lineStyle: coloured(i) },
+    ...(one.viable.length === 0 ? [] : [{ name: one.name + " (" + said("viable") + ")", type: "line", symbol: "emptyCircle", data: pairs(one.viable), itemStyle: coloured(i), lineStyle: { ...coloured(i), type: "dashed" } }])
   ]);
-  draw("lesions", { yAxis: { type: "value", name: "mm", min: 0 }, legend: { type: "scroll", top: 0 }, series: lesions });
+  draw("lesions", { grid: { ...base.grid, right: 24 }, yAxis: { type: "value", name: "mm", min: 0 }, series: lesions });
+
+  const changed = course.lesions.filter(one => one.change != null).sort((a, b) => b.change - a.change);
+  const shade = change => change >= 20 ? "#be123c" : change <= -30 ? "#15803d" : "#b45309";
+  const signed = value => (value > 0 ? "+" : "") + value + " %";
+  draw("waterfall", {
+    grid: { left: 56, right: 24, top: 24, bottom: 90 }, legend: undefined, tooltip: { trigger: "axis", confine: true, axisPointer: { type: "shadow" } },
+    xAxis: { type: "category", data: changed.map(one => one.name), axisLabel: { interval: 0, rotate: changed.length > 2 ? 20 : 0, width: 150, overflow: "truncate" }, axisLine: { onZero: true }, axisTick: { show: false }, position: "bottom", offset: 0 },
+    yAxis: { type: "value", name: "%", min: value => Math.min(-40, Math.floor(value.min / 10) * 10), max: value => Math.max(30, Math.ceil(value.max / 10) * 10) },
+    series: [{
+      type: "bar", barMaxWidth: 60,
+      data: changed.map(one => ({ value: one.change, itemStyle: { color: shade(one.change) }, label: { show: true, position: one.change < 0 ? "bottom" : "top", formatter: signed(one.change), color: "#1b2730" } })),
+      markLine: { symbol: "none", lineStyle: { type: "dotted", color: "#51616d" }, data: [{ yAxis: -30 }, { yAxis: 20 }], label: { position: "insideEndTop", formatter: mark => signed(mark.value), fontSize: 11 } }
+    }]
+  });
 
   const names = [...new Set([...course.lanes.map(lane => lane.name), ...course.intervals.map(one => one.name)])];
   const bars = [
-    ...course.lanes.flatMap(lane => lane.spans.map(span => ({ name: lane.kind, value: [names.indexOf(lane.name), span.from, span.until] }))),
+    ...course.lanes.flatMap(lane => lane.spans.map(span => ({ name: lane.kind, value: [names.indexOf(lane.name), span.from, span.until], dose: span.dose }))),
     ...course.intervals.map(one => ({ name: "hard", value: [names.indexOf(one.name), one.last, one.hard] })),
     ...course.intervals.filter(one => one.preferred > one.hard).map(one => ({ name: "preferred", value: [names.indexOf(one.name), one.hard, one.preferred] }))
   ];
   const fills = { drug: "#0b5c7a", local: "#7c3aed", surgery: "#be123c", preferred: "#fde68a" };
   const hatch = { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4, color: "#b45309" };
+  const last = course.intervals.map(one => one.preferred > one.hard ? one.preferred : one.hard).concat(course.asOf).sort().at(-1);
+  const lanes = document.getElementById("lanes");
+  if (lanes) lanes.style.height = 70 + 30 * names.length + "px";
   draw("lanes", {
-    grid: { left: 160, right: 30, top: 10, bottom: 40 },
-    xAxis: { type: "time" },
-    yAxis: { type: "category", data: names, inverse: true },
-    tooltip: { trigger: "item", formatter: item => item.name + ": " + item.value[1] + " - " + item.value[2] },
+    grid: { left: 190, right: 60, top: 32, bottom: 32 }, legend: undefined,
+    xAxis: { ...time, max: iso(new Date(last).getTime() + 7 * day) },
+    yAxis: { type: "category", data: names.map(said), inverse: true, axisTick: { show: false }, axisLabel: { width: 175, overflow: "break" } },
+    tooltip: { trigger: "item", confine: true, formatter: item => echarts.format.encodeHTML([said(names[item.value[0]]), item.value[1] + " - " + item.value[2], bars[item.dataIndex].dose].filter(Boolean).join(": ")) },
     series: [{
       type: "custom", encode: { x: [1, 2], y: 0 }, data: bars,
       renderItem: (params, api) => {
@@ -69,20 +97,29 @@
         const kind = bars[params.dataIndex].name;
         return {
           type: "rect",
-          shape: { x: from[0] - 2, y: from[1] - 7, width: Math.max(4, until[0] - from[0] + 2), height: 14 },
-          style: kind === "hard" ? { fill: "#fff7ed", stroke: "#b45309", decal: hatch } : { fill: fills[kind] }
+          shape: { x: from[0] - 2, y: from[1] - 8, width: Math.max(4, until[0] - from[0] + 2), height: 16 },
+          style: kind === "hard" ? { fill: "#fff7ed", stroke: "#b45309", decal: hatch } : kind === "preferred" ? { fill: fills.preferred, stroke: "#a16207" } : { fill: fills[kind] }
         };
+      },
+      markLine: {
+        symbol: "none", label: { position: "start", distance: 6, fontSize: 11, color: "#1b2730" },
+        data: [{ xAxis: course.asOf, lineStyle: { color: "#1b2730", type: "solid" }, label: { position: "end", formatter: said("today") } }]
       }
     }]
   });
 
   draw("markers", {
-    yAxis: { type: "log", name: "log" },
-    series: course.markers.map((one, i) => ({ name: one.name + ", " + one.unit, type: "line", symbol: symbols[i], data: pairs(one.points).filter(point => point[1] > 0) }))
+    grid: { ...base.grid, right: 24 },
+    yAxis: { type: "log", name: "log", nameLocation: "start" },
+    series: course.markers.map((one, i) => ({ name: said(one.name) + ", " + one.unit, type: "line", symbol: symbols[i], symbolSize: 8, lineStyle: { type: i === 0 ? "solid" : "dashed" }, data: pairs(one.points).filter(point => point[1] > 0) }))
   });
   draw("liver", {
-    yAxis: [{ type: "value", name: "ALBI", scale: true }, { type: "value", name: "Child-Pugh", min: 5, max: 15 }],
-    series: course.liver.map((one, i) => ({ name: one.name, type: "line", symbol: symbols[i], yAxisIndex: i, lineStyle: { type: i === 0 ? "solid" : "dashed" }, data: pairs(one.points) }))
+    grid: { ...base.grid, right: 56 },
+    yAxis: [{ type: "value", name: "ALBI", scale: true, nameGap: 8 }, { type: "value", name: "Child-Pugh", min: 5, max: 15, nameGap: 8 }],
+    series: course.liver.map((one, i) => ({ name: one.name, type: "line", symbol: symbols[i], symbolSize: 8, yAxisIndex: i, lineStyle: { type: i === 0 ? "solid" : "dashed" }, data: pairs(one.points) }))
   });
-  addEventListener("resize", () => charts.forEach(chart => chart.resize()));
+  const fit = () => charts.forEach(chart => chart.resize());
+  addEventListener("resize", fit);
+  addEventListener("beforeprint", fit);
+  performance.measure("charts", "charts-start");
 })();

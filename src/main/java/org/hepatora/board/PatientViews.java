@@ -15,8 +15,6 @@ import org.hepatora.decision.eligibility.Criterion;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.eligibility.PatientPicture;
 import org.hepatora.decision.policy.Policy;
-import org.hepatora.errors.Kind;
-import org.hepatora.errors.RequestProblem;
 import org.hepatora.fhir.Located;
 import org.hepatora.fhir.PatientPictureReader;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +39,8 @@ final class PatientViews {
     charts = new CourseChartBuilder(assessor, policy.response());
   }
 
-  PatientView of(String patientId, LocalDate asOf, WhatIf suppose) {
-    var resources = record.everythingOf(patientId);
-    if (resources == null) {
-      throw new RequestProblem(Kind.NOT_FOUND, "No such patient is stored here", null);
-    }
+  /** From a record at hand, stored here or not. */
+  PatientView of(List<Located> resources, String patientId, LocalDate asOf, WhatIf suppose) {
     var picture = reader.read(resources, patientId);
     var answer = assessor.assess(picture, asOf);
     return new PatientView(

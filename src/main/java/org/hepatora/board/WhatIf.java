@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param verdict resectability; null to leave it as recorded
  */
 record WhatIf(@Nullable LocalDate on, @Nullable BigDecimal remnant, @Nullable Verdict verdict) {
+  static final WhatIf NOTHING = new WhatIf(null, null, null);
+
   private static final String SUPPOSED = "supposed";
 
   boolean isAnything() {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.hepatora.cdshooks.Card.Action;
 import org.hepatora.cdshooks.Card.Suggestion;
 import org.hepatora.decision.eligibility.Answer;
+import org.hepatora.fhir.MdtRequestWriter;
 import org.hepatora.fhir.MissingTests;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ final class Suggestions {
         List.of(
             Action.create(
                 "Create a draft request for review by the multidisciplinary team",
-                MdtRequest.draft(patientId, answer))));
+                MdtRequestWriter.draft(patientId, answer))));
   }
 
   /** The plan that follows from the answer; empty where too little is known to state its aim. */

@@ -1,5 +1,6 @@
 package org.hepatora.fhir;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.eligibility.Answer;
@@ -67,6 +68,11 @@ public final class AnswerWriter {
   /** The answer as a recommendation that can be stored, profile hcc-guidance. */
   public GuidanceResponse guidance(Answer answer, String patient) {
     return guidance.write(answer, patient);
+  }
+
+  /** The same as a tree. */
+  public ObjectNode guidanceTree(Answer answer, String patient) {
+    return FhirJson.tree(guidance(answer, patient));
   }
 
   /** The answer in short: what a stored recommendation repeats. */

@@ -1,11 +1,15 @@
 package org.hepatora.fhir;
 
+import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 
 /** The way FHIR JSON is parsed into trees: decimals exact, limits on what a sender may send. */
 public final class FhirJson {
@@ -17,6 +21,8 @@ public final class FhirJson {
 
   /** Characters in one string, e.g. a report attached as base64; ours. */
   private static final int MAX_STRING = 10_000_000;
+
+  private static final ObjectMapper MAPPER = mapper();
 
   private FhirJson() {}
 
@@ -34,5 +40,15 @@ public final class FhirJson {
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
         .build();
+  }
+
+  /** A resource of HAPI's model as a tree. */
+  static ObjectNode tree(IBaseResource resource) {
+    try {
+      var text = FhirContext.forR4Cached().newJsonParser().encodeResourceToString(resource);
+      return (ObjectNode) MAPPER.readTree(text);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 }

@@ -38,7 +38,6 @@ final class HomeController {
             : configured;
     model.addAttribute("base", base);
     model.addAttribute("version", build.getVersion());
-    model.addAttribute("open", open);
     // Who has not signed in learns no name of a patient.
     model.addAttribute("cohort", open ? patients.page(page) : DemoPatients.Page.NONE);
     return "home";

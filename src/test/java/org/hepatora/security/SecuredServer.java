@@ -110,6 +110,13 @@ public final class SecuredServer {
             "user/*.cruds",
             false)
         + user.formatted(
+            "surgeon",
+            "Dr Knife",
+            hash.encode("surgeon-secret"),
+            "Practitioner/test-surgeon",
+            "user/*.rs user/Observation.c",
+            false)
+        + user.formatted(
             "patient-a", "A", hash.encode("patient-secret"), "Patient/" + A, "patient/*.rs", false)
         + user.formatted(
             "admin",

@@ -15,6 +15,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -63,7 +64,8 @@ class AuthorizationServerConfiguration {
 
   @Bean
   @Order(PAGES)
-  SecurityFilterChain securedPages(HttpSecurity http, SignIn signIn) throws Exception {
+  SecurityFilterChain securedPages(HttpSecurity http, SignIn signIn, Accounts accounts)
+      throws Exception {
     return http.headers(BrowserHeaders::ofPages)
         .authenticationProvider(signIn)
         .authorizeHttpRequests(
@@ -80,6 +82,7 @@ class AuthorizationServerConfiguration {
                     .hasAnyAuthority(SignIn.ADMINISTRATOR, SignIn.CLINICIAN))
         .formLogin(form -> form.loginPage("/login").permitAll())
         .logout(logout -> logout.logoutSuccessUrl("/login"))
+        .addFilterAfter(new PageCaller(accounts), AuthorizationFilter.class)
         .build();
   }
 

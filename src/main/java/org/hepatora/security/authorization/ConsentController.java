@@ -7,6 +7,7 @@ import org.hepatora.security.scopes.Access;
 import org.hepatora.security.scopes.Scopes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
@@ -29,16 +30,19 @@ final class ConsentController {
   private final Clients clients;
   private final Accounts accounts;
   private final PatientDirectory patients;
+  private final MessageSource messages;
 
   ConsentController(
       Authorizations authorizations,
       Clients clients,
       Accounts accounts,
-      PatientDirectory patients) {
+      PatientDirectory patients,
+      MessageSource messages) {
     this.authorizations = authorizations;
     this.clients = clients;
     this.accounts = accounts;
     this.patients = patients;
+    this.messages = messages;
   }
 
   @GetMapping("/login")
@@ -65,7 +69,8 @@ final class ConsentController {
     model.addAttribute("account", account.displayName());
     model.addAttribute(
         "patient", context.patient() == null ? null : patients.named(context.patient()));
-    model.addAttribute("scopes", scopes.stream().sorted().map(ScopeWords::of).toList());
+    model.addAttribute(
+        "scopes", scopes.stream().sorted().map(each -> ScopeWords.of(each, messages)).toList());
     model.addAttribute("state", state);
     return "consent";
   }

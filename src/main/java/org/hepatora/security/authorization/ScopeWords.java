@@ -1,57 +1,50 @@
 package org.hepatora.security.authorization;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hepatora.security.scopes.Access;
 import org.hepatora.security.scopes.Level;
 import org.hepatora.security.scopes.ResourceScope;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
- * A scope in the words of the consent page.
+ * A scope in the words of the consent page, in the reader's language.
  *
  * @param scope as it is sent
- * @param words what it means
+ * @param words what it means; the scope itself where nothing is known of it
  */
 record ScopeWords(String scope, String words) {
-  private static final Map<String, String> OTHERS =
-      Map.of(
-          "openid", "know who you are",
-          "fhirUser", "know which record describes you",
-          "profile", "know which record describes you",
-          "launch", "open on the patient of your chart",
-          "launch/patient", "open on the patient you choose",
-          "offline_access", "stay connected when you have signed out",
-          "online_access", "stay connected while you are signed in");
-
-  static ScopeWords of(String scope) {
+  static ScopeWords of(String scope, MessageSource messages) {
     var parsed = ResourceScope.parse(scope);
-    return new ScopeWords(
-        scope, parsed == null ? OTHERS.getOrDefault(scope, scope) : sentence(parsed));
-  }
-
-  private static String sentence(ResourceScope scope) {
-    String what = scope.type().equals("*") ? "all data" : scope.type() + " data";
-    String whose =
-        scope.level() == Level.PATIENT ? "of this patient" : "of every patient you may see";
-    String only = scope.filter().isEmpty() ? "" : ", where " + scope.filter();
-    return String.join(", ", verbs(scope)) + " " + what + " " + whose + only;
-  }
-
-  private static List<String> verbs(ResourceScope scope) {
-    var verbs = new ArrayList<String>();
-    for (Access access : Access.values()) {
-      if (scope.access().contains(access)) {
-        verbs.add(
-            switch (access) {
-              case CREATE -> "add";
-              case READ -> "read";
-              case UPDATE -> "change";
-              case DELETE -> "delete";
-              case SEARCH -> "search";
-            });
-      }
+    var language = LocaleContextHolder.getLocale();
+    if (parsed == null) {
+      var known = messages.getMessage(key(scope), null, scope, language);
+      return new ScopeWords(scope, known == null ? scope : known);
     }
-    return verbs;
+    return new ScopeWords(scope, sentence(parsed, messages, language));
+  }
+
+  private static String key(String scope) {
+    return "scope." + scope.replace('/', '.');
+  }
+
+  private static String sentence(ResourceScope scope, MessageSource messages, Locale language) {
+    var what =
+        scope.type().equals("*")
+            ? messages.getMessage("scope.everything", null, language)
+            : messages.getMessage("scope.type", new Object[] {scope.type()}, language);
+    var whose = scope.level() == Level.PATIENT ? "scope.of-patient" : "scope.of-all";
+    var may =
+        Stream.of(Access.values())
+            .filter(scope.access()::contains)
+            .map(access -> "scope." + access.name().toLowerCase(Locale.ROOT))
+            .map(verb -> messages.getMessage(verb, null, language))
+            .collect(Collectors.joining(messages.getMessage("scope.and", null, language)));
+    var sentence = messages.getMessage(whose, new Object[] {may, what}, language);
+    return scope.filter().isEmpty()
+        ? sentence
+        : messages.getMessage("scope.where", new Object[] {sentence, scope.filter()}, language);
   }
 }

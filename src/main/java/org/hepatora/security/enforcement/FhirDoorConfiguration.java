@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -77,11 +78,24 @@ class FhirDoorConfiguration {
                                 .jwtAuthenticationConverter(
                                     token -> new CallerAuthentication(callers.read(token))))
                     .authenticationEntryPoint(refusals)
-                    .accessDeniedHandler(refusals))
+                    .accessDeniedHandler(refusals)
+                    .withObjectPostProcessor(answeringWith(refusals)))
         .exceptionHandling(
             handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .addFilterAfter(new CallerFilter(), BearerTokenAuthenticationFilter.class)
         .build();
+  }
+
+  /** Spring would answer 500 when a token cannot be judged for want of the issuer's keys. */
+  private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answeringWith(
+      FhirRefusals refusals) {
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+        filter.setAuthenticationFailureHandler(refusals::commence);
+        return filter;
+      }
+    };
   }
 
   @Bean

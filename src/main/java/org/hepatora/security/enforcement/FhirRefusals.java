@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.Outcomes;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -27,6 +28,10 @@ final class FhirRefusals implements AuthenticationEntryPoint, AccessDeniedHandle
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
+    if (why instanceof AuthenticationServiceException) {
+      write(response, Kind.UNAVAILABLE, "The keys of access tokens cannot be had now");
+      return;
+    }
     bearer.commence(request, response, why);
     boolean token = request.getHeader("Authorization") != null;
     String text = token ? "The access token is not valid here" : "This needs an access token";

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import org.hepatora.errors.RequestProblem;
 import org.hepatora.security.WellKnown;
 
 /** {@code /fhir/.well-known/smart-configuration}: JSON, whatever the client accepts. */
@@ -21,7 +23,13 @@ final class WellKnownServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    byte[] body = json.writeValueAsBytes(wellKnown.configuration());
+    byte[] body;
+    try {
+      body = json.writeValueAsBytes(wellKnown.configuration());
+    } catch (RequestProblem problem) {
+      response.setStatus(problem.kind().status());
+      body = json.writeValueAsBytes(Map.of("error", "temporarily_unavailable"));
+    }
     response.setContentType("application/json");
     response.setContentLength(body.length);
     response.getOutputStream().write(body);

@@ -1,5 +1,6 @@
 package org.hepatora.security.external;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -17,14 +18,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** Access by tokens of the configured issuer; people sign in there, so no page here knows them. */
@@ -33,41 +31,32 @@ import org.springframework.security.web.SecurityFilterChain;
 class ExternalIssuerConfiguration {
   private static final int PAGES = 100;
 
-  /**
-   * The issuer is asked for its keys at the first token, so that it need not be up at our start.
-   */
   @Bean
-  JwtDecoder accessTokens(SecurityProperties properties, PublicAddress address) {
-    String issuer = Objects.requireNonNull(properties.issuer()).toString();
-    return new SupplierJwtDecoder(() -> decoder(issuer, properties.audience(), address));
+  IssuerMetadata issuerMetadata(SecurityProperties properties) {
+    return new IssuerMetadata(Objects.requireNonNull(properties.issuer()));
   }
 
-  private static NimbusJwtDecoder decoder(
-      String issuer, @Nullable String audience, PublicAddress address) {
-    var decoder =
-        NimbusJwtDecoder.withIssuerLocation(issuer)
-            .jwsAlgorithms(
-                all ->
-                    all.addAll(
-                        Set.of(
-                            SignatureAlgorithm.RS256,
-                            SignatureAlgorithm.RS384,
-                            SignatureAlgorithm.ES256,
-                            SignatureAlgorithm.ES384)))
-            .build();
-    OAuth2TokenValidator<Jwt> forUs =
-        new JwtClaimValidator<List<String>>(
-            "aud",
-            named -> named != null && named.contains(audience == null ? address.fhir() : audience));
-    decoder.setJwtValidator(
+  @Bean
+  JwtDecoder accessTokens(
+      IssuerMetadata issuer, SecurityProperties properties, PublicAddress address) {
+    return new IssuerTokens(
+        issuer,
         new DelegatingOAuth2TokenValidator<>(
-            new JwtTimestampValidator(), new JwtIssuerValidator(issuer), forUs));
-    return decoder;
+            new JwtClaimValidator<Instant>("exp", ends -> ends != null),
+            new JwtTimestampValidator(),
+            new JwtIssuerValidator(String.valueOf(properties.issuer())),
+            forUs(properties.audience(), address)));
+  }
+
+  private static OAuth2TokenValidator<Jwt> forUs(@Nullable String audience, PublicAddress address) {
+    return new JwtClaimValidator<List<String>>(
+        "aud",
+        named -> named != null && named.contains(audience == null ? address.fhir() : audience));
   }
 
   @Bean
-  WellKnown wellKnown(SecurityProperties properties) {
-    return new IssuersWellKnown(Objects.requireNonNull(properties.issuer()));
+  WellKnown wellKnown(IssuerMetadata issuer) {
+    return new IssuersWellKnown(issuer);
   }
 
   /**

@@ -1,17 +1,13 @@
 package org.hepatora.security.external;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.hepatora.security.WellKnown;
-import org.springframework.http.client.SimpleClientHttpRequestFactory;
-import org.springframework.web.client.RestClient;
 
 /** The SMART configuration where an issuer outside gives the tokens: its own endpoints. */
 final class IssuersWellKnown implements WellKnown {
-  private static final int TIMEOUT_MILLIS = 2000;
   private static final List<String> OF_ISSUER =
       List.of(
           "issuer",
@@ -26,39 +22,35 @@ final class IssuersWellKnown implements WellKnown {
           "scopes_supported",
           "response_types_supported");
 
-  private final URI issuer;
-  private final RestClient http;
+  /** What this server does with a token; the launches are the issuer's to state. */
+  private static final List<String> OURS =
+      List.of(
+          "sso-openid-connect",
+          "permission-patient",
+          "permission-user",
+          "permission-v1",
+          "permission-v2");
 
-  IssuersWellKnown(URI issuer) {
+  private final IssuerMetadata issuer;
+
+  IssuersWellKnown(IssuerMetadata issuer) {
     this.issuer = issuer;
-    var connections = new SimpleClientHttpRequestFactory();
-    connections.setConnectTimeout(TIMEOUT_MILLIS);
-    connections.setReadTimeout(TIMEOUT_MILLIS);
-    this.http = RestClient.builder().requestFactory(connections).build();
   }
 
   @Override
   public Map<String, Object> configuration() {
     var fields = new LinkedHashMap<String, Object>();
-    var openId =
-        http.get()
-            .uri(issuer.toString().replaceAll("/+$", "") + "/.well-known/openid-configuration")
-            .retrieve()
-            .body(JsonNode.class);
+    var openId = issuer.fields();
     for (String name : OF_ISSUER) {
-      if (openId != null && openId.has(name)) {
+      if (openId.has(name)) {
         fields.put(name, openId.get(name));
       }
     }
+    fields.putIfAbsent("grant_types_supported", List.of("authorization_code"));
     fields.put("code_challenge_methods_supported", List.of("S256"));
-    fields.put(
-        "capabilities",
-        List.of(
-            "sso-openid-connect",
-            "permission-patient",
-            "permission-user",
-            "permission-v1",
-            "permission-v2"));
+    var capabilities = new LinkedHashSet<>(OURS);
+    openId.path("capabilities").forEach(each -> capabilities.add(each.asText()));
+    fields.put("capabilities", List.copyOf(capabilities));
     return fields;
   }
 }

@@ -122,7 +122,7 @@ final class Browser {
                     "_csrf",
                     page.hidden("_csrf")));
         assertThat(page.status()).isEqualTo(302);
-      } else if (page.text().contains("Allow <span")) {
+      } else if (page.text().contains("id=\"allow\"")) {
         page = allow(page, page.scopes());
       }
     }

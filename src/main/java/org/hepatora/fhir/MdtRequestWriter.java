@@ -1,23 +1,24 @@
-package org.hepatora.cdshooks;
+package org.hepatora.fhir;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.OffsetDateTime;
 import java.util.List;
-import org.hepatora.cdshooks.wire.CdsJson;
 import org.hepatora.decision.eligibility.Answer;
-import org.hepatora.fhir.Canonicals;
 
 /**
- * The draft request to discuss a patient at the MDT, profile hcc-mdt-request; fhir-model.md 1. It
+ * Writes the request to discuss a patient at the MDT, profile hcc-mdt-request; fhir-model.md 1. It
  * names the answer as its reason, so that whoever opens the request sees why it was made.
  */
-final class MdtRequest {
+public final class MdtRequestWriter {
   /** Criteria that say how the tumour responded. */
   private static final List<String> RESPONSE = List.of("g4.recist", "g4.mrecist", "g6.response.");
 
-  private MdtRequest() {}
+  private MdtRequestWriter() {}
 
-  static ObjectNode draft(String patientId, Answer answer) {
-    var request = CdsJson.nodes().objectNode().put("resourceType", "ServiceRequest");
+  /** A draft, for a clinician to take over. */
+  public static ObjectNode draft(String patientId, Answer answer) {
+    var request = JsonNodeFactory.instance.objectNode().put("resourceType", "ServiceRequest");
     request.putObject("meta").putArray("profile").add(Canonicals.HCC_MDT_REQUEST);
     request.put("status", "draft").put("intent", "proposal");
     var code = request.putObject("code");
@@ -34,6 +35,27 @@ final class MdtRequest {
       var references = request.putArray("reasonReference");
       responses.forEach(source -> references.addObject().put("reference", source));
     }
+    return request;
+  }
+
+  /**
+   * The request as a clinician made it.
+   *
+   * @param guidance reference of the answer as it is stored beside the request
+   * @param question what the MDT is asked
+   */
+  public static ObjectNode order(
+      String patientId,
+      Answer answer,
+      String guidance,
+      String question,
+      Author author,
+      OffsetDateTime at) {
+    var request = draft(patientId, answer);
+    request.put("status", "active").put("intent", "order").put("authoredOn", Author.moment(at));
+    request.set("requester", author.asReference());
+    request.putArray("supportingInfo").addObject().put("reference", guidance);
+    request.putArray("note").add(author.note(question, at));
     return request;
   }
 

@@ -1,0 +1,45 @@
+package org.hepatora.board;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.hepatora.errors.Kind;
+import org.hepatora.errors.RequestProblem;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** A page that cannot be shown says why, with the status of the problem. */
+@ControllerAdvice(basePackageClasses = BoardProblems.class)
+final class BoardProblems {
+  /** What a part of the server found wrong. */
+  @ExceptionHandler(RequestProblem.class)
+  String problem(RequestProblem problem, Model model, HttpServletResponse response) {
+    return page(problem.kind(), String.valueOf(problem.getMessage()), model, response);
+  }
+
+  /** A date, number or choice that cannot be read. */
+  @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+  String unreadable(
+      MethodArgumentTypeMismatchException unreadable, Model model, HttpServletResponse response) {
+    return page(
+        Kind.INVALID_VALUE, "Not a value of parameter " + unreadable.getName(), model, response);
+  }
+
+  /** A parameter that is not there. */
+  @ExceptionHandler(MissingServletRequestParameterException.class)
+  String missing(
+      MissingServletRequestParameterException missing, Model model, HttpServletResponse response) {
+    return page(
+        Kind.MISSING_PARAMETER,
+        "Parameter " + missing.getParameterName() + " is missing",
+        model,
+        response);
+  }
+
+  private static String page(Kind kind, String text, Model model, HttpServletResponse response) {
+    response.setStatus(kind.status());
+    model.addAttribute("problem", text);
+    return "board/problem";
+  }
+}

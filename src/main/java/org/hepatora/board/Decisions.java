@@ -1,0 +1,53 @@
+package org.hepatora.board;
+
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.hepatora.chart.Transactions;
+import org.hepatora.errors.Kind;
+import org.hepatora.errors.RequestProblem;
+import org.hepatora.fhir.TransactionBundle;
+import org.hepatora.server.database.DatabaseLock;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries out what a form decides: once however often it is sent, and only on what its page showed.
+ * Of one patient's forms one at a time is looked at, whichever server it came to.
+ */
+@Component
+final class Decisions {
+  private final Proposals proposals;
+  private final Transactions transactions;
+  private final DataSource dataSource;
+
+  Decisions(Proposals proposals, Transactions transactions, DataSource dataSource) {
+    this.proposals = proposals;
+    this.transactions = transactions;
+    this.dataSource = dataSource;
+  }
+
+  void carryOut(Submission sent, Function<Proposal, TransactionBundle> change) {
+    DatabaseLock.DECISIONS.holding(dataSource, sent.patient(), () -> unlessStale(sent, change));
+  }
+
+  private void unlessStale(Submission sent, Function<Proposal, TransactionBundle> change) {
+    var now = proposals.of(sent.patient(), sent.asOf());
+    if (now.docket().submissions().contains(sent.id())) {
+      return;
+    }
+    var changes = sent.shown().until(now.shown());
+    if (!changes.isEmpty()) {
+      throw new ChangedMeanwhile(changes);
+    }
+    try {
+      transactions.carryOut(change.apply(now).bundle());
+    } catch (RequestProblem refused) {
+      if (refused.kind() == Kind.STALE_VERSION || refused.kind() == Kind.CONFLICT) {
+        throw new ChangedMeanwhile(List.of(new Shown.Change("board.changed.record", "")));
+      }
+      throw refused.kind() == Kind.FORBIDDEN
+          ? new RequestProblem(Kind.FORBIDDEN, "Your account may not write this", null)
+          : refused;
+    }
+  }
+}

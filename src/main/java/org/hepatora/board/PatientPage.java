@@ -1,0 +1,101 @@
+package org.hepatora.board;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hepatora.decision.eligibility.PatientPicture.Resectability.Verdict;
+import org.hepatora.fhir.Located;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills the page of one patient. */
+@Component
+final class PatientPage {
+  private final PatientViews views;
+  private final Proposals proposals;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  PatientPage(PatientViews views, Proposals proposals, ObjectMapper json, Clock clock) {
+    this.views = views;
+    this.proposals = proposals;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** The page of a stored patient with the forms of the MDT as they are at first. */
+  void fill(
+      String id, LocalDate asOf, WhatIf suppose, Signatory signatory, String done, Model model) {
+    var resources = fill(id, asOf, suppose, model);
+    if (!asOf.isAfter(today())) {
+      model.addAttribute("desk", desk(resources, id, asOf, signatory, Sent.NONE, done));
+    }
+  }
+
+  /** The same after a form was sent that could not be carried out. */
+  void fill(String id, LocalDate asOf, Signatory signatory, Sent sent, Model model) {
+    var resources = fill(id, asOf, WhatIf.NOTHING, model);
+    model.addAttribute("desk", desk(resources, id, asOf, signatory, sent, ""));
+  }
+
+  private List<Located> fill(String id, LocalDate asOf, WhatIf suppose, Model model) {
+    var resources = proposals.record(id);
+    show(resources, id, asOf, suppose, model);
+    return resources;
+  }
+
+  /** What is to be seen of a record, and nothing to decide. */
+  void show(List<Located> resources, String id, LocalDate asOf, WhatIf suppose, Model model) {
+    var view = views.of(resources, id, asOf, suppose);
+    model.addAttribute("view", view);
+    model.addAttribute("suppose", suppose);
+    model.addAttribute("verdicts", Verdict.values());
+    model.addAttribute("chart", island(view.chart()));
+  }
+
+  private Desk desk(
+      List<Located> resources,
+      String id,
+      LocalDate asOf,
+      Signatory signatory,
+      Sent sent,
+      String done) {
+    return new Desk(
+        proposals.of(id, resources, asOf),
+        signatory.name(),
+        Desk.May.of(signatory),
+        UUID.randomUUID().toString(),
+        today(),
+        sent.form(),
+        sent.fields(),
+        sent.problems(),
+        sent.changes(),
+        done);
+  }
+
+  /** The JSON that stands in the page, where no text of it can end the script element. */
+  private String island(CourseChart chart) {
+    try {
+      return json.writeValueAsString(chart).replace("<", "\\u003c");
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /** A form that was sent and could not be carried out, with the reason. */
+  record Sent(
+      String form,
+      Map<String, List<String>> fields,
+      Map<String, String> problems,
+      List<Shown.Change> changes) {
+    static final Sent NONE = new Sent("", Map.of(), Map.of(), List.of());
+  }
+}

@@ -1,0 +1,54 @@
+package org.hepatora.language;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The languages the pages speak, and the links of a page to itself in each; for the templates. */
+@Component
+public final class Languages {
+  static final String PARAMETER = "lang";
+
+  private static final List<Locale> OFFERED = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
+
+  Languages() {}
+
+  /** The language offered for a wish; null when there is none. */
+  static @Nullable Locale offered(Locale wish) {
+    for (Locale each : OFFERED) {
+      if (each.getLanguage().equals(wish.getLanguage())) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  /** The same page in each language; an address of a query alone stays on this page. */
+  public List<Choice> choices() {
+    var current = LocaleContextHolder.getLocale();
+    return OFFERED.stream()
+        .map(each -> new Choice(each.toLanguageTag(), name(each), href(each), each.equals(current)))
+        .toList();
+  }
+
+  private static String name(Locale language) {
+    return language.equals(Locale.SIMPLIFIED_CHINESE)
+        ? "简体中文"
+        : language.getDisplayLanguage(Locale.ENGLISH);
+  }
+
+  private static String href(Locale language) {
+    var query =
+        ServletUriComponentsBuilder.fromCurrentRequest()
+            .replaceQueryParam(PARAMETER, language.toLanguageTag())
+            .build()
+            .getQuery();
+    return "?" + query;
+  }
+
+  /** One language, named in itself. */
+  public record Choice(String tag, String name, String href, boolean current) {}
+}

@@ -1,0 +1,5 @@
+/** The languages of the pages: which one a reader gets, and how they switch. */
+@NullMarked
+package org.hepatora.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests with an issuer outside. */
+@NullMarked
+package org.hepatora.security.external;
+
+import org.jspecify.annotations.NullMarked;
