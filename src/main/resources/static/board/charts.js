@@ -9,10 +9,12 @@
   const day = 24 * 60 * 60 * 1000;
   const pairs = points => points.map(point => [point.date, point.value]);
   const measured = [...course.sums.flatMap(one => one.points), ...course.lesions.flatMap(one => one.size)].map(point => point.date);
-  const given = course.lanes.flatMap(lane => lane.spans.map(span => span.from));
-  const first = [...measured, ...given].sort()[0];
   const iso = value => new Date(value).toISOString().slice(0, 10);
-  const time = { type: "time", min: first, max: course.asOf, axisLabel: { formatter: iso, hideOverlap: true, showMinLabel: true } };
+  const later = (date, days) => iso(new Date(date).getTime() + days * day);
+  const spaced = new Set(course.intervals.map(one => one.name));
+  const given = course.lanes.filter(lane => lane.kind !== "drug" || spaced.has(lane.name)).flatMap(lane => lane.spans.map(span => span.from));
+  const first = [...measured, ...given, course.asOf].sort()[0];
+  const time = { type: "time", min: measured.sort()[0], max: course.asOf, axisLabel: { formatter: iso, hideOverlap: true, showMinLabel: true } };
   const text = { fontFamily: getComputedStyle(document.body).fontFamily };
   const base = {
     animation: false,
@@ -30,6 +32,7 @@
     const chart = echarts.init(element, null, { renderer: "svg" });
     chart.setOption({ ...base, ...option });
     charts.push(chart);
+    return chart;
   };
   const guide = (value, label) => ({ yAxis: value, label: { formatter: label + " " + value, position: "end", fontSize: 11 } });
 
@@ -50,7 +53,19 @@
       data: [[{ name: said("plateau"), xAxis: course.plateau.from }, { xAxis: course.plateau.until }]]
     }
   }));
-  draw("sums", { yAxis: { type: "value", name: "mm", min: 0 }, series: sums });
+  const drawn = draw("sums", { grid: { ...base.grid, right: 150 }, yAxis: { type: "value", name: "mm", min: 0 }, series: sums });
+  if (drawn) {
+    // Labels of guides that lie close together are moved apart.
+    const marks = sums[0].markLine.data.filter(mark => mark.yAxis !== undefined).sort((a, b) => b.yAxis - a.yAxis);
+    let above = -Infinity;
+    for (const mark of marks) {
+      const at = drawn.convertToPixel({ yAxisIndex: 0 }, mark.yAxis);
+      const free = Math.max(at, above + 13);
+      mark.label.offset = [0, free - at];
+      above = free;
+    }
+    drawn.setOption({ series: [{ markLine: sums[0].markLine }] });
+  }
 
   const coloured = i => ({ color: colours[i % colours.length] });
   const lesions = course.lesions.flatMap((one, i) => [
@@ -86,11 +101,11 @@
   if (lanes) lanes.style.height = 70 + 30 * names.length + "px";
   draw("lanes", {
     grid: { left: 190, right: 60, top: 32, bottom: 32 }, legend: undefined,
-    xAxis: { ...time, max: iso(new Date(last).getTime() + 7 * day) },
+    xAxis: { ...time, min: later(first, -14), max: later(last, 7) },
     yAxis: { type: "category", data: names.map(said), inverse: true, axisTick: { show: false }, axisLabel: { width: 175, overflow: "break" } },
     tooltip: { trigger: "item", confine: true, formatter: item => echarts.format.encodeHTML([said(names[item.value[0]]), item.value[1] + " - " + item.value[2], bars[item.dataIndex].dose].filter(Boolean).join(": ")) },
     series: [{
-      type: "custom", encode: { x: [1, 2], y: 0 }, data: bars,
+      type: "custom", clip: true, encode: { x: [1, 2], y: 0 }, data: bars,
       renderItem: (params, api) => {
         const from = api.coord([api.value(1), api.value(0)]);
         const until = api.coord([api.value(2), api.value(0)]);
