@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -120,9 +121,10 @@ final class StrangerEhr implements AutoCloseable {
     boolean good =
         granted != null
             && !refusesCode
-            && form.get("client_id").equals(granted.get("client_id"))
-            && form.get("redirect_uri").equals(granted.get("redirect_uri"))
-            && challenge(form.get("code_verifier")).equals(granted.get("code_challenge"));
+            && Objects.equals(form.get("client_id"), granted.get("client_id"))
+            && Objects.equals(form.get("redirect_uri"), granted.get("redirect_uri"))
+            && challenge(form.getOrDefault("code_verifier", ""))
+                .equals(granted.get("code_challenge"));
     if (!good) {
       send(call, 400, JSON.createObjectNode().put("error", "invalid_grant"));
       return;

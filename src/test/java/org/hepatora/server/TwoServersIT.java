@@ -5,13 +5,20 @@ import static org.hepatora.Http.json;
 import static org.hepatora.TestServer.unique;
 import static org.hepatora.server.Eventually.eventually;
 
+import ca.uhn.fhir.batch2.model.JobInstance;
+import ca.uhn.fhir.batch2.model.WorkChunk;
+import ca.uhn.fhir.interceptor.api.HookParams;
+import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.jpa.subscription.match.registry.SubscriptionLoader;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry.SearchParamLookupContextEnum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.hepatora.Answer;
 import org.hepatora.Http;
 import org.hepatora.TestServer;
@@ -139,12 +146,7 @@ class TwoServersIT {
   @Test
   void searchParametersAreCommonWithinTheRefresh() throws Exception {
     String code = unique("kind");
-    a.put(
-            "SearchParameter/" + code,
-            json(
-                "{'resourceType':'SearchParameter','id':'%s','url':'urn:it:%s','name':'x','status':'active','description':'x','code':'%s','base':['Basic'],'type':'token','expression':'Basic.code'}",
-                code, code, code))
-        .is(201);
+    a.put("SearchParameter/" + code, parameter(code)).is(201);
     // The other server looks for new parameters once a minute; it does so now.
     serverB.bean(ISearchParamRegistry.class).forceRefresh();
     eventually("the parameter on the other", () -> b.get("Basic?" + code + "=x").status() == 200);
@@ -152,6 +154,29 @@ class TwoServersIT {
     eventually(
         "the match",
         () -> a.get("Basic?" + code + "=" + code).references().contains("Basic/" + id));
+    a.delete("SearchParameter/" + code).is(200);
+  }
+
+  @Test
+  void aStepOfAJobKnowsTheParameterWhicheverServerTakesIt() throws Exception {
+    String code = unique("kind");
+    var known = serverB.bean(ISearchParamRegistry.class);
+    known.forceRefresh(); // so that B's next look at the database is a minute away
+    a.put("SearchParameter/" + code, parameter(code)).is(201);
+    assertThat(known.hasActiveSearchParam("Basic", code, SearchParamLookupContextEnum.INDEX))
+        .isFalse();
+    var inTheStep = new AtomicBoolean();
+    serverB
+        .bean(IInterceptorService.class)
+        .runWithFilterHooks(
+            Pointcut.BATCH2_CHUNK_PROCESS_FILTER,
+            new HookParams()
+                .add(JobInstance.class, new JobInstance())
+                .add(WorkChunk.class, new WorkChunk()),
+            () ->
+                inTheStep.set(
+                    known.hasActiveSearchParam("Basic", code, SearchParamLookupContextEnum.INDEX)));
+    assertThat(inTheStep).isTrue();
     a.delete("SearchParameter/" + code).is(200);
   }
 
@@ -179,6 +204,12 @@ class TwoServersIT {
               .toList();
       assertThat(versions).containsExactlyInAnyOrderElementsOf(acknowledged);
     }
+  }
+
+  private static String parameter(String code) {
+    return json(
+        "{'resourceType':'SearchParameter','id':'%s','url':'urn:it:%s','name':'x','status':'active','description':'x','code':'%s','base':['Basic'],'type':'token','expression':'Basic.code'}",
+        code, code, code);
   }
 
   private static String transaction(String family, String... ids) {

@@ -83,8 +83,7 @@ final class AuditHooks {
       IBaseResource resource,
       @Nullable RequestDetails request) {
     var http = http(request);
-    String address = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
-    if (http == null || !WrittenChanges.isFirst(action + address)) {
+    if (http == null) {
       return;
     }
     var caller = http.getAttribute(Caller.class.getName()) instanceof Caller is ? is : null;
@@ -96,7 +95,7 @@ final class AuditHooks {
             caller == null ? "" : caller.subject(),
             caller == null ? "" : caller.client(),
             http.getRemoteAddr(),
-            address,
+            resource.fhirType() + "/" + resource.getIdElement().getIdPart(),
             patientsOf(resource),
             List.of()));
     AuditNote.of(http).written();

@@ -76,19 +76,12 @@ final class ConformantWrites {
     if (PublishedDefinitions.isPublishing(request) || !isJudged(resource)) {
       return;
     }
-    var accepted = request == null ? null : accepted(request);
-    if (accepted == null || !accepted.contains(resource)) {
+    if (request == null || !accepted(request).contains(resource)) {
       refuse(validator.violations(resource), request);
-      if (accepted != null) {
-        accepted.add(resource);
-      }
     }
   }
 
-  /**
-   * What this request has had judged and not refused; HAPI calls the hooks of a write once for the
-   * storage and once for the request.
-   */
+  /** The entries of this request's transaction that were looked at with it and not refused. */
   @SuppressWarnings("unchecked")
   private static Set<IBaseResource> accepted(RequestDetails request) {
     return (Set<IBaseResource>)

@@ -18,13 +18,13 @@ final class FhirServlet extends RestfulServer {
       FhirProperties properties,
       IServerAddressStrategy address,
       DatabaseBackedPagingProvider paging,
-      IInterceptorService interceptors,
+      IInterceptorService storageHooks,
       List<Object> providers,
       List<Object> serverInterceptors,
       Function<RestfulServer, Object> conformance) {
     super(context);
     context.setParserErrorHandler(new NothingIsLost());
-    setInterceptorService(interceptors);
+    setInterceptorService(new RequestHooks());
     setServerAddressStrategy(address);
     setDefaultPrettyPrint(false);
     setDefaultResponseEncoding(ca.uhn.fhir.rest.api.EncodingEnum.JSON);
@@ -36,6 +36,7 @@ final class FhirServlet extends RestfulServer {
     // A compressed body would pass the size limit and grow behind it.
     setUncompressIncomingContents(false);
     serverInterceptors.forEach(this::registerInterceptor);
+    storageHooks.registerInterceptors(serverInterceptors);
     registerProviders(providers);
   }
 }

@@ -6,6 +6,7 @@ import ca.uhn.fhir.interceptor.api.IInterceptorBroadcaster;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.delete.ThreadSafeResourceDeleterSvc;
 import ca.uhn.fhir.jpa.interceptor.CascadingDeleteInterceptor;
+import ca.uhn.fhir.jpa.searchparam.registry.ISearchParamRegistryController;
 import ca.uhn.fhir.rest.openapi.OpenApiInterceptor;
 import ca.uhn.fhir.rest.server.interceptor.CorsInterceptor;
 import ca.uhn.fhir.rest.server.interceptor.ResponseHighlighterInterceptor;
@@ -54,6 +55,12 @@ class InterceptorConfiguration {
   @Bean
   ServerInterceptor preferHandling(ISearchParamRegistry searchParameters) {
     return new ServerInterceptor(new SearchPreferHandlingInterceptor(searchParameters));
+  }
+
+  @Bean
+  ServerInterceptor currentSearchParameters(
+      ISearchParamRegistry parameters, ISearchParamRegistryController refresh) {
+    return new ServerInterceptor(new CurrentSearchParameters(parameters, refresh));
   }
 
   @Bean

@@ -56,9 +56,7 @@ final class LimitedSearches {
     if (asked.containsKey(name)) {
       all.addAll(asked.get(name));
     }
-    // HAPI may call the hook more than once for a search, and asserts that no condition stands
-    // twice
-    conditions.stream().filter(condition -> !all.contains(condition)).forEach(all::add);
+    all.addAll(conditions);
     asked.put(name, all);
   }
 }
