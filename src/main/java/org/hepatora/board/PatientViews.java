@@ -1,6 +1,5 @@
 package org.hepatora.board;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import org.hepatora.decision.eligibility.PatientPicture;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.fhir.Located;
 import org.hepatora.fhir.PatientPictureReader;
+import org.hepatora.fhir.PersonName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -111,14 +111,9 @@ final class PatientViews {
             .findFirst()
             .orElse(MissingNode.getInstance());
     return new PatientView.Person(
-        id, name(patient), patient.path("birthDate").asText(), patient.path("gender").asText());
-  }
-
-  private static String name(JsonNode patient) {
-    JsonNode name = patient.path("name").path(0);
-    if (name.hasNonNull("text")) {
-      return name.path("text").asText();
-    }
-    return (name.path("given").path(0).asText() + " " + name.path("family").asText()).strip();
+        id,
+        PersonName.of(patient),
+        patient.path("birthDate").asText(),
+        patient.path("gender").asText());
   }
 }

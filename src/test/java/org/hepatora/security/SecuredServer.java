@@ -1,5 +1,10 @@
 package org.hepatora.security;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -7,12 +12,17 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
 import org.hepatora.Http;
 import org.hepatora.TestServer;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -26,6 +36,9 @@ public final class SecuredServer {
   public static final String A = "demo-0001";
   public static final String B = "demo-0002";
   public static final String APP = "http://127.0.0.1:9/app";
+
+  /** The issuer of the one CDS client. */
+  public static final String EHR = "https://ehr.example.org";
 
   private static final RSAKey RSA = rsa();
   private static final ECKey EC = ec();
@@ -58,6 +71,31 @@ public final class SecuredServer {
     return EC;
   }
 
+  /** A token of the CDS client for a call to that path, good once. */
+  public static String cdsToken(String path) {
+    var now = Instant.now();
+    var claims =
+        new JWTClaimsSet.Builder()
+            .issuer(EHR)
+            // With no public address configured, the server goes by the port it was told.
+            .audience("http://localhost:0/" + path)
+            .jwtID(UUID.randomUUID().toString())
+            .issueTime(Date.from(now))
+            .expirationTime(Date.from(now.plusSeconds(120)));
+    try {
+      var head =
+          new JWSHeader.Builder(JWSAlgorithm.ES384)
+              .type(JOSEObjectType.JWT)
+              .keyID(EC.getKeyID())
+              .build();
+      var jwt = new SignedJWT(head, claims.build());
+      jwt.sign(new ECDSASigner(EC));
+      return "Authorization: Bearer " + jwt.serialize();
+    } catch (JOSEException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
   private static TestServer boot() {
     try {
       var folder = Files.createDirectories(Path.of("target", TestServer.unique("security-it")));
@@ -71,6 +109,8 @@ public final class SecuredServer {
           "hepatora.security.clients-file=" + clients,
           "hepatora.security.users-file=" + users,
           "hepatora.security.key-secret=a secret of the tests",
+          "hepatora.cds.clients[0].issuer=" + EHR,
+          "hepatora.cds.clients[0].keys=" + new JWKSet(EC).toPublicJWKSet(),
           "hepatora.demo.enabled=true",
           "hepatora.demo.patients=2");
     } catch (IOException problem) {
@@ -124,6 +164,20 @@ public final class SecuredServer {
             hash.encode("admin-secret"),
             "Practitioner/test-admin",
             "user/*.cruds",
+            true)
+        + user.formatted(
+            "auditee",
+            "Dr Audited",
+            hash.encode("auditee-secret"),
+            "Practitioner/test-auditee",
+            "user/*.rs",
+            false)
+        + user.formatted(
+            "registrar",
+            "Registrar",
+            hash.encode("registrar-secret"),
+            "Practitioner/test-registrar",
+            "user/Practitioner.r",
             true);
   }
 
@@ -175,7 +229,7 @@ public final class SecuredServer {
   private static RSAKey rsa() {
     try {
       return new RSAKeyGenerator(2048).keyUse(KeyUse.SIGNATURE).keyID("test-rs").generate();
-    } catch (com.nimbusds.jose.JOSEException impossible) {
+    } catch (JOSEException impossible) {
       throw new IllegalStateException(impossible);
     }
   }
@@ -183,7 +237,7 @@ public final class SecuredServer {
   private static ECKey ec() {
     try {
       return new ECKeyGenerator(Curve.P_384).keyUse(KeyUse.SIGNATURE).keyID("test-es").generate();
-    } catch (com.nimbusds.jose.JOSEException impossible) {
+    } catch (JOSEException impossible) {
       throw new IllegalStateException(impossible);
     }
   }

@@ -11,12 +11,15 @@ import java.util.Map;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.fetch.FhirServers;
+import org.hepatora.security.SecurityMode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds out who calls. With registered clients every call needs a token of one of them, CDS Hooks
- * "Trusting CDS Clients"; without, anybody may call, and only this machine administers.
+ * "Trusting CDS Clients". Without, anybody may call where the server runs open, and only this
+ * machine administers; where there is access control, nobody may.
  */
 @Component
 public final class CallerGate {
@@ -27,16 +30,22 @@ public final class CallerGate {
 
   private final Map<String, RegisteredClient> clients = new HashMap<>();
   private final FhirServers openServers;
+  private final boolean open;
   private final SeenTokens seen;
   private final Clock clock;
 
-  CallerGate(CallerProperties properties, SeenTokens seen, Clock clock) {
+  CallerGate(
+      CallerProperties properties,
+      SeenTokens seen,
+      Clock clock,
+      @Value("${hepatora.security.mode:open}") SecurityMode mode) {
     for (ClientProperties client : properties.clients()) {
       if (this.clients.put(client.issuer(), new RegisteredClient(client)) != null) {
         throw new IllegalArgumentException("two CDS clients are " + client.issuer());
       }
     }
     this.openServers = new FhirServers(properties.fhirServers());
+    this.open = mode == SecurityMode.OPEN;
     this.seen = seen;
     this.clock = clock;
   }
@@ -49,7 +58,7 @@ public final class CallerGate {
    * @param local whether the call comes from this machine
    */
   public Caller admit(@Nullable String authorization, String address, boolean local) {
-    if (clients.isEmpty()) {
+    if (clients.isEmpty() && open) {
       return Caller.anybody(openServers, local);
     }
     if (authorization == null) {

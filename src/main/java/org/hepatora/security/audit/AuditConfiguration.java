@@ -1,10 +1,9 @@
 package org.hepatora.security.audit;
 
 import ca.uhn.fhir.context.FhirContext;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.hepatora.security.AuditTrail;
+import org.hepatora.security.Housekeeping;
 import org.hepatora.server.fhir.ServerInterceptor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -26,6 +25,11 @@ class AuditConfiguration {
   }
 
   @Bean
+  static ChartNotes chartNotes() {
+    return new ChartNotes();
+  }
+
+  @Bean
   ServerInterceptor auditHooks(AuditTrail trail, FhirContext context) {
     return new ServerInterceptor(new AuditHooks(trail, context));
   }
@@ -33,7 +37,7 @@ class AuditConfiguration {
   @Bean
   FilterRegistrationBean<AuditFilter> auditFilter(AuditTrail trail) {
     var registration = new FilterRegistrationBean<>(new AuditFilter(trail));
-    registration.addUrlPatterns("/fhir/*", "/cds-services/*");
+    registration.addUrlPatterns("/*");
     registration.setOrder(IN_FRONT);
     return registration;
   }
@@ -44,11 +48,9 @@ class AuditConfiguration {
         new AuditServlet(new AuditSearch(jdbc), context), "/fhir/AuditEvent", "/fhir/AuditEvent/*");
   }
 
-  @Bean(destroyMethod = "shutdownNow")
-  ScheduledExecutorService auditRetention(JdbcAuditTrail trail, AuditProperties properties) {
-    var timer = Executors.newSingleThreadScheduledExecutor();
-    timer.scheduleWithFixedDelay(
-        () -> trail.forget(properties.retention()), 1, 24 * 60, TimeUnit.MINUTES);
-    return timer;
+  @Bean
+  Housekeeping auditRetention(JdbcAuditTrail trail, AuditProperties properties) {
+    return new Housekeeping(
+        "audit retention", Duration.ofHours(24), () -> trail.forget(properties.retention()));
   }
 }

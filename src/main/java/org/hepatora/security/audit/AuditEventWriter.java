@@ -24,15 +24,8 @@ final class AuditEventWriter {
   AuditEvent write(Line line) {
     var event = new AuditEvent();
     event.setId(Long.toString(line.id()));
-    boolean login = line.what().equals("login");
-    event.setType(
-        login
-            ? new Coding(DICOM, "110114", "User Authentication")
-            : new Coding(EVENT, "rest", "RESTful Operation"));
-    event.addSubtype(
-        login
-            ? new Coding(DICOM, "110122", "Login")
-            : new Coding(INTERACTION, interaction(line), null));
+    event.setType(type(line.what()));
+    event.addSubtype(subtype(line));
     event.setAction(AuditEventAction.fromCode(line.action()));
     event.setRecorded(Date.from(line.at()));
     event.setOutcome(
@@ -80,15 +73,35 @@ final class AuditEventWriter {
     }
   }
 
+  private static Coding type(String what) {
+    return switch (what) {
+      case "login", "logout", "token" -> new Coding(DICOM, "110114", "User Authentication");
+      case "client" -> new Coding(DICOM, "110113", "Security Alert");
+      default -> new Coding(EVENT, "rest", "RESTful Operation");
+    };
+  }
+
+  private static Coding subtype(Line line) {
+    return switch (line.what()) {
+      case "login" -> new Coding(DICOM, "110122", "Login");
+      case "logout" -> new Coding(DICOM, "110123", "Logout");
+      case "token" -> new Coding(DICOM, "110126", "Node Authentication");
+      case "client" -> new Coding(DICOM, "110129", "Security Configuration");
+      case "rest", "page" -> new Coding(INTERACTION, ofMethod(line), null);
+      case "cds-call" -> new Coding(INTERACTION, "operation", null);
+      default -> new Coding(INTERACTION, line.what(), null);
+    };
+  }
+
   /** Where only the method is known, what it stands for. */
-  private static String interaction(Line line) {
-    if (!line.what().equals("rest")) {
-      return line.what().equals("cds-call") ? "operation" : line.what();
-    }
+  private static String ofMethod(Line line) {
+    boolean page = line.what().equals("page");
     return switch (line.action()) {
       case "R" ->
-          line.resource().contains("/") && !line.resource().endsWith("_search") ? "read" : "search";
-      case "C" -> line.resource().isEmpty() ? "transaction" : "create";
+          page || (line.resource().contains("/") && !line.resource().endsWith("_search"))
+              ? "read"
+              : "search";
+      case "C" -> page ? "operation" : line.resource().isEmpty() ? "transaction" : "create";
       case "U" -> "update";
       case "D" -> "delete";
       default -> "operation";

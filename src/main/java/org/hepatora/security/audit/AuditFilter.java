@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.hepatora.security.AuditEntry;
 import org.hepatora.security.AuditNote;
 import org.hepatora.security.AuditTrail;
@@ -14,11 +15,14 @@ import org.hepatora.security.scopes.Caller;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Writes a line for each request that reads, is refused, or calls a CDS service, when it is known
- * how it ended. In front of access control, so that refusals are seen.
+ * Writes a line for each request that reads, is refused, signs an app in, or calls a CDS service,
+ * when it is known how it ended. In front of access control, so that refusals are seen; in front of
+ * every address, so that a new page is not forgotten.
  */
 final class AuditFilter extends OncePerRequestFilter {
   private static final int MOST = 200;
+  private static final Pattern CLIENT = Pattern.compile("[A-Za-z0-9._~-]{1,100}");
+  private static final Pattern ASSET = Pattern.compile(".*\\.(css|js|svg|png|ico|woff2)");
 
   private final AuditTrail trail;
 
@@ -30,6 +34,7 @@ final class AuditFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    var door = AuditedDoor.of(request);
     boolean ended = false;
     try {
       chain.doFilter(request, response);
@@ -37,37 +42,52 @@ final class AuditFilter extends OncePerRequestFilter {
     } finally {
       int status = ended ? response.getStatus() : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
       var note = AuditNote.of(request);
-      boolean onlyChanges = note.changes() > 0 && note.patients().length == 0;
-      if (!isPublic(request) && !(onlyChanges && status < HttpServletResponse.SC_BAD_REQUEST)) {
-        trail.write(entry(request, note, status));
+      if (isWritten(door, request, note, status)) {
+        trail.write(entry(door, request, note, status));
       }
     }
   }
 
-  private static boolean isPublic(HttpServletRequest request) {
-    String path = request.getRequestURI();
-    return request.getMethod().equals("OPTIONS")
-        || path.endsWith("/metadata")
-        || path.contains("/.well-known/")
-        || path.contains("/swagger-ui/")
-        || path.endsWith("/api-docs")
-        || path.equals("/cds-services");
+  private static boolean isWritten(
+      AuditedDoor door, HttpServletRequest request, AuditNote note, int status) {
+    if (status >= HttpServletResponse.SC_BAD_REQUEST) {
+      return door != AuditedDoor.PUBLIC;
+    }
+    boolean onlyChanges = note.changes() > 0 && note.patients().length == 0;
+    return switch (door) {
+      case PUBLIC -> false;
+      case REST, CDS -> !onlyChanges;
+      case TOKEN -> true;
+      // Who is not signed in was led to the sign-in page.
+      case PAGE ->
+          !onlyChanges
+              && note.subject() != null
+              && !ASSET.matcher(request.getRequestURI()).matches();
+    };
   }
 
-  private static AuditEntry entry(HttpServletRequest request, AuditNote note, int status) {
+  private static AuditEntry entry(
+      AuditedDoor door, HttpServletRequest request, AuditNote note, int status) {
     var caller = request.getAttribute(Caller.class.getName()) instanceof Caller is ? is : null;
-    boolean cds = request.getRequestURI().startsWith("/cds-services");
     String subject = note.subject() == null ? "" : String.valueOf(note.subject());
+    boolean acts = door == AuditedDoor.CDS || door == AuditedDoor.TOKEN;
+    String resource = door.below(request.getRequestURI());
     return new AuditEntry(
-        cds ? 'E' : action(request),
-        cds ? "cds-call" : "rest",
+        acts ? 'E' : action(request),
+        door.word(),
         status,
         caller == null ? subject : caller.subject(),
-        caller == null ? "" : caller.client(),
+        caller == null ? client(door, request) : caller.client(),
         request.getRemoteAddr(),
-        resource(request.getRequestURI(), cds),
+        resource.substring(0, Math.min(resource.length(), MOST)),
         List.of(note.patients()),
         request.getQueryString() == null ? List.of() : names(request));
+  }
+
+  /** The app that asks for a token, as it names itself; proven when the answer is no refusal. */
+  private static String client(AuditedDoor door, HttpServletRequest request) {
+    String named = door == AuditedDoor.TOKEN ? request.getParameter("client_id") : null;
+    return named != null && CLIENT.matcher(named).matches() ? named : "";
   }
 
   private static char action(HttpServletRequest request) {
@@ -78,11 +98,6 @@ final class AuditFilter extends OncePerRequestFilter {
       case "DELETE" -> 'D';
       default -> operation ? 'E' : request.getRequestURI().endsWith("/_search") ? 'R' : 'C';
     };
-  }
-
-  private static String resource(String path, boolean cds) {
-    String below = path.replaceFirst(cds ? "^/cds-services/?" : "^/fhir/?", "");
-    return below.substring(0, Math.min(below.length(), MOST));
   }
 
   /** Parameters whose names are long or odd are no parameters; their names may be values. */

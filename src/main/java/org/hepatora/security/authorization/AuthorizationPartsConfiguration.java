@@ -5,10 +5,12 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.time.Duration;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.hepatora.security.AuditTrail;
 import org.hepatora.security.ClientOrigins;
+import org.hepatora.security.Housekeeping;
 import org.hepatora.security.PublicAddress;
 import org.hepatora.security.SecurityProperties;
 import org.hepatora.security.TokenRevocations;
@@ -39,6 +41,8 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "hepatora.security.mode", havingValue = "embedded")
 class AuthorizationPartsConfiguration {
+  private static final Duration BETWEEN_TIDYINGS = Duration.ofMinutes(10);
+
   @Bean
   PasswordEncoder passwordEncoder() {
     return PasswordEncoderFactories.createDelegatingPasswordEncoder();
@@ -66,6 +70,11 @@ class AuthorizationPartsConfiguration {
       JdbcOperations operations, Clients clients, Launches launches, JdbcClient jdbc) {
     return new Authorizations(
         new JdbcOAuth2AuthorizationService(operations, clients), launches, jdbc);
+  }
+
+  @Bean
+  Housekeeping authorizationsTidied(Authorizations authorizations) {
+    return new Housekeeping("tidying of ended tokens", BETWEEN_TIDYINGS, authorizations::tidy);
   }
 
   @Bean

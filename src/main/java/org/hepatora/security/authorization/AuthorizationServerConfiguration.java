@@ -37,8 +37,8 @@ class AuthorizationServerConfiguration {
 
   @Bean
   @Order(FIRST)
-  SecurityFilterChain authorizationServer(HttpSecurity http, SmartAuthorization smart)
-      throws Exception {
+  SecurityFilterChain authorizationServer(
+      HttpSecurity http, SmartAuthorization smart, Accounts accounts) throws Exception {
     var server = OAuth2AuthorizationServerConfigurer.authorizationServer();
     // Spring's own matcher leaves preflights out.
     RequestMatcher preflights =
@@ -58,6 +58,7 @@ class AuthorizationServerConfiguration {
                         Paths.of("/oauth2/authorize"))
                     .defaultAuthenticationEntryPointFor(
                         AuthorizationServerConfiguration::unknownClient, request -> true))
+        .addFilterBefore(new SignedInFilter(accounts), AuthorizationFilter.class)
         .addFilterBefore(new AuthorizePost(), SecurityContextHolderFilter.class);
     return http.build();
   }
@@ -81,7 +82,9 @@ class AuthorizationServerConfiguration {
                     .anyRequest()
                     .hasAnyAuthority(SignIn.ADMINISTRATOR, SignIn.CLINICIAN))
         .formLogin(form -> form.loginPage("/login").permitAll())
-        .logout(logout -> logout.logoutSuccessUrl("/login"))
+        .logout(logout -> logout.addLogoutHandler(signIn::ends).logoutSuccessUrl("/login"))
+        .exceptionHandling(handling -> handling.authenticationEntryPoint(new PageDoor()))
+        .addFilterBefore(new SignedInFilter(accounts), AuthorizationFilter.class)
         .addFilterAfter(new PageCaller(accounts), AuthorizationFilter.class)
         .build();
   }

@@ -76,6 +76,24 @@ final class Authorizations implements OAuth2AuthorizationService {
         .single();
   }
 
+  /** Ends all that was granted to a client, while it is still registered. */
+  void endAllOf(String client) {
+    var ids =
+        jdbc.sql("select id from oauth2_authorization where registered_client_id = ?")
+            .param(client)
+            .query(String.class)
+            .list();
+    for (String id : ids) {
+      var authorization = kept.findById(id);
+      if (authorization != null) {
+        if (authorization.getAccessToken() != null) {
+          withdraw(authorization);
+        }
+        kept.remove(authorization);
+      }
+    }
+  }
+
   /** Forgets what has ended. */
   void tidy() {
     jdbc.sql(

@@ -43,6 +43,7 @@ record ClientRegistration(
   @SuppressWarnings("NullAway")
   ClientRegistration {
     check(clientId != null && ID.matcher(clientId).matches(), "client-id is missing or unusual");
+    jwks = jwks == null || jwks.isNull() ? null : jwks;
     authMethod = authMethod == null ? "none" : authMethod;
     grants = grants == null ? List.of("authorization_code") : List.copyOf(grants);
     redirectUris = redirectUris == null ? List.of() : List.copyOf(redirectUris);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hepatora.security.SecurityProperties;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -24,6 +27,7 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 
 /** The registered clients: those of the file, and those an administrator added. */
 final class Clients implements RegisteredClientRepository {
+  private static final Logger LOG = LoggerFactory.getLogger(Clients.class);
   private static final Duration CODE_LIFETIME = Duration.ofMinutes(1);
   private static final Duration ITSELF_LIFETIME = Duration.ofMinutes(5);
 
@@ -47,7 +51,7 @@ final class Clients implements RegisteredClientRepository {
             .param(clientId)
             .query(String.class)
             .optional()
-            .map(Clients::read)
+            .flatMap(Clients::read)
             .orElse(null);
   }
 
@@ -66,6 +70,12 @@ final class Clients implements RegisteredClientRepository {
         .update();
   }
 
+  /** Whether it is in the file, where no page changes it. */
+  boolean isOfFile(String clientId) {
+    return ofFile.containsKey(clientId);
+  }
+
+  /** Whether there was one; those of the file stay. */
   boolean remove(String clientId) {
     return jdbc.sql("delete from hepatora_client where client_id = ?").param(clientId).update() > 0;
   }
@@ -74,7 +84,7 @@ final class Clients implements RegisteredClientRepository {
   List<ClientRegistration> all() {
     var all = new HashMap<String, ClientRegistration>();
     jdbc.sql("select registration from hepatora_client").query(String.class).list().stream()
-        .map(Clients::read)
+        .flatMap(stored -> read(stored).stream())
         .forEach(each -> all.put(each.clientId(), each));
     all.putAll(ofFile);
     return new TreeSet<>(all.keySet()).stream().map(all::get).toList();
@@ -150,11 +160,13 @@ final class Clients implements RegisteredClientRepository {
     return builder.authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN).build();
   }
 
-  private static ClientRegistration read(String stored) {
+  /** One that a newer server no longer allows must not stop all others. */
+  private static Optional<ClientRegistration> read(String stored) {
     try {
-      return RegistrationFile.ENTRIES.readValue(stored, ClientRegistration.class);
+      return Optional.of(RegistrationFile.ENTRIES.readValue(stored, ClientRegistration.class));
     } catch (JsonProcessingException damaged) {
-      throw new IllegalStateException("a stored client registration cannot be read", damaged);
+      LOG.warn("A stored client registration cannot be read: {}", damaged.getOriginalMessage());
+      return Optional.empty();
     }
   }
 

@@ -1,11 +1,13 @@
 package org.hepatora.security.authorization;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.hepatora.security.AuditEntry;
 import org.hepatora.security.AuditTrail;
 import org.hepatora.security.scopes.Access;
 import org.hepatora.security.scopes.Level;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -54,7 +56,7 @@ final class SignIn implements AuthenticationProvider {
     String address =
         tried.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
     if (isLocked(name, address)) {
-      note(HttpServletResponse.SC_UNAUTHORIZED, name, address);
+      note("login", HttpServletResponse.SC_UNAUTHORIZED, name, address);
       throw new LockedException("too many failures");
     }
     var account = accounts.named(name);
@@ -64,19 +66,27 @@ final class SignIn implements AuthenticationProvider {
       jdbc.sql("insert into hepatora_login_failure (account, address) values (?, ?)")
           .params(name.substring(0, Math.min(name.length(), LONGEST_NAME)), address)
           .update();
-      note(HttpServletResponse.SC_UNAUTHORIZED, name, address);
+      note("login", HttpServletResponse.SC_UNAUTHORIZED, name, address);
       throw new BadCredentialsException("wrong name or password");
     }
     jdbc.sql("delete from hepatora_login_failure where account = ?").param(name).update();
-    note(HttpServletResponse.SC_OK, name, address);
+    note("login", HttpServletResponse.SC_OK, name, address);
     var authorities = AuthorityUtils.createAuthorityList(authority(account));
     var user = new User(name, "", authorities);
     return UsernamePasswordAuthenticationToken.authenticated(user, null, authorities);
   }
 
-  private void note(int status, String name, String address) {
+  /** Called when a person signs out. */
+  void ends(
+      HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who) {
+    if (who != null) {
+      note("logout", HttpServletResponse.SC_OK, who.getName(), request.getRemoteAddr());
+    }
+  }
+
+  private void note(String what, int status, String name, String address) {
     String who = name.substring(0, Math.min(name.length(), LONGEST_NAME));
-    audit.write(new AuditEntry('E', "login", status, who, "", address, "", List.of(), List.of()));
+    audit.write(new AuditEntry('E', what, status, who, "", address, "", List.of(), List.of()));
   }
 
   private static String authority(Account account) {

@@ -2,6 +2,7 @@ package org.hepatora.security.authorization;
 
 import java.util.HashMap;
 import java.util.List;
+import org.hepatora.security.AuditNote;
 import org.hepatora.security.PublicAddress;
 import org.hepatora.security.scopes.Scopes;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -14,6 +15,8 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2AccessTokenResponseAuthenticationSuccessHandler;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 
@@ -44,7 +47,7 @@ final class SmartAuthorization {
   void configure(OAuth2AuthorizationServerConfigurer server) {
     var scopes = new ScopePolicy(clients, accounts);
     var requests = new AuthorizationRequests(launches, address);
-    var refresh = new PublicClientRefresh(clients);
+    var refresh = new PublicClientRefresh(clients, authorizations);
     server
         .authorizationService(authorizations)
         .authorizationConsentService(new AskEachTime())
@@ -125,6 +128,7 @@ final class SmartAuthorization {
       return;
     }
     var launch = LaunchContext.of(authorization);
+    note(authorization.getPrincipalName(), launch);
     var beside = new HashMap<String, Object>(token.getAdditionalParameters());
     beside.putAll(launch.parameters());
     if (launch.patient() != null) {
@@ -133,9 +137,22 @@ final class SmartAuthorization {
     context.getAccessTokenResponse().additionalParameters(beside);
   }
 
+  private static void note(String who, LaunchContext launch) {
+    if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current) {
+      var audit = AuditNote.of(current.getRequest());
+      audit.subject(who);
+      if (launch.patient() != null) {
+        audit.patient(launch.patient());
+      }
+    }
+  }
+
   /** Registered apps only; what is public, anybody. */
   CorsConfigurationSource cors() {
     return request -> {
+      if (request.getHeader("Origin") == null) {
+        return null;
+      }
       var cors = new CorsConfiguration();
       boolean open =
           request.getRequestURI().contains("/.well-known/")

@@ -23,6 +23,9 @@ final class FhirCors implements CorsConfigurationSource {
 
   @Override
   public @Nullable CorsConfiguration getCorsConfiguration(HttpServletRequest request) {
+    if (request.getHeader("Origin") == null) {
+      return null;
+    }
     var cors = new CorsConfiguration();
     String path = request.getRequestURI();
     if (path.endsWith("/fhir/metadata") || path.contains("/.well-known/")) {

@@ -2,6 +2,7 @@ package org.hepatora.cdshooks.client;
 
 import java.time.Clock;
 import java.util.HashSet;
+import org.hepatora.security.SecurityMode;
 
 /** Gates for tests: used tokens are remembered in a set. */
 public final class Clients {
@@ -10,6 +11,7 @@ public final class Clients {
   /** A gate for the registered clients. */
   public static CallerGate gate(CallerProperties properties, Clock clock) {
     var used = new HashSet<String>();
-    return new CallerGate(properties, (issuer, id, until) -> used.add(issuer + " " + id), clock);
+    return new CallerGate(
+        properties, (issuer, id, until) -> used.add(issuer + " " + id), clock, SecurityMode.OPEN);
   }
 }

@@ -137,17 +137,19 @@ class AuditIT {
   }
 
   @Test
-  void aCdsCallNamesItsPatient() {
-    root.post(
-            "cds-services/hcc-cytoreduction-review",
-            json(
-                "{'hook':'patient-view','hookInstance':'d1577c69-dfbe-44ad-ba6d-3e05e953b2ea','context':{'userId':'Practitioner/x','patientId':'%s'}}",
-                B),
-            "Content-Type: application/json")
-        .is(200);
+  void aCdsCallNamesItsClientAndItsPatient() {
+    String call =
+        json(
+            "{'hook':'patient-view','hookInstance':'d1577c69-dfbe-44ad-ba6d-3e05e953b2ea','context':{'userId':'Practitioner/x','patientId':'%s'}}",
+            B);
+    String path = "cds-services/hcc-cytoreduction-review";
+    root.post(path, call, "Content-Type: application/json").is(401);
+    root.post(path, call, "Content-Type: application/json", SecuredServer.cdsToken(path)).is(200);
     var events = fhir.get("AuditEvent?subtype=cds-call&patient=" + B, ADMIN).is(200).resources();
     assertThat(events).isNotEmpty();
-    assertThat(events.get(0).toString()).contains("hcc-cytoreduction-review");
+    assertThat(events.get(0).toString()).contains("hcc-cytoreduction-review", SecuredServer.EHR);
+    var refused = fhir.get("AuditEvent?subtype=cds-call&outcome=4", ADMIN).is(200).resources();
+    assertThat(refused).isNotEmpty();
   }
 
   @Test

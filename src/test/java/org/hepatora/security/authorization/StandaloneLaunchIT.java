@@ -7,6 +7,7 @@ import static org.hepatora.security.SecuredServer.B;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
+import org.hepatora.Answer;
 import org.hepatora.Http;
 import org.hepatora.security.SecuredServer;
 import org.hepatora.security.Tokens;
@@ -83,6 +84,28 @@ class StandaloneLaunchIT {
     assertThat(narrower.at("/scope")).isEqualTo("patient/Patient.rs");
     SecuredServer.fhir().get("Observation", bearer(narrower.at("/access_token"))).is(403);
     App.refresh("public-app", narrower.at("/refresh_token"), "scope", "patient/*.rs").is(400);
+  }
+
+  /** As the JavaScript library does; the table of SMART 2.2 for a refresh has no client_id. */
+  @Test
+  void aPublicClientRefreshesWithoutNamingItselfAConfidentialOneDoesNot() {
+    var token = App.launch("public-app", SCOPES, "clinician", A).is(200);
+    refreshedUnnamed(token.at("/refresh_token")).is(200);
+    assertThat(refreshedUnnamed(token.at("/refresh_token")).status()).isIn(400, 401);
+    assertThat(refreshedUnnamed("no-such-token").status()).isIn(400, 401);
+    var back = new Browser().authorize(App.url("symmetric-app", SCOPES), "clinician", A);
+    var held =
+        App.exchange("symmetric-app", back.parameter("code"), "client_secret", "app-secret")
+            .is(200);
+    assertThat(refreshedUnnamed(held.at("/refresh_token")).is(401).at("/error"))
+        .isEqualTo("invalid_client");
+  }
+
+  private Answer refreshedUnnamed(String token) {
+    return root.post(
+        "oauth2/token",
+        Browser.form("grant_type", "refresh_token", "refresh_token", token),
+        App.FORM);
   }
 
   @Test

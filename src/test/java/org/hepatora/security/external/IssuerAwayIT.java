@@ -87,4 +87,18 @@ class IssuerAwayIT {
     var answer = fhir.post("_services/smart/Launch", "{}", token());
     assertThat(answer.status()).isBetween(400, 499);
   }
+
+  @Test
+  void withAccessControlAndNoRegisteredCdsClientNobodyCallsTheServices() {
+    var call =
+        Http.json(
+            "{'hook':'patient-view','hookInstance':'d1577c69-dfbe-44ad-ba6d-3e05e953b2ea','context':{'userId':'Practitioner/x','patientId':'%s'}}",
+            A);
+    var root = ExternalServer.SERVER.root();
+    String path = "cds-services/hcc-cytoreduction-review";
+    root.post(path, call, "Content-Type: application/json").is(401);
+    root.post(path, call, "Content-Type: application/json", token()).is(401);
+    root.get(path + "/feedback/summary").is(401);
+    root.get("cds-services").is(200);
+  }
 }
