@@ -85,6 +85,8 @@ final class BoardController {
     var day = asOf == null ? page.today() : asOf;
     var suppose = new WhatIf(on, flr, resectability);
     AuditNote.of(request).patient(id);
+    // The forms need a session, and it is too late for one once the first part of the page is sent.
+    request.getSession();
     page.fill(id, day, suppose, signatories.of(request), done, model);
     return htmx == null ? "board/patient" : "board/patient :: supposed";
   }
