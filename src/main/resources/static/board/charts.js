@@ -79,7 +79,7 @@
   const signed = value => (value > 0 ? "+" : "") + value + " %";
   draw("waterfall", {
     grid: { left: 56, right: 24, top: 24, bottom: 90 }, legend: undefined, tooltip: { trigger: "axis", confine: true, axisPointer: { type: "shadow" } },
-    xAxis: { type: "category", data: changed.map(one => one.name), axisLabel: { interval: 0, rotate: changed.length > 2 ? 20 : 0, width: 150, overflow: "truncate" }, axisLine: { onZero: true }, axisTick: { show: false }, position: "bottom", offset: 0 },
+    xAxis: { type: "category", data: changed.map(one => one.name), axisLabel: { interval: 0, margin: 24, rotate: changed.length > 2 ? 20 : 0, width: 150, overflow: "truncate" }, axisLine: { onZero: true }, axisTick: { show: false }, position: "bottom", offset: 0 },
     yAxis: { type: "value", name: "%", min: value => Math.min(-40, Math.floor(value.min / 10) * 10), max: value => Math.max(30, Math.ceil(value.max / 10) * 10) },
     series: [{
       type: "bar", barMaxWidth: 60,
@@ -90,18 +90,18 @@
 
   const names = [...new Set([...course.lanes.map(lane => lane.name), ...course.intervals.map(one => one.name)])];
   const bars = [
-    ...course.lanes.flatMap(lane => lane.spans.map(span => ({ name: lane.kind, value: [names.indexOf(lane.name), span.from, span.until], dose: span.dose }))),
     ...course.intervals.map(one => ({ name: "hard", value: [names.indexOf(one.name), one.last, one.hard] })),
-    ...course.intervals.filter(one => one.preferred > one.hard).map(one => ({ name: "preferred", value: [names.indexOf(one.name), one.hard, one.preferred] }))
+    ...course.intervals.filter(one => one.preferred > one.hard).map(one => ({ name: "preferred", value: [names.indexOf(one.name), one.hard, one.preferred] })),
+    ...course.lanes.flatMap(lane => lane.spans.map(span => ({ name: lane.kind, value: [names.indexOf(lane.name), span.from, span.until], dose: span.dose })))
   ];
   const fills = { drug: "#0b5c7a", local: "#7c3aed", surgery: "#be123c", preferred: "#fde68a" };
   const hatch = { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4, color: "#b45309" };
   const last = course.intervals.map(one => one.preferred > one.hard ? one.preferred : one.hard).concat(course.asOf).sort().at(-1);
   const lanes = document.getElementById("lanes");
-  if (lanes) lanes.style.height = 70 + 30 * names.length + "px";
+  if (lanes) lanes.style.height = 76 + 30 * names.length + "px";
   draw("lanes", {
-    grid: { left: 190, right: 60, top: 32, bottom: 32 }, legend: undefined,
-    xAxis: { ...time, min: later(first, -14), max: later(last, 7) },
+    grid: { left: 190, right: 60, top: 36, bottom: 28 }, legend: undefined,
+    xAxis: { ...time, position: "top", min: later(first, -14), max: later(last, 7) },
     yAxis: { type: "category", data: names.map(said), inverse: true, axisTick: { show: false }, axisLabel: { width: 175, overflow: "break" } },
     tooltip: { trigger: "item", confine: true, formatter: item => echarts.format.encodeHTML([said(names[item.value[0]]), item.value[1] + " - " + item.value[2], bars[item.dataIndex].dose].filter(Boolean).join(": ")) },
     series: [{
@@ -117,8 +117,7 @@
         };
       },
       markLine: {
-        symbol: "none", label: { position: "start", distance: 6, fontSize: 11, color: "#1b2730" },
-        data: [{ xAxis: course.asOf, lineStyle: { color: "#1b2730", type: "solid" }, label: { position: "end", formatter: said("today") } }]
+        symbol: "none", data: [{ xAxis: course.asOf, lineStyle: { color: "#1b2730", type: "solid" }, label: { position: "end", distance: 8, fontSize: 11, color: "#1b2730", formatter: said("today") } }]
       }
     }]
   });
