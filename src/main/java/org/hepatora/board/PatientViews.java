@@ -1,6 +1,5 @@
 package org.hepatora.board;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.hepatora.decision.eligibility.PatientPicture;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.fhir.Located;
 import org.hepatora.fhir.PatientPictureReader;
+import org.hepatora.fhir.PersonName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -89,14 +89,9 @@ final class PatientViews {
   private static PatientView.Person person(String id, List<Located> resources) {
     var patient = resources.get(0).resource();
     return new PatientView.Person(
-        id, name(patient), patient.path("birthDate").asText(), patient.path("gender").asText());
-  }
-
-  private static String name(JsonNode patient) {
-    JsonNode name = patient.path("name").path(0);
-    if (name.hasNonNull("text")) {
-      return name.path("text").asText();
-    }
-    return (name.path("given").path(0).asText() + " " + name.path("family").asText()).strip();
+        id,
+        PersonName.of(patient),
+        patient.path("birthDate").asText(),
+        patient.path("gender").asText());
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Locale;
 import org.hepatora.fhir.FhirJson;
+import org.hepatora.fhir.PersonName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,12 +61,7 @@ final class JdbcPatientDirectory implements PatientDirectory {
   private ListedPatient patient(String id, String stored) {
     try {
       JsonNode patient = json.readTree(stored);
-      JsonNode name = patient.path("name").path(0);
-      String text =
-          name.hasNonNull("text")
-              ? name.path("text").asText()
-              : (name.path("given").path(0).asText() + " " + name.path("family").asText()).strip();
-      return new ListedPatient(id, text, patient.path("birthDate").asText());
+      return new ListedPatient(id, PersonName.of(patient), patient.path("birthDate").asText());
     } catch (JsonProcessingException unreadable) {
       throw new IllegalStateException("stored content is not JSON", unreadable);
     }

@@ -1,6 +1,5 @@
 package org.hepatora.home;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.chart.PatientChart;
@@ -9,6 +8,7 @@ import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.demo.DemoProperties;
 import org.hepatora.fhir.Located;
 import org.hepatora.fhir.PatientPictureReader;
+import org.hepatora.fhir.PersonName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,18 +69,10 @@ final class DemoPatients {
     Answer answer = assessor.assess(reader.read(known, id), asOf);
     return new Row(
         id,
-        known.isEmpty() ? "" : name(known.get(0).resource()),
+        known.isEmpty() ? "" : PersonName.of(known.get(0).resource()),
         answer.disposition().code(),
         answer.disposition().display(),
         answer.summary());
-  }
-
-  private static String name(JsonNode patient) {
-    JsonNode name = patient.path("name").path(0);
-    if (name.hasNonNull("text")) {
-      return name.path("text").asText();
-    }
-    return (name.path("given").path(0).asText() + " " + name.path("family").asText()).strip();
   }
 
   private record Cohort(LocalDate asOf, int patients) {}
