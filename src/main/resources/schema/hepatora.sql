@@ -168,6 +168,11 @@ create table if not exists hepatora_worklist (
   assessed_at     timestamp   not null
 );
 create index if not exists hepatora_worklist_order on hepatora_worklist (urgency, plateau_days desc, patient);
+-- Until when changes of the record were looked for.
+create table if not exists hepatora_worklist_look (
+  only_row     boolean   primary key default true check (only_row),
+  looked_until timestamp not null
+);
 
 -- Who did what; written with the change, shown as AuditEvent to administrators, never content.
 create table if not exists hepatora_audit (

@@ -134,7 +134,12 @@ public final class TestServer implements AutoCloseable {
       return start(
           "hepatora.database.data-folder=" + folder,
           "hepatora.demo.enabled=true",
-          "hepatora.demo.patients=24");
+          "hepatora.demo.patients=24",
+          "hepatora.board.time-budget=4s",
+          "hepatora.board.issuers[0].address=http://127.0.0.1:*/stranger",
+          "hepatora.board.issuers[0].client-id=hepatora-board",
+          "hepatora.board.issuers[1].address=http://127.0.0.1:*/fhir",
+          "hepatora.board.issuers[1].client-id=board");
     }
   }
 }

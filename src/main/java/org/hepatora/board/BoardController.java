@@ -3,6 +3,8 @@ package org.hepatora.board;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
+import org.hepatora.board.Worklist.Order;
 import org.hepatora.decision.eligibility.Disposition;
 import org.hepatora.decision.eligibility.PatientPicture.Resectability.Verdict;
 import org.hepatora.errors.Kind;
@@ -37,6 +39,7 @@ final class BoardController {
   @GetMapping
   String worklist(
       @RequestParam(required = false) @Nullable String disposition,
+      @RequestParam(defaultValue = "urgency") String sort,
       @RequestParam(defaultValue = "1") int page,
       HttpServletRequest request,
       Model model) {
@@ -44,13 +47,24 @@ final class BoardController {
     if (only == null && disposition != null && !disposition.isEmpty()) {
       throw new RequestProblem(Kind.INVALID_VALUE, "No such disposition", "disposition");
     }
-    var shown = worklist.page(only, page);
+    var order = order(sort);
+    var shown = worklist.page(only, order, page);
     var audit = AuditNote.of(request);
     shown.rows().forEach(row -> audit.patient(row.patient()));
     model.addAttribute("page", shown);
     model.addAttribute("only", only);
+    model.addAttribute("sort", order.code());
+    model.addAttribute("orders", Arrays.stream(Order.values()).map(Order::code).toList());
+    model.addAttribute("today", this.page.today());
     model.addAttribute("dispositions", Disposition.values());
     return "board/worklist";
+  }
+
+  private static Order order(String sort) {
+    return Arrays.stream(Order.values())
+        .filter(each -> each.code().equals(sort))
+        .findFirst()
+        .orElseThrow(() -> new RequestProblem(Kind.INVALID_VALUE, "No such order", "sort"));
   }
 
   /**
@@ -71,6 +85,8 @@ final class BoardController {
     var day = asOf == null ? page.today() : asOf;
     var suppose = new WhatIf(on, flr, resectability);
     AuditNote.of(request).patient(id);
+    // The forms need a session, and it is too late for one once the first part of the page is sent.
+    request.getSession();
     page.fill(id, day, suppose, signatories.of(request), done, model);
     return htmx == null ? "board/patient" : "board/patient :: supposed";
   }

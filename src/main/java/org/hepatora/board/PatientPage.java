@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import org.hepatora.decision.eligibility.Answer;
+import org.hepatora.decision.eligibility.PatientPicture;
 import org.hepatora.decision.eligibility.PatientPicture.Resectability.Verdict;
 import org.hepatora.fhir.Located;
 import org.springframework.stereotype.Component;
@@ -44,13 +47,24 @@ final class PatientPage {
 
   private List<Located> fill(String id, LocalDate asOf, WhatIf suppose, Model model) {
     var resources = proposals.record(id);
-    show(resources, id, asOf, suppose, model);
+    show(resources, id, asOf, suppose, (answer, picture) -> answer, model);
+    model.addAttribute("self", "/board/patients/" + id);
     return resources;
   }
 
-  /** What is to be seen of a record, and nothing to decide. */
-  void show(List<Located> resources, String id, LocalDate asOf, WhatIf suppose, Model model) {
-    var view = views.of(resources, id, asOf, suppose);
+  /**
+   * What is to be seen of a record, and nothing to decide.
+   *
+   * @param qualified what remains of an answer where a part of the record is missing
+   */
+  void show(
+      List<Located> resources,
+      String id,
+      LocalDate asOf,
+      WhatIf suppose,
+      BiFunction<Answer, PatientPicture, Answer> qualified,
+      Model model) {
+    var view = views.of(resources, id, asOf, suppose, qualified);
     model.addAttribute("view", view);
     model.addAttribute("suppose", suppose);
     model.addAttribute("verdicts", Verdict.values());

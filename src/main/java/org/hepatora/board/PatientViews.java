@@ -1,9 +1,11 @@
 package org.hepatora.board;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hepatora.board.PatientView.Change;
@@ -39,15 +41,24 @@ final class PatientViews {
     charts = new CourseChartBuilder(assessor, policy.response());
   }
 
-  /** From a record at hand, stored here or not. */
-  PatientView of(List<Located> resources, String patientId, LocalDate asOf, WhatIf suppose) {
+  /**
+   * From a record at hand, stored here or not.
+   *
+   * @param qualified what remains of an answer where a part of the record is missing
+   */
+  PatientView of(
+      List<Located> resources,
+      String patientId,
+      LocalDate asOf,
+      WhatIf suppose,
+      BiFunction<Answer, PatientPicture, Answer> qualified) {
     var picture = reader.read(resources, patientId);
-    var answer = assessor.assess(picture, asOf);
+    var answer = qualified.apply(assessor.assess(picture, asOf), picture);
     return new PatientView(
         person(patientId, resources),
         asOf,
         answer,
-        suppose.isAnything() ? supposed(picture, answer, asOf, suppose) : null,
+        suppose.isAnything() ? supposed(picture, answer, asOf, suppose, qualified) : null,
         assessor.response(picture, asOf).plateau(),
         assessor.measures(picture, asOf),
         charts.of(picture, asOf));
@@ -67,9 +78,15 @@ final class PatientViews {
         plateau.isReached() ? plateau.days() : 0);
   }
 
-  private Supposed supposed(PatientPicture picture, Answer now, LocalDate asOf, WhatIf suppose) {
+  private Supposed supposed(
+      PatientPicture picture,
+      Answer now,
+      LocalDate asOf,
+      WhatIf suppose,
+      BiFunction<Answer, PatientPicture, Answer> qualified) {
     var day = suppose.day(asOf);
-    var then = assessor.assess(suppose.applyTo(picture, asOf), day);
+    var changed = suppose.applyTo(picture, asOf);
+    var then = qualified.apply(assessor.assess(changed, day), changed);
     return new Supposed(day, then, changes(now, then));
   }
 
@@ -87,7 +104,12 @@ final class PatientViews {
   }
 
   private static PatientView.Person person(String id, List<Located> resources) {
-    var patient = resources.get(0).resource();
+    var patient =
+        resources.stream()
+            .map(Located::resource)
+            .filter(each -> each.path("resourceType").asText().equals("Patient"))
+            .findFirst()
+            .orElse(MissingNode.getInstance());
     return new PatientView.Person(
         id,
         PersonName.of(patient),

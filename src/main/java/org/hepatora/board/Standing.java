@@ -1,6 +1,7 @@
 package org.hepatora.board;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.hepatora.decision.eligibility.Answer;
 import org.hepatora.decision.eligibility.Disposition;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ record Standing(
         answer.nextAssessment(),
         answer.asOf(),
         answer.policyVersion());
+  }
+
+  /** Days from that day to the earliest date, below zero when it has passed; null without one. */
+  public @Nullable Long daysToEarliest(LocalDate today) {
+    return earliest == null ? null : ChronoUnit.DAYS.between(today, earliest);
   }
 
   /** The window is open, then nearly, then what else the board decides on; ours. */

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.hepatora.decision.eligibility.Disposition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,9 +20,6 @@ import org.springframework.stereotype.Component;
 final class Worklist {
   static final int PAGE_SIZE = 50;
 
-  private static final String ORDER =
-      " order by urgency, plateau_days desc, earliest nulls last, length(patient), patient";
-
   private static final String UNLISTED =
       """
       select p.fhir_id from hfj_resource p
@@ -31,16 +29,34 @@ final class Worklist {
        limit ?
       """;
 
+  /** A deleted resource no longer has links: its patient stands in its last version. */
   private static final String CHANGED =
       """
       select distinct w.patient
-        from hfj_resource r
-        left join hfj_res_link l on l.src_resource_id = r.res_id
-        left join hfj_resource t on t.res_id = l.target_resource_id and t.res_type = 'Patient'
-        join hepatora_worklist w
-          on w.patient = coalesce(t.fhir_id, case when r.res_type = 'Patient' then r.fhir_id end)
-       where r.res_updated > ? and w.assessed_at < r.res_updated
-       limit ?
+        from (select r.res_updated,
+                     coalesce(t.fhir_id, case when r.res_type = 'Patient' then r.fhir_id end)
+                from hfj_resource r
+                left join hfj_res_link l on l.src_resource_id = r.res_id
+                left join hfj_resource t on t.res_id = l.target_resource_id
+                     and t.res_type = 'Patient'
+               where r.res_updated > :since
+              union all
+              select r.res_updated,
+                     substring(coalesce(v.res_text_vc::jsonb #>> '{subject,reference}',
+                       v.res_text_vc::jsonb #>> '{patient,reference}') from 'Patient/([^/]+)')
+                from hfj_resource r
+                join hfj_res_ver v on v.res_id = r.res_id and v.res_ver = r.res_ver - 1
+               where r.res_updated > :since and r.res_deleted_at is not null
+                 and r.res_type <> 'Patient') as change (at, patient)
+        join hepatora_worklist w on w.patient = change.patient and w.assessed_at < change.at
+       limit :limit
+      """;
+
+  private static final String GONE =
+      """
+      delete from hepatora_worklist w where not exists
+        (select 1 from hfj_resource p where p.res_type = 'Patient' and p.fhir_id = w.patient
+          and p.res_deleted_at is null)
       """;
 
   private static final String PUT =
@@ -64,7 +80,7 @@ final class Worklist {
   }
 
   /** A page, counted from 1, of those with that disposition; of all where it is null. */
-  Page page(@Nullable Disposition only, int number) {
+  Page page(@Nullable Disposition only, Order order, int number) {
     var where = only == null ? " where urgency < 11" : " where disposition = :only";
     var code = only == null ? "" : only.code();
     int all =
@@ -75,7 +91,11 @@ final class Worklist {
     int pages = Math.max(1, (all + PAGE_SIZE - 1) / PAGE_SIZE);
     int page = Math.max(1, Math.min(number, pages));
     var rows =
-        jdbc.sql("select * from hepatora_worklist" + where + ORDER + " limit :limit offset :offset")
+        jdbc.sql(
+                "select * from hepatora_worklist"
+                    + where
+                    + order.sql()
+                    + " limit :limit offset :offset")
             .param("only", code)
             .param("limit", PAGE_SIZE)
             .param("offset", (page - 1) * PAGE_SIZE)
@@ -89,9 +109,39 @@ final class Worklist {
     return jdbc.sql(UNLISTED).params(today, policy, limit).query(String.class).list();
   }
 
-  /** Listed patients of whom something changed after they were assessed; at most so many. */
+  /**
+   * Listed patients of whom something changed, or was deleted, after they were assessed; at most so
+   * many.
+   */
   List<String> changedSince(Instant since, int limit) {
-    return jdbc.sql(CHANGED).params(Timestamp.from(since), limit).query(String.class).list();
+    return jdbc.sql(CHANGED)
+        .param("since", Timestamp.from(since))
+        .param("limit", limit)
+        .query(String.class)
+        .list();
+  }
+
+  /** Until when changes were looked for, by whichever server; never before the first time. */
+  @Nullable Instant lookedUntil() {
+    return jdbc.sql("select looked_until from hepatora_worklist_look")
+        .query(Timestamp.class)
+        .optional()
+        .map(Timestamp::toInstant)
+        .orElse(null);
+  }
+
+  /** Changes were looked for until then. */
+  void lookedUntil(Instant moment) {
+    jdbc.sql(
+            "insert into hepatora_worklist_look (looked_until) values (?)"
+                + " on conflict (only_row) do update set looked_until = excluded.looked_until")
+        .param(Timestamp.from(moment))
+        .update();
+  }
+
+  /** Takes patients off who are stored no more. */
+  void removeGone() {
+    jdbc.sql(GONE).update();
   }
 
   /** Puts the patient where they stand, from what was stored before that moment. */
@@ -113,6 +163,31 @@ final class Worklist {
 
   void remove(String patient) {
     jdbc.sql("delete from hepatora_worklist where patient = ?").param(patient).update();
+  }
+
+  /** What comes first. */
+  enum Order {
+    /** The window is open, then nearly; within, the longest plateau. */
+    URGENCY("urgency, plateau_days desc, earliest nulls last"),
+    /** The longest plateau. */
+    PLATEAU("plateau_days desc, urgency, earliest nulls last"),
+    /** The earliest date; those without one last. */
+    EARLIEST("earliest nulls last, urgency, plateau_days desc");
+
+    private final String columns;
+
+    Order(String columns) {
+      this.columns = columns;
+    }
+
+    /** As it stands in an address. */
+    String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    private String sql() {
+      return " order by " + columns + ", length(patient), patient";
+    }
   }
 
   /** Some of the patients. */

@@ -8,19 +8,20 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.hepatora.decision.policy.Policy;
-import org.hepatora.errors.RequestProblem;
+import org.hepatora.server.database.DatabaseLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the worklist up with the record: every few seconds the patients whose resources changed,
- * once a day all of them. Several servers may do it at once: the same record gives the same row.
+ * Keeps the worklist up with the record: every few seconds the patients whose resources changed or
+ * were deleted, once a day all of them. Of several servers one at a time does it.
  */
 @Component
 final class WorklistRefresh implements DisposableBean {
@@ -28,7 +29,9 @@ final class WorklistRefresh implements DisposableBean {
 
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
-  /** Transactions that took longer than this to commit are seen on the next day; ours. */
+  /**
+   * Changes of transactions that took longer than this to commit are seen on the next day; ours.
+   */
   private static final Duration OVERLAP = Duration.ofMinutes(5);
 
   private static final int BATCH = 200;
@@ -36,6 +39,7 @@ final class WorklistRefresh implements DisposableBean {
   private final Worklist worklist;
   private final PatientViews views;
   private final Policy policy;
+  private final DataSource dataSource;
   private final Clock clock;
   private final ScheduledExecutorService worker =
       Executors.newSingleThreadScheduledExecutor(
@@ -45,7 +49,11 @@ final class WorklistRefresh implements DisposableBean {
             return thread;
           });
 
-  WorklistRefresh(Worklist worklist, PatientViews views, Policy policy, Clock clock) {
+  private @Nullable LocalDate swept;
+
+  WorklistRefresh(
+      Worklist worklist, PatientViews views, Policy policy, DataSource dataSource, Clock clock) {
+    this.dataSource = dataSource;
     this.worklist = worklist;
     this.views = views;
     this.policy = policy;
@@ -58,16 +66,31 @@ final class WorklistRefresh implements DisposableBean {
     worker.scheduleWithFixedDelay(this::round, pause, pause, TimeUnit.MILLISECONDS);
   }
 
-  /** One round: as many batches as there is to do. */
+  /** One round: as much as there is to do, unless another server is at it. */
   void round() {
     try {
-      while (assess(worklist.unlisted(today(), policy.version(), BATCH)) == BATCH) {
-        // the next batch
-      }
-      assess(worklist.changedSince(clock.instant().minus(OVERLAP), BATCH));
-    } catch (DataAccessException | RequestProblem outage) {
-      LOG.warn("The worklist could not be refreshed: {}", outage.getClass().getSimpleName());
+      DatabaseLock.WORKLIST.ifFree(dataSource, this::refresh);
+    } catch (RuntimeException problem) {
+      // The next round begins where this one did.
+      LOG.warn("The worklist could not be refreshed: {}", problem.getClass().getSimpleName());
     }
+  }
+
+  private void refresh() {
+    var begun = clock.instant();
+    var looked = worklist.lookedUntil();
+    if (!today().equals(swept)) {
+      worklist.removeGone();
+      swept = today();
+    }
+    while (assess(worklist.unlisted(today(), policy.version(), BATCH)) == BATCH) {
+      // the next batch
+    }
+    var since = (looked == null ? begun : looked).minus(OVERLAP);
+    while (assess(worklist.changedSince(since, BATCH)) == BATCH) {
+      // the next batch
+    }
+    worklist.lookedUntil(begun);
   }
 
   private int assess(List<String> patients) {

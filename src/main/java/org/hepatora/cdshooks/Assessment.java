@@ -2,6 +2,7 @@ package org.hepatora.cdshooks;
 
 import org.hepatora.decision.eligibility.Answer;
 import org.hepatora.decision.eligibility.PatientPicture;
+import org.hepatora.fetch.Supplied;
 
 /**
  * What is known of a patient and what follows from it.

@@ -16,8 +16,10 @@ final class CardFrame {
   private final String home;
   private final Link evidence;
   private final CdsProperties properties;
+  private final BoardLink board;
 
-  CardFrame(OwnServer own, CdsProperties properties) {
+  CardFrame(OwnServer own, CdsProperties properties, BoardLink board) {
+    this.board = board;
     this.home = own.url() + "/";
     this.evidence =
         Link.absolute(
@@ -34,8 +36,11 @@ final class CardFrame {
         new Coding(Canonicals.DISPOSITION_SYSTEM, disposition.code(), disposition.display()));
   }
 
-  /** The evidence, and the tumour board view where a launch address is configured. */
-  List<Link> links(String service, String cardUuid, Answer answer) {
+  /**
+   * The evidence, the tumour board view where a launch address is configured, and the patient's
+   * page where the patient is stored here.
+   */
+  List<Link> links(String service, String cardUuid, Answer answer, CdsRequest request) {
     var links = new ArrayList<Link>();
     links.add(evidence);
     var launch = properties.smartLaunchUrl();
@@ -48,6 +53,10 @@ final class CardFrame {
               .put("disposition", answer.disposition().code())
               .put("asOf", answer.asOf().toString());
       links.add(Link.smart("Open the tumour board view", launch.toString(), context.toString()));
+    }
+    var page = board.of(request);
+    if (page != null) {
+      links.add(page);
     }
     return links;
   }

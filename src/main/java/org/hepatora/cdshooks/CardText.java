@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hepatora.decision.eligibility.Criterion;
 import org.hepatora.decision.eligibility.Criterion.Observed;
+import org.hepatora.fetch.Supplied;
+import org.hepatora.fetch.Supply;
 import org.jspecify.annotations.Nullable;
 
 /**

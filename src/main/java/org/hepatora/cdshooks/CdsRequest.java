@@ -3,8 +3,8 @@ package org.hepatora.cdshooks;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import org.hepatora.cdshooks.client.Caller;
-import org.hepatora.cdshooks.fetch.FhirSource;
-import org.hepatora.cdshooks.wire.Deadline;
+import org.hepatora.fetch.Deadline;
+import org.hepatora.fetch.FhirSource;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.hepatora.cdshooks.client.Caller;
-import org.hepatora.cdshooks.fetch.FhirSource;
-import org.hepatora.cdshooks.wire.Deadline;
 import org.hepatora.cdshooks.wire.Refusal;
 import org.hepatora.cdshooks.wire.Refusal.Fault;
 import org.hepatora.errors.Kind;
+import org.hepatora.fetch.Deadline;
+import org.hepatora.fetch.FhirSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

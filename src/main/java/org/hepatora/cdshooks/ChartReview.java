@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 import org.hepatora.decision.eligibility.Answer;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.eligibility.PatientPicture;
+import org.hepatora.fetch.SuppliedAnswer;
 import org.hepatora.fhir.PatientPictureReader;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;

@@ -41,7 +41,7 @@ final class CytoreductionReview implements CdsService {
     if (assessment.answer().disposition() == Disposition.NOT_APPLICABLE) {
       return new CdsAnswer(List.of(), assessment.outcome());
     }
-    var card = this.card.of(assessment, request.patientId());
+    var card = this.card.of(assessment, request);
     return new CdsAnswer(List.of(card), assessment.outcome());
   }
 }

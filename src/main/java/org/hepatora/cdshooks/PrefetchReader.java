@@ -7,6 +7,9 @@ import java.util.Map;
 import org.hepatora.cdshooks.wire.Refusal;
 import org.hepatora.cdshooks.wire.Refusal.Fault;
 import org.hepatora.errors.Kind;
+import org.hepatora.fetch.ChartQuery;
+import org.hepatora.fetch.Holding;
+import org.hepatora.fetch.Supplied;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +28,7 @@ final class PrefetchReader {
     this.foreign = foreign;
   }
 
-  Supplied read(CdsRequest request, List<PrefetchKey> keys) {
+  Supplied read(CdsRequest request, List<ChartQuery> keys) {
     var holdings = sent(request, keys);
     if (!holdings.values().stream().allMatch(one -> one.supply().isComplete())) {
       complete(request, holdings);
@@ -36,10 +39,10 @@ final class PrefetchReader {
     return Supplied.of(holdings);
   }
 
-  private static Map<PrefetchKey, Holding> sent(CdsRequest request, List<PrefetchKey> keys) {
+  private static Map<ChartQuery, Holding> sent(CdsRequest request, List<ChartQuery> keys) {
     var faults = new ArrayList<Fault>();
-    var holdings = new LinkedHashMap<PrefetchKey, Holding>();
-    for (PrefetchKey key : keys) {
+    var holdings = new LinkedHashMap<ChartQuery, Holding>();
+    for (ChartQuery key : keys) {
       var value = new PrefetchValue(key, request.prefetch().path(key.name()), faults);
       holdings.put(key, value.holding(request.patientId()));
     }
@@ -49,7 +52,7 @@ final class PrefetchReader {
     return holdings;
   }
 
-  private void complete(CdsRequest request, Map<PrefetchKey, Holding> holdings) {
+  private void complete(CdsRequest request, Map<ChartQuery, Holding> holdings) {
     if (own.answersFor(request.fhirServer())) {
       chart.complete(request, holdings);
     } else {

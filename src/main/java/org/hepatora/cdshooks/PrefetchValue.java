@@ -2,9 +2,12 @@ package org.hepatora.cdshooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import org.hepatora.cdshooks.fetch.Page;
 import org.hepatora.cdshooks.wire.Refusal.Fault;
 import org.hepatora.errors.Kind;
+import org.hepatora.fetch.ChartQuery;
+import org.hepatora.fetch.Holding;
+import org.hepatora.fetch.Page;
+import org.hepatora.fetch.Supply;
 import org.hepatora.fhir.Bundles;
 
 /**
@@ -12,7 +15,7 @@ import org.hepatora.fhir.Bundles;
  *
  * @param faults where faults of its form are added
  */
-record PrefetchValue(PrefetchKey key, JsonNode value, List<Fault> faults) {
+record PrefetchValue(ChartQuery key, JsonNode value, List<Fault> faults) {
   Holding holding(String patientId) {
     if (value.isMissingNode()) {
       return Holding.of(Supply.ABSENT);

@@ -20,7 +20,8 @@ final class ReviewCard {
     this.suggestions = suggestions;
   }
 
-  Card of(Assessment assessment, String patientId) {
+  Card of(Assessment assessment, CdsRequest request) {
+    var patientId = request.patientId();
     var answer = assessment.answer();
     var disposition = answer.disposition();
     var uuid =
@@ -35,7 +36,7 @@ final class ReviewCard {
         offered,
         offered.isEmpty() ? null : SelectionBehavior.ANY,
         OverrideReasons.ALL,
-        frame.links(CytoreductionReview.ID, uuid, answer));
+        frame.links(CytoreductionReview.ID, uuid, answer, request));
   }
 
   private List<Suggestion> suggestions(Assessment assessment, String patientId, String uuid) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hepatora.decision.eligibility.Answer;
+import org.hepatora.fetch.Supplied;
 import org.jspecify.annotations.Nullable;
 
 /**

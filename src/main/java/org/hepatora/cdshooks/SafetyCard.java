@@ -46,7 +46,7 @@ final class SafetyCard {
         offered,
         offered.isEmpty() ? null : SelectionBehavior.ANY,
         OverrideReasons.ALL,
-        frame.links(service.id(), uuid, answer));
+        frame.links(service.id(), uuid, answer, request));
   }
 
   /** Critical only where a known hard interval would be broken by signing. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hepatora.fetch.ChartQuery;
 
 /**
  * What discovery says about a service; CDS Hooks 2.0 "Discovery", with {@code version} of 3.0.
@@ -33,13 +34,13 @@ record ServiceDescription(
   }
 
   /** The queries an EHR is asked to run beforehand, in the order in which they are listed. */
-  record Prefetch(List<PrefetchKey> keys) {
+  record Prefetch(List<ChartQuery> keys) {
     Prefetch {
       keys = List.copyOf(keys);
     }
 
     /** With one more. */
-    Prefetch and(PrefetchKey key) {
+    Prefetch and(ChartQuery key) {
       var all = new ArrayList<>(keys);
       all.add(key);
       return new Prefetch(all);

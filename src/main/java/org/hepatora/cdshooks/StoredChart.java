@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Map;
 import org.hepatora.chart.PatientChart;
+import org.hepatora.fetch.ChartQuery;
+import org.hepatora.fetch.Holding;
+import org.hepatora.fetch.Supply;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,9 +21,9 @@ final class StoredChart {
     this.chart = chart;
   }
 
-  void complete(CdsRequest request, Map<PrefetchKey, Holding> holdings) {
+  void complete(CdsRequest request, Map<ChartQuery, Holding> holdings) {
     boolean isTheSource = request.source() != null;
-    var wanting = new ArrayList<PrefetchKey>();
+    var wanting = new ArrayList<ChartQuery>();
     var supplied = new HashSet<String>();
     holdings.forEach(
         (key, holding) -> {

@@ -7,13 +7,20 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Requests by the path they name, whichever servlet serves them. */
 public final class Paths {
-  /** Pages and files that show no patient. */
+  /**
+   * Pages and files that show no patient of this server. Who launches the board from another server
+   * proves themselves there and sees what is kept there.
+   */
   public static final RequestMatcher PUBLIC =
       of(
           "/",
           "/login",
           "/error",
           "/*.css",
+          "/board/*.css",
+          "/board/*.js",
+          "/board/launch",
+          "/board/launch/**",
           "/guide",
           "/guide/**",
           "/webjars/**",

@@ -31,6 +31,7 @@ import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.eligibility.PatientPicture;
 import org.hepatora.decision.plan.TreatmentPlanner;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.fetch.ChartQuery;
 import org.hepatora.fhir.Located;
 import org.hepatora.fhir.PatientPictureReader;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,12 @@ final class Ehr {
     var review =
         new ChartReview(prefetchReader(own, properties), new PatientPictureReader(), noting);
     var policy = Policy.standard();
-    var frame = new CardFrame(own, properties);
+    var frame =
+        new CardFrame(
+            own,
+            properties,
+            new BoardLink(
+                own, reference -> charts.containsKey(reference.substring("Patient/".length()))));
     var plans = new PlanDraft(new EligibilityAssessor(policy), new TreatmentPlanner(policy));
     var suggestions = new Suggestions(plans);
     var safety = new SurgerySafety(review, policy, new SafetyCard(frame, suggestions));
@@ -150,7 +156,7 @@ final class Ehr {
   static ObjectNode call() {
     var call = callWithoutPrefetch();
     var prefetch = call.putObject("prefetch");
-    for (PrefetchKey key : ChartPrefetch.SAFETY.keys()) {
+    for (ChartQuery key : ChartPrefetch.SAFETY.keys()) {
       prefetch.set(key.name(), bundle());
     }
     prefetch.set("patient", resource("Patient", "p1"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Requirements 43-47 of conformance.md 1.4. */
@@ -45,6 +46,28 @@ class LinksTest {
   void requirement46TheAppContextNamesNoPatientAndIsNotInTheUrl() {
     assertThat(smart().get("appContext").textValue()).doesNotContain("p1");
     assertThat(smart().get("url").textValue()).doesNotContain("appContext", "?");
+  }
+
+  @Test
+  void aPatientStoredHereHasTheirPage() {
+    var ehr = new Ehr();
+    ehr.charts.put("p1", List.of());
+
+    var link = ehr.card(Ehr.call()).at("/links/1");
+
+    assertThat(link.get("type").textValue()).isEqualTo("absolute");
+    assertThat(link.get("url").textValue()).isEqualTo("https://hepatora.example/board/patients/p1");
+    assertThat(link.has("appContext")).isFalse();
+  }
+
+  @Test
+  void aPatientOfAnotherServerHasNoPageHereWhateverTheId() {
+    var ehr = new Ehr();
+    ehr.charts.put("p1", List.of());
+    var call = Ehr.call().put("fhirServer", "http://127.0.0.1:9/fhir");
+
+    assertThat(ehr.card(call).get("links").findValuesAsText("url"))
+        .noneMatch(url -> url.contains("/board/"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.hepatora.fetch.ChartQuery;
 import org.hepatora.fhir.Canonicals;
 import org.hepatora.fhir.Codes;
 
@@ -36,7 +37,7 @@ final class Vignette {
   /** A call of any hook with the resources in its prefetch. */
   static ObjectNode call(ObjectNode call, List<ObjectNode> resources) {
     call.putObject("prefetch");
-    for (PrefetchKey key : ChartPrefetch.SAFETY.keys()) {
+    for (ChartQuery key : ChartPrefetch.SAFETY.keys()) {
       var found =
           resources.stream()
               .filter(one -> one.get("resourceType").textValue().equals(key.resourceType()))

@@ -210,6 +210,10 @@ public final class SecuredServer {
             redirect-uris: [%1$s]
             trusted: true
             scope: %2$s
+          - client-id: board
+            redirect-uris: [%5$s/board/launch/callback]
+            trusted: true
+            scope: %2$s
           - client-id: symmetric-app
             auth-method: client_secret_basic
             secret: '{bcrypt}%3$s'
@@ -232,7 +236,7 @@ public final class SecuredServer {
             scope: system/*.cruds
             administrator: true
         """
-        .formatted(APP, scope, hash.encode("app-secret"), jwks);
+        .formatted(APP, scope, hash.encode("app-secret"), jwks, TestServer.shared().address());
   }
 
   private static RSAKey rsa() {

@@ -2,6 +2,7 @@ package org.hepatora.cdshooks.client;
 
 import java.util.List;
 import java.util.Set;
+import org.hepatora.fetch.FhirServers;
 
 /**
  * Who makes a call, and what that allows.

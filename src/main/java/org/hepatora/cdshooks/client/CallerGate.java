@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
+import org.hepatora.fetch.FhirServers;
 import org.hepatora.security.SecurityMode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;

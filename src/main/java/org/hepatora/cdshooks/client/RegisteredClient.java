@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.Set;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
+import org.hepatora.fetch.FhirServers;
 import org.jspecify.annotations.Nullable;
 
 /** A client as it was registered: what it may do, and how its signature is checked. */

@@ -8,12 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ValueNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.hepatora.errors.Kind;
@@ -24,10 +22,8 @@ import org.jspecify.annotations.Nullable;
  * JSON as it is read from and written to an EHR: bounded, exact in its decimals, no empty member.
  */
 public final class CdsJson {
-  /** Elements of one body: a full 8 MB of FHIR has fewer, 8 MB of brackets has more; ours. */
-  private static final long TOKENS = 1_000_000;
-
-  private static final ObjectMapper MAPPER = bounded(FhirJson.mapper());
+  private static final ObjectMapper MAPPER =
+      FhirJson.bounded().setDefaultPropertyInclusion(JsonInclude.Include.NON_EMPTY);
 
   private static final ObjectReader READER = MAPPER.readerFor(JsonNode.class);
   private static final ObjectWriter WRITER = MAPPER.writer();
@@ -75,15 +71,6 @@ public final class CdsJson {
     return MAPPER.getNodeFactory();
   }
 
-  private static ObjectMapper bounded(ObjectMapper mapper) {
-    var factory = mapper.getFactory();
-    factory.setStreamReadConstraints(
-        factory.streamReadConstraints().rebuild().maxTokenCount(TOKENS).build());
-    return mapper
-        .setNodeFactory(new BoundedNumbers())
-        .setDefaultPropertyInclusion(JsonInclude.Include.NON_EMPTY);
-  }
-
   private static boolean isUnicode(@Nullable Charset charset) {
     return charset == null
         || charset.equals(StandardCharsets.UTF_8)
@@ -94,23 +81,5 @@ public final class CdsJson {
   private static JsonNode decoded(byte[] body, @Nullable Charset charset) throws IOException {
     var named = charset == null ? StandardCharsets.UTF_8 : charset;
     return READER.readValue(new InputStreamReader(new ByteArrayInputStream(body), named));
-  }
-
-  /**
-   * Numbers such as 1e999999999 are legal JSON, no measurement, and cost gigabytes once they are
-   * written out: they become words, which every reader reports as "not a number".
-   */
-  private static final class BoundedNumbers extends JsonNodeFactory {
-    private static final long serialVersionUID = 1L;
-    private static final int DIGITS = 100;
-
-    @Override
-    public ValueNode numberNode(@Nullable BigDecimal value) {
-      if (value != null
-          && (Math.abs((long) value.scale()) > DIGITS || value.precision() > DIGITS)) {
-        return textNode("number out of range");
-      }
-      return super.numberNode(value);
-    }
   }
 }

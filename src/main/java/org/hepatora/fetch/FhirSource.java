@@ -1,4 +1,4 @@
-package org.hepatora.cdshooks.fetch;
+package org.hepatora.fetch;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.hepatora.cdshooks.fetch;
+package org.hepatora.fetch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;

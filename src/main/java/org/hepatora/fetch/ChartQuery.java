@@ -1,18 +1,19 @@
-package org.hepatora.cdshooks;
+package org.hepatora.fetch;
 
 /**
- * One prefetch key: its name, the one resource type it holds, and the query that fills it.
+ * One query of a patient's record, such as a prefetch key of CDS Hooks: its name, the one resource
+ * type it brings, and the query itself.
  *
- * @param need what an answer loses when the key was not filled
+ * @param need what an answer loses when it was not answered
  */
-record PrefetchKey(String name, String resourceType, String template, Need need) {
+public record ChartQuery(String name, String resourceType, String template, Need need) {
   /** The query for one patient. */
-  String query(String patientId) {
+  public String query(String patientId) {
     return template.replace("{{context.patientId}}", patientId);
   }
 
   /** What hangs on a key. */
-  enum Need {
+  public enum Need {
     /** Facts a positive answer needs: without all of them there is none. */
     REQUIRED,
     /** Another way to record such facts; may be absent, but not failed or cut short. */

@@ -1,4 +1,4 @@
-package org.hepatora.cdshooks;
+package org.hepatora.fetch;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next the link to the page that was not sent; null when there is none
  */
-record Holding(Supply supply, List<Located> resources, @Nullable String next) {
-  static Holding of(Supply supply) {
+public record Holding(Supply supply, List<Located> resources, @Nullable String next) {
+  /** Nothing at hand, for this reason. */
+  public static Holding of(Supply supply) {
     return new Holding(supply, List.of(), null);
   }
 
   /** With the pages that came later; complete only when all of them came. */
-  Holding and(List<Located> more, Supply then) {
+  public Holding and(List<Located> more, Supply then) {
     var all = new ArrayList<>(resources);
     all.addAll(more);
     return new Holding(then, all, null);

@@ -1,22 +1,23 @@
-package org.hepatora.cdshooks;
+package org.hepatora.fetch;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hepatora.cdshooks.PrefetchKey.Need;
+import org.hepatora.fetch.ChartQuery.Need;
 import org.hepatora.fhir.Located;
 
 /** The resources an answer stands on, and what became of each prefetch key, in the keys' order. */
-record Supplied(List<Located> resources, Map<PrefetchKey, Supply> keys) {
-  Supplied {
+public record Supplied(List<Located> resources, Map<ChartQuery, Supply> keys) {
+  public Supplied {
     resources = List.copyOf(resources);
     keys = new LinkedHashMap<>(keys);
   }
 
-  static Supplied of(Map<PrefetchKey, Holding> holdings) {
+  /** What all of it comes to. */
+  public static Supplied of(Map<ChartQuery, Holding> holdings) {
     var resources = new ArrayList<Located>();
-    var keys = new LinkedHashMap<PrefetchKey, Supply>();
+    var keys = new LinkedHashMap<ChartQuery, Supply>();
     holdings.forEach(
         (key, holding) -> {
           resources.addAll(holding.resources());
@@ -25,7 +26,8 @@ record Supplied(List<Located> resources, Map<PrefetchKey, Supply> keys) {
     return new Supplied(resources, keys);
   }
 
-  List<String> names(Supply supply) {
+  /** Names of the queries that ended so. */
+  public List<String> names(Supply supply) {
     return keys.entrySet().stream()
         .filter(entry -> entry.getValue() == supply)
         .map(entry -> entry.getKey().name())
@@ -33,7 +35,7 @@ record Supplied(List<Located> resources, Map<PrefetchKey, Supply> keys) {
   }
 
   /** Whether everything recorded as this type of resource is known. */
-  boolean isComplete(String resourceType) {
+  public boolean isComplete(String resourceType) {
     return keys.entrySet().stream()
         .filter(entry -> entry.getKey().resourceType().equals(resourceType))
         .allMatch(entry -> entry.getValue().isComplete());
@@ -43,7 +45,7 @@ record Supplied(List<Located> resources, Map<PrefetchKey, Supply> keys) {
    * The keys without which nothing positive is said. A part of the facts may hide the newest of
    * them, so a key cut short always counts.
    */
-  List<PrefetchKey> blocking() {
+  public List<ChartQuery> blocking() {
     return keys.entrySet().stream()
         .filter(entry -> blocks(entry.getKey().need(), entry.getValue()))
         .map(Map.Entry::getKey)
@@ -57,5 +59,10 @@ record Supplied(List<Located> resources, Map<PrefetchKey, Supply> keys) {
       case FAILED, LATE, REFUSED -> need != Need.ADVISORY;
       case ABSENT -> need == Need.REQUIRED;
     };
+  }
+
+  /** Whether anything at all is known. */
+  public boolean isAnything() {
+    return keys.values().stream().anyMatch(Supply::isKnown);
   }
 }

@@ -1,4 +1,4 @@
-package org.hepatora.cdshooks.fetch;
+package org.hepatora.fetch;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import org.hepatora.cdshooks.wire.Deadline;
 
 /**
  * Asks a foreign FHIR server for everything at once and takes what is there when the time is over.

@@ -1,21 +1,24 @@
-package org.hepatora.cdshooks.fetch;
+package org.hepatora.fetch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import org.hepatora.cdshooks.fetch.Fetched.State;
-import org.hepatora.cdshooks.wire.CdsJson;
-import org.hepatora.cdshooks.wire.Refusal;
+import org.hepatora.fetch.Fetched.State;
+import org.hepatora.fhir.FhirJson;
 import org.jspecify.annotations.Nullable;
 
 /** One query and its further pages, one after the other. */
 final class Query {
   /** A search of one patient has no more; a server that links in circles ends here. Ours. */
   private static final int MOST_PAGES = 50;
+
+  private static final ObjectMapper JSON = FhirJson.bounded();
 
   private final FhirSource source;
   private final Function<URI, CompletableFuture<HttpResponse<byte[]>>> send;
@@ -44,8 +47,8 @@ final class Query {
     }
     JsonNode page;
     try {
-      page = CdsJson.read(response.body(), null);
-    } catch (Refusal unreadable) {
+      page = JSON.readTree(response.body());
+    } catch (IOException | NumberFormatException unreadable) {
       return failed();
     }
     if (!isData(page)) {

@@ -1,7 +1,7 @@
-package org.hepatora.cdshooks;
+package org.hepatora.fetch;
 
 /** What became of one prefetch key; CDS Hooks 2.0 "Prefetch query restrictions" and 2.0 errata. */
-enum Supply {
+public enum Supply {
   /** The EHR sent the data. */
   SENT("Sent by the EHR"),
   /** The EHR sent null: there is no such data. */
@@ -28,17 +28,17 @@ enum Supply {
   }
 
   /** What a clinician is told. */
-  String words() {
+  public String words() {
     return words;
   }
 
   /** Whether everything the key stands for is known. */
-  boolean isComplete() {
+  public boolean isComplete() {
     return this == SENT || this == NONE || this == FETCHED || this == STORED;
   }
 
   /** Whether anything at all is known. */
-  boolean isKnown() {
+  public boolean isKnown() {
     return isComplete() || this == PARTIAL;
   }
 }

@@ -1,4 +1,4 @@
-package org.hepatora.cdshooks;
+package org.hepatora.fetch;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * a whole query is missing; here a positive answer, or "not applicable", that stands on a part of
  * the record becomes "insufficient data", and every gap is named.
  */
-final class SuppliedAnswer {
+public final class SuppliedAnswer {
   private SuppliedAnswer() {}
 
-  static Answer of(Answer answer, PatientPicture picture, Supplied supplied) {
+  /** The answer, with every gap named. */
+  public static Answer of(Answer answer, PatientPicture picture, Supplied supplied) {
     var blocking = supplied.blocking();
     var doubt = blocking.isEmpty() ? null : doubt(answer.disposition(), picture, supplied);
     var disposition = doubt == null ? answer.disposition() : Disposition.INSUFFICIENT_DATA;
@@ -79,11 +80,11 @@ final class SuppliedAnswer {
         .anyMatch(diagnosis -> diagnosis.kind() == Diagnosis.Kind.HCC);
   }
 
-  private static String names(List<PrefetchKey> keys) {
-    return String.join(", ", keys.stream().map(PrefetchKey::name).toList());
+  private static String names(List<ChartQuery> keys) {
+    return String.join(", ", keys.stream().map(ChartQuery::name).toList());
   }
 
-  private static String gap(PrefetchKey key, Supply supply) {
+  private static String gap(ChartQuery key, Supply supply) {
     var what = key.resourceType() + " (prefetch key " + key.name() + ") ";
     return switch (supply) {
       case PARTIAL ->

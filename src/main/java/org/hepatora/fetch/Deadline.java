@@ -1,4 +1,4 @@
-package org.hepatora.cdshooks.wire;
+package org.hepatora.fetch;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package org.hepatora.cdshooks.client;
+package org.hepatora.fetch;
 
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +22,7 @@ public record FhirServers(List<String> allowed) {
     for (String each : allowed) {
       if (Address.of(each) == null) {
         throw new IllegalArgumentException(
-            "a FHIR server of hepatora.cds is not an http or https base address");
+            "a FHIR server is not named by an http or https base address");
       }
     }
   }

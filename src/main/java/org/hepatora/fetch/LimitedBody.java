@@ -1,7 +1,8 @@
-package org.hepatora.cdshooks.fetch;
+package org.hepatora.fetch;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Collects an answer until the bytes that all answers of one call may have together are used up.
  */
-final class LimitedBody implements BodySubscriber<byte[]> {
+public final class LimitedBody implements BodySubscriber<byte[]> {
   private final AtomicLong allowed;
   private final ByteArrayOutputStream received = new ByteArrayOutputStream();
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
@@ -22,6 +23,11 @@ final class LimitedBody implements BodySubscriber<byte[]> {
 
   LimitedBody(AtomicLong allowed) {
     this.allowed = allowed;
+  }
+
+  /** Of one answer of at most so many bytes. */
+  public static BodyHandler<byte[]> ofAtMost(long bytes) {
+    return info -> new LimitedBody(new AtomicLong(bytes));
   }
 
   @Override
