@@ -32,8 +32,7 @@ class ProductionServerIT {
   private static String plain;
 
   private final CookieManager cookies = new CookieManager();
-  private final HttpClient browser =
-      HttpClient.newBuilder().sslContext(tls.trusting()).cookieHandler(cookies).build();
+  private final HttpClient browser = trusting(cookies);
 
   @BeforeAll
   static void start() throws Exception {
@@ -58,6 +57,10 @@ class ProductionServerIT {
             "hepatora.security.key-secret=" + SecuredServer.SECRET);
     plain = server.address();
     secure = plain.replace("http://", "https://");
+  }
+
+  private static HttpClient trusting(CookieManager cookies) {
+    return HttpClient.newBuilder().sslContext(tls.trusting()).cookieHandler(cookies).build();
   }
 
   private HttpResponse<String> get(String url) throws IOException, InterruptedException {

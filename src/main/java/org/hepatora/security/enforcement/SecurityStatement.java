@@ -56,18 +56,13 @@ final class SecurityStatement implements StatementPart {
 
   private static Extension addresses(Map<String, Object> configuration) {
     var all = new Extension(ADDRESSES);
-    NAMES.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .filter(each -> configuration.containsKey(each.getValue()))
-        .forEach(
-            each ->
-                all.addExtension(
-                    each.getKey(), new UriType(text(configuration.get(each.getValue())))));
+    for (String name : NAMES.keySet().stream().sorted().toList()) {
+      Object address = configuration.get(NAMES.get(name));
+      if (address != null) {
+        // A field of the issuer's own configuration is a JSON node.
+        all.addExtension(name, new UriType(address.toString().replace("\"", "")));
+      }
+    }
     return all;
-  }
-
-  /** A field of the issuer's own configuration is a JSON node. */
-  private static String text(Object value) {
-    return value.toString().replace("\"", "");
   }
 }
