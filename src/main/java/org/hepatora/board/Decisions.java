@@ -1,6 +1,8 @@
 package org.hepatora.board;
 
+import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.hepatora.chart.Transactions;
@@ -16,6 +18,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Decisions {
+  /**
+   * Each waits with a database connection in hand, and the one that writes needs two more; ours.
+   */
+  private static final int AT_ONCE = 4;
+
+  private final Semaphore few = new Semaphore(AT_ONCE);
   private final Proposals proposals;
   private final Transactions transactions;
   private final DataSource dataSource;
@@ -27,7 +35,17 @@ final class Decisions {
   }
 
   void carryOut(Submission sent, Function<Proposal, TransactionBundle> change) {
-    DatabaseLock.DECISIONS.holding(dataSource, sent.patient(), () -> unlessStale(sent, change));
+    few.acquireUninterruptibly();
+    try {
+      DatabaseLock.DECISIONS.holding(dataSource, sent.patient(), () -> unlessStale(sent, change));
+    } catch (IllegalStateException problem) {
+      throw problem.getCause() instanceof SQLException
+          ? new RequestProblem(
+              Kind.UNAVAILABLE, "The database cannot be reached; try again later", null)
+          : problem;
+    } finally {
+      few.release();
+    }
   }
 
   private void unlessStale(Submission sent, Function<Proposal, TransactionBundle> change) {

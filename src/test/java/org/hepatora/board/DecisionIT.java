@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.hepatora.Answer;
 import org.hepatora.Http;
@@ -159,19 +160,22 @@ class DecisionIT {
   }
 
   @Test
-  void aFormThatIsSentEightTimesAtOnceIsCarriedOutOnce() {
+  void aFormThatIsSentTwentyFourTimesAtOnceIsCarriedOutOnce() {
     var page = page();
+    var clinicians = Executors.newFixedThreadPool(24);
     var sent =
-        IntStream.range(0, 8)
+        IntStream.range(0, 24)
             .mapToObj(
                 n ->
                     CompletableFuture.supplyAsync(
                         () ->
                             send(page, "mdt-request", "question", QUESTION, "author", "Dr Li")
-                                .status()))
+                                .status(),
+                        clinicians))
             .toList();
 
     assertThat(sent.stream().map(CompletableFuture::join).toList()).containsOnly(303);
+    clinicians.shutdown();
     assertThat(all("ServiceRequest")).hasSize(1);
   }
 

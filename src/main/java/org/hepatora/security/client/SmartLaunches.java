@@ -38,6 +38,12 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(LaunchProperties.class)
 public final class SmartLaunches {
   private static final Duration SIGN_IN = Duration.ofMinutes(15);
+
+  /**
+   * How long a token is used that names no end; its server refuses it earlier if it likes; ours.
+   */
+  private static final Duration WITHOUT_END = Duration.ofHours(1);
+
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
   private static final int SECRET_BYTES = 48;
 
@@ -132,8 +138,13 @@ public final class SmartLaunches {
 
   private OAuth2AccessTokenResponse token(JsonNode answer) {
     try {
-      return new DefaultMapOAuth2AccessTokenResponseConverter()
-          .convert(json.convertValue(answer, new TypeReference<Map<String, Object>>() {}));
+      Map<String, Object> fields =
+          answer.isObject()
+              ? json.convertValue(answer, new TypeReference<Map<String, Object>>() {})
+              : Map.of();
+      var all = new LinkedHashMap<>(fields);
+      all.putIfAbsent("expires_in", WITHOUT_END.toSeconds());
+      return new DefaultMapOAuth2AccessTokenResponseConverter().convert(all);
     } catch (IllegalArgumentException unusable) {
       throw new RequestProblem(
           Kind.UNAUTHENTICATED, "The launching server gave no usable access token", null);

@@ -81,6 +81,27 @@ class CandidatePlanTest {
   }
 
   @Test
+  void aCheckpointInhibitorWaitsForToxicityAndAnAntiVegfForTheWound() {
+    assertThat(CONVERSION.step(Kind.POST_OPERATIVE_SYSTEMIC, "Atezolizumab again").description())
+        .contains("without an active immune-related adverse event")
+        .doesNotContain("wound");
+  }
+
+  @Test
+  void withoutACheckpointInhibitorNothingIsCapped() {
+    var capped = CONVERSION.step(Kind.POST_OPERATIVE_SYSTEMIC, "at least 180 d");
+    assertThat(capped.description()).contains("usually capped at 730 d");
+    assertThat(CYTOREDUCTION.words()).doesNotContain("capped");
+  }
+
+  @Test
+  void recurrenceIsDefinedInEveryCalendar() {
+    assertThat(CONVERSION.step(Kind.SURVEILLANCE, "is recurrence").earliest())
+        .isEqualTo("2026-11-20");
+    assertThat(CYTOREDUCTION.step(Kind.SURVEILLANCE, "is recurrence")).isNotNull();
+  }
+
+  @Test
   void aCtla4AntibodyIsUsuallyNotRepeated() {
     var planned =
         Planned.of("V01", dose("tremelimumab", "2026-05-07")).is(Disposition.CANDIDATE_CONVERSION);

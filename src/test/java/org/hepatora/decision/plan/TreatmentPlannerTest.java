@@ -319,6 +319,29 @@ class TreatmentPlannerTest {
         .allMatch(step -> step.description().contains("MDT to decide"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "V01", "V02", "V03", "V04", "V05", "V06", "V07", "V08", "V09", "V10", "V11", "V12", "V14"
+      })
+  void noStepOfTreatmentIsWithoutItsSource(String vignette) {
+    assertThat(Planned.of(vignette).plan().activities())
+        .filteredOn(step -> step.kind() != Kind.OBTAIN_DATA)
+        .allSatisfy(step -> assertThat(step.citations()).as(step.description()).isNotEmpty());
+  }
+
+  @Test
+  void aStopLeavesOtherTreatmentToTheMdt() {
+    assertThat(Planned.of("V09").step(Kind.MDT_REVIEW, "other than surgery").earliest())
+        .isEqualTo(Planned.TODAY);
+  }
+
+  @Test
+  void tooLittleKnownEndsWithAskingAgain() {
+    assertThat(Planned.of("V13").step(Kind.MDT_REVIEW, "Ask again").description())
+        .contains("no plan of treatment can be proposed before");
+  }
+
   @Test
   void hepatitisBWithoutAntiviralIsTreatedFirst() {
     var planned =

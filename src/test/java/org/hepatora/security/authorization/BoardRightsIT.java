@@ -22,6 +22,15 @@ class BoardRightsIT {
   }
 
   @Test
+  void whoLaunchesFromAnotherServerNeedsNoAccountHereAndSeesNobodyStoredHere() {
+    var unregistered = browser.get("/board/launch?iss=https://ehr.example/fhir&launch=x");
+    assertThat(unregistered.status()).isEqualTo(403);
+    assertThat(browser.get("/board/launch/patients/" + SecuredServer.A).status()).isEqualTo(401);
+    assertThat(browser.get("/board/board.css").status()).isEqualTo(200);
+    assertThat(browser.get("/board").status()).isEqualTo(302);
+  }
+
+  @Test
   void aPatientSeesNoPageOfTheBoard() {
     browser.signIn("patient-a", "patient-secret");
 
