@@ -49,8 +49,8 @@
       ]
     },
     markArea: i > 0 || !course.plateau ? undefined : {
-      itemStyle: { color: "rgba(11, 92, 122, 0.12)" }, label: { show: true, position: "insideBottom", color: "#0b5c7a" },
-      data: [[{ name: said("plateau"), xAxis: course.plateau.from }, { xAxis: course.plateau.until }]]
+      itemStyle: { color: `rgba(11, 92, 122, ${course.plateau.open ? 0.12 : 0.05})` }, label: { show: true, position: "insideBottom", color: "#0b5c7a" },
+      data: [[{ name: said(course.plateau.open ? "plateau" : "stable"), xAxis: course.plateau.from }, { xAxis: course.plateau.until }]]
     }
   }));
   const drawn = draw("sums", { grid: { ...base.grid, right: 150 }, yAxis: { type: "value", name: "mm", min: 0 }, series: sums });

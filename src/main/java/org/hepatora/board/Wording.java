@@ -34,6 +34,7 @@ final class Wording {
           "response", "course.response",
           "progression", "course.progression",
           "plateau", "course.plateau",
+          "stable", "course.stable",
           "new-lesion", "course.new-lesion",
           "viable", "course.viable.short",
           "today", "course.today");
