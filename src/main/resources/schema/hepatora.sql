@@ -90,6 +90,26 @@ create table if not exists hepatora_client_assertion (
   primary key (client_id, jti)
 );
 
+-- Sessions of people who signed in, common to all servers (Spring Session's own tables under our name).
+create table if not exists hepatora_session (
+  primary_id            char(36) primary key,
+  session_id            char(36) not null,
+  creation_time         bigint   not null,
+  last_access_time      bigint   not null,
+  max_inactive_interval int      not null,
+  expiry_time           bigint   not null,
+  principal_name        varchar(200)
+);
+create unique index if not exists hepatora_session_id on hepatora_session (session_id);
+create index if not exists hepatora_session_expiry on hepatora_session (expiry_time);
+create index if not exists hepatora_session_principal on hepatora_session (principal_name);
+create table if not exists hepatora_session_attributes (
+  session_primary_id char(36)     not null references hepatora_session (primary_id) on delete cascade,
+  attribute_name     varchar(200) not null,
+  attribute_bytes    bytea        not null,
+  primary key (session_primary_id, attribute_name)
+);
+
 -- Failed attempts to sign in.
 create table if not exists hepatora_login_failure (
   account   text        not null,

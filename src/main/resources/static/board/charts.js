@@ -9,10 +9,12 @@
   const day = 24 * 60 * 60 * 1000;
   const pairs = points => points.map(point => [point.date, point.value]);
   const measured = [...course.sums.flatMap(one => one.points), ...course.lesions.flatMap(one => one.size)].map(point => point.date);
-  const given = course.lanes.flatMap(lane => lane.spans.map(span => span.from));
-  const first = [...measured, ...given].sort()[0];
   const iso = value => new Date(value).toISOString().slice(0, 10);
-  const time = { type: "time", min: first, max: course.asOf, axisLabel: { formatter: iso, hideOverlap: true, showMinLabel: true } };
+  const later = (date, days) => iso(new Date(date).getTime() + days * day);
+  const spaced = new Set(course.intervals.map(one => one.name));
+  const given = course.lanes.filter(lane => lane.kind !== "drug" || spaced.has(lane.name)).flatMap(lane => lane.spans.map(span => span.from));
+  const first = [...measured, ...given, course.asOf].sort()[0];
+  const time = { type: "time", min: measured.sort()[0], max: course.asOf, axisLabel: { formatter: iso, hideOverlap: true, showMinLabel: true } };
   const text = { fontFamily: getComputedStyle(document.body).fontFamily };
   const base = {
     animation: false,
@@ -30,6 +32,7 @@
     const chart = echarts.init(element, null, { renderer: "svg" });
     chart.setOption({ ...base, ...option });
     charts.push(chart);
+    return chart;
   };
   const guide = (value, label) => ({ yAxis: value, label: { formatter: label + " " + value, position: "end", fontSize: 11 } });
 
@@ -50,7 +53,19 @@
       data: [[{ name: said("plateau"), xAxis: course.plateau.from }, { xAxis: course.plateau.until }]]
     }
   }));
-  draw("sums", { yAxis: { type: "value", name: "mm", min: 0 }, series: sums });
+  const drawn = draw("sums", { grid: { ...base.grid, right: 150 }, yAxis: { type: "value", name: "mm", min: 0 }, series: sums });
+  if (drawn) {
+    // Labels of guides that lie close together are moved apart.
+    const marks = sums[0].markLine.data.filter(mark => mark.yAxis !== undefined).sort((a, b) => b.yAxis - a.yAxis);
+    let above = -Infinity;
+    for (const mark of marks) {
+      const at = drawn.convertToPixel({ yAxisIndex: 0 }, mark.yAxis);
+      const free = Math.max(at, above + 13);
+      mark.label.offset = [0, free - at];
+      above = free;
+    }
+    drawn.setOption({ series: [{ markLine: sums[0].markLine }] });
+  }
 
   const coloured = i => ({ color: colours[i % colours.length] });
   const lesions = course.lesions.flatMap((one, i) => [
@@ -64,7 +79,7 @@
   const signed = value => (value > 0 ? "+" : "") + value + " %";
   draw("waterfall", {
     grid: { left: 56, right: 24, top: 24, bottom: 90 }, legend: undefined, tooltip: { trigger: "axis", confine: true, axisPointer: { type: "shadow" } },
-    xAxis: { type: "category", data: changed.map(one => one.name), axisLabel: { interval: 0, rotate: changed.length > 2 ? 20 : 0, width: 150, overflow: "truncate" }, axisLine: { onZero: true }, axisTick: { show: false }, position: "bottom", offset: 0 },
+    xAxis: { type: "category", data: changed.map(one => one.name), axisLabel: { interval: 0, margin: 24, rotate: changed.length > 2 ? 20 : 0, width: 150, overflow: "truncate" }, axisLine: { onZero: true }, axisTick: { show: false }, position: "bottom", offset: 0 },
     yAxis: { type: "value", name: "%", min: value => Math.min(-40, Math.floor(value.min / 10) * 10), max: value => Math.max(30, Math.ceil(value.max / 10) * 10) },
     series: [{
       type: "bar", barMaxWidth: 60,
@@ -75,22 +90,22 @@
 
   const names = [...new Set([...course.lanes.map(lane => lane.name), ...course.intervals.map(one => one.name)])];
   const bars = [
-    ...course.lanes.flatMap(lane => lane.spans.map(span => ({ name: lane.kind, value: [names.indexOf(lane.name), span.from, span.until], dose: span.dose }))),
     ...course.intervals.map(one => ({ name: "hard", value: [names.indexOf(one.name), one.last, one.hard] })),
-    ...course.intervals.filter(one => one.preferred > one.hard).map(one => ({ name: "preferred", value: [names.indexOf(one.name), one.hard, one.preferred] }))
+    ...course.intervals.filter(one => one.preferred > one.hard).map(one => ({ name: "preferred", value: [names.indexOf(one.name), one.hard, one.preferred] })),
+    ...course.lanes.flatMap(lane => lane.spans.map(span => ({ name: lane.kind, value: [names.indexOf(lane.name), span.from, span.until], dose: span.dose })))
   ];
   const fills = { drug: "#0b5c7a", local: "#7c3aed", surgery: "#be123c", preferred: "#fde68a" };
   const hatch = { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4, color: "#b45309" };
   const last = course.intervals.map(one => one.preferred > one.hard ? one.preferred : one.hard).concat(course.asOf).sort().at(-1);
   const lanes = document.getElementById("lanes");
-  if (lanes) lanes.style.height = 70 + 30 * names.length + "px";
+  if (lanes) lanes.style.height = 76 + 30 * names.length + "px";
   draw("lanes", {
-    grid: { left: 190, right: 60, top: 32, bottom: 32 }, legend: undefined,
-    xAxis: { ...time, max: iso(new Date(last).getTime() + 7 * day) },
+    grid: { left: 190, right: 60, top: 36, bottom: 28 }, legend: undefined,
+    xAxis: { ...time, position: "top", min: later(first, -14), max: later(last, 7) },
     yAxis: { type: "category", data: names.map(said), inverse: true, axisTick: { show: false }, axisLabel: { width: 175, overflow: "break" } },
     tooltip: { trigger: "item", confine: true, formatter: item => echarts.format.encodeHTML([said(names[item.value[0]]), item.value[1] + " - " + item.value[2], bars[item.dataIndex].dose].filter(Boolean).join(": ")) },
     series: [{
-      type: "custom", encode: { x: [1, 2], y: 0 }, data: bars,
+      type: "custom", clip: true, encode: { x: [1, 2], y: 0 }, data: bars,
       renderItem: (params, api) => {
         const from = api.coord([api.value(1), api.value(0)]);
         const until = api.coord([api.value(2), api.value(0)]);
@@ -102,8 +117,7 @@
         };
       },
       markLine: {
-        symbol: "none", label: { position: "start", distance: 6, fontSize: 11, color: "#1b2730" },
-        data: [{ xAxis: course.asOf, lineStyle: { color: "#1b2730", type: "solid" }, label: { position: "end", formatter: said("today") } }]
+        symbol: "none", data: [{ xAxis: course.asOf, lineStyle: { color: "#1b2730", type: "solid" }, label: { position: "end", distance: 8, fontSize: 11, color: "#1b2730", formatter: said("today") } }]
       }
     }]
   });

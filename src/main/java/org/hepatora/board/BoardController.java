@@ -90,4 +90,17 @@ final class BoardController {
     page.fill(id, day, suppose, signatories.of(request), done, model);
     return htmx == null ? "board/patient" : "board/patient :: supposed";
   }
+
+  /** The same on one sheet of paper for the board's table. */
+  @GetMapping("/patients/{id}/summary")
+  String summary(
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate asOf,
+      HttpServletRequest request,
+      Model model) {
+    AuditNote.of(request).patient(id);
+    page.fill(
+        id, asOf == null ? page.today() : asOf, WhatIf.NOTHING, signatories.of(request), "", model);
+    return "board/summary";
+  }
 }

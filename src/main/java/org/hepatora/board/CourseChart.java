@@ -68,8 +68,9 @@ record CourseChart(
    * Days from the first to the last, both included.
    *
    * @param open whether it goes on
+   * @param dose as it was recorded; null where none was, or where there is none
    */
-  record Span(LocalDate from, LocalDate until, boolean open) {}
+  record Span(LocalDate from, LocalDate until, boolean open, @Nullable String dose) {}
 
   /** One drug or local therapy. */
   record Lane(String name, String kind, List<Span> spans) {}

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.hepatora.board.CourseChart.Interval;
 import org.hepatora.board.CourseChart.LesionLine;
@@ -40,7 +41,8 @@ final class CourseChartBuilder {
     this.limits = limits;
   }
 
-  CourseChart of(PatientPicture picture, LocalDate asOf) {
+  /** The doses are by the resource they stand in. */
+  CourseChart of(PatientPicture picture, Map<String, String> doses, LocalDate asOf) {
     var response = assessor.response(picture, asOf);
     var history = response.history();
     var situation = assessor.situation(picture, asOf);
@@ -51,7 +53,7 @@ final class CourseChartBuilder {
         plateau(response.plateau()),
         newLesions(history),
         markers(picture.labs(), asOf),
-        TherapyLanes.of(picture.treatment(), asOf),
+        TherapyLanes.of(picture.treatment(), doses, asOf),
         situation.washout().items().stream()
             .filter(item -> item.last() != null)
             .map(
@@ -138,7 +140,7 @@ final class CourseChartBuilder {
   private static @Nullable Span plateau(Plateau plateau) {
     return plateau.start() == null || plateau.until() == null
         ? null
-        : new Span(plateau.start(), plateau.until(), plateau.isReached());
+        : new Span(plateau.start(), plateau.until(), plateau.isReached(), null);
   }
 
   private static List<LocalDate> newLesions(ResponseHistory history) {

@@ -61,7 +61,7 @@ final class PatientViews {
         suppose.isAnything() ? supposed(picture, answer, asOf, suppose, qualified) : null,
         assessor.response(picture, asOf).plateau(),
         assessor.measures(picture, asOf),
-        charts.of(picture, asOf));
+        charts.of(picture, Doses.of(resources), asOf));
   }
 
   /** Where the patient stands; null when no such patient is stored. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.hepatora.board.CourseChart.Lane;
 import org.hepatora.board.CourseChart.Span;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class TherapyLanes {
   private TherapyLanes() {}
 
-  static List<Lane> of(PatientPicture.Treatment treatment, LocalDate asOf) {
+  /** From what was understood, and the doses as they were recorded, by the resource. */
+  static List<Lane> of(
+      PatientPicture.Treatment treatment, Map<String, String> doses, LocalDate asOf) {
     var drugs = new TreeMap<Drug, List<Span>>();
     for (DrugRecord record : treatment.drugs()) {
       var from = record.start() == null ? record.end() : record.start();
@@ -25,7 +28,8 @@ final class TherapyLanes {
         continue;
       }
       var until = record.end() == null || record.end().isAfter(asOf) ? asOf : record.end();
-      var span = new Span(from, record.ongoing() ? asOf : until, record.ongoing());
+      var dose = doses.get(record.source());
+      var span = new Span(from, record.ongoing() ? asOf : until, record.ongoing(), dose);
       Formulary.recognise(record.codes(), record.texts(), record.regimen())
           .forEach(drug -> drugs.computeIfAbsent(drug, ignored -> new ArrayList<>()).add(span));
     }
@@ -51,7 +55,7 @@ final class TherapyLanes {
 
   private static void day(@Nullable LocalDate day, LocalDate asOf, List<Span> spans) {
     if (day != null && !day.isAfter(asOf)) {
-      spans.add(new Span(day, day, false));
+      spans.add(new Span(day, day, false, null));
     }
   }
 

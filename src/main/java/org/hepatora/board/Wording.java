@@ -10,6 +10,7 @@ import org.hepatora.decision.eligibility.Answer;
 import org.hepatora.decision.eligibility.Criterion;
 import org.hepatora.decision.eligibility.Criterion.Observed;
 import org.hepatora.decision.eligibility.Measure;
+import org.hepatora.decision.policy.Policy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -38,9 +39,16 @@ final class Wording {
           "today", "course.today");
 
   private final MessageSource messages;
+  private final int shortestPlateau;
 
-  Wording(MessageSource messages) {
+  Wording(MessageSource messages, Policy policy) {
     this.messages = messages;
+    this.shortestPlateau = policy.plateau().minimum().whole();
+  }
+
+  /** Days a plateau has to last under the policy in force. */
+  public int shortestPlateau() {
+    return shortestPlateau;
   }
 
   /** Whether the reader reads what the decision core wrote. */
@@ -118,6 +126,12 @@ final class Wording {
   /** What stands in place of the last day of what goes on. */
   public String ongoing() {
     return said("course.ongoing", "");
+  }
+
+  /** From when to when, and the dose where it is recorded. */
+  public String span(CourseChart.Span span) {
+    var days = span.from() + " - " + (span.open() ? ongoing() : span.until());
+    return span.dose() == null ? days : days + " (" + span.dose() + ")";
   }
 
   /** The words the charts put beside their numbers, by the key the script knows them under. */

@@ -4,6 +4,10 @@ import java.util.Map;
 
 /** The SMART configuration of this server: where to get tokens, and what is supported. */
 public interface WellKnown {
-  /** The fields of {@code .well-known/smart-configuration}. */
-  Map<String, Object> configuration();
+  /**
+   * The fields of {@code .well-known/smart-configuration}.
+   *
+   * @param base the public address of this server, without {@code /fhir}
+   */
+  Map<String, Object> configuration(String base);
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
@@ -30,6 +31,9 @@ public final class Browser {
 
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+  /** Warns at every start that it does not know the newest browsers; held, or it is forgotten. */
+  private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
   private final ChromeDriver driver;
 
@@ -174,6 +178,7 @@ public final class Browser {
 
     private static Browser start() {
       System.setProperty("webdriver.remote.enableTracing", "false");
+      SELENIUM.setLevel(Level.SEVERE);
       var profile = profile();
       var logging = new LoggingPreferences();
       logging.enable(LogType.BROWSER, Level.ALL);

@@ -40,6 +40,12 @@ public final class SecuredServer {
   /** The issuer of the one CDS client. */
   public static final String EHR = "https://ehr.example.org";
 
+  /** With which the signing keys in the database are sealed. */
+  public static final String SECRET = "a secret of the tests, long enough";
+
+  /** Where the files {@code clients.yaml} and {@code users.yaml} are. */
+  public static final Path FOLDER = Path.of("target", TestServer.unique("security-it"));
+
   private static final RSAKey RSA = rsa();
   private static final ECKey EC = ec();
   private static final TestServer SERVER = boot();
@@ -98,9 +104,9 @@ public final class SecuredServer {
 
   private static TestServer boot() {
     try {
-      var folder = Files.createDirectories(Path.of("target", TestServer.unique("security-it")));
-      var clients = Files.writeString(folder.resolve("clients.yaml"), clients());
-      var users = Files.writeString(folder.resolve("users.yaml"), users());
+      Files.createDirectories(FOLDER);
+      var clients = Files.writeString(FOLDER.resolve("clients.yaml"), clients());
+      var users = Files.writeString(FOLDER.resolve("users.yaml"), users());
       return TestServer.start(
           "spring.datasource.url=" + database(),
           "spring.datasource.username=postgres",
@@ -108,7 +114,7 @@ public final class SecuredServer {
           "hepatora.security.mode=embedded",
           "hepatora.security.clients-file=" + clients,
           "hepatora.security.users-file=" + users,
-          "hepatora.security.key-secret=a secret of the tests",
+          "hepatora.security.key-secret=" + SECRET,
           "hepatora.cds.clients[0].issuer=" + EHR,
           "hepatora.cds.clients[0].keys=" + new JWKSet(EC).toPublicJWKSet(),
           "hepatora.demo.enabled=true",
@@ -170,6 +176,13 @@ public final class SecuredServer {
             "Dr Audited",
             hash.encode("auditee-secret"),
             "Practitioner/test-auditee",
+            "user/*.rs",
+            false)
+        + user.formatted(
+            "guessed",
+            "Dr Guessed",
+            hash.encode("guessed-secret"),
+            "Practitioner/test-guessed",
             "user/*.rs",
             false)
         + user.formatted(

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.hepatora.security.AuditTrail;
 import org.hepatora.security.Housekeeping;
 import org.hepatora.server.fhir.ServerInterceptor;
+import org.hepatora.server.fhir.StatementPart;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -46,6 +47,11 @@ class AuditConfiguration {
   ServletRegistrationBean<AuditServlet> auditEvents(JdbcClient jdbc, FhirContext context) {
     return new ServletRegistrationBean<>(
         new AuditServlet(new AuditSearch(jdbc), context), "/fhir/AuditEvent", "/fhir/AuditEvent/*");
+  }
+
+  @Bean
+  StatementPart auditStatement() {
+    return new AuditStatement();
   }
 
   @Bean

@@ -9,12 +9,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Searches the audit, newest first. */
 final class AuditSearch {
+  /** The search parameters of AuditEvent that are understood, beside {@code _count}. */
+  static final Set<String> PARAMETERS =
+      Set.of(
+          "_id", "patient", "agent", "date", "action", "outcome", "subtype", "entity", "address");
+
   private static final int USUAL = 50;
   private static final int MOST = 500;
   private static final Map<String, String> OPERATORS =

@@ -23,10 +23,11 @@ final class AssertedClient implements AuthenticationConverter {
   @Override
   public @Nullable Authentication convert(HttpServletRequest request) {
     String assertion = request.getParameter("client_assertion");
-    boolean ours =
-        METHOD.getValue().equals(request.getParameter("client_assertion_type"))
-            && request.getParameter("client_id") == null;
-    if (assertion == null || !ours) {
+    if (assertion != null
+        && !METHOD.getValue().equals(request.getParameter("client_assertion_type"))) {
+      throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_REQUEST);
+    }
+    if (assertion == null || request.getParameter("client_id") != null) {
       return null;
     }
     var rest = new HashMap<String, Object>();

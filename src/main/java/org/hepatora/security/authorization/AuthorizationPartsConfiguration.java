@@ -143,7 +143,7 @@ class AuthorizationPartsConfiguration {
   }
 
   @Bean
-  WellKnown wellKnown(PublicAddress address) {
-    return new EmbeddedWellKnown(address);
+  WellKnown wellKnown() {
+    return new EmbeddedWellKnown();
   }
 }

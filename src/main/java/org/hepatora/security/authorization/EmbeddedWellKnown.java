@@ -3,20 +3,44 @@ package org.hepatora.security.authorization;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hepatora.security.PublicAddress;
+import java.util.Set;
 import org.hepatora.security.WellKnown;
 
 /** The SMART configuration of the embedded authorization server; each field is tested. */
 final class EmbeddedWellKnown implements WellKnown {
-  private final PublicAddress address;
+  /** Of SMART's fields, those OpenID Connect and OAuth have as well. */
+  private static final Set<String> SHARED =
+      Set.of(
+          "token_endpoint_auth_methods_supported",
+          "token_endpoint_auth_signing_alg_values_supported",
+          "grant_types_supported",
+          "scopes_supported",
+          "response_types_supported",
+          "code_challenge_methods_supported");
 
-  EmbeddedWellKnown(PublicAddress address) {
-    this.address = address;
+  /** What Spring's authorization server publishes by default, and no client here may use. */
+  private static final Set<String> NOT_OFFERED =
+      Set.of(
+          "device_authorization_endpoint",
+          "pushed_authorization_request_endpoint",
+          "registration_endpoint",
+          "tls_client_certificate_bound_access_tokens",
+          "dpop_signing_alg_values_supported");
+
+  /** Makes the fields that Spring publishes say the same as ours. */
+  static void correct(Map<String, Object> fields) {
+    NOT_OFFERED.forEach(fields::remove);
+    var ours = new EmbeddedWellKnown().configuration("");
+    SHARED.forEach(name -> fields.put(name, ours.get(name)));
+    for (String endpoint : List.of("introspection", "revocation")) {
+      fields.computeIfPresent(
+          endpoint + "_endpoint_auth_methods_supported",
+          (name, before) -> ours.get("token_endpoint_auth_methods_supported"));
+    }
   }
 
   @Override
-  public Map<String, Object> configuration() {
-    String base = address.base();
+  public Map<String, Object> configuration(String base) {
     var fields = new LinkedHashMap<String, Object>();
     fields.put("issuer", base);
     fields.put("jwks_uri", base + "/oauth2/jwks");

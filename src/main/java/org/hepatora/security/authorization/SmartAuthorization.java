@@ -80,7 +80,16 @@ final class SmartAuthorization {
             endpoint ->
                 endpoint.introspectionRequestConverters(
                     all -> all.add(0, new BearerIntrospection(clients))))
-        .oidc(oidc -> {});
+        .authorizationServerMetadataEndpoint(
+            published ->
+                published.authorizationServerMetadataCustomizer(
+                    fields -> fields.claims(EmbeddedWellKnown::correct)))
+        .oidc(
+            oidc ->
+                oidc.providerConfigurationEndpoint(
+                    published ->
+                        published.providerConfigurationCustomizer(
+                            fields -> fields.claims(EmbeddedWellKnown::correct))));
   }
 
   private void ownAssertions(AuthenticationProvider provider) {

@@ -10,7 +10,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hepatora.operation.FhirOperation;
+import org.hepatora.security.WellKnown;
 import org.hepatora.server.fhir.ServerInterceptor;
+import org.hepatora.server.fhir.StatementPart;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,6 +45,11 @@ class EnforcementConfiguration {
   ServerInterceptor scopeRules(Entitlements entitlements) {
     return new ServerInterceptor(
         new ScopeInterceptor(new ScopeRule(new Sight(entitlements), entitlements)));
+  }
+
+  @Bean
+  StatementPart securityStatement(WellKnown wellKnown) {
+    return new SecurityStatement(wellKnown);
   }
 
   private static Set<String> names(List<FhirOperation> operations) {

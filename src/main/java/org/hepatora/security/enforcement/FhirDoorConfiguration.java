@@ -99,8 +99,9 @@ class FhirDoorConfiguration {
   }
 
   @Bean
-  ServletRegistrationBean<WellKnownServlet> smartConfiguration(WellKnown wellKnown) {
+  ServletRegistrationBean<WellKnownServlet> smartConfiguration(
+      WellKnown wellKnown, PublicAddress address) {
     return new ServletRegistrationBean<>(
-        new WellKnownServlet(wellKnown), "/fhir/.well-known/smart-configuration");
+        new WellKnownServlet(wellKnown, address), "/fhir/.well-known/smart-configuration");
   }
 }

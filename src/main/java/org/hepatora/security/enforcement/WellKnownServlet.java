@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.hepatora.errors.RequestProblem;
+import org.hepatora.security.PublicAddress;
 import org.hepatora.security.WellKnown;
 
 /** {@code /fhir/.well-known/smart-configuration}: JSON, whatever the client accepts. */
@@ -14,10 +15,12 @@ final class WellKnownServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   private final transient WellKnown wellKnown;
+  private final transient PublicAddress address;
   private final transient ObjectMapper json = new ObjectMapper();
 
-  WellKnownServlet(WellKnown wellKnown) {
+  WellKnownServlet(WellKnown wellKnown, PublicAddress address) {
     this.wellKnown = wellKnown;
+    this.address = address;
   }
 
   @Override
@@ -25,7 +28,7 @@ final class WellKnownServlet extends HttpServlet {
       throws IOException {
     byte[] body;
     try {
-      body = json.writeValueAsBytes(wellKnown.configuration());
+      body = json.writeValueAsBytes(wellKnown.configuration(address.base()));
     } catch (RequestProblem problem) {
       response.setStatus(problem.kind().status());
       body = json.writeValueAsBytes(Map.of("error", "temporarily_unavailable"));

@@ -38,7 +38,7 @@ final class IssuersWellKnown implements WellKnown {
   }
 
   @Override
-  public Map<String, Object> configuration() {
+  public Map<String, Object> configuration(String base) {
     var fields = new LinkedHashMap<String, Object>();
     var openId = issuer.fields();
     for (String name : OF_ISSUER) {

@@ -67,7 +67,8 @@ class FhirServletConfiguration {
       ISearchParamRegistry searchParameters,
       IValidationSupport validation,
       BuildProperties build,
-      Guide guide) {
+      Guide guide,
+      List<StatementPart> parts) {
     return new FhirServlet(
         context,
         properties,
@@ -78,7 +79,7 @@ class FhirServletConfiguration {
         serverInterceptors.stream().map(ServerInterceptor::hooks).toList(),
         server ->
             new ProductCapabilities(
-                server, systemDao, storage, searchParameters, validation, build, guide));
+                server, systemDao, storage, searchParameters, validation, build, guide, parts));
   }
 
   @Bean

@@ -8,6 +8,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.util.FhirTerser;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -29,6 +30,7 @@ import org.springframework.boot.info.BuildProperties;
 /** The CapabilityStatement: names this product and its version, and lists only what works. */
 final class ProductCapabilities extends JpaCapabilityStatementProvider {
   private final String version;
+  private final List<StatementPart> parts;
   private final Map<String, List<String>> profiles;
   private final Map<String, OperationDefinition> operations;
 
@@ -39,8 +41,10 @@ final class ProductCapabilities extends JpaCapabilityStatementProvider {
       ISearchParamRegistry searchParameters,
       IValidationSupport validation,
       BuildProperties build,
-      Guide guide) {
+      Guide guide,
+      List<StatementPart> parts) {
     super(server, systemDao, storage, searchParameters, validation);
+    this.parts = List.copyOf(parts);
     this.version = build.getVersion();
     this.profiles =
         guide
@@ -71,6 +75,16 @@ final class ProductCapabilities extends JpaCapabilityStatementProvider {
     statement.getRestFirstRep().getResource().forEach(this::supportedProfiles);
     statement.getRestFirstRep().getResource().forEach(this::operationDefinitions);
     statement.getSoftware().setName("Hepatora").setVersion(version);
+  }
+
+  @Override
+  public IBaseConformance getServerConformance(HttpServletRequest request, RequestDetails details) {
+    var conformance = super.getServerConformance(request, details);
+    if (conformance instanceof CapabilityStatement statement) {
+      var base = details.getFhirServerBase().replaceFirst("/fhir/?$", "");
+      parts.forEach(part -> part.addTo(statement, base));
+    }
+    return conformance;
   }
 
   /** Ours are published; HAPI knows only the definitions it generates. */

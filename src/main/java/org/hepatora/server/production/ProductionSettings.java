@@ -13,6 +13,8 @@ import org.springframework.core.env.Profiles;
  */
 public final class ProductionSettings
     implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+  private static final int SHORTEST_SECRET = 32;
+
   @Override
   public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
     var environment = event.getEnvironment();
@@ -68,8 +70,9 @@ public final class ProductionSettings
     if (mode.equalsIgnoreCase("open")) {
       missing.add("HEPATORA_SECURITY_MODE: embedded or external; open is not for production");
     }
-    if (mode.equalsIgnoreCase("external") && blank(environment, "hepatora.security.issuer")) {
-      missing.add("HEPATORA_SECURITY_ISSUER: address of your OpenID Connect issuer");
+    if (mode.equalsIgnoreCase("external")
+        && !isHttps(environment.getProperty("hepatora.security.issuer", ""))) {
+      missing.add("HEPATORA_SECURITY_ISSUER: the https address of your OpenID Connect issuer");
     }
     if (mode.equalsIgnoreCase("embedded")) {
       if (blank(environment, "hepatora.security.clients-file")) {
@@ -78,8 +81,11 @@ public final class ProductionSettings
       if (blank(environment, "hepatora.security.users-file")) {
         missing.add("HEPATORA_SECURITY_USERS_FILE: the people who may sign in");
       }
-      if (blank(environment, "hepatora.security.key-secret")) {
-        missing.add("HEPATORA_SECURITY_KEY_SECRET: the secret that seals the signing keys");
+      if (environment.getProperty("hepatora.security.key-secret", "").strip().length()
+          < SHORTEST_SECRET) {
+        missing.add(
+            "HEPATORA_SECURITY_KEY_SECRET: the secret that seals the signing keys,"
+                + " 32 characters at least");
       }
     }
     return missing;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hepatora.Http;
 import org.hepatora.security.SecuredServer;
+import org.hepatora.security.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,6 +85,72 @@ class DiscoveryIT {
     }
     assertThat(texts(openId.path("id_token_signing_alg_values_supported"))).contains("RS256");
     assertThat(openId.path("issuer").asText()).isEqualTo(SecuredServer.base());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"openid-configuration", "oauth-authorization-server"})
+  void whatSpringPublishesSaysTheSameAsTheSmartConfiguration(String name) {
+    var smart = root.get("fhir/.well-known/smart-configuration").is(200).json();
+    var published = root.get(".well-known/" + name).is(200).json();
+    for (String field :
+        List.of(
+            "authorization_endpoint",
+            "token_endpoint",
+            "introspection_endpoint",
+            "revocation_endpoint",
+            "grant_types_supported",
+            "scopes_supported",
+            "code_challenge_methods_supported",
+            "token_endpoint_auth_methods_supported")) {
+      assertThat(published.path(field)).as(field).isEqualTo(smart.path(field));
+    }
+    assertThat(published.toString())
+        .doesNotContain("device", "tls_client", "dpop", "token-exchange");
+  }
+
+  @Test
+  void theCapabilityStatementNamesSmartAndItsAddresses() {
+    var smart = root.get("fhir/.well-known/smart-configuration").is(200).json();
+    var security = root.get("fhir/metadata").is(200).json().at("/rest/0/security");
+    assertThat(security.path("cors").asBoolean()).isTrue();
+    assertThat(security.at("/service/0/coding/0/code").asText()).isEqualTo("SMART-on-FHIR");
+    var addresses = security.at("/extension/0");
+    assertThat(addresses.path("url").asText())
+        .isEqualTo("http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris");
+    for (JsonNode each : addresses.path("extension")) {
+      String field =
+          switch (each.path("url").asText()) {
+            case "authorize" -> "authorization_endpoint";
+            case "token" -> "token_endpoint";
+            case "introspect" -> "introspection_endpoint";
+            case "revoke" -> "revocation_endpoint";
+            default -> "none";
+          };
+      assertThat(each.path("valueUri")).isEqualTo(smart.path(field));
+    }
+    assertThat(addresses.path("extension")).hasSize(4);
+  }
+
+  @Test
+  void auditEventIsAdvertisedAsItIsServed() {
+    for (JsonNode each : root.get("fhir/metadata").is(200).json().at("/rest/0/resource")) {
+      if (each.path("type").asText().equals("AuditEvent")) {
+        var codes = new ArrayList<String>();
+        each.path("interaction").forEach(one -> codes.add(one.path("code").asText()));
+        assertThat(codes).containsExactlyInAnyOrder("read", "search-type");
+        assertThat(each.has("operation")).isFalse();
+        assertThat(each.path("updateCreate").asBoolean()).isFalse();
+        for (JsonNode parameter : each.path("searchParam")) {
+          String name = parameter.path("name").asText();
+          var answer =
+              root.get(
+                  "fhir/AuditEvent?" + name + "=x", Tokens.ofAdministrator("user/AuditEvent.rs"));
+          assertThat(answer.text()).doesNotContain("not searched by that parameter");
+        }
+        return;
+      }
+    }
+    throw new AssertionError("AuditEvent is not advertised");
   }
 
   @Test
