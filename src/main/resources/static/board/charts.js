@@ -124,7 +124,7 @@
 
   draw("markers", {
     grid: { ...base.grid, right: 24 },
-    yAxis: { type: "log", name: "log", nameLocation: "start" },
+    yAxis: { type: "log" },
     series: course.markers.map((one, i) => ({ name: said(one.name) + ", " + one.unit, type: "line", symbol: symbols[i], symbolSize: 8, lineStyle: { type: i === 0 ? "solid" : "dashed" }, data: pairs(one.points).filter(point => point[1] > 0) }))
   });
   draw("liver", {

@@ -30,7 +30,9 @@ record DocketLine(
     var words = new ArrayList<String>();
     words.add(resource.path("title").asText());
     var value = resource.path("valueCodeableConcept");
-    words.add(value.path("text").asText(value.path("coding").path(0).path("display").asText()));
+    var coding = value.path("coding").path(0);
+    words.add(
+        value.path("text").asText(coding.path("display").asText(coding.path("code").asText())));
     resource.path("note").forEach(note -> words.add(note.path("text").asText()));
     words.removeIf(String::isBlank);
     return words;

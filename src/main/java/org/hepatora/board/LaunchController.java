@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.hepatora.decision.eligibility.PatientPicture.Resectability.Verdict;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
+import org.hepatora.security.AuditNote;
 import org.hepatora.security.PublicAddress;
 import org.hepatora.security.client.SmartLaunches;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,8 @@ final class LaunchController {
       throw new RequestProblem(
           Kind.UNAUTHENTICATED, "This launch is over; launch again from the record", null);
     }
+    // Who it is, that server knows; its patients are not ours, whatever their ids.
+    AuditNote.of(request).subject("a user of " + chart.base());
     page.fill(chart, asOf, new WhatIf(on, flr, resectability), model);
     model.addAttribute("self", "/board/launch/patients/" + key);
     return htmx == null ? "board/patient" : "board/patient :: supposed";

@@ -74,6 +74,20 @@ class BoardIT {
   }
 
   @Test
+  void theLaneOfADrugShowsTheDoseThatWasRecorded() {
+    var bundle = vignette("V01");
+    for (JsonNode entry : bundle.path("entry")) {
+      if (entry.path("resource") instanceof ObjectNode resource
+          && resource.path("resourceType").asText().equals("MedicationAdministration")) {
+        resource.putObject("dosage").putObject("dose").put("value", 1200).put("unit", "mg");
+      }
+    }
+
+    assertThat(page(stored(bundle))).contains("(1200 mg)");
+    assertThat(page(V01)).doesNotContain("(1200 mg)");
+  }
+
+  @Test
   void aSmallerRemnantWouldDeferAndIsNotStored() {
     var supposed =
         board.get("/patients/" + V01 + DAY + "&flr=20", "HX-Request: true").is(200).text();

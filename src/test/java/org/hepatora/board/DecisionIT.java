@@ -1,16 +1,10 @@
 package org.hepatora.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hepatora.TestServer.unique;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -18,21 +12,19 @@ import java.util.stream.IntStream;
 import org.hepatora.Answer;
 import org.hepatora.Http;
 import org.hepatora.TestServer;
-import org.hepatora.operation.StoredCourse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the forms of a patient's page write; fhir-model.md 1, on V01 of evidence.md 9.1. */
 class DecisionIT {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String DAY = "2026-11-20";
   private static final String QUESTION = "Is resection after T+A possible?";
   private static final String SYSTEM = "https://w3id.org/hepatora/CodeSystem/";
   private static final String PROFILE = "https://w3id.org/hepatora/StructureDefinition/";
 
   private final Http fhir = TestServer.shared().fhir();
-  private final String patient = stored();
+  private final String patient = Worked.stored("V01", "mdt");
   private final Visitor visitor = new Visitor(TestServer.shared().root());
 
   @Test
@@ -332,7 +324,7 @@ class DecisionIT {
 
   private Answer judge(Answer page, String verdict, String on, String... more) {
     var fields =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             List.of("verdict", verdict, "judgedOn", on, "note", "", "author", "Dr Chen"));
     fields.addAll(List.of(more));
     return send(page, "resectability", fields.toArray(String[]::new));
@@ -374,19 +366,6 @@ class DecisionIT {
     var outcome = fhir.post(type + "/$validate", resource.toString()).is(200).json();
     for (JsonNode issue : outcome.path("issue")) {
       assertThat(issue.path("severity").asText()).as(issue.toString()).isNotIn("error", "fatal");
-    }
-  }
-
-  private static String stored() {
-    try {
-      var bundle =
-          (ObjectNode)
-              JSON.readTree(Files.readString(Path.of("src/test/resources/patients/V01.json")));
-      var course = StoredCourse.of(bundle, unique("mdt"));
-      TestServer.shared().fhir().post("", course.transaction()).is(200);
-      return course.patient();
-    } catch (IOException missing) {
-      throw new UncheckedIOException(missing);
     }
   }
 }

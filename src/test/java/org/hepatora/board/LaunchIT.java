@@ -2,14 +2,8 @@ package org.hepatora.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.hepatora.Answer;
 import org.hepatora.Http;
 import org.hepatora.TestServer;
@@ -20,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class LaunchIT {
   private static final String DAY = "?asOf=2026-11-20";
 
-  private final StrangerEhr ehr = new StrangerEhr(vignette());
+  private final StrangerEhr ehr = new StrangerEhr(Worked.patient("V01"));
   private final Visitor visitor = new Visitor(TestServer.shared().root());
 
   @AfterEach
@@ -192,15 +186,5 @@ class LaunchIT {
 
   private static String path(Answer redirect) {
     return redirect.header("Location").replaceFirst("^(https?://[^/]+)?/", "");
-  }
-
-  private static ObjectNode vignette() {
-    try {
-      return (ObjectNode)
-          new ObjectMapper()
-              .readTree(Files.readString(Path.of("src/test/resources/patients/V01.json")));
-    } catch (IOException missing) {
-      throw new UncheckedIOException(missing);
-    }
   }
 }

@@ -42,6 +42,7 @@ class ScreenshotsIT {
     "guide,              /guide,                                      1280, en",
   })
   void picture(String name, String path, int width, String language) throws IOException {
+    TestServer.shared().bean(WorklistRefresh.class).round();
     browser.size(new Viewport(width, 900)).language(language);
     browser.open(TestServer.shared().address() + path);
     var image = ImageIO.read(new ByteArrayInputStream(browser.screenshot()));

@@ -22,6 +22,10 @@ enum AuditedDoor {
           "/cds-services",
           "/.well-known/**",
           "/oauth2/jwks");
+
+  /** Guarded by the launch of another server, not by a sign-in here. */
+  private static final RequestMatcher LAUNCHED = Paths.of("/board/launch/patients/**");
+
   private static final RequestMatcher TOKENS =
       Paths.of("/oauth2/token", "/oauth2/revoke", "/oauth2/introspect", "/userinfo");
 
@@ -35,7 +39,7 @@ enum AuditedDoor {
     String path = request.getRequestURI();
     if (request.getMethod().equals("OPTIONS")
         || OPEN.matches(request)
-        || Paths.PUBLIC.matches(request)) {
+        || (Paths.PUBLIC.matches(request) && !LAUNCHED.matches(request))) {
       return PUBLIC;
     }
     if (path.equals("/fhir") || path.startsWith("/fhir/")) {

@@ -1,0 +1,41 @@
+package org.hepatora.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.hepatora.TestServer;
+import org.hepatora.browser.Browser;
+import org.hepatora.browser.BrowserTest;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+
+/** The forms of a patient's page in Chromium, sent by the keyboard alone. */
+@BrowserTest
+class DecisionPagesIT {
+  private final Browser browser;
+  private final String page =
+      TestServer.shared().address() + "/board/patients/" + Worked.stored("V01", "forms");
+
+  DecisionPagesIT(Browser browser) {
+    this.browser = browser;
+  }
+
+  @Test
+  void aRequestToTheMdtIsSentByTheKeyboard() {
+    browser.open(page + "?asOf=2026-11-20");
+    browser.find(".mdt details > summary").sendKeys(Keys.ENTER);
+    browser.find(".mdt textarea[name=question]").sendKeys(" Which route?");
+    browser.find(".mdt input[name=author]").sendKeys("Dr Li", Keys.ENTER);
+
+    assertThat(browser.text(".mdt .done")).isNotBlank();
+    assertThat(browser.text(".mdt table")).contains("Which route?").contains("Dr Li");
+    assertThat(browser.consoleErrors()).isEmpty();
+  }
+
+  @Test
+  void everyFormIsOpenToEverybody() {
+    browser.open(page + "?asOf=2026-11-20");
+    browser.script("document.querySelectorAll('.mdt details').forEach(one => one.open = true)");
+
+    assertThat(browser.accessibilityFindings()).isEmpty();
+  }
+}
