@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sums the sum of diameters under each criterion that could be measured
  * @param lesions each lesion's own line
- * @param plateau the stable span that may be a plateau, open when it is one; null when there is none
+ * @param plateau the stable span that may be a plateau, open when it is one; null when there is
+ *     none
  * @param newLesions the days on which new lesions were first seen
  * @param markers tumour markers, one line a unit
  * @param lanes drugs and local therapies in time
