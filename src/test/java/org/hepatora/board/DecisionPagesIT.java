@@ -32,6 +32,46 @@ class DecisionPagesIT {
   }
 
   @Test
+  void aDecisionIsRecordedAndItsPlanListed() {
+    browser.open(withForm("mdt-decision"));
+    choose("decision", "ACCEPTED");
+    browser.find(".mdt form[action$=mdt-decision] textarea[name=answer]").sendKeys("Resect.");
+    sign("mdt-decision");
+
+    assertThat(browser.text(".mdt .done")).isNotBlank();
+    assertThat(browser.text(".mdt table")).contains("Resect.").contains("Dr Li");
+    assertThat(browser.consoleErrors()).isEmpty();
+  }
+
+  @Test
+  void resectabilityIsRecordedAndListed() {
+    browser.open(withForm("resectability"));
+    choose("verdict", "UNRESECTABLE");
+    sign("resectability");
+
+    assertThat(browser.text(".mdt .done")).isNotBlank();
+    assertThat(browser.text(".mdt table")).contains("Dr Li");
+    assertThat(browser.consoleErrors()).isEmpty();
+  }
+
+  /** The page of a patient of this form's own. */
+  private String withForm(String form) {
+    var patient = Worked.stored("V01", form);
+    return TestServer.shared().address() + "/board/patients/" + patient + "?asOf=2026-11-20";
+  }
+
+  private void choose(String field, String value) {
+    browser.all(".mdt details > summary").forEach(summary -> summary.sendKeys(Keys.ENTER));
+    browser.find("input[name=" + field + "][value=" + value + "]").sendKeys(Keys.SPACE);
+  }
+
+  private void sign(String form) {
+    browser
+        .find(".mdt form[action$=" + form + "] input[name=author]")
+        .sendKeys("Dr Li", Keys.ENTER);
+  }
+
+  @Test
   void everyFormIsOpenToEverybody() {
     browser.open(page + "?asOf=2026-11-20");
     browser.script("document.querySelectorAll('.mdt details').forEach(one => one.open = true)");

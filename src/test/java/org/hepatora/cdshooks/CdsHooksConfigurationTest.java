@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.hepatora.chart.PatientChart;
+import org.hepatora.chart.StoredResources;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.plan.TreatmentPlanner;
 import org.hepatora.decision.policy.Policy;
@@ -12,18 +13,26 @@ import org.hepatora.fhir.PatientPictureReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class CdsHooksConfigurationTest {
   private final WebApplicationContextRunner spring =
       new WebApplicationContextRunner()
-          .withUserConfiguration(ThisPackage.class)
+          .withInitializer(
+              context ->
+                  context
+                      .getBeanFactory()
+                      .setConversionService(ApplicationConversionService.getSharedInstance()))
+          .withUserConfiguration(ThisPackage.class, StoredResources.class)
           .withBean(Clock.class, Clock::systemUTC)
           .withBean(PatientChart.class, () -> patientId -> null)
           .withBean(DataSource.class, DriverManagerDataSource::new)
+          .withBean(JdbcClient.class, () -> JdbcClient.create(new DriverManagerDataSource()))
           .withBean(Policy.class, Policy::standard)
           .withBean(TreatmentPlanner.class, () -> new TreatmentPlanner(Policy.standard()))
           .withBean(PatientPictureReader.class, PatientPictureReader::new)
