@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.hepatora.fetch.Fetched.State;
@@ -38,7 +41,7 @@ final class Query {
     }
     var sent = send.apply(address);
     open = sent;
-    return sent.thenCompose(this::take).exceptionallyCompose(fault -> failed());
+    return sent.thenCompose(this::take).exceptionallyCompose(this::ended);
   }
 
   private CompletableFuture<Void> take(HttpResponse<byte[]> response) {
@@ -61,6 +64,14 @@ final class Query {
       return CompletableFuture.completedFuture(null);
     }
     return from(source.page(next));
+  }
+
+  /** The request's own time ends with the deadline, and may be noticed just before it. */
+  private CompletableFuture<Void> ended(Throwable fault) {
+    var cause = fault instanceof CompletionException ? fault.getCause() : fault;
+    boolean late =
+        cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException);
+    return late ? CompletableFuture.completedFuture(null) : failed();
   }
 
   private static boolean isData(JsonNode page) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hepatora.fetch;
+
+import org.jspecify.annotations.NullMarked;
