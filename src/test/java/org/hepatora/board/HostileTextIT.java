@@ -91,6 +91,7 @@ class HostileTextIT {
     browser.find("form[action$=mdt-request] input[name=author]").sendKeys(HOSTILE.get(1));
     browser.find("form[action$=mdt-request] button").click();
 
+    assertThat(browser.text("#mdt .done")).isNotBlank();
     assertThat(browser.text("#mdt table")).contains(HOSTILE.get(0), "${7*7}", "<script>");
     nothingRan();
   }

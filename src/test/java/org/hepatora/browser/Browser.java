@@ -1,5 +1,7 @@
 package org.hepatora.browser;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -29,6 +32,7 @@ public final class Browser {
       "/usr/bin/chromium and /usr/bin/chromedriver are not both here (apt-get install chromium"
           + " chromium-driver): browser tests are skipped";
 
+  private static final Duration LONGEST = Duration.ofSeconds(10);
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
@@ -106,9 +110,16 @@ public final class Browser {
     return driver.findElements(By.cssSelector(css));
   }
 
-  /** The words of the first such element, as they are shown. */
+  /**
+   * The words of the first such element, as they are shown; waits for it, since a form that was
+   * sent leaves its page only in a moment.
+   */
   public String text(String css) {
-    return find(css).getText();
+    return await()
+        .atMost(LONGEST)
+        .pollInterval(Duration.ofMillis(50))
+        .ignoreExceptionsInstanceOf(WebDriverException.class)
+        .until(() -> find(css).getText(), words -> true);
   }
 
   /** Presses keys wherever the focus is. */

@@ -50,7 +50,9 @@ class BoardRightsIT {
         .contains("role=\"status\"");
     var admin = Tokens.ofAdministrator("user/*.rs");
     var request =
-        SecuredServer.fhir().get("ServiceRequest?patient=" + SecuredServer.A, admin).is(200);
+        SecuredServer.fhir()
+            .get("ServiceRequest?code=mdt-review&status=active&patient=" + SecuredServer.A, admin)
+            .is(200);
     assertThat(request.resources()).hasSize(1);
     var stored = request.resources().get(0);
     assertThat(stored.at("/requester/display").asText()).isEqualTo("clinician");
