@@ -85,10 +85,12 @@ final class BoardController {
     var day = asOf == null ? page.today() : asOf;
     var suppose = new WhatIf(on, flr, resectability);
     AuditNote.of(request).patient(id);
-    // The forms need a session, and it is too late for one once the first part of the page is sent.
-    request.getSession();
+    if (htmx != null) {
+      page.show(id, day, suppose, model);
+      return "board/patient :: supposed";
+    }
     page.fill(id, day, suppose, signatories.of(request), done, model);
-    return htmx == null ? "board/patient" : "board/patient :: supposed";
+    return "board/patient";
   }
 
   /** The same on one sheet of paper for the board's table. */
@@ -99,8 +101,7 @@ final class BoardController {
       HttpServletRequest request,
       Model model) {
     AuditNote.of(request).patient(id);
-    page.fill(
-        id, asOf == null ? page.today() : asOf, WhatIf.NOTHING, signatories.of(request), "", model);
+    page.show(id, asOf == null ? page.today() : asOf, WhatIf.NOTHING, model);
     return "board/summary";
   }
 }

@@ -33,7 +33,7 @@ final class PatientPage {
   /** The page of a stored patient with the forms of the MDT as they are at first. */
   void fill(
       String id, LocalDate asOf, WhatIf suppose, Signatory signatory, String done, Model model) {
-    var resources = fill(id, asOf, suppose, model);
+    var resources = show(id, asOf, suppose, model);
     if (!asOf.isAfter(today())) {
       model.addAttribute("desk", desk(resources, id, asOf, signatory, Sent.NONE, done));
     }
@@ -41,11 +41,12 @@ final class PatientPage {
 
   /** The same after a form was sent that could not be carried out. */
   void fill(String id, LocalDate asOf, Signatory signatory, Sent sent, Model model) {
-    var resources = fill(id, asOf, WhatIf.NOTHING, model);
+    var resources = show(id, asOf, WhatIf.NOTHING, model);
     model.addAttribute("desk", desk(resources, id, asOf, signatory, sent, ""));
   }
 
-  private List<Located> fill(String id, LocalDate asOf, WhatIf suppose, Model model) {
+  /** What is to be seen of a stored patient, without the forms; the record it was read from. */
+  List<Located> show(String id, LocalDate asOf, WhatIf suppose, Model model) {
     var resources = proposals.record(id);
     show(resources, id, asOf, suppose, (answer, picture) -> answer, model);
     model.addAttribute("self", "/board/patients/" + id);
