@@ -3,15 +3,17 @@ package org.hepatora.board;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hepatora.TestServer.unique;
+import static org.hepatora.board.Courses.DAY;
+import static org.hepatora.board.Courses.stored;
+import static org.hepatora.board.Courses.vignette;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.hepatora.Http;
 import org.hepatora.TestServer;
@@ -25,7 +27,6 @@ class BoardIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern COURSE =
       Pattern.compile("<script type=\"application/json\" id=\"course\">(.*?)</script>");
-  private static final String DAY = "?asOf=2026-11-20";
   private static final String V01 = stored(vignette("V01"));
 
   private final Http board = new Http(TestServer.shared().root().base() + "board");
@@ -56,7 +57,27 @@ class BoardIT {
     var second = course.path("sums").path(0).path("points").path(1).path("date").asText();
 
     assertThat(course.path("plateau").path("from").asText()).isEqualTo(second);
-    assertThat(page(V01)).contains("126 days since " + second);
+    assertThat(page(V01))
+        .contains("Plateau reached.")
+        .contains("stable for 126 days, from " + second);
+  }
+
+  @Test
+  void aStableSpanWithoutResponseIsNoPlateauAndThePageSaysWhyNot() {
+    // V06: 92-76-74-73 mm, stable from the second scan on; -20.7 % is no response
+    var patient = stored(vignette("V06"));
+    var points = course(patient).path("sums").path(0).path("points");
+    var span = "from %s to %s".formatted(date(points, 1), date(points, points.size() - 1));
+
+    for (String page : List.of("", "/summary")) {
+      assertThat(board.get("/patients/" + patient + page + DAY).is(200).text())
+          .contains("No plateau.", span, "Why none: no response.")
+          .doesNotContain("Plateau reached.");
+    }
+  }
+
+  private static String date(JsonNode points, int index) {
+    return points.path(index).path("date").asText();
   }
 
   @Test
@@ -171,13 +192,13 @@ class BoardIT {
   void theWorklistIsSortedByTheEarliestDateOnRequest() {
     var page = board.get("?sort=earliest").is(200).text();
     var dates =
-        Pattern.compile("<td>(\\d{4}-\\d\\d-\\d\\d)</td>\\s*<td[^>]*>-?\\d+</td>")
+        Pattern.compile("<span>(\\d{4}-\\d\\d-\\d\\d)</span>\\s*<small>")
             .matcher(page)
             .results()
             .map(row -> row.group(1))
             .toList();
 
-    assertThat(dates).isSorted();
+    assertThat(dates).isNotEmpty().isSorted();
     board.get("?sort=name").is(400);
   }
 
@@ -240,21 +261,6 @@ class BoardIT {
       return JSON.readTree(island.group(1));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
-    }
-  }
-
-  private static String stored(ObjectNode bundle) {
-    var course = StoredCourse.of(bundle, unique("board"));
-    TestServer.shared().fhir().post("", course.transaction()).is(200);
-    return course.patient();
-  }
-
-  private static ObjectNode vignette(String id) {
-    try {
-      return (ObjectNode)
-          JSON.readTree(Files.readString(Path.of("src/test/resources/patients", id + ".json")));
-    } catch (IOException missing) {
-      throw new UncheckedIOException(missing);
     }
   }
 }

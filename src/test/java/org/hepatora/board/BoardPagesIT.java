@@ -63,6 +63,25 @@ class BoardPagesIT {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"1280, en", "834, en", "768, en", "1280, zh-CN", "834, zh-CN", "768, zh-CN"})
+  void noDateOfTheWorklistIsBroken(int width, String language) {
+    browser.size(new Viewport(width, 1024)).language(language).open(BASE + "/board");
+
+    // Words on two lines have two boxes.
+    assertThat(
+            browser.script(
+                "return [...document.querySelectorAll('.worklist .day span, .worklist .day')]"
+                    + ".flatMap(e => [...e.childNodes]).filter(n => n.nodeType === Node.TEXT_NODE"
+                    + " && n.data.trim()).map(n => { const r = document.createRange();"
+                    + " r.selectNodeContents(n); return new Set([...r.getClientRects()]"
+                    + ".map(b => b.top)).size; }).filter(lines => lines > 1).length"))
+        .isEqualTo("0");
+    assertThat(browser.all(".worklist .day")).isNotEmpty();
+    assertThat(browser.script("return document.documentElement.scrollWidth"))
+        .isEqualTo(String.valueOf(width));
+  }
+
   @Test
   void everyChartIsDrawnAndHasATable() {
     open(DAY);
