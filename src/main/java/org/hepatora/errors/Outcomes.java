@@ -3,7 +3,6 @@ package org.hepatora.errors;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
-import java.util.List;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -25,21 +24,6 @@ public final class Outcomes {
     if (expression != null) {
       issue.addExpression(expression);
       issue.addLocation(expression);
-    }
-    return outcome;
-  }
-
-  /** What is to be said beside an answer that was given. */
-  public static OperationOutcome of(List<Remark> remarks) {
-    var outcome = new OperationOutcome();
-    for (Remark remark : remarks) {
-      var issue = outcome.addIssue();
-      issue.setSeverity(remark.warning() ? IssueSeverity.WARNING : IssueSeverity.INFORMATION);
-      issue.setCode(remark.expression() == null ? IssueType.INFORMATIONAL : IssueType.VALUE);
-      issue.setDiagnostics(remark.text());
-      if (remark.expression() != null) {
-        issue.addExpression(remark.expression());
-      }
     }
     return outcome;
   }
