@@ -69,8 +69,8 @@
 
   const coloured = i => ({ color: colours[i % colours.length] });
   const lesions = course.lesions.flatMap((one, i) => [
-    { name: one.name, type: "line", symbol: symbols[i % symbols.length], symbolSize: 8, data: pairs(one.size), itemStyle: coloured(i), lineStyle: coloured(i) },
-    ...(one.viable.length === 0 ? [] : [{ name: one.name + " (" + said("viable") + ")", type: "line", symbol: "emptyCircle", data: pairs(one.viable), itemStyle: coloured(i), lineStyle: { ...coloured(i), type: "dashed" } }])
+    { name: said(one.name), type: "line", symbol: symbols[i % symbols.length], symbolSize: 8, data: pairs(one.size), itemStyle: coloured(i), lineStyle: coloured(i) },
+    ...(one.viable.length === 0 ? [] : [{ name: said(one.name) + " (" + said("viable") + ")", type: "line", symbol: "emptyCircle", data: pairs(one.viable), itemStyle: coloured(i), lineStyle: { ...coloured(i), type: "dashed" } }])
   ]);
   draw("lesions", { grid: { ...base.grid, right: 24 }, yAxis: { type: "value", name: "mm", min: 0 }, series: lesions });
 
@@ -79,7 +79,7 @@
   const signed = value => (value > 0 ? "+" : "") + value + " %";
   draw("waterfall", {
     grid: { left: 56, right: 24, top: 24, bottom: 90 }, legend: undefined, tooltip: { trigger: "axis", confine: true, axisPointer: { type: "shadow" } },
-    xAxis: { type: "category", data: changed.map(one => one.name), axisLabel: { interval: 0, margin: 24, rotate: changed.length > 2 ? 20 : 0, width: 150, overflow: "truncate" }, axisLine: { onZero: true }, axisTick: { show: false }, position: "bottom", offset: 0 },
+    xAxis: { type: "category", data: changed.map(one => said(one.name)), axisLabel: { interval: 0, margin: 24, rotate: changed.length > 2 ? 20 : 0, width: 150, overflow: "truncate" }, axisLine: { onZero: true }, axisTick: { show: false }, position: "bottom", offset: 0 },
     yAxis: { type: "value", name: "%", min: value => Math.min(-40, Math.floor(value.min / 10) * 10), max: value => Math.max(30, Math.ceil(value.max / 10) * 10) },
     series: [{
       type: "bar", barMaxWidth: 60,

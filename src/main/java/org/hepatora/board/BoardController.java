@@ -1,12 +1,10 @@
 package org.hepatora.board;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.hepatora.board.Worklist.Order;
 import org.hepatora.decision.eligibility.Disposition;
-import org.hepatora.decision.eligibility.PatientPicture.Resectability.Verdict;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.security.AuditNote;
@@ -16,6 +14,7 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -75,15 +74,12 @@ final class BoardController {
   String patient(
       @PathVariable String id,
       @RequestParam(required = false) @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate asOf,
-      @RequestParam(required = false) @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate on,
-      @RequestParam(required = false) @Nullable BigDecimal flr,
-      @RequestParam(required = false) @Nullable Verdict resectability,
+      @ModelAttribute WhatIf suppose,
       @RequestParam(defaultValue = "") String done,
       @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
       HttpServletRequest request,
       Model model) {
     var day = asOf == null ? page.today() : asOf;
-    var suppose = new WhatIf(on, flr, resectability);
     AuditNote.of(request).patient(id);
     if (htmx != null) {
       page.show(id, day, suppose, model);

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -24,6 +26,17 @@ final class BoardProblems {
       MethodArgumentTypeMismatchException unreadable, Model model, HttpServletResponse response) {
     return page(
         Kind.INVALID_VALUE, "Not a value of parameter " + unreadable.getName(), model, response);
+  }
+
+  /** The same of one that is bound with others. */
+  @ExceptionHandler(BindException.class)
+  String unbound(BindException unreadable, Model model, HttpServletResponse response) {
+    var names = unreadable.getFieldErrors().stream().map(FieldError::getField).toList();
+    return page(
+        Kind.INVALID_VALUE,
+        "Not a value of parameter " + String.join(", ", names),
+        model,
+        response);
   }
 
   /** A parameter that is not there. */

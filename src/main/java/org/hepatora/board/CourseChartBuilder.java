@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import org.hepatora.board.CourseChart.Interval;
 import org.hepatora.board.CourseChart.LesionLine;
@@ -41,20 +40,19 @@ final class CourseChartBuilder {
     this.limits = limits;
   }
 
-  /** The doses are by the resource they stand in. */
-  CourseChart of(PatientPicture picture, Map<String, String> doses, LocalDate asOf) {
-    var response = assessor.response(picture, asOf);
-    var history = response.history();
-    var situation = assessor.situation(picture, asOf);
+  CourseChart of(BoardCase patient) {
+    var picture = patient.picture();
+    var asOf = patient.asOf();
+    var history = patient.response().history();
     return new CourseChart(
         asOf,
         sums(history),
         history.lesions().stream().filter(one -> one.part() != null).map(this::lesion).toList(),
-        plateau(response.plateau()),
+        plateau(patient.response().plateau()),
         newLesions(history),
         markers(picture.labs(), asOf),
-        TherapyLanes.of(picture.treatment(), doses, asOf),
-        situation.washout().items().stream()
+        TherapyLanes.of(picture.treatment(), Doses.of(patient.record()), asOf),
+        patient.situation().washout().items().stream()
             .filter(item -> item.last() != null)
             .map(
                 item ->

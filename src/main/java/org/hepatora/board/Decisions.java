@@ -24,11 +24,14 @@ final class Decisions {
   private static final int AT_ONCE = 4;
 
   private final Semaphore few = new Semaphore(AT_ONCE);
+  private final BoardCases cases;
   private final Proposals proposals;
   private final Transactions transactions;
   private final DataSource dataSource;
 
-  Decisions(Proposals proposals, Transactions transactions, DataSource dataSource) {
+  Decisions(
+      BoardCases cases, Proposals proposals, Transactions transactions, DataSource dataSource) {
+    this.cases = cases;
     this.proposals = proposals;
     this.transactions = transactions;
     this.dataSource = dataSource;
@@ -49,7 +52,7 @@ final class Decisions {
   }
 
   private void unlessStale(Submission sent, Function<Proposal, TransactionBundle> change) {
-    var now = proposals.of(sent.patient(), sent.asOf());
+    var now = proposals.of(cases.stored(sent.patient(), sent.asOf()));
     if (now.docket().submissions().contains(sent.id())) {
       return;
     }

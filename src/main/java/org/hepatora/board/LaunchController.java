@@ -1,9 +1,7 @@
 package org.hepatora.board;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.hepatora.decision.eligibility.PatientPicture.Resectability.Verdict;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.security.AuditNote;
@@ -15,6 +13,7 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -75,10 +74,29 @@ final class LaunchController {
   String patient(
       @PathVariable String key,
       @RequestParam(required = false) @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate asOf,
-      @RequestParam(required = false) @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate on,
-      @RequestParam(required = false) @Nullable BigDecimal flr,
-      @RequestParam(required = false) @Nullable Verdict resectability,
+      @ModelAttribute WhatIf suppose,
       @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+      HttpServletRequest request,
+      Model model) {
+    show(key, asOf, suppose, request, model);
+    return htmx == null ? "board/patient" : "board/patient :: supposed";
+  }
+
+  /** The same on one sheet of paper for the board's table. */
+  @GetMapping("/patients/{key}/summary")
+  String summary(
+      @PathVariable String key,
+      @RequestParam(required = false) @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate asOf,
+      HttpServletRequest request,
+      Model model) {
+    show(key, asOf, WhatIf.NOTHING, request, model);
+    return "board/summary";
+  }
+
+  private void show(
+      String key,
+      @Nullable LocalDate asOf,
+      WhatIf suppose,
       HttpServletRequest request,
       Model model) {
     var chart = LaunchSession.of(request).chart(key);
@@ -88,8 +106,6 @@ final class LaunchController {
     }
     // Who it is, that server knows; its patients are not ours, whatever their ids.
     AuditNote.of(request).subject("a user of " + chart.base());
-    page.fill(chart, asOf, new WhatIf(on, flr, resectability), model);
-    model.addAttribute("self", "/board/launch/patients/" + key);
-    return htmx == null ? "board/patient" : "board/patient :: supposed";
+    page.fill(chart, asOf, suppose, "/board/launch/patients/" + key, model);
   }
 }

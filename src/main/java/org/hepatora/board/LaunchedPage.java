@@ -22,14 +22,17 @@ final class LaunchedPage {
 
   private final ChartFetch fetch = new ChartFetch(LIMIT);
   private final LaunchProperties properties;
+  private final BoardCases cases;
   private final PatientPage page;
 
-  LaunchedPage(LaunchProperties properties, PatientPage page) {
+  LaunchedPage(LaunchProperties properties, BoardCases cases, PatientPage page) {
     this.properties = properties;
+    this.cases = cases;
     this.page = page;
   }
 
-  void fill(LaunchedChart chart, @Nullable LocalDate asOf, WhatIf suppose, Model model) {
+  void fill(
+      LaunchedChart chart, @Nullable LocalDate asOf, WhatIf suppose, String self, Model model) {
     var supplied =
         fetch.all(
             new FhirSource(chart.base(), chart.token()),
@@ -40,13 +43,13 @@ final class LaunchedPage {
       throw new RequestProblem(
           Kind.NO_DATA, "The launching server gave nothing of this patient's record", null);
     }
-    page.show(
-        supplied.resources(),
-        chart.patient(),
-        asOf == null ? page.today() : asOf,
-        suppose,
-        (answer, picture) -> SuppliedAnswer.of(answer, picture, supplied),
-        model);
+    var launched =
+        cases.of(
+            supplied.resources(),
+            chart.patient(),
+            asOf == null ? page.today() : asOf,
+            (answer, picture) -> SuppliedAnswer.of(answer, picture, supplied));
+    page.show(launched, suppose, self, model);
     model.addAttribute("launched", chart.base());
   }
 }

@@ -7,23 +7,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiFunction;
-import org.hepatora.decision.eligibility.Answer;
-import org.hepatora.decision.eligibility.PatientPicture;
 import org.hepatora.decision.eligibility.PatientPicture.Resectability.Verdict;
-import org.hepatora.fhir.Located;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /** Fills the page of one patient. */
 @Component
 final class PatientPage {
+  private final BoardCases cases;
   private final PatientViews views;
   private final Proposals proposals;
   private final ObjectMapper json;
   private final Clock clock;
 
-  PatientPage(PatientViews views, Proposals proposals, ObjectMapper json, Clock clock) {
+  PatientPage(
+      BoardCases cases, PatientViews views, Proposals proposals, ObjectMapper json, Clock clock) {
+    this.cases = cases;
     this.views = views;
     this.proposals = proposals;
     this.json = json;
@@ -33,54 +32,42 @@ final class PatientPage {
   /** The page of a stored patient with the forms of the MDT as they are at first. */
   void fill(
       String id, LocalDate asOf, WhatIf suppose, Signatory signatory, String done, Model model) {
-    var resources = show(id, asOf, suppose, model);
+    var stored = show(id, asOf, suppose, model);
     if (!asOf.isAfter(today())) {
-      model.addAttribute("desk", desk(resources, id, asOf, signatory, Sent.NONE, done));
+      model.addAttribute("desk", desk(stored, signatory, Sent.NONE, done));
     }
   }
 
   /** The same after a form was sent that could not be carried out. */
   void fill(String id, LocalDate asOf, Signatory signatory, Sent sent, Model model) {
-    var resources = show(id, asOf, WhatIf.NOTHING, model);
-    model.addAttribute("desk", desk(resources, id, asOf, signatory, sent, ""));
+    var stored = show(id, asOf, WhatIf.NOTHING, model);
+    model.addAttribute("desk", desk(stored, signatory, sent, ""));
   }
 
-  /** What is to be seen of a stored patient, without the forms; the record it was read from. */
-  List<Located> show(String id, LocalDate asOf, WhatIf suppose, Model model) {
-    var resources = proposals.record(id);
-    show(resources, id, asOf, suppose, (answer, picture) -> answer, model);
-    model.addAttribute("self", "/board/patients/" + id);
-    return resources;
+  /** What is to be seen of a stored patient, without the forms. */
+  BoardCase show(String id, LocalDate asOf, WhatIf suppose, Model model) {
+    var stored = cases.stored(id, asOf);
+    show(stored, suppose, "/board/patients/" + id, model);
+    return stored;
   }
 
   /**
-   * What is to be seen of a record, and nothing to decide.
+   * What is to be seen of a patient, and nothing to decide.
    *
-   * @param qualified what remains of an answer where a part of the record is missing
+   * @param self where the page is
    */
-  void show(
-      List<Located> resources,
-      String id,
-      LocalDate asOf,
-      WhatIf suppose,
-      BiFunction<Answer, PatientPicture, Answer> qualified,
-      Model model) {
-    var view = views.of(resources, id, asOf, suppose, qualified);
+  void show(BoardCase patient, WhatIf suppose, String self, Model model) {
+    var view = views.of(patient, suppose);
+    model.addAttribute("self", self);
     model.addAttribute("view", view);
     model.addAttribute("suppose", suppose);
     model.addAttribute("verdicts", Verdict.values());
     model.addAttribute("chart", island(view.chart()));
   }
 
-  private Desk desk(
-      List<Located> resources,
-      String id,
-      LocalDate asOf,
-      Signatory signatory,
-      Sent sent,
-      String done) {
+  private Desk desk(BoardCase stored, Signatory signatory, Sent sent, String done) {
     return new Desk(
-        proposals.of(id, resources, asOf),
+        proposals.of(stored),
         signatory.name(),
         Desk.May.of(signatory),
         UUID.randomUUID().toString(),

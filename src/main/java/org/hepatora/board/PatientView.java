@@ -1,11 +1,14 @@
 package org.hepatora.board;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.eligibility.Answer;
 import org.hepatora.decision.eligibility.Criterion;
 import org.hepatora.decision.eligibility.Measure;
 import org.hepatora.decision.plateau.Plateau;
+import org.hepatora.fhir.Located;
+import org.hepatora.fhir.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +31,26 @@ record PatientView(
     CourseChart chart) {
 
   /** What tells patients apart. */
-  record Person(String id, String name, String birthDate, String gender) {}
+  record Person(String id, String name, String birthDate, String gender) {
+    static Person of(String id, List<Located> record) {
+      var patient =
+          record.stream()
+              .map(Located::resource)
+              .filter(each -> each.path("resourceType").asText().equals("Patient"))
+              .findFirst()
+              .orElse(MissingNode.getInstance());
+      return new Person(
+          id,
+          PersonName.of(patient),
+          patient.path("birthDate").asText(),
+          patient.path("gender").asText());
+    }
+  }
+
+  /** The criteria of that status, in the order of the gates. */
+  public List<Criterion> those(String status) {
+    return answer.criteria().stream().filter(each -> each.status().code().equals(status)).toList();
+  }
 
   /** The answer under what is supposed. */
   record Supposed(LocalDate asOf, Answer answer, List<Change> changes) {}

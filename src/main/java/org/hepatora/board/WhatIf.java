@@ -11,21 +11,26 @@ import org.hepatora.decision.evidence.Fact;
 import org.hepatora.decision.evidence.Timeline;
 import org.hepatora.decision.units.Amount;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 
 /**
  * Single facts a clinician supposes; nothing of it is ever stored.
  *
  * @param on the day the question is asked for instead, e.g. after a washout; null for the same day
- * @param remnant future liver remnant, %; null to leave it as recorded
- * @param verdict resectability; null to leave it as recorded
+ * @param flr future liver remnant, %; null to leave it as recorded
+ * @param resectability resectability; null to leave it as recorded
  */
-record WhatIf(@Nullable LocalDate on, @Nullable BigDecimal remnant, @Nullable Verdict verdict) {
+record WhatIf(
+    @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate on,
+    @Nullable BigDecimal flr,
+    @Nullable Verdict resectability) {
   static final WhatIf NOTHING = new WhatIf(null, null, null);
 
   private static final String SUPPOSED = "supposed";
 
   boolean isAnything() {
-    return on != null || remnant != null || verdict != null;
+    return on != null || flr != null || resectability != null;
   }
 
   LocalDate day(LocalDate asOf) {
@@ -39,10 +44,12 @@ record WhatIf(@Nullable LocalDate on, @Nullable BigDecimal remnant, @Nullable Ve
     var judged = surgery.resectability();
     var changed =
         new PatientPicture.Surgery(
-            verdict == null ? judged : on(day, new Resectability(verdict, focus(judged)), judged),
-            remnant == null
+            resectability == null
+                ? judged
+                : on(day, new Resectability(resectability, focus(judged)), judged),
+            flr == null
                 ? surgery.futureLiverRemnant()
-                : on(day, new Amount.Percent(remnant), surgery.futureLiverRemnant()),
+                : on(day, new Amount.Percent(flr), surgery.futureLiverRemnant()),
             surgery.icgRetention(),
             surgery.portalVeinThrombus());
     return new PatientPicture(

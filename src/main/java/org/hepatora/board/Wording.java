@@ -1,31 +1,27 @@
 package org.hepatora.board;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.hepatora.decision.eligibility.Answer;
-import org.hepatora.decision.eligibility.Criterion;
 import org.hepatora.decision.eligibility.Criterion.Observed;
 import org.hepatora.decision.eligibility.Measure;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.decision.therapy.Drug;
+import org.hepatora.decision.therapy.LocalTherapy.Modality;
+import org.hepatora.language.Phrasebook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/**
- * The answer in the reader's language, said from its codes; for the templates. The decision core
- * writes English itself, so English is what it wrote; where another language has no words for a
- * code the English stands too.
- */
+/** What a page says of codes, values and days, in the reader's language; for the templates. */
 @Component
 final class Wording {
   private static final String WASHOUT = "g10.washout.";
-  private static final Pattern NUMBER = Pattern.compile("(?<![\\w.-])-?\\d+(?:\\.\\d+)*");
-  private static final Pattern AGE = Pattern.compile("not older than (\\d+) days");
+
+  private static final Map<String, String> AGENTS = agents();
 
   private static final Map<String, String> CHART_LABELS =
       Map.of(
@@ -40,10 +36,12 @@ final class Wording {
           "today", "course.today");
 
   private final MessageSource messages;
+  private final Phrasebook phrasebook;
   private final int shortestPlateau;
 
-  Wording(MessageSource messages, Policy policy) {
+  Wording(MessageSource messages, Phrasebook phrasebook, Policy policy) {
     this.messages = messages;
+    this.phrasebook = phrasebook;
     this.shortestPlateau = policy.plateau().minimum().whole();
   }
 
@@ -52,31 +50,12 @@ final class Wording {
     return shortestPlateau;
   }
 
-  /** Whether the reader reads what the decision core wrote. */
-  public boolean isEnglish() {
-    return language().getLanguage().equals(Locale.ENGLISH.getLanguage());
-  }
-
   /** The name of a criterion. */
   public String criterion(String id) {
     if (id.startsWith(WASHOUT) && !id.equals(WASHOUT + "unrecognised")) {
       return said("criterion.g10.washout", id, agent(id.substring(WASHOUT.length())));
     }
     return said("criterion." + id, id);
-  }
-
-  /** The answer in one sentence. */
-  public String sentence(Answer answer) {
-    return said("sentence." + answer.disposition().code(), answer.summary());
-  }
-
-  /** The limit of a criterion, marked where it is ours. */
-  public String threshold(Criterion criterion) {
-    var english = criterion.threshold();
-    var limits = NUMBER.matcher(english).results().map(found -> (Object) found.group()).toArray();
-    var ours = english.contains("(ours)") ? said("ours", "") : "";
-    var own = said("threshold." + kind(criterion), "", limits);
-    return own.isEmpty() ? english : own + ours;
   }
 
   /** What was seen, with its unit; empty where nothing was. */
@@ -88,7 +67,7 @@ final class Wording {
       return quantity(quantity.value(), quantity.ucum());
     }
     if (observed instanceof Observed.Text text) {
-      return said("value." + slug(text.value()), text.value());
+      return phrasebook.say(text.value());
     }
     return String.valueOf(((Observed.Number) observed).value());
   }
@@ -97,26 +76,6 @@ final class Wording {
   public String value(Measure measure) {
     var value = seen(measure.observed());
     return measure.atLeast() ? said("measure.at-least", value, value) : value;
-  }
-
-  /** What to record, and how old it may be. */
-  public String missing(Answer.Missing missing) {
-    Matcher age = AGE.matcher(missing.text());
-    var washout =
-        missing.id().startsWith(WASHOUT) && !missing.id().endsWith(".unrecognised")
-            ? "g10.washout"
-            : missing.id();
-    var agent = agent(missing.id().substring(missing.id().lastIndexOf('.') + 1));
-    var own = said("missing." + washout, "", "", agent);
-    if (own.isEmpty()) {
-      return missing.text();
-    }
-    return age.find() ? own + said("missing.age", "", age.group(1)) : own;
-  }
-
-  /** A drug, local therapy or tumour marker by the name the charts have it under. */
-  public String agent(String name) {
-    return said("agent." + slug(name), name);
   }
 
   /** A gender of FHIR's. */
@@ -135,13 +94,17 @@ final class Wording {
     return span.dose() == null ? days : days + " (" + span.dose() + ")";
   }
 
-  /** The words the charts put beside their numbers, by the key the script knows them under. */
+  /**
+   * The words the charts put beside their numbers, by the key the script knows them under. A lesion
+   * or drug that is called like a word of the charts does not take its place.
+   */
   public Map<String, String> chartLabels(CourseChart chart) {
     var labels = new LinkedHashMap<String, String>();
+    chart.lesions().forEach(one -> labels.put(one.name(), phrasebook.say(one.name())));
+    chart.lanes().forEach(lane -> labels.put(lane.name(), phrasebook.say(lane.name())));
+    chart.intervals().forEach(one -> labels.put(one.name(), phrasebook.say(one.name())));
+    chart.markers().forEach(line -> labels.put(line.name(), phrasebook.say(line.name())));
     CHART_LABELS.forEach((key, message) -> labels.put(key, said(message, key)));
-    chart.lanes().forEach(lane -> labels.put(lane.name(), agent(lane.name())));
-    chart.intervals().forEach(one -> labels.put(one.name(), agent(one.name())));
-    chart.markers().forEach(line -> labels.put(line.name(), agent(line.name())));
     return labels;
   }
 
@@ -157,16 +120,19 @@ final class Wording {
     };
   }
 
-  private static String kind(Criterion criterion) {
-    var id = criterion.id();
-    if (id.startsWith(WASHOUT) && !id.endsWith(".unrecognised")) {
-      return criterion.threshold().contains("preferred") ? "g10.washout.preferred" : "g10.washout";
-    }
-    return id.equals("g9.flr") && criterion.threshold().contains("without") ? id + ".without" : id;
+  private String agent(String code) {
+    return phrasebook.say(AGENTS.getOrDefault(code, code));
   }
 
-  private static String slug(String words) {
-    return words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("(^-)|(-$)", "");
+  private static Map<String, String> agents() {
+    var agents = new HashMap<String, String>();
+    for (var drug : Drug.values()) {
+      agents.put(drug.code(), drug.display());
+    }
+    for (var modality : Modality.values()) {
+      agents.put(modality.code(), modality.words());
+    }
+    return Map.copyOf(agents);
   }
 
   private String said(String key, String otherwise, Object... arguments) {

@@ -37,7 +37,7 @@ final class WorklistRefresh implements DisposableBean {
   private static final int BATCH = 200;
 
   private final Worklist worklist;
-  private final PatientViews views;
+  private final Standings standings;
   private final Policy policy;
   private final DataSource dataSource;
   private final Clock clock;
@@ -52,10 +52,10 @@ final class WorklistRefresh implements DisposableBean {
   private @Nullable LocalDate swept;
 
   WorklistRefresh(
-      Worklist worklist, PatientViews views, Policy policy, DataSource dataSource, Clock clock) {
+      Worklist worklist, Standings standings, Policy policy, DataSource dataSource, Clock clock) {
     this.dataSource = dataSource;
     this.worklist = worklist;
-    this.views = views;
+    this.standings = standings;
     this.policy = policy;
     this.clock = clock;
   }
@@ -100,7 +100,7 @@ final class WorklistRefresh implements DisposableBean {
 
   private void assess(String patient) {
     Instant now = clock.instant();
-    var standing = views.standing(patient, today());
+    var standing = standings.of(patient, today());
     if (standing == null) {
       worklist.remove(patient);
     } else {

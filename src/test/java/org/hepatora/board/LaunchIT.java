@@ -53,6 +53,24 @@ class LaunchIT {
   }
 
   @Test
+  void theSummaryIsOfTheSameRecordAndNothingOfItIsStored() {
+    var summary = visitor.get(launched() + "/summary" + DAY).is(200).text();
+
+    assertThat(summary)
+        .contains("Candidate for conversion resection", "p1", ehr.base(), "nothing is stored")
+        .doesNotContain("method=\"post\"");
+    TestServer.shared().fhir().get("Patient/p1").is(404);
+  }
+
+  @Test
+  void theSummaryIsOpenToTheBrowserOfItsLaunchOnly() {
+    var summary = launched() + "/summary" + DAY;
+
+    new Visitor(TestServer.shared().root()).get(summary).is(401);
+    visitor.get("board/launch/patients/p1/summary").is(401);
+  }
+
+  @Test
   void whatIfIsAskedOfTheSameRecord() {
     var supposed = visitor.get(launched() + DAY + "&flr=20").is(200).text();
 

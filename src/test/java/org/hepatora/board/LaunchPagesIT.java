@@ -3,7 +3,9 @@ package org.hepatora.board;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URLEncoder;
+import org.apache.pdfbox.Loader;
 import org.hepatora.TestServer;
 import org.hepatora.browser.Browser;
 import org.hepatora.browser.BrowserTest;
@@ -44,12 +46,29 @@ class LaunchPagesIT {
   }
 
   @Test
+  void leadsToItsSummaryAndBack() throws IOException {
+    launch();
+    browser.open(browser.address() + Courses.DAY);
+    browser.find("a[href*='/summary']").click();
+
+    assertThat(browser.text(".sheet")).contains(ehr.base(), "Candidate for conversion resection");
+    assertThat(browser.accessibilityFindings()).isEmpty();
+    try (var pdf = Loader.loadPDF(browser.print())) {
+      assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+    }
+    browser.find(".on-screen a").click();
+    assertThat(browser.text("#answer")).contains("Candidate for conversion resection");
+  }
+
+  @Test
   void isAccessibleInBothLanguages() {
     for (String language : new String[] {"en", "zh-CN"}) {
       browser.size(Viewport.TABLET).language(language);
       launch();
 
       assertThat(browser.accessibilityFindings()).as(language).isEmpty();
+      assertThat(browser.script("return document.documentElement.scrollWidth"))
+          .isEqualTo(String.valueOf(Viewport.TABLET.width()));
     }
   }
 }

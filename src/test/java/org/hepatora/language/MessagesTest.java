@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -30,13 +31,14 @@ class MessagesTest {
   private static final Path TEMPLATES = RESOURCES.resolve("templates");
   private static final Properties ENGLISH = bundle("messages.properties");
   private static final Properties CHINESE = bundle("messages_zh_CN.properties");
-  private static final Properties DECISION = bundle("decision_zh_CN.properties");
+  private static final Properties PATTERNS = bundle("decision.properties");
+  private static final Properties SAID = bundle("decision_zh_CN.properties");
 
   /** Names that are the same in every language. */
   private static final Pattern NAMES =
       Pattern.compile("Hepatora|CapabilityStatement|OpenAPI|PlanDefinition");
 
-  private static final Pattern PLACE = Pattern.compile("\\{(\\d+)}");
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d+)(?:,\\w+)?}");
   private static final Pattern KEY = Pattern.compile("#\\{([a-z][\\w.-]*)");
   private static final Pattern SAID_TO_THE_READER =
       Pattern.compile("\\s(?:aria-label|title|alt|placeholder)=\"([^\"]*)\"");
@@ -123,32 +125,34 @@ class MessagesTest {
   }
 
   @Test
-  void everyDispositionThresholdAndAgentIsSaidInChinese() {
-    var needed = new TreeSet<String>();
-    for (Disposition each : Disposition.values()) {
-      needed.add("sentence." + each.code());
+  void everyPatternOfTheDecisionHasItsWordsInChinese() {
+    assertThat(PATTERNS.stringPropertyNames()).hasSizeGreaterThan(500);
+    assertThat(SAID.stringPropertyNames())
+        .containsExactlyInAnyOrderElementsOf(PATTERNS.stringPropertyNames());
+    for (String key : PATTERNS.stringPropertyNames()) {
+      assertThat(places(SAID.getProperty(key)))
+          .as(key)
+          .isEqualTo(places(PATTERNS.getProperty(key)));
     }
-    for (Drug each : Drug.values()) {
-      needed.add("agent." + each.code());
-    }
-    for (Modality each : Modality.values()) {
-      needed.add("agent." + each.words().toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
-    }
-    for (Criterion each : criteria()) {
-      needed.add("threshold." + name(each.id()));
-    }
-
-    assertThat(DECISION.stringPropertyNames()).containsAll(needed);
   }
 
-  /** A place that no number of the English sentence fills would be shown as it is. */
   @Test
-  void noThresholdInChineseHasMorePlacesThanTheEnglishHasNumbers() {
-    for (Criterion each : criteria()) {
-      var key = "threshold." + name(each.id());
-      var numbers = Pattern.compile("\\d+").matcher(each.threshold()).results().count();
-      assertThat(places(DECISION.getProperty(key))).as(key).allMatch(place -> place < numbers);
+  void noPatternOfTheDecisionStandsThereTwice() {
+    assertThat(PATTERNS.values().stream().map(each -> each.toString().toLowerCase(Locale.ROOT)))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyDrugAndLocalTherapyHasItsNameInChinese() {
+    var named = new TreeSet<String>();
+    for (Drug each : Drug.values()) {
+      named.add(each.display().replace(" (rivoceranib)", ""));
     }
+    for (Modality each : Modality.values()) {
+      named.add(each.words());
+    }
+
+    assertThat(PATTERNS.values().stream().map(Object::toString)).containsAll(named);
   }
 
   private static List<Criterion> criteria() {

@@ -167,7 +167,10 @@ final class CurrentProgression implements Gate {
                 patient.course().response().latestEvaluable(),
                 Scans.sources(growing))));
     notes.provisional(
-        Disposition.CONSIDER, "oligoprogression of " + names + ", the rest controlled", null, null);
+        Disposition.CONSIDER,
+        "oligoprogression of " + names.replace("; ", " and ") + ", the rest controlled",
+        null,
+        null);
   }
 
   private void confirmed(PatientCase patient, @Nullable LocalDate day, GateNotes notes) {

@@ -37,11 +37,13 @@ final class DrugToxicity implements Gate {
   public GateReport examine(PatientCase patient) {
     var notes = new GateNotes();
     events(patient, notes);
-    acting(Toxicity.steroid(patient.now().steroidDose(), rules), "Steroid dose is", patient, notes);
+    var steroid = Toxicity.steroid(patient.now().steroidDose(), rules);
+    acting(steroid, "Steroid dose is", "steroid dose " + steroid.observed(), patient, notes);
     acting(
         Toxicity.varices(
             patient.now().varices().map(risk -> risk == VaricesRisk.HIGH_RISK_UNTREATED)),
         "Varices are",
+        "high-risk varices untreated",
         patient,
         notes);
     hepatitisB(patient, notes);
@@ -61,7 +63,7 @@ final class DrugToxicity implements Gate {
                 + String.join(", ", barrier.sources())
                 + ".");
       } else {
-        acting(barrier, "", patient, notes);
+        acting(barrier, "", reason(barrier), patient, notes);
       }
     }
     if (!active.isEmpty()) {
@@ -81,15 +83,20 @@ final class DrugToxicity implements Gate {
         events.met("Every recorded adverse event is resolved.", new Seen(null, null, sources)));
   }
 
-  /** A fact that acts when recorded; not known it is a caution that begins with {@code what}. */
-  private static void acting(Barrier barrier, String what, PatientCase patient, GateNotes notes) {
+  /**
+   * A fact that acts when recorded.
+   *
+   * @param what begins the caution when it is not known
+   * @param reason why to wait when it stands in the way
+   */
+  private static void acting(
+      Barrier barrier, String what, String reason, PatientCase patient, GateNotes notes) {
     notes.add(criterion(barrier));
     switch (barrier.state()) {
       case CLEAR -> {}
       case CAUTION -> notes.caution(barrier.text());
       case UNKNOWN -> notes.caution(what + " unknown: " + why(barrier));
-      case BLOCKED ->
-          notes.block(DEFER, reason(barrier), null, patient.asOf().plusDays(REASSESS_DAYS));
+      case BLOCKED -> notes.block(DEFER, reason, null, patient.asOf().plusDays(REASSESS_DAYS));
     }
   }
 
@@ -116,7 +123,7 @@ final class DrugToxicity implements Gate {
               + " J05AF13).");
       return;
     }
-    acting(barrier, "HBsAg is", patient, notes);
+    acting(barrier, "HBsAg is", "HBsAg positive, no antiviral taken", patient, notes);
     if (!antigen.isKnown()
         && patient.has(Kind.HEPATITIS_B) == Truth.YES
         && antiviral != Truth.YES) {

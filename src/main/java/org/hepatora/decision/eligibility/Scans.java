@@ -68,17 +68,17 @@ final class Scans {
     for (var course : lesions) {
       names.add(name(course));
     }
-    return String.join(", ", names);
+    return String.join("; ", names);
   }
 
-  /** E.g. {@code segment VII 14 mm, segment IV 11 mm}. */
+  /** E.g. {@code segment VII 14 mm; segment IV 11 mm}: a name may have commas of its own. */
   static String sizes(List<LesionCourse> lesions) {
     var sizes = new ArrayList<String>();
     for (var course : lesions) {
       var size = course.currentSize();
       sizes.add(name(course) + (size == null ? "" : " " + size.value().toPlainString() + " mm"));
     }
-    return String.join(", ", sizes);
+    return String.join("; ", sizes);
   }
 
   /** The records of the lesions; without lesions those of the scan that shows none. */

@@ -153,7 +153,7 @@ final class TherapyResponse implements Gate {
       notes.caution(Words.sentence(caution));
     }
     if (!qualifies) {
-      notes.block(CONTINUE_SYSTEMIC, "the regimen does not qualify: " + qualification.reason());
+      notes.block(CONTINUE_SYSTEMIC, "the regimen does not qualify (" + line.name() + ")");
     }
     var regimen = line.regimen();
     if (regimen != null && qualification.status() != Qualification.Status.NOT_QUALIFYING) {

@@ -1,0 +1,37 @@
+package org.hepatora.board;
+
+import java.time.LocalDate;
+import org.hepatora.board.PatientView.Person;
+import org.hepatora.chart.PatientChart;
+import org.hepatora.decision.eligibility.EligibilityAssessor;
+import org.hepatora.fhir.PatientPictureReader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells where stored patients stand. */
+@Component
+final class Standings {
+  private final PatientChart chart;
+  private final PatientPictureReader reader;
+  private final EligibilityAssessor assessor;
+
+  Standings(PatientChart chart, PatientPictureReader reader, EligibilityAssessor assessor) {
+    this.chart = chart;
+    this.reader = reader;
+    this.assessor = assessor;
+  }
+
+  /** Where the patient stands; null when no such patient is stored. */
+  @Nullable Standing of(String patient, LocalDate asOf) {
+    var resources = chart.everythingOf(patient);
+    if (resources == null) {
+      return null;
+    }
+    var picture = reader.read(resources, patient);
+    var plateau = assessor.response(picture, asOf).plateau();
+    return Standing.of(
+        Person.of(patient, resources),
+        assessor.assess(picture, asOf),
+        plateau.isReached() ? plateau.days() : 0);
+  }
+}
