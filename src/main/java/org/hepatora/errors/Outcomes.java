@@ -1,6 +1,7 @@
 package org.hepatora.errors;
 
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.NotModifiedException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -26,6 +27,11 @@ public final class Outcomes {
       issue.addLocation(expression);
     }
     return outcome;
+  }
+
+  /** The exception that makes HAPI answer 304 without a body. */
+  public static BaseServerResponseException unchanged() {
+    return new NotModifiedException("Not Modified");
   }
 
   /** Every rule that a write breaks. */

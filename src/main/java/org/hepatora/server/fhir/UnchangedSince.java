@@ -6,9 +6,9 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.server.exceptions.NotModifiedException;
 import ca.uhn.fhir.util.DateUtils;
 import java.time.temporal.ChronoUnit;
+import org.hepatora.errors.Outcomes;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ final class UnchangedSince {
     if (since != null
         && changed != null
         && !changed.toInstant().truncatedTo(ChronoUnit.SECONDS).isAfter(since.toInstant())) {
-      throw new NotModifiedException("Not Modified");
+      throw Outcomes.unchanged();
     }
   }
 }
