@@ -122,7 +122,7 @@ Title: "Assess response"
 * parameter[=].binding.strength = #required
 * parameter[=].binding.valueSet = "https://w3id.org/hepatora/ValueSet/response-criteria"
 * insert In(store, boolean, 0, 1, [[Instance level only: keep the Observations in the record.]])
-* insert Out(return, Bundle, 1, 1, [[A collection: an Observation hcc-tumor-response a criterion and assessment, one hcc-response-phase, and an OperationOutcome with what is to be said beside them.]])
+* insert Out(return, Bundle, 1, 1, [[A collection: an Observation hcc-tumor-response a criterion and assessment, and one hcc-response-phase, whose notes say what is to be said of the whole.]])
 
 Instance: propose-treatment-plan
 InstanceOf: OperationDefinition

@@ -54,7 +54,7 @@ Description: "Resection of liver tumour, for conversion or cytoreduction: intent
 
 Invariant: hcc-surgery-has-intent
 Description: "Surgery states its intent, e.g. curative conversion or cytoreductive."
-Severity: #error
+Severity: #warning
 Expression: "extension('https://w3id.org/hepatora/StructureDefinition/procedure-intent').value.exists()"
 
 Invariant: hcc-margin-after-surgery

@@ -47,7 +47,7 @@ Description: "The response of the whole tumour at one assessment by one set of c
 
 Invariant: hcc-response-has-criteria
 Description: "A response names its criteria in method: RECIST 1.1, mRECIST or iRECIST."
-Severity: #error
+Severity: #warning
 Expression: "method.exists()"
 
 Invariant: hcc-change-fits-baseline

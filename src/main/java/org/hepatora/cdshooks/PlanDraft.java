@@ -28,7 +28,7 @@ final class PlanDraft {
     if (plan == null || plan.aim() == null) {
       return null;
     }
-    var written = writer.write(plan, "Patient/" + patientId);
+    var written = writer.write(plan, answer, "Patient/" + patientId);
     return new RawValue(fhir.newJsonParser().encodeResourceToString(written));
   }
 }

@@ -1,9 +1,9 @@
 package org.hepatora.errors;
 
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.NotModifiedException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
-import java.util.List;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -29,19 +29,9 @@ public final class Outcomes {
     return outcome;
   }
 
-  /** What is to be said beside an answer that was given. */
-  public static OperationOutcome of(List<Remark> remarks) {
-    var outcome = new OperationOutcome();
-    for (Remark remark : remarks) {
-      var issue = outcome.addIssue();
-      issue.setSeverity(remark.warning() ? IssueSeverity.WARNING : IssueSeverity.INFORMATION);
-      issue.setCode(remark.expression() == null ? IssueType.INFORMATIONAL : IssueType.VALUE);
-      issue.setDiagnostics(remark.text());
-      if (remark.expression() != null) {
-        issue.addExpression(remark.expression());
-      }
-    }
-    return outcome;
+  /** The exception that makes HAPI answer 304 without a body. */
+  public static BaseServerResponseException unchanged() {
+    return new NotModifiedException("Not Modified");
   }
 
   /** Every rule that a write breaks. */

@@ -24,9 +24,13 @@ final class CarePlanReader implements ResourceReader {
     if (!inForce || !isSupportive(resource)) {
       return;
     }
-    var day = reading.dayOrNull(from.path(), "supportive care plan", since(resource));
-    if (day != null) {
-      reading.supportive.add(new Fact.Read<>(day, true, from.source()));
+    var since = since(resource);
+    if (since instanceof Parsed.Bad<LocalDate> bad) {
+      var why = "supportive care plan: " + bad.why();
+      reading.problem(from.path() + bad.at(), why);
+      reading.supportive.add(new Fact.Unreadable<>(Fact.UNDATED, why, from.source()));
+    } else if (since instanceof Parsed.Good<LocalDate> good) {
+      reading.supportive.add(new Fact.Read<>(good.value(), true, from.source()));
     }
   }
 
@@ -37,13 +41,17 @@ final class CarePlanReader implements ResourceReader {
         || intent.equals(SUPPORTIVE_INTENT);
   }
 
+  /** The first day it may have been in force; it needs none, its status says that it is. */
   private static Parsed<LocalDate> since(JsonNode resource) {
     if (resource.path("period").has("start")) {
-      return Days.of(resource.path("period").path("start"), ".period.start");
+      return Days.firstOf(resource.path("period").path("start"), ".period.start");
     }
     if (resource.has("created")) {
-      return Days.of(resource.path("created"), ".created");
+      return Days.firstOf(resource.path("created"), ".created");
     }
-    return Days.of(resource.path("meta").path("lastUpdated"), ".period");
+    var stored = resource.path("meta").path("lastUpdated");
+    return stored.isMissingNode()
+        ? Parsed.good(Fact.UNDATED)
+        : Days.of(stored, ".meta.lastUpdated");
   }
 }

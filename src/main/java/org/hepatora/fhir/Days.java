@@ -24,6 +24,15 @@ final class Days {
     return of(date.asText(), at);
   }
 
+  /** The same, and the first day where only a month or a year is given. */
+  static Parsed<LocalDate> firstOf(JsonNode date, String at) {
+    var text = date.asText();
+    if (!isPartial(text)) {
+      return of(date, at);
+    }
+    return of(text.length() == 4 ? text + "-01-01" : text + "-01", at);
+  }
+
   /** The last day of a period that has one, else its first. */
   static Parsed<LocalDate> lastOf(JsonNode period, String at) {
     if (period.has("end")) {

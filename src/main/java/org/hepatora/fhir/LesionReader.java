@@ -1,5 +1,6 @@
 package org.hepatora.fhir;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import org.hepatora.decision.response.Lesion;
 import org.hepatora.decision.response.Lesion.Kind;
@@ -29,11 +30,19 @@ final class LesionReader implements ResourceReader {
     }
     return new Lesion(
         id,
-        description.isEmpty() ? site : description,
+        label(description, site, location, organ),
         organ,
         Sites.isPortaHepatis(site) || Sites.isPortaHepatis(description),
         role(from, reading),
         kind(from, reading));
+  }
+
+  /** Its description, else what its site is called, else what the code of the site says. */
+  private static String label(String description, String site, JsonNode location, Organ organ) {
+    if (!description.isBlank()) {
+      return description;
+    }
+    return site.isBlank() ? Sites.name(location, organ) : site;
   }
 
   private static @Nullable Role role(Located from, Reading reading) {

@@ -1,6 +1,8 @@
 package org.hepatora.fhir;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.hepatora.decision.eligibility.Answer;
 import org.hepatora.decision.plan.TreatmentPlan;
 import org.hepatora.decision.plan.TreatmentPlan.Aim;
 import org.hl7.fhir.r4.model.CarePlan;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlanWriter {
   private static final String GOAL = "goal";
+  private static final String GUIDANCE = "guidance";
   private static final String SUPPORTIVE = "supportive";
 
   /** LOINC, Cancer disease progression, and the SNOMED CT value that says NED; fhir-model.md 1. */
@@ -29,6 +32,7 @@ public final class PlanWriter {
   private static final String NOT_DETECTED = "260415000";
 
   private final PlanActivityWriter activities = new PlanActivityWriter();
+  private final GuidanceWriter guidance = new GuidanceWriter();
 
   /**
    * The plan as FHIR.
@@ -60,6 +64,24 @@ public final class PlanWriter {
                 + plan.asOf()
                 + ".");
     plan.notes().forEach(note -> written.addNote().setText(note));
+    return written;
+  }
+
+  /**
+   * The plan with the guidance behind it, contained, as part of its supporting information.
+   *
+   * @param answer what the plan follows from
+   * @param patient reference of the patient, e.g. {@code Patient/123}
+   */
+  public CarePlan write(TreatmentPlan plan, Answer answer, String patient) {
+    var written = write(plan, patient);
+    var behind = guidance.write(answer, patient);
+    behind.setId(GUIDANCE);
+    // What is contained contains nothing itself.
+    behind.getContained().forEach(written::addContained);
+    behind.setContained(List.of());
+    written.addContained(behind);
+    written.addSupportingInfo(new Reference("#" + GUIDANCE));
     return written;
   }
 

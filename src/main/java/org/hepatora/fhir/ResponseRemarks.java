@@ -11,7 +11,6 @@ import org.hepatora.decision.response.ReportedResponse;
 import org.hepatora.decision.response.ResponseCriteria;
 import org.hepatora.decision.response.ResponseHistory;
 import org.hepatora.decision.response.ResponseSeries;
-import org.hepatora.errors.Remark;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be said about a response as a whole: best responses, doubts, what was left out. */
@@ -21,66 +20,58 @@ final class ResponseRemarks {
 
   private ResponseRemarks() {}
 
-  static List<Remark> on(
+  static List<String> on(
       TumourResponse response, Collection<ResponseCriteria> asked, List<Problem> problems) {
     var history = response.history();
-    var remarks = new ArrayList<Remark>();
-    remarks.add(
-        Remark.information(
-            "As known on " + history.asOf() + ", by policy " + response.policyVersion() + "."));
+    var remarks = new ArrayList<String>();
     asked.forEach(criteria -> remarks.add(of(criteria, history.series(criteria))));
     if (!response.startKnown()) {
       remarks.add(
-          Remark.warning(
-              "The first dose of the current line is not known, so the first assessment serves as"
-                  + " baseline: record when therapy started."));
+          "The first dose of the current line is not known, so the first assessment serves as"
+              + " baseline: record when therapy started.");
     }
     var open = history.openProgression();
     if (open != null) {
-      remarks.add(Remark.warning(ResponseNotes.open(open)));
+      remarks.add(ResponseNotes.open(open));
     }
     doubts(history, asked, remarks);
     for (Problem problem : problems.stream().distinct().sorted(BY_PATH).toList()) {
-      remarks.add(new Remark(true, problem.text(), problem.path()));
+      remarks.add("Not read: " + problem.text() + " (" + problem.path() + ").");
     }
     return remarks;
   }
 
-  private static Remark of(ResponseCriteria criteria, @Nullable ResponseSeries series) {
+  private static String of(ResponseCriteria criteria, @Nullable ResponseSeries series) {
     if (series == null) {
-      return Remark.information(
-          criteria.display() + ": not judged; the current line has no checkpoint inhibitor.");
+      return criteria.display() + ": not judged; the current line has no checkpoint inhibitor.";
     }
     var baseline = series.baseline();
     if (baseline == null || !baseline.isUsable()) {
-      return Remark.warning(
-          criteria.display() + ": no baseline with a sum; only progression can be told.");
+      return criteria.display() + ": no baseline with a sum; only progression can be told.";
     }
     if (!series.isEvaluable()) {
-      return Remark.warning(criteria.display() + ": no evaluable assessment after baseline.");
+      return criteria.display() + ": no evaluable assessment after baseline.";
     }
-    return Remark.information(ResponseNotes.best(series));
+    return ResponseNotes.best(series);
   }
 
   private static void doubts(
-      ResponseHistory history, Collection<ResponseCriteria> asked, List<Remark> remarks) {
+      ResponseHistory history, Collection<ResponseCriteria> asked, List<String> remarks) {
     for (Conflict conflict : history.conflicts()) {
       if (asked.stream().anyMatch(criteria -> ResponseNotes.concerns(conflict, criteria))) {
-        remarks.add(Remark.warning(ResponseNotes.conflict(conflict)));
+        remarks.add(ResponseNotes.conflict(conflict));
       }
     }
     history.disagreements().stream()
         .filter(found -> asked.contains(found.criteria()))
         .map(ResponseNotes::disagreement)
-        .map(Remark::warning)
         .forEach(remarks::add);
     for (ReportedResponse response : history.withoutCriteria()) {
       remarks.add(
-          Remark.information(
-              response.source()
-                  + " reports a response on "
-                  + response.date()
-                  + " without naming its criteria; it is not used."));
+          response.source()
+              + " reports a response on "
+              + response.date()
+              + " without naming its criteria; it is not used.");
     }
   }
 }

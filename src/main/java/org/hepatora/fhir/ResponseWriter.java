@@ -1,18 +1,15 @@
 package org.hepatora.fhir;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.hepatora.decision.eligibility.TumourResponse;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.response.ResponseCriteria;
-import org.hepatora.errors.Outcomes;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.OperationOutcome;
 
 /**
  * Writes the course of a tumour under therapy; fhir-model.md 2, $assess-response. The same course
@@ -20,7 +17,6 @@ import org.hl7.fhir.r4.model.OperationOutcome;
  */
 public final class ResponseWriter {
   private static final String URN = "urn:uuid:";
-  private static final String REMARKS = ComputedObservations.id("", "remarks", "");
 
   /** The criteria answered when none is asked for: iRECIST where it applies. */
   public static Set<ResponseCriteria> usual(TumourResponse response) {
@@ -32,14 +28,18 @@ public final class ResponseWriter {
   }
 
   /**
-   * One Observation a criterion and assessment, by criterion and day, then the phase; each with its
-   * stable id.
+   * One Observation a criterion and assessment, by criterion and day, then the phase, whose notes
+   * say what is to be said of the whole: best responses, doubts, and what could not be read. Each
+   * has its stable id.
    *
    * @param asked the criteria, in the order of their enum
    * @param patient reference of the patient
    */
   public List<Observation> observations(
-      TumourResponse response, Set<ResponseCriteria> asked, String patient) {
+      TumourResponse response,
+      Set<ResponseCriteria> asked,
+      List<Problem> problems,
+      String patient) {
     var history = response.history();
     var writer = new TimePointWriter(patient);
     var observations = new ArrayList<Observation>();
@@ -51,24 +51,20 @@ public final class ResponseWriter {
         }
       }
     }
-    observations.add(ResponsePhaseWriter.write(response, patient));
+    var phase = ResponsePhaseWriter.write(response, patient);
+    ResponseRemarks.on(response, asked, problems).forEach(each -> phase.addNote().setText(each));
+    observations.add(phase);
     return observations;
   }
 
-  /** Best responses, doubts, and what could not be read. */
-  public OperationOutcome remarks(
-      TumourResponse response, Collection<ResponseCriteria> asked, List<Problem> problems) {
-    return Outcomes.of(ResponseRemarks.on(response, asked, problems));
-  }
-
   /** The answer where nothing is stored: known by name-based UUIDs, without ids. */
-  public Bundle unstored(List<Observation> observations, OperationOutcome remarks) {
+  public Bundle unstored(List<Observation> observations) {
     var bundle = new Bundle().setType(BundleType.COLLECTION);
     for (Observation each : observations) {
       bundle.addEntry().setFullUrl(URN + each.getIdPart()).setResource(each);
       each.setId((String) null);
     }
-    return withRemarks(bundle, remarks);
+    return bundle;
   }
 
   /**
@@ -76,7 +72,7 @@ public final class ResponseWriter {
    *
    * @param base address of the server, without a slash at its end
    */
-  public Bundle stored(List<Observation> observations, OperationOutcome remarks, String base) {
+  public Bundle stored(List<Observation> observations, String base) {
     var bundle = new Bundle().setType(BundleType.COLLECTION);
     for (Observation each : observations) {
       bundle
@@ -84,11 +80,6 @@ public final class ResponseWriter {
           .setFullUrl(base + "/Observation/" + each.getIdElement().getIdPart())
           .setResource(each);
     }
-    return withRemarks(bundle, remarks);
-  }
-
-  private static Bundle withRemarks(Bundle bundle, OperationOutcome remarks) {
-    bundle.addEntry().setFullUrl(URN + REMARKS).setResource(remarks);
     return bundle;
   }
 }

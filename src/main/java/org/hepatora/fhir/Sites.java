@@ -28,6 +28,8 @@ final class Sites {
   /** Couinaud segments, 245302009 to 245309003: nine digits, the last one a check digit. */
   private static final String SEGMENTS = "24530";
 
+  private static final String[] ROMAN = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII"};
+
   /** In this order: a node of the liver hilum is a node, a vein of the liver a vessel. */
   private static final Map<Organ, String[]> WORDS = new LinkedHashMap<>();
 
@@ -95,18 +97,42 @@ final class Sites {
     return "";
   }
 
+  /** What to call a site that came without words; empty where nothing is known of it. */
+  static String name(JsonNode concept, Organ organ) {
+    for (JsonNode coding : concept.path("coding")) {
+      int segment = segment(coding);
+      if (segment > 0) {
+        return "liver segment " + ROMAN[segment - 1];
+      }
+    }
+    return switch (organ) {
+      case LIVER -> "liver lesion";
+      case VESSEL -> "vessel";
+      case LYMPH_NODE -> "lymph node";
+      case LUNG -> "lung lesion";
+      case BONE -> "bone lesion";
+      case ADRENAL -> "adrenal lesion";
+      case PERITONEUM -> "peritoneal lesion";
+      case BRAIN -> "brain lesion";
+      case OTHER, UNKNOWN -> "";
+    };
+  }
+
   private static @Nullable Organ ofCoding(JsonNode coding) {
     var organ = CODES.ofCoding(coding);
-    if (organ != null || !Codes.system(coding.path("system").asText()).equals(SNOMED)) {
-      return organ;
-    }
+    return organ == null && segment(coding) > 0 ? Organ.LIVER : organ;
+  }
+
+  /** The Couinaud segment, 1 to 8; 0 where the code is none. */
+  private static int segment(JsonNode coding) {
     var code = coding.path("code").asText();
     boolean segment =
-        code.length() == 9
+        Codes.system(coding.path("system").asText()).equals(SNOMED)
+            && code.length() == 9
             && code.startsWith(SEGMENTS)
             && code.charAt(5) >= '2'
             && code.charAt(5) <= '9';
-    return segment ? Organ.LIVER : null;
+    return segment ? code.charAt(5) - '1' : 0;
   }
 
   private static boolean containsAny(String text, String[] words) {

@@ -1,20 +1,24 @@
 package org.hepatora.language;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A pattern of English with places to fill, and what it is in another language.
  *
  * @param english matches the whole text and captures what stands in the places
+ * @param mark the longest piece of its own, in small letters; a text without it does not fit
  * @param places the numbers of the places, in the order of the English
  * @param words how many letters and digits of its own the English has
  * @param said with {@code {0}} where the first place's text belongs
  */
-record Phrase(Pattern english, int[] places, int words, String said) {
+record Phrase(Pattern english, String mark, int[] places, int words, String said) {
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)(?:,(number|date|word))?}");
 
   /** A space between two Chinese characters, or beside Chinese brackets. */
@@ -42,9 +46,12 @@ record Phrase(Pattern english, int[] places, int words, String said) {
       at = place.end();
     }
     regex.append(Pattern.quote(english.substring(at)));
+    var mark =
+        Stream.of(PLACE.split(english)).max(Comparator.comparingInt(String::length)).orElse("");
     int words = (int) PLACE.matcher(english).replaceAll("").chars().filter(Phrase::isWord).count();
     return new Phrase(
         Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE),
+        mark.toLowerCase(Locale.ROOT),
         places.stream().mapToInt(Integer::intValue).toArray(),
         words,
         said);

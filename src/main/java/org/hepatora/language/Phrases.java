@@ -40,12 +40,13 @@ record Phrases(Map<String, String> fixed, List<Phrase> open) {
 
   /** What a text is in this language; null when no phrase fits. */
   @Nullable String find(String english, UnaryOperator<String> say) {
-    var whole = fixed.get(english.toLowerCase(Locale.ROOT));
+    var small = english.toLowerCase(Locale.ROOT);
+    var whole = fixed.get(small);
     if (whole != null) {
       return whole;
     }
     for (var phrase : open) {
-      var said = phrase.fill(english, say);
+      var said = small.contains(phrase.mark()) ? phrase.fill(english, say) : null;
       if (said != null) {
         return said;
       }

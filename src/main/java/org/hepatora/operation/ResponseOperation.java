@@ -53,15 +53,18 @@ public final class ResponseOperation implements FhirOperation {
     var picture = reader.read(resources, patient.getIdPart());
     var response = assessor.response(picture, asOf);
     var criteria = asked.criteria().isEmpty() ? ResponseWriter.usual(response) : asked.criteria();
-    var remarks = writer.remarks(response, criteria, picture.problems());
     var computed =
-        writer.observations(response, criteria, Patients.reference(resources, patient.getIdPart()));
+        writer.observations(
+            response,
+            criteria,
+            picture.problems(),
+            Patients.reference(resources, patient.getIdPart()));
     if (!asked.store()) {
-      return writer.unstored(computed, remarks);
+      return writer.unstored(computed);
     }
     var stale = StaleResponses.among(resources, computed, criteria, response);
     var stored = store.keep(computed, stale, request);
-    return writer.stored(stored, remarks, request.getFhirServerBase());
+    return writer.stored(stored, request.getFhirServerBase());
   }
 
   /** From the Bundle in parameter {@code data}; nothing is stored. */
@@ -74,7 +77,7 @@ public final class ResponseOperation implements FhirOperation {
     var response = assessor.response(picture, asOf);
     var criteria = asked.criteria().isEmpty() ? ResponseWriter.usual(response) : asked.criteria();
     return writer.unstored(
-        writer.observations(response, criteria, Patients.reference(resources, "")),
-        writer.remarks(response, criteria, picture.problems()));
+        writer.observations(
+            response, criteria, picture.problems(), Patients.reference(resources, "")));
   }
 }

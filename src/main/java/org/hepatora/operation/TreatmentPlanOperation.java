@@ -74,6 +74,6 @@ public final class TreatmentPlanOperation implements FhirOperation {
               + " $cytoreduction-eligibility says why",
           null);
     }
-    return writer.write(plan, patient);
+    return writer.write(plan, answer, patient);
   }
 }

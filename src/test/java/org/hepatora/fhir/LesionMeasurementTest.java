@@ -51,6 +51,22 @@ final class LesionMeasurementTest {
     assertThat(lesion("location:{" + location + "}").organ()).isEqualTo(expected);
   }
 
+  /** A summary names what is seen; fhir-model.md 1 asks for the code of a site alone. */
+  @ParameterizedTest(name = "{0} is called {1}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "location:{coding:[{system:'http://snomed.info/sct',code:'10200004'}]}; liver lesion",
+        "location:{coding:[{system:'http://snomed.info/sct',code:'245302009'}]}; liver segment I",
+        "location:{coding:[{system:'http://snomed.info/sct',code:'245309003'}]}; liver segment VIII",
+        "location:{coding:[{system:'http://snomed.info/sct',code:'59441001'}]}; lymph node",
+        "location:{coding:[{system:'http://snomed.info/sct',code:'10200004',display:'Liver structure'}]}; Liver structure",
+        "description:'Segment V mass',location:{text:'Liver'}; Segment V mass"
+      })
+  void aLesionWithoutWordsIsCalledByItsSite(String body, String name) {
+    assertThat(lesion(body).label()).isEqualTo(name);
+  }
+
   @Test
   void knowsANodeAtThePortaHepatis() {
     assertThat(lesion("location:{text:'Lymph node of porta hepatis'}").portaHepatis()).isTrue();

@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.CarePlan.CarePlanIntent;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Goal;
+import org.hl7.fhir.r4.model.GuidanceResponse;
 import org.hl7.fhir.r4.model.Timing.UnitsOfTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +134,18 @@ final class PlanWriterTest {
     assertThat(plan.getSubject().getDisplay()).isEqualTo("Bundle.entry[0].resource");
   }
 
+  /** fhir-model.md 1: supportingInfo the response and the guidance. */
+  @Test
+  void carriesTheGuidanceItFollowsFrom() {
+    var plan = written("V01");
+
+    assertThat(plan.getSupportingInfo()).anyMatch(each -> each.getReference().equals("#guidance"));
+    var guidance = (GuidanceResponse) plan.getContained("#guidance");
+    assertThat(guidance.getModuleCanonicalType().getValue())
+        .isEqualTo("https://w3id.org/hepatora/PlanDefinition/cytoreduction-review");
+    assertThat(plan.getContained(guidance.getOutputParameters().getReference())).isNotNull();
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvFileSource(resources = "/patients/index.csv", numLinesToSkip = 1)
   void isValidFhirAndTheSameBytesEachTime(String vignette, LocalDate asOf, String disposition) {
@@ -167,7 +180,10 @@ final class PlanWriterTest {
   }
 
   private static CarePlan written(String vignette) {
-    return new PlanWriter().write(plan(vignette), "Patient/1");
+    var answer =
+        new EligibilityAssessor(Policy.standard())
+            .assess(Ehr.READER.read(Ehr.patient(vignette)), TODAY);
+    return new PlanWriter().write(plan(vignette), answer, "Patient/1");
   }
 
   private static String text(CarePlan plan) {

@@ -2,6 +2,7 @@ package org.hepatora.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hepatora.fhir.Written.category;
+import static org.hepatora.fhir.Written.code;
 import static org.hepatora.fhir.Written.notes;
 import static org.hepatora.fhir.Written.part;
 
@@ -189,17 +190,12 @@ final class ResponseWriterTest {
   }
 
   @Test
-  void whatCouldNotBeReadIsAWarningWithItsPath() {
+  void whatCouldNotBeReadIsNamedWithItsPath() {
     var scans =
         new Scans().lesion("l1", "target", "100", "70").size("bad", "l1", 2, "'x'", "final");
 
-    var issues = Written.of(scans.resources(), AS_OF).resources().get(5).path("issue");
-
-    var last = issues.path(issues.size() - 1);
-    assertThat(last.path("severity").asText()).isEqualTo("warning");
-    assertThat(last.path("code").asText()).isEqualTo("value");
-    assertThat(last.at("/expression/0").asText()).startsWith("Observation/bad.component[");
-    assertThat(issues.path(0).path("severity").asText()).isEqualTo("information");
+    assertThat(Written.of(scans.resources(), AS_OF).remarks())
+        .anyMatch(note -> note.startsWith("Not read: ") && note.contains("Observation/bad.comp"));
   }
 
   @Test
@@ -233,7 +229,7 @@ final class ResponseWriterTest {
   void aPatientWithoutScansGetsAPhaseAndNothingElse() {
     var answer = Written.of(new Scans().resources(), AS_OF);
 
-    assertThat(answer.resources()).hasSize(2);
+    assertThat(answer.resources()).hasSize(1);
     assertThat(category(answer.phase())).isEqualTo("not-assessable");
     assertThat(answer.phase().at("/effectiveDateTime").asText()).isEqualTo("2026-11-20");
   }
@@ -261,6 +257,18 @@ final class ResponseWriterTest {
 
       assertThat(Written.of(resources, asOf)).isEqualTo(expected);
     }
+  }
+
+  /** fhir-model.md 2: hcc-tumor-response per criterion and time point plus one phase. */
+  @Test
+  void theAnswerHoldsResponsesAndOnePhaseAndNothingElse() {
+    var codes =
+        Written.of(Ehr.patient("V08"), AS_OF).resources().stream()
+            .map(each -> code(each.path("code")))
+            .toList();
+
+    assertThat(codes).containsOnlyOnce("response-phase");
+    assertThat(codes).filteredOn(code -> !code.equals("response-phase")).containsOnly("88040-1");
   }
 
   @Test

@@ -35,7 +35,7 @@ final class StaleResponsesTest {
     var resources = now.resources();
     var response =
         new EligibilityAssessor(Policy.standard()).response(Ehr.READER.read(resources), asOf);
-    var computed = new ResponseWriter().observations(response, asked, Written.PATIENT);
+    var computed = new ResponseWriter().observations(response, asked, List.of(), Written.PATIENT);
     return StaleResponses.among(resources, computed, asked, response);
   }
 

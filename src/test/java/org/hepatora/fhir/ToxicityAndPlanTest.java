@@ -13,6 +13,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Adverse events and plans of care; fhir-model.md 1. */
 final class ToxicityAndPlanTest {
+  private static final String SUPPORTIVE =
+      "{resourceType:'CarePlan',id:'c',status:'active',intent:'plan',%sextension:[{url:"
+          + "'https://w3id.org/hepatora/StructureDefinition/treatment-pathway',"
+          + "valueCodeableConcept:{coding:[{system:"
+          + "'https://w3id.org/hepatora/CodeSystem/treatment-pathway',code:'supportive'}]}}]}";
+
+  /** decision.md G2; CarePlan.period and created are 0..1, an active plan is in force. */
+  @ParameterizedTest(name = "{0} from {1}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "''; -999999999-01-01",
+        "period:{start:'2026-10'},; 2026-10-01",
+        "created:'2026',; 2026-01-01"
+      })
+  void aSupportivePathwayCountsWithoutADay(String dates, LocalDate from) {
+    assertThat(Ehr.read(SUPPORTIVE.formatted(dates)).supportivePathways())
+        .containsExactly(new Fact.Read<>(from, true, "CarePlan/c"));
+  }
+
+  @Test
+  void aSupportivePathwayOfAnImpossibleDayIsUnknownNotAbsent() {
+    var picture = Ehr.read(SUPPORTIVE.formatted("period:{start:'2026-13-01'},"));
+
+    assertThat(picture.supportivePathways()).hasSize(1).first().isInstanceOf(Fact.Unreadable.class);
+    assertThat(picture.problems()).hasSize(1);
+  }
+
   private static final String OURS = "https://w3id.org/hepatora/StructureDefinition/";
 
   @Test
@@ -113,18 +141,6 @@ final class ToxicityAndPlanTest {
       })
   void leavesOutAPlanThatIsNotInForce(String status) {
     assertThat(plan("treatment-pathway", "supportive", status)).isEmpty();
-  }
-
-  @Test
-  void namesASupportivePlanThatCannotBePlacedInTime() {
-    var picture =
-        Ehr.read(
-            "{resourceType:'CarePlan',status:'active',extension:[{url:'"
-                + OURS
-                + "treatment-pathway',valueCodeableConcept:{coding:[{code:'supportive'}]}}]}");
-
-    assertThat(picture.supportivePathways()).isEmpty();
-    assertThat(picture.problems()).hasSize(1);
   }
 
   private static List<Fact<Boolean>> plan(String extension, String code, String rest) {

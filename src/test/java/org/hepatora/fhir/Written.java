@@ -29,9 +29,7 @@ record Written(String text) {
     var response = ASSESSOR.response(picture, asOf);
     var criteria = asked.isEmpty() ? ResponseWriter.usual(response) : asked;
     var bundle =
-        WRITER.unstored(
-            WRITER.observations(response, criteria, PATIENT),
-            WRITER.remarks(response, criteria, picture.problems()));
+        WRITER.unstored(WRITER.observations(response, criteria, picture.problems(), PATIENT));
     return new Written(FhirContext.forR4Cached().newJsonParser().encodeResourceToString(bundle));
   }
 
@@ -57,9 +55,9 @@ record Written(String text) {
         .orElseThrow();
   }
 
-  /** What is said beside the answer. */
+  /** What is said of the whole. */
   List<String> remarks() {
-    return resources().get(resources().size() - 1).findValuesAsText("diagnostics");
+    return notes(phase());
   }
 
   static String code(JsonNode concept) {

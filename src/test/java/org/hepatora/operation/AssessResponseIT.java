@@ -131,7 +131,7 @@ class AssessResponseIT {
             .is(200);
 
     assertThat(posted.text()).isEqualTo(got.text());
-    assertThat(got.resources()).hasSize(5);
+    assertThat(got.resources()).hasSize(4);
     assertThat(search(operation)).isEmpty();
   }
 

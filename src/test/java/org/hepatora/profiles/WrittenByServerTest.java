@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.eligibility.PatientPicture;
@@ -46,7 +47,7 @@ class WrittenByServerTest {
   void responsesAndPhase(String vignette, LocalDate asOf) throws IOException {
     var response = ASSESSOR.response(picture(vignette), asOf);
     var all = EnumSet.allOf(ResponseCriteria.class);
-    var written = new ResponseWriter().observations(response, all, PATIENT);
+    var written = new ResponseWriter().observations(response, all, List.of(), PATIENT);
     assertThat(written).isNotEmpty();
     for (var observation : written) {
       var text = json().encodeResourceToString(observation);
@@ -86,7 +87,7 @@ class WrittenByServerTest {
         Objects.requireNonNull(
             new TreatmentPlanner(Policy.standard())
                 .plan(answer, ASSESSOR.situation(picture, asOf)));
-    var text = json().encodeResourceToString(new PlanWriter().write(plan, PATIENT));
+    var text = json().encodeResourceToString(new PlanWriter().write(plan, answer, PATIENT));
     assertThat(text).contains("StructureDefinition/hcc-treatment-plan");
     assertThat(ProfileValidation.errors(text)).isEmpty();
   }

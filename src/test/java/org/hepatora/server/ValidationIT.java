@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hepatora.Http.json;
 import static org.hepatora.TestServer.unique;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.hepatora.Answer;
 import org.hepatora.Http;
 import org.hepatora.TestServer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** $validate: tells, and stores nothing. */
 class ValidationIT {
@@ -113,6 +118,58 @@ class ValidationIT {
                 .filter(each -> each.path("path").asText().equals("Patient.birthDate"))
                 .map(each -> each.path("min").asInt()))
         .containsExactly(1);
+  }
+
+  /** FHIR R4, Resource-validate: parameters resource, mode and profile (uri). */
+  @ParameterizedTest(name = "profile as {0}")
+  @ValueSource(strings = {"valueUri", "valueCanonical", "valueString"})
+  void aResourceInParametersIsJudgedByTheProfileNamedThere(String type) {
+    String call =
+        "{'resourceType':'Parameters','parameter':[{'name':'resource','resource':{'resourceType':'BodyStructure',%s"
+            + "'patient':{'reference':'Patient/p'}}},{'name':'mode','valueCode':'profile'},"
+            + "{'name':'profile','%s':'https://w3id.org/hepatora/StructureDefinition/hcc-lesion'}]}";
+    String liver = "'location':{'coding':[{'system':'http://snomed.info/sct','code':'10200004'}]},";
+    assertThat(errors(fhir.post("BodyStructure/$validate", json(call, liver, type)).is(200)))
+        .isEmpty();
+    assertThat(errors(fhir.post("BodyStructure/$validate", json(call, "", type)).is(200)))
+        .anyMatch(each -> each.startsWith("BodyStructure") && each.contains("location"));
+  }
+
+  @Test
+  void aResourceInXmlParametersIsJudgedToo() {
+    var answer =
+        fhir.post(
+            "Observation/$validate",
+            "<Parameters xmlns=\"http://hl7.org/fhir\"><parameter><name value=\"resource\"/><resource>"
+                + "<Observation><code><text value=\"x\"/></code></Observation></resource></parameter></Parameters>",
+            "Accept: application/fhir+json");
+    assertThat(errors(answer.is(200))).anyMatch(each -> each.contains("Observation.status"));
+  }
+
+  @Test
+  void parametersWithoutAResourceOrWithOneOfAnotherTypeAreRefused() {
+    String none =
+        json("{'resourceType':'Parameters','parameter':[{'name':'mode','valueCode':'create'}]}");
+    assertThat(fhir.post("Patient/$validate", none).is(400).at("/issue/0/expression/0"))
+        .startsWith("Parameters.parameter");
+    String other =
+        json(
+            "{'resourceType':'Parameters','parameter':[{'name':'resource','resource':{'resourceType':'Patient'}}]}");
+    fhir.post("Observation/$validate", other).is(400);
+  }
+
+  /** LOINC and SNOMED CT are not here: a code of theirs may be right, and is no error. */
+  @Test
+  void everyExampleOfTheGuideIsValid() throws IOException {
+    try (var files = Files.list(Path.of("profiles/examples"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".json")).toList()) {
+        String example = Files.readString(file);
+        String type = file.getFileName().toString().replaceFirst("-.*", "");
+        assertThat(errors(fhir.post(type + "/$validate", example).is(200)))
+            .as(file.toString())
+            .isEmpty();
+      }
+    }
   }
 
   @Test

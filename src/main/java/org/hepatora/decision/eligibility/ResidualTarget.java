@@ -5,7 +5,9 @@ import static org.hepatora.decision.eligibility.Disposition.CONTINUE_SYSTEMIC;
 import static org.hepatora.decision.eligibility.Disposition.INSUFFICIENT_DATA;
 import static org.hepatora.decision.eligibility.Disposition.LOCOREGIONAL_NED;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.plateau.LesionCourse;
@@ -13,6 +15,7 @@ import org.hepatora.decision.plateau.TumourBurden;
 import org.hepatora.decision.policy.AgeLimits;
 import org.hepatora.decision.policy.GateLimits;
 import org.hepatora.decision.units.Amount;
+import org.hepatora.decision.units.Millimetres;
 
 /** G7: is there a viable tumour left to remove, and is surgery the way to remove it? */
 final class ResidualTarget implements Gate {
@@ -194,7 +197,7 @@ final class ResidualTarget implements Gate {
         notes.add(small.notMet(text, seen));
         notes.block(
             LOCOREGIONAL_NED,
-            "small residual disease: " + Scans.sizes(viable),
+            "small residual disease: " + inBrief(viable),
             null,
             NextAssessment.after(patient));
         notes.caution(
@@ -203,6 +206,22 @@ final class ResidualTarget implements Gate {
                 + ".");
       }
     }
+  }
+
+  /** A single lesion by name, several by their number; all of a known size. */
+  private static String inBrief(List<LesionCourse> viable) {
+    if (viable.size() == 1) {
+      return Scans.sizes(viable);
+    }
+    var largest =
+        viable.stream()
+            .map(LesionCourse::currentSize)
+            .flatMap(Stream::ofNullable)
+            .map(Millimetres::value)
+            .max(Comparator.naturalOrder());
+    return viable.size()
+        + " nodules"
+        + largest.map(size -> ", the largest " + size.toPlainString() + " mm").orElse("");
   }
 
   /** At most three liver nodules of at most 30 mm each and no other viable site. */

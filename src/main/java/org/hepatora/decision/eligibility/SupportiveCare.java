@@ -110,7 +110,7 @@ final class SupportiveCare implements Gate {
       }
       if (plan instanceof Fact.Read<Boolean> read && read.value()) {
         plans.add(read.source());
-        day = Days.later(day, read.date());
+        day = read.date().equals(Fact.UNDATED) ? day : Days.later(day, read.date());
       }
       unreadable |= plan instanceof Fact.Unreadable<Boolean>;
     }

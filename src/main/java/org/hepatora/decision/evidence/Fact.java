@@ -10,6 +10,9 @@ import java.time.LocalDate;
  * @param <T> the clinical value
  */
 public sealed interface Fact<T> {
+  /** The day of a statement that has none and holds as long as it is recorded. */
+  LocalDate UNDATED = LocalDate.MIN;
+
   /** The calendar day the statement is about. */
   LocalDate date();
 

@@ -110,7 +110,10 @@ record OperationCheck(TherapyHistory history, DosesBefore doses, Answer answer) 
     long against = criteria.stream().filter(one -> one.status() == Status.NOT_MET).count();
     long open = criteria.stream().filter(one -> one.status() == Status.UNKNOWN).count();
     if (against > 0) {
-      return start + "intervals kept, but " + against + " criteria of liver surgery are not met.";
+      return start
+          + "intervals kept, but "
+          + (against == 1 ? "1 criterion" : against + " criteria")
+          + " of liver surgery not met.";
     }
     return start
         + (open == 0

@@ -11,6 +11,7 @@ import ca.uhn.fhir.rest.server.exceptions.NotModifiedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import ca.uhn.fhir.rest.server.method.SearchParameter;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.github.dnault.xmlpatch.PatchException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.UUID;
@@ -80,6 +81,10 @@ final class ErrorAnswers {
     if (isSearchValue(problem)) {
       return Outcomes.response(Kind.INVALID_VALUE, "A search value cannot be read", null);
     }
+    if (cause(problem, PatchException.class) != null) {
+      return Outcomes.response(
+          Kind.INVALID, "The XML Patch cannot be applied: malformed, or no such path", null);
+    }
     if (cause(problem, DefinitionException.class) != null) {
       return Outcomes.response(
           Kind.UNPROCESSABLE, "The definition is incomplete or contradicts its base", null);
@@ -135,7 +140,14 @@ final class ErrorAnswers {
     if (message.startsWith("HAPI-0302")) {
       return Kind.UNKNOWN_TYPE;
     }
-    return message.startsWith("HAPI-0449") ? Kind.UNSUPPORTED_MEDIA_TYPE : Kind.ofStatus(status);
+    if (message.startsWith("HAPI-0449") || message.startsWith("HAPI-1965")) {
+      return Kind.UNSUPPORTED_MEDIA_TYPE;
+    }
+    // A search is asked by the right method; what it asks for is not served.
+    if (message.startsWith("HAPI-1219") || message.startsWith("HAPI-0984")) {
+      return Kind.UNKNOWN_PARAMETER;
+    }
+    return Kind.ofStatus(status);
   }
 
   /** Where the reference stands that leads nowhere, when that is the problem. */

@@ -84,6 +84,31 @@ class InterceptorConfiguration {
   }
 
   @Bean
+  ServerInterceptor statedVersion() {
+    return new ServerInterceptor(new StatedVersion());
+  }
+
+  @Bean
+  ServerInterceptor conditionalUpdateId() {
+    return new ServerInterceptor(new ConditionalUpdateId());
+  }
+
+  @Bean
+  ServerInterceptor unchangedSince() {
+    return new ServerInterceptor(new UnchangedSince());
+  }
+
+  @Bean
+  ServerInterceptor answerFormat() {
+    return new ServerInterceptor(new AnswerFormat());
+  }
+
+  @Bean
+  ServerInterceptor validateInput() {
+    return new ServerInterceptor(new ValidateInput());
+  }
+
+  @Bean
   ServerInterceptor batchAnswers() {
     return new ServerInterceptor(new BatchAnswers());
   }
@@ -156,6 +181,13 @@ class InterceptorConfiguration {
   @Bean
   FilterRegistrationBean<WholeAnswers> wholeAnswers() {
     var registration = new FilterRegistrationBean<>(new WholeAnswers());
+    registration.addUrlPatterns(FhirServletConfiguration.PATH + "/*");
+    return registration;
+  }
+
+  @Bean
+  FilterRegistrationBean<HeadAsGet> headAsGet() {
+    var registration = new FilterRegistrationBean<>(new HeadAsGet());
     registration.addUrlPatterns(FhirServletConfiguration.PATH + "/*");
     return registration;
   }

@@ -4,6 +4,7 @@ import ca.uhn.fhir.batch2.api.IJobMaintenanceService;
 import ca.uhn.fhir.batch2.jobs.config.Batch2JobsConfig;
 import ca.uhn.fhir.batch2.maintenance.JobMaintenanceServiceImpl;
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.IValidationSupport.IssueSeverity;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.config.ThreadPoolFactoryConfig;
 import ca.uhn.fhir.jpa.batch2.JpaBatch2Config;
@@ -16,10 +17,12 @@ import ca.uhn.fhir.jpa.subscription.channel.config.SubscriptionChannelConfig;
 import ca.uhn.fhir.jpa.subscription.match.config.SubscriptionProcessorConfig;
 import ca.uhn.fhir.jpa.subscription.submit.config.SubscriptionSubmitterConfig;
 import ca.uhn.fhir.jpa.term.TermReadSvcImpl;
+import ca.uhn.fhir.jpa.validation.JpaValidationSupportChain;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.hepatora.server.database.SchemaMigration;
+import org.hl7.fhir.common.hapi.validation.support.UnknownCodeSystemWarningValidationSupport;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
@@ -54,6 +57,15 @@ class JpaConfiguration {
   SmartInitializingSingleton promptBatchJobs(IJobMaintenanceService maintenance) {
     return () ->
         ((JobMaintenanceServiceImpl) maintenance).setScheduledJobFrequencyMillis(BATCH_PASS_MILLIS);
+  }
+
+  /** A code of LOINC or SNOMED CT, which are not here, may be right: $validate warns of it. */
+  @Bean
+  SmartInitializingSingleton codesOfElsewhere(
+      JpaValidationSupportChain validation, FhirContext context) {
+    var elsewhere = new UnknownCodeSystemWarningValidationSupport(context);
+    elsewhere.setNonExistentCodeSystemSeverity(IssueSeverity.WARNING);
+    return () -> validation.addValidationSupport(elsewhere);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.jpa.dao.predicate.SearchFilterParser;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.Map;
 import java.util.Set;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
@@ -30,6 +31,11 @@ final class SearchInput {
           "iterate",
           "recurse");
 
+  private static final Map<String, Set<String>> CHOICES =
+      Map.of(
+          "_summary", Set.of("true", "false", "text", "data", "count"),
+          "_total", Set.of("none", "estimate", "accurate"));
+
   /** Called by HAPI before it searches. */
   @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
   public void check(@Nullable RequestDetails request, RestOperationTypeEnum interaction) {
@@ -41,10 +47,8 @@ final class SearchInput {
         .forEach(
             (name, values) -> {
               checkModifier(name, request);
-              if (name.equals("_filter")) {
-                for (String value : values) {
-                  checkFilter(value);
-                }
+              for (String value : values) {
+                checkValue(name, value);
               }
             });
   }
@@ -64,6 +68,22 @@ final class SearchInput {
           "This modifier is not served; served are "
               + String.join(", ", MODIFIERS.stream().sorted().toList()),
           parameter.substring(0, colon));
+    }
+  }
+
+  private static void checkValue(String name, String value) {
+    if (name.equals("_filter")) {
+      checkFilter(value);
+    }
+    if (name.equals("_count") && value.startsWith("-")) {
+      throw new RequestProblem(Kind.INVALID_VALUE, "A page has no fewer than 0 entries", name);
+    }
+    var served = CHOICES.get(name);
+    if (served != null && !value.isEmpty() && !served.contains(value)) {
+      throw new RequestProblem(
+          Kind.INVALID_VALUE,
+          "Served are " + String.join(", ", served.stream().sorted().toList()),
+          name);
     }
   }
 

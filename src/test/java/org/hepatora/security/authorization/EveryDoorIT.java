@@ -42,7 +42,11 @@ class EveryDoorIT {
 
   /** Opened by an EHR, with a sign-in there; without such a launch they show nothing. */
   private static final Set<String> LAUNCHED =
-      Set.of("/board/launch", "/board/launch/callback", "/board/launch/patients/{key}");
+      Set.of(
+          "/board/launch",
+          "/board/launch/callback",
+          "/board/launch/patients/{key}",
+          "/board/launch/patients/{key}/summary");
 
   private static final Set<String> FOR_EVERYBODY_SIGNED_IN =
       Set.of("/oauth2/consent", "/oauth2/patient");
