@@ -79,10 +79,12 @@
   const changed = course.lesions.filter(one => one.change != null).sort((a, b) => b.change - a.change);
   const shade = change => change >= 20 ? "#be123c" : change <= -30 ? "#15803d" : "#b45309";
   const signed = value => (value > 0 ? "+" : "") + value + " %";
+  const bounds = [Math.min(-40, ...changed.map(one => one.change)), Math.max(40, ...changed.map(one => one.change))];
+  const step = bounds[1] - bounds[0] > 200 ? 50 : 20;
   draw("waterfall", {
     grid: { left: 56, right: 56, top: 16, bottom: 72 }, legend: undefined, tooltip: { trigger: "axis", confine: true, axisPointer: { type: "shadow" } },
     xAxis: { type: "category", data: changed.map(one => said(one.name)), axisLabel: { interval: 0, margin: 24, rotate: changed.length > 4 ? 20 : 0, width: changed.length > 4 ? 150 : 400 / changed.length, overflow: changed.length > 4 ? "truncate" : "break" }, axisLine: { onZero: true }, axisTick: { show: false }, position: "bottom", offset: 0 },
-    yAxis: { type: "value", min: value => Math.min(-40, Math.floor(value.min / 20) * 20), max: value => Math.max(40, Math.ceil(value.max / 20) * 20), minInterval: 20 },
+    yAxis: { type: "value", min: Math.floor(bounds[0] / step) * step, max: Math.ceil(bounds[1] / step) * step, interval: step },
     series: [{
       type: "bar", barMaxWidth: 60,
       data: changed.map(one => ({ value: one.change, itemStyle: { color: shade(one.change) }, label: { show: true, position: one.change < 0 ? "bottom" : "top", formatter: signed(one.change), color: "#1b2730" } })),
@@ -140,7 +142,7 @@
       name: one.name, type: "line", symbol: symbols[i], symbolSize: 8, yAxisIndex: i, lineStyle: { type: i === 0 ? "solid" : "dashed" }, data: pairs(one.points),
       markLine: i > 0 ? undefined : {
         symbol: "none", lineStyle: { type: "dotted", color: "#51616d" }, label: { position: "insideStartTop", fontSize: 11, color: "#1b2730" },
-        data: [{ yAxis: -2.6, label: { formatter: "-2.60" } }, { yAxis: -1.39, label: { formatter: "-1.39" } }]
+        data: [{ yAxis: -2.6, label: { formatter: "-2.60", position: "insideStartBottom" } }, { yAxis: -1.39, label: { formatter: "-1.39" } }]
       }
     }))
   });

@@ -192,12 +192,12 @@ class BoardPagesIT {
   void theMdtIsAskedThroughTheFormOfThePage() {
     var patient = stored(vignette("V01"));
     browser.open(BASE + "/board/patients/" + patient + DAY);
-    browser.find("#mdt details:has(form[action$=mdt-request]) summary").click();
-    browser.find("form[action$=mdt-request] textarea").clear();
-    browser.find("form[action$=mdt-request] textarea").sendKeys("Is this the moment?");
-    browser.find("form[action$=mdt-request] input[name=author]").sendKeys("Dr Example");
+    browser.find("#mdt details:has(form[action$='/mdt-request#mdt']) summary").click();
+    browser.find("form[action$='/mdt-request#mdt'] textarea").clear();
+    browser.find("form[action$='/mdt-request#mdt'] textarea").sendKeys("Is this the moment?");
+    browser.find("form[action$='/mdt-request#mdt'] input[name=author]").sendKeys("Dr Example");
     assertThat(browser.accessibilityFindings()).isEmpty();
-    browser.find("form[action$=mdt-request] button").click();
+    browser.find("form[action$='/mdt-request#mdt'] button").click();
 
     assertThat(browser.text("#mdt [role=status]")).contains("written");
     assertThat(browser.text("#mdt table")).contains("Is this the moment?", "Dr Example");
