@@ -128,6 +128,20 @@ class HttpRulesIT {
     fhir.put("Patient?identifier=" + mrn, json(body, "'active':true,", mrn)).is(200);
   }
 
+  /** R4 search, reference: [param]=[url], also where the url is one of this server. */
+  @ParameterizedTest
+  @ValueSource(strings = {"subject", "patient", "subject:Patient"})
+  void aResourceIsFoundByTheWholeAddressOfItsSubject(String parameter) {
+    String address = fhir.base() + "Patient/" + stored();
+    String id =
+        fhir.create(
+            json(
+                "{'resourceType':'Observation','status':'final','code':{'text':'x'},'subject':{'reference':'%s'}}",
+                address));
+    assertThat(fhir.get("Observation?" + parameter + "=" + address).is(200).references())
+        .containsExactly("Observation/" + id);
+  }
+
   @ParameterizedTest(name = "{0}")
   @ValueSource(strings = {"_count=-1", "_summary=some", "_total=roughly"})
   void aChoiceThatDoesNotExistIsNamed(String query) {

@@ -89,6 +89,11 @@ class InterceptorConfiguration {
   }
 
   @Bean
+  ServerInterceptor ownAddresses(ISearchParamRegistry searchParameters) {
+    return new ServerInterceptor(new OwnAddresses(searchParameters));
+  }
+
+  @Bean
   ServerInterceptor conditionalUpdateId() {
     return new ServerInterceptor(new ConditionalUpdateId());
   }
