@@ -24,7 +24,7 @@ class HttpRulesIT {
   private final Http fhir = TestServer.shared().fhir();
 
   private String stored() {
-    String id = unique("http");
+    String id = unique("rules");
     fhir.put("Patient/" + id, json(PATIENT, id, true)).is(201);
     return id;
   }
@@ -140,6 +140,39 @@ class HttpRulesIT {
                 address));
     assertThat(fhir.get("Observation?" + parameter + "=" + address).is(200).references())
         .containsExactly("Observation/" + id);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"batch", "transaction"})
+  void whatNamesItsPatientByTheWholeAddressIsPartOfTheRecord(String type) {
+    String patient = "Patient/" + stored();
+    fhir.post(
+            "",
+            json(
+                "{'resourceType':'Bundle','type':'%s','entry':[{'request':{'method':'POST','url':'Observation'},"
+                    + "'resource':{'resourceType':'Observation','status':'final','code':{'text':'x'},'subject':{'reference':'%s'}}}]}",
+                type, fhir.base() + patient))
+        .is(200);
+    assertThat(fhir.get("Observation?subject=" + patient).is(200).references()).hasSize(1);
+    assertThat(fhir.get(patient + "/$everything").is(200).references()).hasSize(2);
+  }
+
+  @Test
+  void anEntryIsReferredToByItsWholeAddressInATransaction() {
+    String name = unique("new");
+    String temporary = fhir.base() + "Patient/" + name;
+    var answer =
+        fhir.post(
+            "",
+            json(
+                "{'resourceType':'Bundle','type':'transaction','entry':["
+                    + "{'fullUrl':'%s','request':{'method':'POST','url':'Patient'},'resource':{'resourceType':'Patient','active':true}},"
+                    + "{'request':{'method':'POST','url':'Observation'},'resource':{'resourceType':'Observation','status':'final',"
+                    + "'code':{'text':'x'},'subject':{'reference':'%s'}}}]}",
+                temporary, temporary));
+    String patient =
+        answer.is(200).at("/entry/0/response/location").replaceFirst("/_history.*", "");
+    assertThat(fhir.get("Observation?subject=" + patient).is(200).references()).hasSize(1);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -7,14 +7,21 @@ import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import ca.uhn.fhir.util.FhirTerser;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.Set;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a search name a resource of this server by its whole address, {@code
- * subject=http://server/fhir/Patient/1}: HAPI stores such a reference as a relative one, and would
- * not find it again by the address. The relative one is asked for beside it, as a canonical may be
- * an address of this server too.
+ * Takes whole addresses of this server, {@code http://server/fhir/Patient/1}, for what they name,
+ * in what is written and in what is searched; HAPI would take them for another server's, and the
+ * record of the patient would lack what was written so. In a search the relative reference is asked
+ * for beside the address, as a canonical may be an address of this server too.
  */
 @Interceptor
 final class OwnAddresses {
@@ -26,7 +33,7 @@ final class OwnAddresses {
 
   /** Called by HAPI before it searches. */
   @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
-  public void shorten(@Nullable RequestDetails request) {
+  public void search(@Nullable RequestDetails request) {
     if (request == null
         || request.getRestOperationType() != RestOperationTypeEnum.SEARCH_TYPE
         || request.getResourceName() == null) {
@@ -40,6 +47,42 @@ final class OwnAddresses {
                 ? also(values, base, name.indexOf(':') > 0)
                 : values);
     request.setParameters(changed);
+  }
+
+  /** Called by HAPI once it has read the body. */
+  @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
+  public void write(@Nullable RequestDetails request) {
+    var given = request == null ? null : request.getResource();
+    if (request == null || given == null) {
+      return;
+    }
+    String base = request.getFhirServerBase() + "/";
+    if (!new String(request.loadRequestContents(), StandardCharsets.ISO_8859_1).contains(base)) {
+      return;
+    }
+    var terser = request.getFhirContext().newTerser();
+    if (!(given instanceof Bundle bundle)) {
+      shorten(given, base, Set.of(), terser);
+      return;
+    }
+    // HAPI itself puts the new id where a reference names the fullUrl of an entry.
+    var within = bundle.getEntry().stream().map(BundleEntryComponent::getFullUrl).toList();
+    for (var entry : bundle.getEntry()) {
+      if (entry.hasResource()) {
+        shorten(entry.getResource(), base, within, terser);
+      }
+    }
+  }
+
+  private static void shorten(
+      IBaseResource resource, String base, Collection<String> but, FhirTerser terser) {
+    for (var each : terser.getAllResourceReferences(resource)) {
+      var reference = each.getResourceReference();
+      String value = reference.getReferenceElement().getValue();
+      if (value != null && value.startsWith(base) && !but.contains(value)) {
+        reference.setReference(value.substring(base.length()));
+      }
+    }
   }
 
   private boolean isReference(String type, String name) {
