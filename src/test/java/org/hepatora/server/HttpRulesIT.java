@@ -55,6 +55,24 @@ class HttpRulesIT {
     assertThat(answer.header("Content-Type")).startsWith("application/fhir+json");
   }
 
+  /** R4 search: the self link says what was searched by. */
+  @Test
+  void aPostedSearchSaysWhatItSearchedBy() {
+    var posted =
+        fhir.post(
+            "Patient/_search?_count=1",
+            "gender=male",
+            "Content-Type: application/x-www-form-urlencoded");
+    assertThat(posted.is(200).link("self")).isEqualTo(fhir.base() + "Patient?_count=1&gender=male");
+  }
+
+  @Test
+  void anEmptyBodyIsCalledSo() {
+    assertThat(
+            fhir.call("POST", "Patient", "", "Content-Type: application/fhir+json").is(400).text())
+        .contains("The body is empty");
+  }
+
   /** 3.1.0.1.10: 406 for a format that is not served. */
   @ParameterizedTest
   @ValueSource(
