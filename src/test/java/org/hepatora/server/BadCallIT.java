@@ -65,6 +65,8 @@ class BadCallIT {
         arguments("unknown operation", "GET", "Patient/$" + SECRET, 400, ""),
         arguments("unknown page", "GET", "?_getpages=" + SECRET, 410, "_getpages"),
         arguments("an id that cannot be one", "GET", "Patient/" + SECRET + "%20" + SECRET, 404, ""),
+        arguments(
+            "no date to delete by", "DELETE", "Patient?birthdate=" + SECRET, 400, "birthdate"),
         arguments("a delete of everything", "DELETE", "Patient", 400, ""),
         arguments("a method on the wrong address", "PUT", "metadata", 405, ""),
         arguments("a create on an instance", "POST", "Patient/" + SECRET, 400, ""));

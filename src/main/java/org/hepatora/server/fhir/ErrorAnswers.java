@@ -5,6 +5,7 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.Constants;
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.NotModifiedException;
@@ -14,6 +15,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.github.dnault.xmlpatch.PatchException;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.hepatora.errors.Kind;
@@ -33,6 +36,8 @@ import org.slf4j.LoggerFactory;
 @Interceptor
 final class ErrorAnswers {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
+  private static final Set<RequestTypeEnum> WITH_BODY =
+      EnumSet.of(RequestTypeEnum.POST, RequestTypeEnum.PUT, RequestTypeEnum.PATCH);
   private static final Pattern PATH =
       Pattern.compile("(?:specified in|found at) path:? '?([A-Za-z.\\[\\]0-9]+)");
   private static final Pattern MISSING = Pattern.compile("Resource (\\S+) not found, specified in");
@@ -182,10 +187,18 @@ final class ErrorAnswers {
     return problem != null && "22021".equals(problem.getSQLState());
   }
 
+  /** A posted search has its values in the address where it has no body. */
+  private static boolean isWithBody(RequestDetails request) {
+    return WITH_BODY.contains(request.getRequestType())
+        && !String.valueOf(request.getRequestPath()).endsWith("_search");
+  }
+
   private static @Nullable RequestProblem unreadable(RequestDetails request) {
     byte[] body = request.loadRequestContents();
     if (body.length == 0) {
-      return new RequestProblem(Kind.UNREADABLE, "The body is empty", null);
+      return isWithBody(request)
+          ? new RequestProblem(Kind.UNREADABLE, "The body is empty", null)
+          : null;
     }
     return UnreadableXml.looksLikeIt(body)
         ? new UnreadableXml(request.getFhirContext()).first(body)
