@@ -30,7 +30,9 @@
     const element = document.getElementById(id);
     if (!element) return;
     const chart = echarts.init(element, null, { renderer: "svg" });
-    chart.setOption({ ...base, ...option });
+    const all = { ...base, ...option };
+    const room = element.clientWidth - all.grid.left - all.grid.right;
+    chart.setOption({ ...all, xAxis: { splitNumber: Math.max(1, Math.floor(room / 130)), ...all.xAxis } });
     charts.push(chart);
     return chart;
   };
@@ -53,7 +55,7 @@
       data: [[{ name: said(course.plateau.open ? "plateau" : "stable"), xAxis: course.plateau.from }, { xAxis: course.plateau.until }]]
     }
   }));
-  const drawn = draw("sums", { grid: { ...base.grid, right: 150 }, yAxis: { type: "value", name: "mm", min: 0 }, series: sums });
+  const drawn = draw("sums", { grid: { ...base.grid, right: 150, top: 40, bottom: 24 }, yAxis: { type: "value", min: 0 }, series: sums });
   if (drawn) {
     // Labels of guides that lie close together are moved apart.
     const marks = sums[0].markLine.data.filter(mark => mark.yAxis !== undefined).sort((a, b) => b.yAxis - a.yAxis);
@@ -72,19 +74,21 @@
     { name: said(one.name), type: "line", symbol: symbols[i % symbols.length], symbolSize: 8, data: pairs(one.size), itemStyle: coloured(i), lineStyle: coloured(i) },
     ...(one.viable.length === 0 ? [] : [{ name: said(one.name) + " (" + said("viable") + ")", type: "line", symbol: "emptyCircle", data: pairs(one.viable), itemStyle: coloured(i), lineStyle: { ...coloured(i), type: "dashed" } }])
   ]);
-  draw("lesions", { grid: { ...base.grid, right: 24 }, yAxis: { type: "value", name: "mm", min: 0 }, series: lesions });
+  draw("lesions", { grid: { ...base.grid, right: 24 }, legend: { ...base.legend, data: course.lesions.map(one => said(one.name)) }, yAxis: { type: "value", min: 0 }, series: lesions });
 
   const changed = course.lesions.filter(one => one.change != null).sort((a, b) => b.change - a.change);
   const shade = change => change >= 20 ? "#be123c" : change <= -30 ? "#15803d" : "#b45309";
   const signed = value => (value > 0 ? "+" : "") + value + " %";
+  const bounds = [Math.min(-40, ...changed.map(one => one.change)), Math.max(40, ...changed.map(one => one.change))];
+  const step = bounds[1] - bounds[0] > 200 ? 50 : 20;
   draw("waterfall", {
-    grid: { left: 56, right: 24, top: 24, bottom: 90 }, legend: undefined, tooltip: { trigger: "axis", confine: true, axisPointer: { type: "shadow" } },
-    xAxis: { type: "category", data: changed.map(one => said(one.name)), axisLabel: { interval: 0, margin: 24, rotate: changed.length > 2 ? 20 : 0, width: 150, overflow: "truncate" }, axisLine: { onZero: true }, axisTick: { show: false }, position: "bottom", offset: 0 },
-    yAxis: { type: "value", name: "%", min: value => Math.min(-40, Math.floor(value.min / 10) * 10), max: value => Math.max(30, Math.ceil(value.max / 10) * 10) },
+    grid: { left: 56, right: 56, top: 16, bottom: 72 }, legend: undefined, tooltip: { trigger: "axis", confine: true, axisPointer: { type: "shadow" } },
+    xAxis: { type: "category", data: changed.map(one => said(one.name)), axisLabel: { interval: 0, margin: 24, rotate: changed.length > 4 ? 20 : 0, width: changed.length > 4 ? 150 : 400 / changed.length, overflow: changed.length > 4 ? "truncate" : "break" }, axisLine: { onZero: true }, axisTick: { show: false }, position: "bottom", offset: 0 },
+    yAxis: { type: "value", min: Math.floor(bounds[0] / step) * step, max: Math.ceil(bounds[1] / step) * step, interval: step },
     series: [{
       type: "bar", barMaxWidth: 60,
       data: changed.map(one => ({ value: one.change, itemStyle: { color: shade(one.change) }, label: { show: true, position: one.change < 0 ? "bottom" : "top", formatter: signed(one.change), color: "#1b2730" } })),
-      markLine: { symbol: "none", lineStyle: { type: "dotted", color: "#51616d" }, data: [{ yAxis: -30 }, { yAxis: 20 }], label: { position: "insideEndTop", formatter: mark => signed(mark.value), fontSize: 11 } }
+      markLine: { symbol: "none", lineStyle: { type: "dotted", color: "#51616d" }, data: [{ yAxis: -30 }, { yAxis: 20 }], label: { position: "end", formatter: mark => signed(mark.value), fontSize: 11 } }
     }]
   });
 
@@ -127,10 +131,20 @@
     yAxis: { type: "log" },
     series: course.markers.map((one, i) => ({ name: said(one.name) + ", " + one.unit, type: "line", symbol: symbols[i], symbolSize: 8, lineStyle: { type: i === 0 ? "solid" : "dashed" }, data: pairs(one.points).filter(point => point[1] > 0) }))
   });
+  // The whole scale of both scores, so that noise does not look like a change; ALBI's grades end at -2.60 and -1.39.
   draw("liver", {
-    grid: { ...base.grid, right: 56 },
-    yAxis: [{ type: "value", name: "ALBI", scale: true, nameGap: 8 }, { type: "value", name: "Child-Pugh", min: 5, max: 15, nameGap: 8 }],
-    series: course.liver.map((one, i) => ({ name: one.name, type: "line", symbol: symbols[i], symbolSize: 8, yAxisIndex: i, lineStyle: { type: i === 0 ? "solid" : "dashed" }, data: pairs(one.points) }))
+    grid: { ...base.grid, right: 56 }, xAxis: { ...time, axisLine: { onZero: false } },
+    yAxis: [
+      { type: "value", name: "ALBI", min: value => Math.min(-4, Math.floor(value.min)), max: value => Math.max(0, Math.ceil(value.max)), interval: 1, nameGap: 8 },
+      { type: "value", name: "Child-Pugh", min: 5, max: 15, interval: 2, nameGap: 8, splitLine: { show: false } }
+    ],
+    series: course.liver.map((one, i) => ({
+      name: one.name, type: "line", symbol: symbols[i], symbolSize: 8, yAxisIndex: i, lineStyle: { type: i === 0 ? "solid" : "dashed" }, data: pairs(one.points),
+      markLine: i > 0 ? undefined : {
+        symbol: "none", lineStyle: { type: "dotted", color: "#51616d" }, label: { position: "insideStartTop", fontSize: 11, color: "#1b2730" },
+        data: [{ yAxis: -2.6, label: { formatter: "-2.60", position: "insideStartBottom" } }, { yAxis: -1.39, label: { formatter: "-1.39" } }]
+      }
+    }))
   });
   const fit = () => charts.forEach(chart => chart.resize());
   addEventListener("resize", fit);

@@ -175,8 +175,13 @@ final class CourseChartBuilder {
               .filter(read -> read.value().ucum().equals(unit))
               .map(read -> new Point(read.date(), read.value().value()))
               .toList();
-      lines.add(new Line(name, unit, points));
+      lines.add(new Line(name, written(unit), points));
     }
+  }
+
+  /** A unit of UCUM as a laboratory writes it. */
+  private static String written(String ucum) {
+    return ucum.replace("[arb'U]", "AU").replace("[IU]", "IU");
   }
 
   private List<Line> liver(PatientPicture picture, LocalDate asOf) {

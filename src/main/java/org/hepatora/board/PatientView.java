@@ -47,6 +47,11 @@ record PatientView(
     }
   }
 
+  /** The measures that have a value. */
+  public List<Measure> scores() {
+    return measures.stream().filter(each -> each.observed() != null).toList();
+  }
+
   /** The criteria of that status, in the order of the gates. */
   public List<Criterion> those(String status) {
     return answer.criteria().stream().filter(each -> each.status().code().equals(status)).toList();

@@ -1,10 +1,12 @@
 package org.hepatora.board;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.hepatora.decision.eligibility.Criterion.Observed;
 import org.hepatora.decision.eligibility.Measure;
 import org.hepatora.decision.policy.Policy;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
 final class Wording {
   private static final String WASHOUT = "g10.washout.";
 
+  private static final int DECIMALS = 2;
+  private static final Set<String> SCORES = Set.of("1", "{INR}", "{score}");
   private static final Map<String, String> AGENTS = agents();
 
   private static final Map<String, String> CHART_LABELS =
@@ -108,9 +112,12 @@ final class Wording {
     return labels;
   }
 
-  /** An amount as a clinician writes it. */
+  /** An amount as a clinician writes it; what was converted has two decimals at most. */
   public String quantity(BigDecimal value, String ucum) {
-    var number = value.toPlainString();
+    boolean fine = value.scale() > DECIMALS && !SCORES.contains(ucum);
+    var number =
+        (fine ? value.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros() : value)
+            .toPlainString();
     return switch (ucum) {
       case "1", "{INR}", "{score}" -> number;
       case "d" -> said("unit.days", number + " d", number);

@@ -2,8 +2,8 @@ package org.hepatora.cdshooks;
 
 import java.time.LocalDate;
 import java.util.function.BiFunction;
-import org.hepatora.decision.eligibility.Answer;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
+import org.hepatora.decision.eligibility.EligibilityAssessor.Assessed;
 import org.hepatora.decision.eligibility.PatientPicture;
 import org.hepatora.fetch.SuppliedAnswer;
 import org.hepatora.fhir.PatientPictureReader;
@@ -15,18 +15,18 @@ import org.springframework.stereotype.Component;
 final class ChartReview {
   private final PrefetchReader prefetch;
   private final PatientPictureReader pictures;
-  private final BiFunction<PatientPicture, LocalDate, Answer> decision;
+  private final BiFunction<PatientPicture, LocalDate, Assessed> decision;
 
   @Autowired
   ChartReview(
       PrefetchReader prefetch, PatientPictureReader pictures, EligibilityAssessor assessor) {
-    this(prefetch, pictures, assessor::assess);
+    this(prefetch, pictures, assessor::assessed);
   }
 
   ChartReview(
       PrefetchReader prefetch,
       PatientPictureReader pictures,
-      BiFunction<PatientPicture, LocalDate, Answer> decision) {
+      BiFunction<PatientPicture, LocalDate, Assessed> decision) {
     this.prefetch = prefetch;
     this.pictures = pictures;
     this.decision = decision;
@@ -37,6 +37,10 @@ final class ChartReview {
     var picture = pictures.read(supplied.resources(), request.patientId());
     var decided = decision.apply(picture, request.asOf());
     return new Assessment(
-        supplied, picture, decided, SuppliedAnswer.of(decided, picture, supplied));
+        supplied,
+        picture,
+        decided.answer(),
+        decided.situation(),
+        SuppliedAnswer.of(decided.answer(), picture, supplied));
   }
 }

@@ -2,7 +2,6 @@ package org.hepatora.cdshooks;
 
 import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.databind.util.RawValue;
-import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.plan.TreatmentPlanner;
 import org.hepatora.fhir.PlanWriter;
 import org.jspecify.annotations.Nullable;
@@ -11,20 +10,18 @@ import org.springframework.stereotype.Component;
 /** The plan of $propose-treatment-plan, as the JSON of a draft CarePlan. */
 @Component
 final class PlanDraft {
-  private final EligibilityAssessor assessor;
   private final TreatmentPlanner planner;
   private final PlanWriter writer = new PlanWriter();
   private final FhirContext fhir = FhirContext.forR4Cached();
 
-  PlanDraft(EligibilityAssessor assessor, TreatmentPlanner planner) {
-    this.assessor = assessor;
+  PlanDraft(TreatmentPlanner planner) {
     this.planner = planner;
   }
 
   /** The plan; null where none follows, or where too little is known to state its aim. */
   @Nullable RawValue of(Assessment assessment, String patientId) {
     var answer = assessment.answer();
-    var plan = planner.plan(answer, assessor.situation(assessment.picture(), answer.asOf()));
+    var plan = planner.plan(answer, assessment.situation());
     if (plan == null || plan.aim() == null) {
       return null;
     }

@@ -42,10 +42,21 @@ final class JdbcPatientDirectory implements PatientDirectory {
           .query((row, n) -> patient(row.getString(1), row.getString(2)))
           .list();
     }
-    String begins = text.trim().toUpperCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+    String begins = literally(text.trim().toUpperCase(Locale.ROOT)) + "%";
     return jdbc.sql(PATIENTS + NAMED_SO + SOME)
         .params(text.trim(), begins)
         .query((row, n) -> patient(row.getString(1), row.getString(2)))
+        .list();
+  }
+
+  @Override
+  public List<String> idsBeginning(String prefix, int limit, int offset) {
+    return jdbc.sql(
+            "select fhir_id from hfj_resource where res_type = 'Patient' and res_deleted_at is null"
+                + " and fhir_id like ? escape '!' order by length(fhir_id), fhir_id"
+                + " limit ? offset ?")
+        .params(literally(prefix) + "%", limit, offset)
+        .query(String.class)
         .list();
   }
 
@@ -56,6 +67,10 @@ final class JdbcPatientDirectory implements PatientDirectory {
         .query((row, n) -> patient(row.getString(1), row.getString(2)))
         .optional()
         .orElse(null);
+  }
+
+  private static String literally(String text) {
+    return text.replaceAll("([!%_])", "!$1");
   }
 
   private ListedPatient patient(String id, String stored) {

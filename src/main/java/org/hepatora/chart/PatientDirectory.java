@@ -8,6 +8,9 @@ public interface PatientDirectory {
   /** Patients whose family or given name begins so, or who have that id; some of them. */
   List<ListedPatient> find(String text);
 
+  /** Ids that begin so, shortest first and then by letter. */
+  List<String> idsBeginning(String prefix, int limit, int offset);
+
   /** That patient, or null. */
   @Nullable ListedPatient named(String id);
 

@@ -27,12 +27,12 @@ final class ResponseRemarks {
     asked.forEach(criteria -> remarks.add(of(criteria, history.series(criteria))));
     if (!response.startKnown()) {
       remarks.add(
-          ("The first dose of the current line is not known, so the first assessment serves as"
-              + " baseline: record when therapy started."));
+          "The first dose of the current line is not known, so the first assessment serves as"
+              + " baseline: record when therapy started.");
     }
     var open = history.openProgression();
     if (open != null) {
-      remarks.add((ResponseNotes.open(open)));
+      remarks.add(ResponseNotes.open(open));
     }
     doubts(history, asked, remarks);
     for (Problem problem : problems.stream().distinct().sorted(BY_PATH).toList()) {
@@ -43,23 +43,23 @@ final class ResponseRemarks {
 
   private static String of(ResponseCriteria criteria, @Nullable ResponseSeries series) {
     if (series == null) {
-      return (criteria.display() + ": not judged; the current line has no checkpoint inhibitor.");
+      return criteria.display() + ": not judged; the current line has no checkpoint inhibitor.";
     }
     var baseline = series.baseline();
     if (baseline == null || !baseline.isUsable()) {
-      return (criteria.display() + ": no baseline with a sum; only progression can be told.");
+      return criteria.display() + ": no baseline with a sum; only progression can be told.";
     }
     if (!series.isEvaluable()) {
-      return (criteria.display() + ": no evaluable assessment after baseline.");
+      return criteria.display() + ": no evaluable assessment after baseline.";
     }
-    return (ResponseNotes.best(series));
+    return ResponseNotes.best(series);
   }
 
   private static void doubts(
       ResponseHistory history, Collection<ResponseCriteria> asked, List<String> remarks) {
     for (Conflict conflict : history.conflicts()) {
       if (asked.stream().anyMatch(criteria -> ResponseNotes.concerns(conflict, criteria))) {
-        remarks.add((ResponseNotes.conflict(conflict)));
+        remarks.add(ResponseNotes.conflict(conflict));
       }
     }
     history.disagreements().stream()
@@ -68,10 +68,10 @@ final class ResponseRemarks {
         .forEach(remarks::add);
     for (ReportedResponse response : history.withoutCriteria()) {
       remarks.add(
-          (response.source()
+          response.source()
               + " reports a response on "
               + response.date()
-              + " without naming its criteria; it is not used."));
+              + " without naming its criteria; it is not used.");
     }
   }
 }

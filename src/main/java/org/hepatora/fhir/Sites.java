@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * organs liver cancer spreads to; other sites by the words of their display or text.
  */
 final class Sites {
+  private static final String HEPATIC_VEIN = "8887007";
+
   private static final CodeTable<Organ> CODES =
       new CodeTable<Organ>()
           .code(Organ.LIVER, SNOMED, "10200004")
-          .code(Organ.VESSEL, SNOMED, "32764006", "8887007")
+          .code(Organ.VESSEL, SNOMED, "32764006", HEPATIC_VEIN)
           .code(Organ.LYMPH_NODE, SNOMED, "59441001")
           .code(Organ.LUNG, SNOMED, "39607008")
           .code(Organ.BONE, SNOMED, "272673000")
@@ -102,18 +104,21 @@ final class Sites {
     for (JsonNode coding : concept.path("coding")) {
       int segment = segment(coding);
       if (segment > 0) {
-        return "liver segment " + ROMAN[segment - 1];
+        return "Liver, Couinaud segment " + ROMAN[segment - 1];
+      }
+      if (coding.path("code").asText().equals(HEPATIC_VEIN)) {
+        return "Hepatic vein";
       }
     }
     return switch (organ) {
-      case LIVER -> "liver lesion";
-      case VESSEL -> "vessel";
-      case LYMPH_NODE -> "lymph node";
-      case LUNG -> "lung lesion";
-      case BONE -> "bone lesion";
-      case ADRENAL -> "adrenal lesion";
-      case PERITONEUM -> "peritoneal lesion";
-      case BRAIN -> "brain lesion";
+      case LIVER -> "Liver";
+      case VESSEL -> "Portal vein";
+      case LYMPH_NODE -> "Lymph node";
+      case LUNG -> "Lung";
+      case BONE -> "Bone";
+      case ADRENAL -> "Adrenal gland";
+      case PERITONEUM -> "Peritoneum";
+      case BRAIN -> "Brain";
       case OTHER, UNKNOWN -> "";
     };
   }

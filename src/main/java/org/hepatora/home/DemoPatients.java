@@ -3,6 +3,7 @@ package org.hepatora.home;
 import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.chart.PatientChart;
+import org.hepatora.chart.PatientDirectory;
 import org.hepatora.decision.eligibility.Answer;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.demo.DemoProperties;
@@ -20,6 +21,7 @@ final class DemoPatients {
 
   private final DemoProperties properties;
   private final JdbcClient jdbc;
+  private final PatientDirectory directory;
   private final PatientChart chart;
   private final PatientPictureReader reader;
   private final EligibilityAssessor assessor;
@@ -27,11 +29,13 @@ final class DemoPatients {
   DemoPatients(
       DemoProperties properties,
       JdbcClient jdbc,
+      PatientDirectory directory,
       PatientChart chart,
       PatientPictureReader reader,
       EligibilityAssessor assessor) {
     this.properties = properties;
     this.jdbc = jdbc;
+    this.directory = directory;
     this.chart = chart;
     this.reader = reader;
     this.assessor = assessor;
@@ -45,13 +49,7 @@ final class DemoPatients {
     }
     int pages = (cohort.patients() + PAGE_SIZE - 1) / PAGE_SIZE;
     int page = Math.max(1, Math.min(number, pages));
-    var ids =
-        jdbc.sql(
-                "select fhir_id from hfj_resource where res_type = 'Patient' and res_deleted_at is null"
-                    + " and fhir_id like 'demo-%' order by length(fhir_id), fhir_id limit ? offset ?")
-            .params(PAGE_SIZE, (page - 1) * PAGE_SIZE)
-            .query(String.class)
-            .list();
+    var ids = directory.idsBeginning("demo-", PAGE_SIZE, (page - 1) * PAGE_SIZE);
     var rows = ids.stream().map(id -> row(id, cohort.asOf())).toList();
     return new Page(cohort.asOf(), cohort.patients(), page, pages, rows);
   }

@@ -65,8 +65,8 @@ public final class TreatmentPlanOperation implements FhirOperation {
   private CarePlan plan(List<Located> resources, String patientId, LocalDate asOf) {
     var patient = Patients.reference(resources, patientId);
     var picture = reader.read(resources, patientId);
-    var answer = assessor.assess(picture, asOf);
-    var plan = planner.plan(answer, assessor.situation(picture, asOf));
+    var assessed = assessor.assessed(picture, asOf);
+    var plan = planner.plan(assessed.answer(), assessed.situation());
     if (plan == null) {
       throw new RequestProblem(
           Kind.UNPROCESSABLE,
@@ -74,6 +74,6 @@ public final class TreatmentPlanOperation implements FhirOperation {
               + " $cytoreduction-eligibility says why",
           null);
     }
-    return writer.write(plan, answer, patient);
+    return writer.write(plan, assessed.answer(), patient);
   }
 }

@@ -192,12 +192,12 @@ class BoardPagesIT {
   void theMdtIsAskedThroughTheFormOfThePage() {
     var patient = stored(vignette("V01"));
     browser.open(BASE + "/board/patients/" + patient + DAY);
-    browser.find("#mdt details:has(form[action$=mdt-request]) summary").click();
-    browser.find("form[action$=mdt-request] textarea").clear();
-    browser.find("form[action$=mdt-request] textarea").sendKeys("Is this the moment?");
-    browser.find("form[action$=mdt-request] input[name=author]").sendKeys("Dr Example");
+    browser.find("#mdt details:has(form[action$='/mdt-request#mdt']) summary").click();
+    browser.find("form[action$='/mdt-request#mdt'] textarea").clear();
+    browser.find("form[action$='/mdt-request#mdt'] textarea").sendKeys("Is this the moment?");
+    browser.find("form[action$='/mdt-request#mdt'] input[name=author]").sendKeys("Dr Example");
     assertThat(browser.accessibilityFindings()).isEmpty();
-    browser.find("form[action$=mdt-request] button").click();
+    browser.find("form[action$='/mdt-request#mdt'] button").click();
 
     assertThat(browser.text("#mdt [role=status]")).contains("written");
     assertThat(browser.text("#mdt table")).contains("Is this the moment?", "Dr Example");
@@ -218,6 +218,40 @@ class BoardPagesIT {
           .contains(language.equals("en") ? "notadevicedecision" : "并非医疗器械作出的判定");
       assertThat(text).doesNotContain("Worklist", "工作列表");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh-CN"})
+  void ofARecordWithoutEndTheSummaryLosesNothingUnsaid(String language) throws IOException {
+    var patient = stored(ExtremeCourse.bundle());
+    browser.language(language).open(BASE + "/board/patients/" + patient + "/summary" + DAY);
+    int shown = browser.all(".columns section:first-child tbody tr").size();
+    var entries = browser.all(".sheet .brief").stream().map(each -> head(each.getText())).toList();
+
+    // V02's own three lesions beside the many
+    assertThat(browser.text(".columns section:first-child .more"))
+        .contains(String.valueOf(ExtremeCourse.LESIONS + 3 - shown));
+    assertThat(browser.text(".sheet section:last-of-type .more"))
+        .contains(String.valueOf(ExtremeCourse.UNREADABLE - 4));
+    try (var pdf = Loader.loadPDF(browser.print())) {
+      assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+      var text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", "");
+      assertThat(entries).hasSizeGreaterThan(50).allMatch(text::contains);
+      for (int page = 1; page <= 2; page++) {
+        var one = new PDFTextStripper();
+        one.setStartPage(page);
+        one.setEndPage(page);
+        assertThat(one.getText(pdf).replaceAll("\\s+", ""))
+            .contains(patient)
+            .contains(language.equals("en") ? "notadevicedecision" : "并非医疗器械作出的判定");
+      }
+    }
+  }
+
+  /** The first letters, which stand on one line. */
+  private static String head(String words) {
+    var all = words.replaceAll("\\s+", "");
+    return all.substring(0, Math.min(8, all.length()));
   }
 
   @Test

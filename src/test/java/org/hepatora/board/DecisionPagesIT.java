@@ -7,6 +7,7 @@ import org.hepatora.browser.Browser;
 import org.hepatora.browser.BrowserTest;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WindowType;
 
 /** The forms of a patient's page in Chromium, sent by the keyboard alone. */
 @BrowserTest
@@ -22,9 +23,7 @@ class DecisionPagesIT {
   @Test
   void aRequestToTheMdtIsSentByTheKeyboard() {
     browser.open(page + "?asOf=2026-11-20");
-    browser.find(".mdt details > summary").sendKeys(Keys.ENTER);
-    browser.find(".mdt textarea[name=question]").sendKeys(" Which route?");
-    browser.find(".mdt input[name=author]").sendKeys("Dr Li", Keys.ENTER);
+    request(" Which route?");
 
     assertThat(browser.text(".mdt .done")).isNotBlank();
     assertThat(browser.text(".mdt table")).contains("Which route?").contains("Dr Li");
@@ -35,7 +34,9 @@ class DecisionPagesIT {
   void aDecisionIsRecordedAndItsPlanListed() {
     browser.open(withForm("mdt-decision"));
     choose("decision", "ACCEPTED");
-    browser.find(".mdt form[action$=mdt-decision] textarea[name=answer]").sendKeys("Resect.");
+    browser
+        .find(".mdt form[action$='/mdt-decision#mdt'] textarea[name=answer]")
+        .sendKeys("Resect.");
     sign("mdt-decision");
 
     assertThat(browser.text(".mdt .done")).isNotBlank();
@@ -67,8 +68,32 @@ class DecisionPagesIT {
 
   private void sign(String form) {
     browser
-        .find(".mdt form[action$=" + form + "] input[name=author]")
+        .find(".mdt form[action$='/" + form + "#mdt'] input[name=author]")
         .sendKeys("Dr Li", Keys.ENTER);
+  }
+
+  @Test
+  void whatWasTypedIsShownAgainWhenAnotherRequestCameFirst() {
+    var address = withForm("mdt-request");
+    browser.open(address);
+    var late = browser.driver().getWindowHandle();
+    browser.driver().switchTo().newWindow(WindowType.TAB);
+    browser.open(address);
+    request("");
+    browser.text(".done");
+    browser.driver().close();
+    browser.driver().switchTo().window(late);
+    request(" And the lung?");
+
+    assertThat(browser.text(".changed")).contains("And the lung?");
+    assertThat(browser.script("return location.hash")).isEqualTo("#mdt");
+    assertThat(browser.consoleErrors()).allMatch(error -> error.contains("409"));
+  }
+
+  private void request(String more) {
+    browser.find(".mdt details > summary").sendKeys(Keys.ENTER);
+    browser.find(".mdt textarea[name=question]").sendKeys(more);
+    browser.find(".mdt input[name=author]").sendKeys("Dr Li", Keys.ENTER);
   }
 
   @Test

@@ -86,10 +86,12 @@ class HostileTextIT {
   void whatIsTypedIntoAFormComesBackAsText() {
     var patient = stored(vignette("V01"));
     browser.open(BASE + "/board/patients/" + patient + DAY);
-    browser.find("#mdt details:has(form[action$=mdt-request]) summary").click();
-    browser.find("form[action$=mdt-request] textarea").sendKeys(HOSTILE.get(0), HOSTILE.get(5));
-    browser.find("form[action$=mdt-request] input[name=author]").sendKeys(HOSTILE.get(1));
-    browser.find("form[action$=mdt-request] button").click();
+    browser.find("#mdt details:has(form[action$='/mdt-request#mdt']) summary").click();
+    browser
+        .find("form[action$='/mdt-request#mdt'] textarea")
+        .sendKeys(HOSTILE.get(0), HOSTILE.get(5));
+    browser.find("form[action$='/mdt-request#mdt'] input[name=author]").sendKeys(HOSTILE.get(1));
+    browser.find("form[action$='/mdt-request#mdt'] button").click();
 
     assertThat(browser.text("#mdt .done")).isNotBlank();
     assertThat(browser.text("#mdt table")).contains(HOSTILE.get(0), "${7*7}", "<script>");

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -169,15 +169,21 @@ public final class Browser {
 
   /** The whole page as PNG, not only what fits the window. */
   public byte[] screenshot() {
-    var page = driver.findElement(By.tagName("html")).getSize();
+    return screenshot("html");
+  }
+
+  /** The whole of the first such element as PNG. */
+  public byte[] screenshot(String css) {
+    var place = find(css).getRect();
     return bytes(
         driver.executeCdpCommand(
             "Page.captureScreenshot",
-            Map.of("format", "png", "captureBeyondViewport", true, "clip", clip(page))));
+            Map.of("format", "png", "captureBeyondViewport", true, "clip", clip(place))));
   }
 
-  private static Map<String, Object> clip(Dimension page) {
-    return Map.of("x", 0, "y", 0, "width", page.width, "height", page.height, "scale", 1);
+  private static Map<String, Object> clip(Rectangle place) {
+    return Map.of(
+        "x", place.x, "y", place.y, "width", place.width, "height", place.height, "scale", 1);
   }
 
   private static byte[] bytes(Map<String, Object> answer) {

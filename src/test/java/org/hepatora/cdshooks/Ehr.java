@@ -28,6 +28,7 @@ import org.hepatora.decision.eligibility.Answer;
 import org.hepatora.decision.eligibility.Answer.EvidenceGrade;
 import org.hepatora.decision.eligibility.Disposition;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
+import org.hepatora.decision.eligibility.EligibilityAssessor.Assessed;
 import org.hepatora.decision.eligibility.PatientPicture;
 import org.hepatora.decision.plan.TreatmentPlanner;
 import org.hepatora.decision.policy.Policy;
@@ -66,21 +67,22 @@ final class Ehr {
   Ehr(CdsProperties properties, CallerProperties callers, CdsService... more) {
     var further = List.of(more);
     var own = OwnServer.at("https://hepatora.example", properties.ownFhirServers());
-    BiFunction<PatientPicture, LocalDate, Answer> noting =
+    var policy = Policy.standard();
+    var judge = new EligibilityAssessor(policy);
+    BiFunction<PatientPicture, LocalDate, Assessed> noting =
         (picture, asOf) -> {
           asked.add(asOf);
-          return assessor.apply(picture, asOf);
+          return new Assessed(assessor.apply(picture, asOf), judge.situation(picture, asOf));
         };
     var review =
         new ChartReview(prefetchReader(own, properties), new PatientPictureReader(), noting);
-    var policy = Policy.standard();
     var frame =
         new CardFrame(
             own,
             properties,
             new BoardLink(
                 own, reference -> charts.containsKey(reference.substring("Patient/".length()))));
-    var plans = new PlanDraft(new EligibilityAssessor(policy), new TreatmentPlanner(policy));
+    var plans = new PlanDraft(new TreatmentPlanner(policy));
     var suggestions = new Suggestions(plans);
     var safety = new SurgerySafety(review, policy, new SafetyCard(frame, suggestions));
     var clock = Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneOffset.UTC);

@@ -56,10 +56,12 @@ final class LesionMeasurementTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "location:{coding:[{system:'http://snomed.info/sct',code:'10200004'}]}; liver lesion",
-        "location:{coding:[{system:'http://snomed.info/sct',code:'245302009'}]}; liver segment I",
-        "location:{coding:[{system:'http://snomed.info/sct',code:'245309003'}]}; liver segment VIII",
-        "location:{coding:[{system:'http://snomed.info/sct',code:'59441001'}]}; lymph node",
+        "location:{coding:[{system:'http://snomed.info/sct',code:'10200004'}]}; Liver",
+        "location:{coding:[{system:'http://snomed.info/sct',code:'245302009'}]}; Liver, Couinaud segment I",
+        "location:{coding:[{system:'http://snomed.info/sct',code:'245309003'}]}; Liver, Couinaud segment VIII",
+        "location:{coding:[{system:'http://snomed.info/sct',code:'59441001'}]}; Lymph node",
+        "location:{coding:[{system:'http://snomed.info/sct',code:'32764006'}]}; Portal vein",
+        "location:{coding:[{system:'http://snomed.info/sct',code:'8887007'}]}; Hepatic vein",
         "location:{coding:[{system:'http://snomed.info/sct',code:'10200004',display:'Liver structure'}]}; Liver structure",
         "description:'Segment V mass',location:{text:'Liver'}; Segment V mass"
       })

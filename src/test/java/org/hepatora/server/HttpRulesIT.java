@@ -24,7 +24,7 @@ class HttpRulesIT {
   private final Http fhir = TestServer.shared().fhir();
 
   private String stored() {
-    String id = unique("http");
+    String id = unique("rules");
     fhir.put("Patient/" + id, json(PATIENT, id, true)).is(201);
     return id;
   }
@@ -53,6 +53,24 @@ class HttpRulesIT {
     var answer = fhir.head(path.formatted(stored())).is(200);
     assertThat(answer.text()).isEmpty();
     assertThat(answer.header("Content-Type")).startsWith("application/fhir+json");
+  }
+
+  /** R4 search: the self link says what was searched by. */
+  @Test
+  void aPostedSearchSaysWhatItSearchedBy() {
+    var posted =
+        fhir.post(
+            "Patient/_search?_count=1",
+            "gender=male",
+            "Content-Type: application/x-www-form-urlencoded");
+    assertThat(posted.is(200).link("self")).isEqualTo(fhir.base() + "Patient?_count=1&gender=male");
+  }
+
+  @Test
+  void anEmptyBodyIsCalledSo() {
+    assertThat(
+            fhir.call("POST", "Patient", "", "Content-Type: application/fhir+json").is(400).text())
+        .contains("The body is empty");
   }
 
   /** 3.1.0.1.10: 406 for a format that is not served. */
@@ -126,6 +144,53 @@ class HttpRulesIT {
     fhir.put("Patient?identifier=" + mrn, json(body, "'id':'another','active':false,", mrn))
         .is(400);
     fhir.put("Patient?identifier=" + mrn, json(body, "'active':true,", mrn)).is(200);
+  }
+
+  /** R4 search, reference: [param]=[url], also where the url is one of this server. */
+  @ParameterizedTest
+  @ValueSource(strings = {"subject", "patient", "subject:Patient"})
+  void aResourceIsFoundByTheWholeAddressOfItsSubject(String parameter) {
+    String address = fhir.base() + "Patient/" + stored();
+    String id =
+        fhir.create(
+            json(
+                "{'resourceType':'Observation','status':'final','code':{'text':'x'},'subject':{'reference':'%s'}}",
+                address));
+    assertThat(fhir.get("Observation?" + parameter + "=" + address).is(200).references())
+        .containsExactly("Observation/" + id);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"batch", "transaction"})
+  void whatNamesItsPatientByTheWholeAddressIsPartOfTheRecord(String type) {
+    String patient = "Patient/" + stored();
+    fhir.post(
+            "",
+            json(
+                "{'resourceType':'Bundle','type':'%s','entry':[{'request':{'method':'POST','url':'Observation'},"
+                    + "'resource':{'resourceType':'Observation','status':'final','code':{'text':'x'},'subject':{'reference':'%s'}}}]}",
+                type, fhir.base() + patient))
+        .is(200);
+    assertThat(fhir.get("Observation?subject=" + patient).is(200).references()).hasSize(1);
+    assertThat(fhir.get(patient + "/$everything").is(200).references()).hasSize(2);
+  }
+
+  @Test
+  void anEntryIsReferredToByItsWholeAddressInATransaction() {
+    String name = unique("new");
+    String temporary = fhir.base() + "Patient/" + name;
+    var answer =
+        fhir.post(
+            "",
+            json(
+                "{'resourceType':'Bundle','type':'transaction','entry':["
+                    + "{'fullUrl':'%s','request':{'method':'POST','url':'Patient'},'resource':{'resourceType':'Patient','active':true}},"
+                    + "{'request':{'method':'POST','url':'Observation'},'resource':{'resourceType':'Observation','status':'final',"
+                    + "'code':{'text':'x'},'subject':{'reference':'%s'}}}]}",
+                temporary, temporary));
+    String patient =
+        answer.is(200).at("/entry/0/response/location").replaceFirst("/_history.*", "");
+    assertThat(fhir.get("Observation?subject=" + patient).is(200).references()).hasSize(1);
   }
 
   @ParameterizedTest(name = "{0}")

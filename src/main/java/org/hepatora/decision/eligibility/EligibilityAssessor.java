@@ -49,7 +49,23 @@ public final class EligibilityAssessor {
 
   /** The answer on that day, from what was recorded on or before it. */
   public Answer assess(PatientPicture picture, LocalDate asOf) {
+    return answer(PatientCase.of(picture, asOf, policy, rules));
+  }
+
+  /** The answer with what a plan starts from, for one look at the patient. */
+  public Assessed assessed(PatientPicture picture, LocalDate asOf) {
     var patient = PatientCase.of(picture, asOf, policy, rules);
+    return new Assessed(answer(patient), CareSituation.of(patient, policy.gates().supportive()));
+  }
+
+  /**
+   * What was decided of a patient on one day.
+   *
+   * @param situation what is known of the treatment beside the answer
+   */
+  public record Assessed(Answer answer, CareSituation situation) {}
+
+  private Answer answer(PatientCase patient) {
     var applies = applicability.examine(patient);
     if (applies.result() instanceof GateResult.Block block) {
       return notApplicable(applies, block, patient);

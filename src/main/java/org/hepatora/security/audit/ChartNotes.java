@@ -54,6 +54,13 @@ final class ChartNotes implements BeanPostProcessor {
     }
 
     @Override
+    public List<String> idsBeginning(String prefix, int limit, int offset) {
+      var found = directory.idsBeginning(prefix, limit, offset);
+      found.forEach(ChartNotes::note);
+      return found;
+    }
+
+    @Override
     public @Nullable ListedPatient named(String id) {
       note(id);
       return directory.named(id);

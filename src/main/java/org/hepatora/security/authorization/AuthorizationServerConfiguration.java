@@ -85,7 +85,7 @@ class AuthorizationServerConfiguration {
         .logout(logout -> logout.addLogoutHandler(signIn::ends).logoutSuccessUrl("/login"))
         .exceptionHandling(handling -> handling.authenticationEntryPoint(new PageDoor()))
         .addFilterBefore(new SignedInFilter(accounts), AuthorizationFilter.class)
-        .addFilterAfter(new PageCaller(accounts), AuthorizationFilter.class)
+        .addFilterAfter(new PageCaller(), AuthorizationFilter.class)
         .build();
   }
 

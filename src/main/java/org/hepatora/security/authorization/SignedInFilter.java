@@ -10,9 +10,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Notes for the audit who is signed in, before it is decided whether they may, and for the pages,
- * which name the person ({@code signedInAs}) and show an administrator the way ({@code
- * administers}).
+ * Notes for the audit who is signed in, before it is decided whether they may, for {@link
+ * PageCaller} their account, and for the pages, which name the person ({@code signedInAs}) and show
+ * an administrator the way ({@code administers}).
  */
 final class SignedInFilter extends OncePerRequestFilter {
   private final Accounts accounts;
@@ -29,6 +29,7 @@ final class SignedInFilter extends OncePerRequestFilter {
     var account = known == null ? null : accounts.named(known.getName());
     if (account != null) {
       AuditNote.of(request).subject(account.name());
+      request.setAttribute(Account.class.getName(), account);
       request.setAttribute("signedInAs", account.displayName());
       request.setAttribute("administers", account.administrator());
     }

@@ -43,7 +43,7 @@ final class Door {
     }
     return switch (asked.kind()) {
       case METADATA, TRANSACTION, BATCH -> true;
-      case READ, VREAD, HISTORY_INSTANCE -> any(caller, Access.READ, asked.type());
+      case READ, VREAD, HISTORY_INSTANCE -> reads(caller, asked);
       case SEARCH_TYPE ->
           any(caller, Access.SEARCH, asked.type()) && questions.allowed(caller, asked);
       case HISTORY_TYPE -> entitlements.unlimited(caller, Access.SEARCH, asked.type());
@@ -121,6 +121,12 @@ final class Door {
 
   private boolean any(Caller caller, Access access, String type) {
     return !entitlements.grants(caller, access, type).isEmpty();
+  }
+
+  /** Who may read one resource alone is not told which others there are. */
+  private boolean reads(Caller caller, Interaction asked) {
+    return entitlements.grants(caller, Access.READ, asked.type()).stream()
+        .anyMatch(grant -> grant.mayReach(asked.id()));
   }
 
   private boolean unlimited(Caller caller, Access access, Interaction asked) {

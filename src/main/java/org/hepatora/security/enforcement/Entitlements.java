@@ -92,7 +92,7 @@ final class Entitlements {
       return false;
     }
     if (grant.filter().startsWith("_id=")) {
-      return grant.filter().equals("_id=" + resource.getIdElement().getIdPart());
+      return grant.mayReach(resource.getIdElement().getIdPart());
     }
     return grant.filter().isEmpty()
         || filters.match(resource.fhirType() + "?" + grant.filter(), resource).match == Match.MATCH;

@@ -9,6 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param filter search parameters they must match, empty for none
  */
 record Grant(@Nullable String patient, String filter) {
+  private static final String ONE = "_id=";
+
+  /** Whether a resource with that id may be among them, as far as the id tells. */
+  boolean mayReach(String id) {
+    return !filter.startsWith(ONE) || filter.equals(ONE + id);
+  }
+
   boolean isUnlimited() {
     return patient == null && filter.isEmpty();
   }

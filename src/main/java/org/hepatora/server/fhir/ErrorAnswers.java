@@ -185,7 +185,7 @@ final class ErrorAnswers {
   private static @Nullable RequestProblem unreadable(RequestDetails request) {
     byte[] body = request.loadRequestContents();
     if (body.length == 0) {
-      return null;
+      return new RequestProblem(Kind.UNREADABLE, "The body is empty", null);
     }
     return UnreadableXml.looksLikeIt(body)
         ? new UnreadableXml(request.getFhirContext()).first(body)

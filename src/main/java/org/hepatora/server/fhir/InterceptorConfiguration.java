@@ -89,6 +89,16 @@ class InterceptorConfiguration {
   }
 
   @Bean
+  ServerInterceptor selfLink() {
+    return new ServerInterceptor(new SelfLink());
+  }
+
+  @Bean
+  ServerInterceptor ownAddresses(ISearchParamRegistry searchParameters) {
+    return new ServerInterceptor(new OwnAddresses(searchParameters));
+  }
+
+  @Bean
   ServerInterceptor conditionalUpdateId() {
     return new ServerInterceptor(new ConditionalUpdateId());
   }

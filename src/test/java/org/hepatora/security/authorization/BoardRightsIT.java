@@ -68,8 +68,8 @@ class BoardRightsIT {
     browser.signIn("surgeon", "surgeon-secret");
     var page = browser.get(PAGE);
     assertThat(page.text())
-        .contains("action=\"" + PAGE + "/resectability\"")
-        .doesNotContain("action=\"" + PAGE + "/mdt-request\"")
+        .contains("action=\"" + PAGE + "/resectability#mdt\"")
+        .doesNotContain("action=\"" + PAGE + "/mdt-request#mdt\"")
         .contains("Your account may not write everything");
 
     var sent = send(page, "mdt-request");
