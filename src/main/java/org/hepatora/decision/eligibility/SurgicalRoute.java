@@ -7,6 +7,7 @@ import java.util.List;
 import org.hepatora.decision.eligibility.PatientPicture.Cheng;
 import org.hepatora.decision.eligibility.PatientPicture.Resectability;
 import org.hepatora.decision.evidence.Finding;
+import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.policy.GateLimits;
 import org.hepatora.decision.policy.Policy;
 
@@ -102,14 +103,14 @@ final class SurgicalRoute implements Gate {
     }
     window.describe(patient, notes);
     // Without a response (durable stability, G6) a plateau cannot be; the answer is borderline.
-    if (patient.course().response().isResponder()) {
-      window(patient, notes);
-    }
-    extrahepatic(patient, notes);
+    boolean windowKnown =
+        !patient.course().response().isResponder() || window(patient, notes) != Truth.UNKNOWN;
+    extrahepatic(patient, windowKnown, notes);
   }
 
-  private void window(PatientCase patient, GateNotes notes) {
-    switch (window.isOpen(patient)) {
+  private Truth window(PatientCase patient, GateNotes notes) {
+    var open = window.isOpen(patient);
+    switch (open) {
       case YES -> window.sensitivity(patient, notes);
       case UNKNOWN ->
           notes.needs(
@@ -126,9 +127,11 @@ final class SurgicalRoute implements Gate {
             NextAssessment.after(patient));
       }
     }
+    return open;
   }
 
-  private void extrahepatic(PatientCase patient, GateNotes notes) {
+  /** Borderline is said of a window that is there; one that is unknown stays unknown. */
+  private void extrahepatic(PatientCase patient, boolean windowKnown, GateNotes notes) {
     if (!patient.isImagingCurrent()) {
       notes.add(extrahepatic.unknown("Viable extrahepatic lesions: no current imaging."));
       notes.unknown("viable extrahepatic lesions");
@@ -146,7 +149,7 @@ final class SurgicalRoute implements Gate {
     var text = Words.extrahepatic(count) + ".";
     boolean passes = count <= limits.extrahepaticStrong().whole();
     notes.add(extrahepatic.judged(passes, text, seen));
-    if (!passes) {
+    if (!passes && windowKnown) {
       notes.provisional(
           CONSIDER,
           Words.extrahepatic(count) + ": borderline for cytoreduction",

@@ -15,6 +15,7 @@ import org.hepatora.decision.eligibility.Criterion.Status;
 import org.hepatora.decision.eligibility.PatientPicture.Resectability.Verdict;
 import org.hepatora.decision.response.Lesion.Kind;
 import org.hepatora.decision.response.Lesion.Role;
+import org.hepatora.decision.response.Measurement.State;
 import org.junit.jupiter.api.Test;
 
 /** G8 of decision.md 2. */
@@ -138,6 +139,20 @@ class SurgicalRouteTest {
     about(withMetastases(cytoreductive("98", "64", "60", "59"), 3).without("flr"))
         .is(CONSIDER)
         .misses("g9.flr");
+  }
+
+  /** decision.md G8: borderline is an answer with a plateau; an unknown one creates no answer. */
+  @Test
+  void threeMetastasesAreNotBorderlineWhereThePlateauIsUnknown() {
+    about(
+            withMetastases(cytoreductive("100", "68", "60", "52"), 3)
+                .lesion("S2", Kind.INTRAHEPATIC, Role.NON_TARGET)
+                .sizes("S2", new int[] {199, 73}, "20", "20")
+                .seen("S2", 10, State.NOT_EVALUABLE))
+        .is(INSUFFICIENT_DATA)
+        .misses("g8.plateau")
+        .has("g8.resistant-primary", Status.UNKNOWN)
+        .has("g8.extrahepatic", Status.NOT_MET);
   }
 
   @Test
