@@ -1,6 +1,8 @@
 package org.hepatora.decision.eligibility;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The answer in one sentence of less than 140 characters. */
 final class Summary {
@@ -31,7 +33,7 @@ final class Summary {
           sentence(
               "Defer: ",
               reasons,
-              outcome.earliest() == null ? "" : "; not before " + outcome.earliest());
+              isAhead(outcome.earliest(), patient) ? "; not before " + outcome.earliest() : "");
       case INSUFFICIENT_DATA ->
           reasons.isEmpty() && !needed.isEmpty()
               ? sentence("Not enough is known to decide; missing: ", needed, "")
@@ -45,6 +47,11 @@ final class Summary {
                   ? "response on a plateau, no barrier found."
                   : "response with a resistant primary, no barrier found.");
     };
+  }
+
+  /** A day that has passed keeps nobody waiting. */
+  private static boolean isAhead(@Nullable LocalDate day, PatientCase patient) {
+    return day != null && day.isAfter(patient.asOf());
   }
 
   /** As many reasons as fit; how many more there are is said. */

@@ -168,6 +168,23 @@ class CurrentProgressionTest {
   }
 
   @Test
+  void aReScanThatIsDueIsNotWaitedFor() {
+    var patient =
+        onIci()
+            .lesion("S7", Kind.PRIMARY)
+            .sizes("S7", SCANS, "88", "70", "58", "74")
+            .lesion("S2", Kind.INTRAHEPATIC, Lesion.Role.NON_TARGET)
+            .sizes("S2", SCANS, "9", "9", "9", "13");
+    var due = ago(10).plusDays(28);
+
+    assertThat(on(due.minusDays(1), patient).answer().summary())
+        .endsWith("not before " + due + ".");
+    assertThat(on(due, patient).answer().summary())
+        .contains("re-scan from " + due)
+        .doesNotContain("not before");
+  }
+
+  @Test
   void anOpenUnconfirmedProgressionKeepsItsScanValidForEightWeeks() {
     var patient =
         onIci()
