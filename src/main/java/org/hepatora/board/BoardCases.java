@@ -51,14 +51,15 @@ final class BoardCases {
       LocalDate asOf,
       PatientPicture picture,
       Reservation reservation) {
+    var assessed = assessor.assessed(picture, asOf);
     return new BoardCase(
         patient,
         asOf,
         record,
         picture,
-        reservation.on(assessor.assess(picture, asOf), picture),
-        assessor.response(picture, asOf),
-        assessor.situation(picture, asOf),
+        reservation.on(assessed.answer(), picture),
+        assessed.response(),
+        assessed.situation(),
         reservation);
   }
 }

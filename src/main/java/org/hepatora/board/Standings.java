@@ -27,11 +27,9 @@ final class Standings {
     if (resources == null) {
       return null;
     }
-    var picture = reader.read(resources, patient);
-    var plateau = assessor.response(picture, asOf).plateau();
+    var assessed = assessor.assessed(reader.read(resources, patient), asOf);
+    var plateau = assessed.response().plateau();
     return Standing.of(
-        Person.of(patient, resources),
-        assessor.assess(picture, asOf),
-        plateau.isReached() ? plateau.days() : 0);
+        Person.of(patient, resources), assessed.answer(), plateau.isReached() ? plateau.days() : 0);
   }
 }

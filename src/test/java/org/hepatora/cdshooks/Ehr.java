@@ -72,7 +72,10 @@ final class Ehr {
     BiFunction<PatientPicture, LocalDate, Assessed> noting =
         (picture, asOf) -> {
           asked.add(asOf);
-          return new Assessed(assessor.apply(picture, asOf), judge.situation(picture, asOf));
+          return new Assessed(
+              assessor.apply(picture, asOf),
+              judge.response(picture, asOf),
+              judge.situation(picture, asOf));
         };
     var review =
         new ChartReview(prefetchReader(own, properties), new PatientPictureReader(), noting);

@@ -47,6 +47,25 @@ class PhrasebookTest {
         .isEqualTo("存活：肝 VII 段 47 mm；左肺下叶 10 mm。");
   }
 
+  /** What a lesion is called that came with a code and without words. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Liver, Couinaud segment VIII",
+        "Liver",
+        "Portal vein",
+        "Hepatic vein",
+        "Lymph node",
+        "Lung",
+        "Bone",
+        "Adrenal gland",
+        "Peritoneum",
+        "Brain"
+      })
+  void aSiteHasItsNameInChinese(String site) {
+    assertThat(chinese(site)).isNotEqualTo(site);
+  }
+
   /** A hospital's own words, names and citations. */
   @ParameterizedTest
   @ValueSource(

@@ -168,7 +168,7 @@ final class CurrentProgression implements Gate {
                 Scans.sources(growing))));
     notes.provisional(
         Disposition.CONSIDER,
-        "oligoprogression of " + names.replace("; ", " and ") + ", the rest controlled",
+        "oligoprogression of " + Scans.names(growing, " and ") + ", the rest controlled",
         null,
         null);
   }

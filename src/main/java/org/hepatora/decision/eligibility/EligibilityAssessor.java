@@ -52,18 +52,22 @@ public final class EligibilityAssessor {
     return answer(PatientCase.of(picture, asOf, policy, rules));
   }
 
-  /** The answer with what a plan starts from, for one look at the patient. */
+  /** The answer with what pages and plans need beside it, for one look at the patient. */
   public Assessed assessed(PatientPicture picture, LocalDate asOf) {
     var patient = PatientCase.of(picture, asOf, policy, rules);
-    return new Assessed(answer(patient), CareSituation.of(patient, policy.gates().supportive()));
+    return new Assessed(
+        answer(patient),
+        response(patient.course()),
+        CareSituation.of(patient, policy.gates().supportive()));
   }
 
   /**
    * What was decided of a patient on one day.
    *
+   * @param response the response and the plateau the gates judged by
    * @param situation what is known of the treatment beside the answer
    */
-  public record Assessed(Answer answer, CareSituation situation) {}
+  public record Assessed(Answer answer, TumourResponse response, CareSituation situation) {}
 
   private Answer answer(PatientCase patient) {
     var applies = applicability.examine(patient);
@@ -81,7 +85,10 @@ public final class EligibilityAssessor {
 
   /** The response and the plateau the gates would judge by on that day. */
   public TumourResponse response(PatientPicture picture, LocalDate asOf) {
-    var course = TumourCourse.of(picture, asOf, policy, rules);
+    return response(TumourCourse.of(picture, asOf, policy, rules));
+  }
+
+  private TumourResponse response(TumourCourse course) {
     return new TumourResponse(
         course.response(), course.plateau(), course.isStartKnown(), policy.version());
   }

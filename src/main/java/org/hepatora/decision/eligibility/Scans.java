@@ -64,11 +64,15 @@ final class Scans {
   }
 
   static String names(List<LesionCourse> lesions) {
+    return names(lesions, "; ");
+  }
+
+  static String names(List<LesionCourse> lesions, String between) {
     var names = new ArrayList<String>();
     for (var course : lesions) {
       names.add(name(course));
     }
-    return String.join("; ", names);
+    return String.join(between, names);
   }
 
   /** E.g. {@code segment VII 14 mm; segment IV 11 mm}: a name may have commas of its own. */

@@ -4,7 +4,6 @@ import ca.uhn.fhir.batch2.api.IJobMaintenanceService;
 import ca.uhn.fhir.batch2.jobs.config.Batch2JobsConfig;
 import ca.uhn.fhir.batch2.maintenance.JobMaintenanceServiceImpl;
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.support.IValidationSupport.IssueSeverity;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.config.ThreadPoolFactoryConfig;
 import ca.uhn.fhir.jpa.batch2.JpaBatch2Config;
@@ -22,7 +21,6 @@ import jakarta.persistence.EntityManagerFactory;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.hepatora.server.database.SchemaMigration;
-import org.hl7.fhir.common.hapi.validation.support.UnknownCodeSystemWarningValidationSupport;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
@@ -59,13 +57,11 @@ class JpaConfiguration {
         ((JobMaintenanceServiceImpl) maintenance).setScheduledJobFrequencyMillis(BATCH_PASS_MILLIS);
   }
 
-  /** A code of LOINC or SNOMED CT, which are not here, may be right: $validate warns of it. */
+  /** $validate warns of a code from elsewhere, as the check of what is written does. */
   @Bean
   SmartInitializingSingleton codesOfElsewhere(
       JpaValidationSupportChain validation, FhirContext context) {
-    var elsewhere = new UnknownCodeSystemWarningValidationSupport(context);
-    elsewhere.setNonExistentCodeSystemSeverity(IssueSeverity.WARNING);
-    return () -> validation.addValidationSupport(elsewhere);
+    return () -> validation.addValidationSupport(ProfileValidator.elsewhere(context));
   }
 
   @Bean

@@ -86,7 +86,7 @@ final class ProfileValidator {
   }
 
   /** A code of LOINC or SNOMED CT, which are not here, may be right. */
-  private static UnknownCodeSystemWarningValidationSupport elsewhere(FhirContext context) {
+  static UnknownCodeSystemWarningValidationSupport elsewhere(FhirContext context) {
     var support = new UnknownCodeSystemWarningValidationSupport(context);
     support.setNonExistentCodeSystemSeverity(IssueSeverity.WARNING);
     return support;

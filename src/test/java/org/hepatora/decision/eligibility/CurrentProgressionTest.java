@@ -27,6 +27,15 @@ class CurrentProgressionTest {
     return APatient.candidate().withoutImaging().withoutDrugs();
   }
 
+  /** Growth ten days ago under RECIST 1.1 alone, on a checkpoint inhibitor. */
+  private static APatient unconfirmed() {
+    return onIci()
+        .lesion("S7", Kind.PRIMARY)
+        .sizes("S7", SCANS, "88", "70", "58", "74")
+        .lesion("S2", Kind.INTRAHEPATIC, Lesion.Role.NON_TARGET)
+        .sizes("S2", SCANS, "9", "9", "9", "13");
+  }
+
   private static APatient onIci() {
     return fitPatient().given("atezolizumab", 196, 24).given("bevacizumab", 196, 45);
   }
@@ -34,12 +43,7 @@ class CurrentProgressionTest {
   @Test
   void growthUnderTheOnlyEvaluableCriterionOnAnIciIsUnconfirmed() {
     var answer =
-        about(
-                onIci()
-                    .lesion("S7", Kind.PRIMARY)
-                    .sizes("S7", SCANS, "88", "70", "58", "74")
-                    .lesion("S2", Kind.INTRAHEPATIC, Lesion.Role.NON_TARGET)
-                    .sizes("S2", SCANS, "9", "9", "9", "13"))
+        about(unconfirmed())
             .is(DEFER)
             .has("g4.recist", Status.NOT_MET)
             .has("g4.mrecist", Status.UNKNOWN);
@@ -169,12 +173,7 @@ class CurrentProgressionTest {
 
   @Test
   void aReScanThatIsDueIsNotWaitedFor() {
-    var patient =
-        onIci()
-            .lesion("S7", Kind.PRIMARY)
-            .sizes("S7", SCANS, "88", "70", "58", "74")
-            .lesion("S2", Kind.INTRAHEPATIC, Lesion.Role.NON_TARGET)
-            .sizes("S2", SCANS, "9", "9", "9", "13");
+    var patient = unconfirmed();
     var due = ago(10).plusDays(28);
 
     assertThat(on(due.minusDays(1), patient).answer().summary())
@@ -186,12 +185,7 @@ class CurrentProgressionTest {
 
   @Test
   void anOpenUnconfirmedProgressionKeepsItsScanValidForEightWeeks() {
-    var patient =
-        onIci()
-            .lesion("S7", Kind.PRIMARY)
-            .sizes("S7", SCANS, "88", "70", "58", "74")
-            .lesion("S2", Kind.INTRAHEPATIC, Lesion.Role.NON_TARGET)
-            .sizes("S2", SCANS, "9", "9", "9", "13");
+    var patient = unconfirmed();
     on(TODAY.plusDays(46), patient).is(DEFER).has("g4.imaging", Status.MET);
     on(TODAY.plusDays(47), patient).has("g4.imaging", Status.UNKNOWN);
   }
