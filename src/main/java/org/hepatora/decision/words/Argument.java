@@ -1,0 +1,40 @@
+package org.hepatora.decision.words;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Something the decision says or names, of no language yet. A bare text is none: it is either a
+ * word of the record, which nobody changes, or has a key.
+ */
+public sealed interface Argument
+    permits Sentence, Whole, Joined, Recorded, Term, Numeral, Day {
+
+  /** As a sentence of its own: with a capital letter and a full stop. */
+  default Argument whole() {
+    return new Whole(this);
+  }
+
+  /** This and more, said one after the other. */
+  default Argument then(Argument more) {
+    return new Joined(List.of(this, more), Joint.SENTENCE);
+  }
+
+  /** The argument of a number, a day, or what is an argument already. */
+  static Argument of(Object value) {
+    if (value instanceof Argument argument) {
+      return argument;
+    }
+    if (value instanceof LocalDate day) {
+      return new Day(day);
+    }
+    if (value instanceof BigDecimal number) {
+      return new Numeral(number);
+    }
+    if (value instanceof Integer || value instanceof Long) {
+      return new Numeral(BigDecimal.valueOf(((Number) value).longValue()));
+    }
+    throw new IllegalArgumentException("no argument: " + value.getClass().getName());
+  }
+}

@@ -1,0 +1,6 @@
+package org.hepatora.decision.words;
+
+import java.math.BigDecimal;
+
+/** A number, said with the digits it has: 100, 1.5, -30.0. */
+public record Numeral(BigDecimal value) implements Argument {}
