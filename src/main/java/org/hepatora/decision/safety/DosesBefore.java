@@ -10,6 +10,7 @@ import org.hepatora.decision.therapy.TherapyHistory;
 import org.hepatora.decision.therapy.Washout;
 import org.hepatora.decision.therapy.WashoutTable;
 import org.jspecify.annotations.Nullable;
+import org.hepatora.decision.words.Sentence;
 
 /** How far every agent lies before an operation, given doses and drafted ones alike. */
 record DosesBefore(TherapyHistory history, Orders orders, WashoutTable table) {
@@ -29,7 +30,7 @@ record DosesBefore(TherapyHistory history, Orders orders, WashoutTable table) {
         spacings.add(
             new Spacing(
                 RULE + dose.drug().code(),
-                dose.drug().display(),
+                dose.drug().words(),
                 unknown ? null : last,
                 day,
                 row.hard(),
@@ -52,12 +53,12 @@ record DosesBefore(TherapyHistory history, Orders orders, WashoutTable table) {
         spacings.add(
             new Spacing(
                 RULE + drug.code(),
-                drug.display(),
+                drug.words(),
                 drafted,
                 day,
                 row.hard(),
                 row.preferred(),
-                "",
+                Sentence.of("why.not-recorded"),
                 sources(drug, List.of(), drafted)));
       }
     }
@@ -72,7 +73,7 @@ record DosesBefore(TherapyHistory history, Orders orders, WashoutTable table) {
             item ->
                 new Spacing(
                     RULE + item.id(),
-                    item.display(),
+                    item.words(),
                     item.last(),
                     day,
                     item.hard(),

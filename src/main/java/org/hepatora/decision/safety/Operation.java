@@ -3,6 +3,7 @@ package org.hepatora.decision.safety;
 import java.time.LocalDate;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
+import org.hepatora.decision.words.Sentence;
 
 /**
  * A resection or ablation of the liver, done, planned, or being ordered.
@@ -20,18 +21,18 @@ public record Operation(Kind kind, Stage stage, @Nullable LocalDate day, String 
 
   /** What is done to the liver. */
   public enum Kind {
-    RESECTION("liver resection"),
-    ABLATION("liver ablation");
+    RESECTION("operation.resection"),
+    ABLATION("operation.ablation");
 
-    private final String words;
+    private final String key;
 
-    Kind(String words) {
-      this.words = words;
+    Kind(String key) {
+      this.key = key;
     }
 
     /** What a clinician calls it. */
-    public String words() {
-      return words;
+    public Sentence words() {
+      return Sentence.of(key);
     }
   }
 
