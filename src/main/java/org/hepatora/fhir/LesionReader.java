@@ -7,6 +7,9 @@ import org.hepatora.decision.response.Lesion.Kind;
 import org.hepatora.decision.response.Lesion.Organ;
 import org.hepatora.decision.response.Lesion.Role;
 import org.jspecify.annotations.Nullable;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
 
 /**
  * Reads BodyStructures as lesions. A structure no longer in active use is still read: a resected
@@ -52,7 +55,7 @@ final class LesionReader implements ResourceReader {
         return role;
       }
     }
-    notKnown(code, "lesion role", from, reading);
+    notKnown(code, "fact.lesion-role", from, reading);
     return null;
   }
 
@@ -63,7 +66,7 @@ final class LesionReader implements ResourceReader {
         return kind;
       }
     }
-    notKnown(code, "lesion kind", from, reading);
+    notKnown(code, "fact.lesion-kind", from, reading);
     return null;
   }
 
@@ -73,7 +76,7 @@ final class LesionReader implements ResourceReader {
 
   private static void notKnown(String code, String what, Located from, Reading reading) {
     if (!code.isEmpty()) {
-      reading.problem(from.path() + ".extension", what + ": no code known here");
+      reading.problem(from.path() + ".extension", Joined.of(Joint.COLON, Sentence.of(what), Sentence.of("why.no-code-known-here")));
     }
   }
 }
