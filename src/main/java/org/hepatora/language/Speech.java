@@ -39,7 +39,7 @@ public final class Speech {
 
   private static MessageSource messages() {
     var source = new ResourceBundleMessageSource();
-    source.setBasename("decision");
+    source.setBasenames("decision", "messages");
     source.setDefaultEncoding(StandardCharsets.UTF_8.name());
     source.setFallbackToSystemLocale(false);
     source.setAlwaysUseMessageFormat(true);

@@ -1,6 +1,7 @@
 package org.hepatora.decision.answer;
 
 import org.jspecify.annotations.Nullable;
+import org.hepatora.decision.words.Sentence;
 
 /** The answers this server gives, CodeSystem disposition; decision.md 1. */
 public enum Disposition {
@@ -41,6 +42,11 @@ public enum Disposition {
   }
 
   /** The name a clinician reads. */
+  public Sentence words() {
+    return Sentence.of("disposition." + code);
+  }
+
+  /** What the code system calls it. */
   public String display() {
     return display;
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.hepatora.decision.words.Sentence;
+import java.util.Locale;
 
 /**
  * A resection or ablation of the liver, done, planned, or being ordered.
@@ -21,18 +22,23 @@ public record Operation(Kind kind, Stage stage, @Nullable LocalDate day, String 
 
   /** What is done to the liver. */
   public enum Kind {
-    RESECTION("operation.resection"),
-    ABLATION("operation.ablation");
+    RESECTION("liver resection"),
+    ABLATION("liver ablation");
 
-    private final String key;
+    private final String subject;
 
-    Kind(String key) {
-      this.key = key;
+    Kind(String subject) {
+      this.subject = subject;
+    }
+
+    /** By which alerts about it are told apart, the same in every language. */
+    String subject() {
+      return subject;
     }
 
     /** What a clinician calls it. */
     public Sentence words() {
-      return Sentence.of(key);
+      return Sentence.of("operation." + name().toLowerCase(Locale.ROOT));
     }
   }
 

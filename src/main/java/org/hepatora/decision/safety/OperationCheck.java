@@ -43,7 +43,7 @@ record OperationCheck(TherapyHistory history, DosesBefore doses, Answer answer) 
     answer.criteria().stream().filter(OperationCheck::isAbout).forEach(criteria::add);
     return new SafetyAlert(
         Kind.OPERATION,
-        operation.kind() + " " + day,
+        operation.kind().subject() + " " + day,
         severity(spacings, criteria),
         summary(operation, day, spacings, criteria),
         criteria,
