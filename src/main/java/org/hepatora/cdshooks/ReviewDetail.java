@@ -27,7 +27,7 @@ final class ReviewDetail {
     var text = new CardText().opening(answer.disposition().words(), answer.summary());
     var dates = dates(answer);
     if (!dates.isEmpty()) {
-      text.line("card.dates", new Joined(dates, Joint.SEMICOLON).whole());
+      text.line("card.dates", Sentence.of("card.dates-are", new Joined(dates, Joint.SEMICOLON)));
     }
     return text.list(
             "card.missing", answer.missing().stream().map(Answer.Missing::text))
