@@ -7,6 +7,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
+import org.hepatora.decision.words.Term;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says in a language what the decision core has found. The messages stand in the bundle {@code
@@ -27,6 +29,15 @@ public final class Speech {
   /** In that language. */
   public static String say(Argument words, Locale language) {
     return new Utterance(MESSAGES, language).of(words);
+  }
+
+  /** The tag of the language of a name that is the same in all; null for the reader's own. */
+  public static @Nullable String language(Argument words) {
+    return words instanceof Term && !isEnglish(reader()) ? Locale.ENGLISH.toLanguageTag() : null;
+  }
+
+  private static boolean isEnglish(Locale language) {
+    return language.getLanguage().equals(Locale.ENGLISH.getLanguage());
   }
 
   /** The language offered to the reader of this request. */

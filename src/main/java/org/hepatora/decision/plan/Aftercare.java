@@ -51,7 +51,7 @@ final class Aftercare {
     if (again == null) {
       steps.add(
           Kind.POST_OPERATIVE_SYSTEMIC,
-          Sentence.of("plan.usually-not-repeated-after-surgery", drug.words()).whole(),
+          Sentence.of("plan.usually-not-repeated-after-surgery", drug.display()).whole(),
           sources(row.hard()));
       return;
     }
@@ -59,7 +59,7 @@ final class Aftercare {
         Kind.POST_OPERATIVE_SYSTEMIC,
         Sentence.of(
                 "plan.again-not-before-after-surgery-a",
-                drug.words(),
+                drug.display(),
                 again.words(),
                 condition(drug),
                 limits.restartBy().words())

@@ -56,7 +56,7 @@ final class SurgicalPath {
     var preferredDate = item.preferredDate();
     if (last == null || hardDate == null || preferredDate == null) {
       return Sentence.of(
-              "plan.the-last-dose-or-session-is", item.words(), item.why(), item.threshold())
+              "plan.the-last-dose-or-session-is", item.display(), item.why(), item.threshold())
           .whole();
     }
     var hard = item.hard().words();
@@ -65,9 +65,9 @@ final class SurgicalPath {
         item.ongoing() ? "plan.ongoing-were-its-last-day-the" : "plan.last-given-on-the-hard-interval";
     var words =
         preferred == null
-            ? Sentence.of(key + "-2", item.words(), last, hard, hardDate)
+            ? Sentence.of(key + "-2", item.display(), last, hard, hardDate)
             : Sentence.of(
-                key, item.words(), last, hard, hardDate, preferred.words(), preferredDate);
+                key, item.display(), last, hard, hardDate, preferred.words(), preferredDate);
     return words.whole().then(until);
   }
 

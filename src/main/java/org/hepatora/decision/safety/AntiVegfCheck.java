@@ -93,7 +93,7 @@ record AntiVegfCheck(WashoutTable table, Orders orders, List<Operation> done) {
       @Nullable Limit preferred) {
     return new Spacing(
         "safety.anti-vegf." + where,
-        drug.words(),
+        drug.display(),
         dose,
         day,
         hard,
@@ -142,13 +142,13 @@ record AntiVegfCheck(WashoutTable table, Orders orders, List<Operation> done) {
   private static Argument summary(Drug drug, LocalDate dose, Spacing worst) {
     var hard = worst.hard().words();
     if (worst.state() == State.UNKNOWN) {
-      return Sentence.of("safety.liver-surgery-without-a-known-day", drug.words(), dose, hard)
+      return Sentence.of("safety.liver-surgery-without-a-known-day", drug.display(), dose, hard)
           .whole();
     }
     var where = worst.isAfterTheOperation() ? "safety.after" : "safety.before";
     var needs =
         worst.state() == State.BROKEN ? "-liver-surgery-needs" : "-liver-surgery-at-least";
-    var words = Sentence.of(where + needs, drug.words(), dose, worst.days(), hard);
+    var words = Sentence.of(where + needs, drug.display(), dose, worst.days(), hard);
     return worst.state() == State.SHORT && worst.isAfterTheOperation()
         ? Sentence.of("safety.give-it-only-when-the-wound-has-healed", words).whole()
         : words.whole();

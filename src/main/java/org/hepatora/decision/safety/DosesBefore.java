@@ -30,7 +30,7 @@ record DosesBefore(TherapyHistory history, Orders orders, WashoutTable table) {
         spacings.add(
             new Spacing(
                 RULE + dose.drug().code(),
-                dose.drug().words(),
+                dose.drug().display(),
                 unknown ? null : last,
                 day,
                 row.hard(),
@@ -53,7 +53,7 @@ record DosesBefore(TherapyHistory history, Orders orders, WashoutTable table) {
         spacings.add(
             new Spacing(
                 RULE + drug.code(),
-                drug.words(),
+                drug.display(),
                 drafted,
                 day,
                 row.hard(),
@@ -73,7 +73,7 @@ record DosesBefore(TherapyHistory history, Orders orders, WashoutTable table) {
             item ->
                 new Spacing(
                     RULE + item.id(),
-                    item.words(),
+                    item.display(),
                     item.last(),
                     day,
                     item.hard(),

@@ -31,7 +31,7 @@ record NextCycleCheck(Answer answer) {
       return null;
     }
     var dose = order.dayFrom(asOf);
-    var names = new Joined(order.drugs().stream().map(Drug::words).toList(), Joint.COMMA);
+    var names = new Joined(order.drugs().stream().map(Drug::display).toList(), Joint.COMMA);
     return new SafetyAlert(
         Kind.NEXT_CYCLE,
         RULE,
