@@ -134,7 +134,7 @@ final class ForeignRecist {
     var label = Sites.label(site);
     reading.structures.add(name);
     reading.lesions.putIfAbsent(
-        name, new Lesion(name, label, Sites.organ(site), Sites.isPortaHepatis(label), role, null));
+        name, new Lesion(name, Sites.words(label), Sites.organ(site), Sites.isPortaHepatis(label), role, null));
   }
 
   private static String targetId(JsonNode resource) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
 import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Argument;
 
 /**
  * Reads BodyStructures as lesions. A structure no longer in active use is still read: a resected
@@ -41,11 +42,10 @@ final class LesionReader implements ResourceReader {
   }
 
   /** Its description, else what its site is called, else what the code of the site says. */
-  private static String label(String description, String site, JsonNode location, Organ organ) {
-    if (!description.isBlank()) {
-      return description;
-    }
-    return site.isBlank() ? Sites.name(location, organ) : site;
+  private static @Nullable Argument label(
+      String description, String site, JsonNode location, Organ organ) {
+    var recorded = Sites.words(description.isBlank() ? site : description);
+    return recorded == null ? Sites.name(location, organ) : recorded;
   }
 
   private static @Nullable Role role(Located from, Reading reading) {

@@ -102,6 +102,6 @@ final class Scans {
 
   private static String name(LesionCourse course) {
     var lesion = course.lesion();
-    return lesion.label().isEmpty() ? lesion.id() : lesion.label();
+    return lesion.name();
   }
 }
