@@ -15,6 +15,7 @@ import org.hepatora.decision.words.Recorded;
 import org.hepatora.decision.evidence.Problem;
 import java.util.List;
 import java.util.ArrayList;
+import org.hepatora.decision.words.Day;
 
 /**
  * The detail of the review's card: the answer in a paragraph, then everything decision.md 4 asks an
@@ -24,7 +25,7 @@ final class ReviewDetail {
   private ReviewDetail() {}
 
   static String of(Answer answer, Supplied supplied) {
-    var text = new CardText().opening(answer.disposition().words(), answer.summary());
+    var text = new CardText().opening(answer.disposition().display(), answer.summary());
     var dates = dates(answer);
     if (!dates.isEmpty()) {
       text.line("card.dates", Sentence.of("card.dates-are", new Joined(dates, Joint.SEMICOLON)));
@@ -48,7 +49,7 @@ final class ReviewDetail {
   static Argument footing(Answer answer) {
     return Sentence.of("card.policy", new Term(answer.policyVersion()))
         .whole()
-        .then(Sentence.of("card.as-of", answer.asOf()).whole());
+        .then(Sentence.of("card.as-of", Day.of(answer.asOf())).whole());
   }
 
   /** What could not be read, and where it stands. */
@@ -66,7 +67,7 @@ final class ReviewDetail {
 
   private static void add(String key, @Nullable LocalDate day, List<Argument> dates) {
     if (day != null) {
-      dates.add(Sentence.of(key, day));
+      dates.add(Sentence.of(key, Day.of(day)));
     }
   }
 }

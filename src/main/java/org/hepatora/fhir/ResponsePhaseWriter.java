@@ -19,6 +19,7 @@ import org.hepatora.decision.words.Joint;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.language.Speech;
 import org.hepatora.decision.words.Term;
+import org.hepatora.decision.words.Numeral;
 
 /** Writes the phase of the response, profile hcc-response-phase; fhir-model.md 1. */
 final class ResponsePhaseWriter {
@@ -86,7 +87,7 @@ final class ResponsePhaseWriter {
                   other.reached()
                       ? "note.with-a-shortest-plateau-reached"
                       : "note.with-a-shortest-plateau-not-reached",
-                  other.minimumDays())
+                  Numeral.of(other.minimumDays()))
               .whole());
     }
     return notes;

@@ -42,11 +42,6 @@ public enum Disposition {
   }
 
   /** The name a clinician reads. */
-  public Sentence words() {
-    return Sentence.of("disposition." + code);
-  }
-
-  /** What the code system calls it. */
   public String display() {
     return display;
   }

@@ -10,6 +10,8 @@ import org.hepatora.decision.measure.CareSituation;
 import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Argument;
 
 /** The plan around an operation: before it, should the MDT decide for one, and after it. */
 final class CandidatePlan {
@@ -43,7 +45,7 @@ final class CandidatePlan {
   }
 
   private List<PlanActivity> around(
-      Answer answer, CareSituation situation, String operation, boolean ned, String... citations) {
+      Answer answer, CareSituation situation, String operation, boolean ned, Argument... citations) {
     var steps = new Steps();
     var today = answer.asOf();
     var surgery = SurgicalPath.earliest(answer, situation);
@@ -60,7 +62,7 @@ final class CandidatePlan {
     steps.addAll(path.screening(surgery, today, situation));
     steps.add(
         Kind.SURGERY,
-        Sentence.of(operation, surgery, preferred).whole(),
+        Sentence.of(operation, Day.of(surgery), Day.of(preferred)).whole(),
         surgery,
         null,
         citations);

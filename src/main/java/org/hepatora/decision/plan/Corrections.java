@@ -93,14 +93,14 @@ final class Corrections {
             .then(Sentence.of("plan.limit", criterion.threshold()).whole()),
         answer.asOf(),
         answer.nextAssessment(),
-        criterion.citations().toArray(String[]::new));
+        criterion.citations().toArray(Argument[]::new));
   }
 
   /** Progression not confirmed waits for its scan; oligoprogression has no date of its own. */
   private void rescan(Criterion criterion, Answer answer, Steps steps) {
     var since = criterion.date();
     if (since == null || !isUnconfirmed(criterion)) {
-      steps.add(Kind.CORRECTION, criterion.text(), criterion.citations().toArray(String[]::new));
+      steps.add(Kind.CORRECTION, criterion.text(), criterion.citations().toArray(Argument[]::new));
       return;
     }
     var from = since.plusDays(rescan.rescanFrom().whole());
@@ -114,11 +114,11 @@ final class Corrections {
             .then(Sentence.of("plan.shrinkage-or-no-change-there-leaves").whole()),
         earliest,
         latest,
-        criterion.citations().toArray(String[]::new));
+        criterion.citations().toArray(Argument[]::new));
   }
 
   private static boolean isUnconfirmed(Criterion criterion) {
     return criterion.observed() instanceof Observed.Text text
-        && text.value().startsWith("unconfirmed");
+        && text.value().equals(Sentence.of("value.unconfirmed-progression"));
   }
 }

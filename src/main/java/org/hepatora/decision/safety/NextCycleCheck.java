@@ -12,6 +12,8 @@ import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
 import org.hepatora.decision.therapy.Drug;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Term;
 
 /**
  * A further cycle is being ordered while the patient is in the window for surgery: each dose moves
@@ -36,13 +38,13 @@ record NextCycleCheck(Answer answer) {
         Kind.NEXT_CYCLE,
         RULE,
         Severity.WARNING,
-        Sentence.of("safety.in-the-window", dose, names).whole(),
+        Sentence.of("safety.in-the-window", Day.of(dose), names).whole(),
         List.of(
             new Criterion(
                 RULE,
                 Status.NOT_MET,
                 Sentence.of("safety.a-further-cycle-is-ordered", answer.summary()),
-                new Criterion.Observed.Text(answer.disposition().code()),
+                new Criterion.Observed.Text(new Term(answer.disposition().code())),
                 dose,
                 List.of(order.source()),
                 Sentence.of("safety.presented-to-the-mdt-before"),

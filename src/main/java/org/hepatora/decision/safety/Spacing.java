@@ -15,6 +15,8 @@ import org.hepatora.decision.units.Limit;
 import org.jspecify.annotations.Nullable;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Numeral;
 
 /**
  * The days between a dose and an operation, against the interval the agent needs.
@@ -104,14 +106,14 @@ record Spacing(
       return Sentence.of("safety.interval-unknown", agent, why).whole();
     }
     var key = isAfterTheOperation() ? "safety.after-the-operation" : "safety.before-the-operation";
-    var text = Sentence.of(key, agent, dose, days(), operation).whole();
+    var text = Sentence.of(key, agent, Day.of(dose), Numeral.of(days()), Day.of(operation)).whole();
     return state() == State.SHORT
         ? text.then(Sentence.of("safety.shorter-than-the-preferred-interval").whole())
         : text;
   }
 
-  private List<String> citations() {
-    var citations = new ArrayList<String>();
+  private List<Argument> citations() {
+    var citations = new ArrayList<Argument>();
     citations.add(Citations.of(hard));
     if (preferred != null && !preferred.source().equals(hard.source())) {
       citations.add(Citations.of(preferred));
