@@ -1,0 +1,48 @@
+package org.hepatora.language;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.hepatora.decision.words.Argument;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says in a language what the decision core has found. The messages stand in the bundle {@code
+ * decision}; a message that a language lacks is said in English. The templates know it as {@code
+ * speech}; it holds nothing but the messages, so that a writer needs none of its own.
+ */
+@Component
+public final class Speech {
+  private static final MessageSource MESSAGES = messages();
+
+  Speech() {}
+
+  /** In the language of the reader of this request; in English where nobody reads. */
+  public static String say(Argument words) {
+    return say(words, reader());
+  }
+
+  /** In that language. */
+  public static String say(Argument words, Locale language) {
+    return new Utterance(MESSAGES, language).of(words);
+  }
+
+  /** The language offered to the reader of this request. */
+  private static Locale reader() {
+    var context = LocaleContextHolder.getLocaleContext();
+    var wish = context == null ? null : context.getLocale();
+    var offered = wish == null ? null : Languages.offered(wish);
+    return offered == null ? Locale.ENGLISH : offered;
+  }
+
+  private static MessageSource messages() {
+    var source = new ResourceBundleMessageSource();
+    source.setBasename("decision");
+    source.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    source.setFallbackToSystemLocale(false);
+    source.setAlwaysUseMessageFormat(true);
+    return source;
+  }
+}

@@ -1,0 +1,102 @@
+package org.hepatora.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Recorded;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
+import org.hepatora.decision.words.Whole;
+import org.springframework.context.MessageSource;
+
+/**
+ * One thing being said in one language. Names and words of the record are put in last of all, so
+ * that nothing done to a sentence is done to them.
+ */
+final class Utterance {
+  /** Stand around the number of a kept text; no message has them. */
+  private static final char OPEN = '\uE000';
+
+  private static final char CLOSE = '\uE001';
+
+  private static final Pattern KEPT = Pattern.compile(OPEN + "(\\d+)" + CLOSE);
+
+  /** A space between two Chinese characters, or beside Chinese brackets. */
+  private static final Pattern GAP =
+      Pattern.compile("(?<=[\\p{IsHan}）]) (?=[\\p{IsHan}（])|(?<=）) | (?=（)");
+
+  private final MessageSource messages;
+  private final Locale language;
+  private final List<String> kept = new ArrayList<>();
+
+  Utterance(MessageSource messages, Locale language) {
+    this.messages = messages;
+    this.language = language;
+  }
+
+  String of(Argument words) {
+    var said = said(words);
+    if (!language.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+      said = GAP.matcher(said).replaceAll("");
+    }
+    return kept.isEmpty()
+        ? said
+        : KEPT.matcher(said)
+            .replaceAll(
+                found ->
+                    Matcher.quoteReplacement(kept.get(Integer.parseInt(found.group(1)))));
+  }
+
+  private String said(Argument words) {
+    if (words instanceof Sentence sentence) {
+      return message(
+          sentence.key(), sentence.arguments().stream().map(this::said).toArray(Object[]::new));
+    }
+    if (words instanceof Whole whole) {
+      return message("joint.whole", capital(said(whole.part())));
+    }
+    if (words instanceof Joined joined) {
+      return joined.parts().stream()
+          .map(this::said)
+          .reduce((one, other) -> message(key(joined.joint()), one, other))
+          .orElse("");
+    }
+    if (words instanceof Numeral number) {
+      return number.value().toPlainString();
+    }
+    if (words instanceof Day day) {
+      return day.date().toString();
+    }
+    return keep(words instanceof Term term ? term.text() : ((Recorded) words).text());
+  }
+
+  private String message(String key, Object... arguments) {
+    var message = messages.getMessage(key, arguments, key, language);
+    return message == null ? key : message;
+  }
+
+  private String keep(String text) {
+    kept.add(text);
+    return OPEN + String.valueOf(kept.size() - 1) + CLOSE;
+  }
+
+  private static String key(Joint joint) {
+    return "joint." + joint.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String capital(String words) {
+    if (words.isEmpty()) {
+      return words;
+    }
+    int first = words.codePointAt(0);
+    return Character.toString(Character.toUpperCase(first))
+        + words.substring(Character.charCount(first));
+  }
+}
