@@ -7,7 +7,7 @@ import java.util.List;
  * word of the record, which nobody changes, or has a key.
  */
 public sealed interface Argument
-    permits Sentence, Whole, Joined, Recorded, Term, Numeral, Day {
+    permits Sentence, Whole, Joined, Excerpt, Recorded, Term, Numeral, Day {
 
   /** As a sentence of its own: with a capital letter and a full stop. */
   default Argument whole() {

@@ -11,4 +11,8 @@ public record Joined(List<Argument> parts, Joint joint) implements Argument {
   public static Joined of(Joint joint, Argument... parts) {
     return new Joined(List.of(parts), joint);
   }
+
+  public static Joined of(Joint joint, List<? extends Argument> parts) {
+    return new Joined(List.copyOf(parts), joint);
+  }
 }
