@@ -11,6 +11,7 @@ import org.hepatora.errors.RequestProblem;
 import org.hepatora.fhir.Located;
 import org.hepatora.fhir.PatientPictureReader;
 import org.springframework.stereotype.Component;
+import org.hepatora.decision.words.Sentence;
 
 /** Reads records and decides on each. */
 @Component
@@ -29,7 +30,7 @@ final class BoardCases {
   BoardCase stored(String patient, LocalDate asOf) {
     var record = records.publishedRecordOf(patient);
     if (record == null) {
-      throw new RequestProblem(Kind.NOT_FOUND, "No such patient is stored here", null);
+      throw new RequestProblem(Kind.NOT_FOUND, Sentence.of("problem.no-such-patient-is-stored-here"), null);
     }
     return of(record, patient, asOf, Reservation.NONE);
   }

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.hepatora.decision.words.Sentence;
 
 /** The pages of the tumour board view. */
 @Controller
@@ -44,7 +45,7 @@ final class BoardController {
       Model model) {
     var only = disposition == null ? null : Disposition.ofCode(disposition);
     if (only == null && disposition != null && !disposition.isEmpty()) {
-      throw new RequestProblem(Kind.INVALID_VALUE, "No such disposition", "disposition");
+      throw new RequestProblem(Kind.INVALID_VALUE, Sentence.of("problem.no-such-disposition"), "disposition");
     }
     var order = order(sort);
     var shown = worklist.page(only, order, page);
@@ -63,7 +64,7 @@ final class BoardController {
     return Arrays.stream(Order.values())
         .filter(each -> each.code().equals(sort))
         .findFirst()
-        .orElseThrow(() -> new RequestProblem(Kind.INVALID_VALUE, "No such order", "sort"));
+        .orElseThrow(() -> new RequestProblem(Kind.INVALID_VALUE, Sentence.of("problem.no-such-order"), "sort"));
   }
 
   /**

@@ -10,6 +10,9 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /** A page that cannot be shown says why, with the status of the problem. */
 @ControllerAdvice(basePackageClasses = BoardProblems.class)
@@ -17,7 +20,7 @@ final class BoardProblems {
   /** What a part of the server found wrong. */
   @ExceptionHandler(RequestProblem.class)
   String problem(RequestProblem problem, Model model, HttpServletResponse response) {
-    return page(problem.kind(), String.valueOf(problem.getMessage()), model, response);
+    return page(problem.kind(), problem.words(), model, response);
   }
 
   /** A date, number or choice that cannot be read. */
@@ -25,7 +28,7 @@ final class BoardProblems {
   String unreadable(
       MethodArgumentTypeMismatchException unreadable, Model model, HttpServletResponse response) {
     return page(
-        Kind.INVALID_VALUE, "Not a value of parameter " + unreadable.getName(), model, response);
+        Kind.INVALID_VALUE, notAValue(unreadable.getName()), model, response);
   }
 
   /** The same of one that is bound with others. */
@@ -33,10 +36,7 @@ final class BoardProblems {
   String unbound(BindException unreadable, Model model, HttpServletResponse response) {
     var names = unreadable.getFieldErrors().stream().map(FieldError::getField).toList();
     return page(
-        Kind.INVALID_VALUE,
-        "Not a value of parameter " + String.join(", ", names),
-        model,
-        response);
+        Kind.INVALID_VALUE, notAValue(String.join(", ", names)), model, response);
   }
 
   /** A parameter that is not there. */
@@ -45,12 +45,16 @@ final class BoardProblems {
       MissingServletRequestParameterException missing, Model model, HttpServletResponse response) {
     return page(
         Kind.MISSING_PARAMETER,
-        "Parameter " + missing.getParameterName() + " is missing",
+        Sentence.of("problem.parameter-is-missing", new Term(missing.getParameterName())),
         model,
         response);
   }
 
-  private static String page(Kind kind, String text, Model model, HttpServletResponse response) {
+  private static Sentence notAValue(String parameter) {
+    return Sentence.of("problem.not-a-value-of-parameter", new Term(parameter));
+  }
+
+  private static String page(Kind kind, Argument text, Model model, HttpServletResponse response) {
     response.setStatus(kind.status());
     model.addAttribute("problem", text);
     return "board/problem";

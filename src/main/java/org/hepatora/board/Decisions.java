@@ -11,6 +11,7 @@ import org.hepatora.errors.RequestProblem;
 import org.hepatora.fhir.TransactionBundle;
 import org.hepatora.server.database.DatabaseLock;
 import org.springframework.stereotype.Component;
+import org.hepatora.decision.words.Sentence;
 
 /**
  * Carries out what a form decides: once however often it is sent, and only on what its page showed.
@@ -44,7 +45,7 @@ final class Decisions {
     } catch (IllegalStateException problem) {
       throw problem.getCause() instanceof SQLException
           ? new RequestProblem(
-              Kind.UNAVAILABLE, "The database cannot be reached; try again later", null)
+              Kind.UNAVAILABLE, Sentence.of("problem.the-database-cannot-be-reached-try"), null)
           : problem;
     } finally {
       few.release();
@@ -67,7 +68,7 @@ final class Decisions {
         throw new ChangedMeanwhile(List.of(new Shown.Change("board.changed.record", "")));
       }
       throw refused.kind() == Kind.FORBIDDEN
-          ? new RequestProblem(Kind.FORBIDDEN, "Your account may not write this", null)
+          ? new RequestProblem(Kind.FORBIDDEN, Sentence.of("problem.your-account-may-not-write-this"), null)
           : refused;
     }
   }

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.hepatora.decision.words.Sentence;
 
 /**
  * Takes the forms of a patient's page. What is carried out leads back to the page; what is not
@@ -55,7 +56,7 @@ final class FormController {
       Model model) {
     var form = forms.get(name);
     if (form == null || asOf.isAfter(page.today())) {
-      throw new RequestProblem(Kind.NOT_FOUND, "There is no such form", null);
+      throw new RequestProblem(Kind.NOT_FOUND, Sentence.of("problem.there-is-no-such-form"), null);
     }
     AuditNote.of(request).patient(id);
     var signatory = signatories.of(request);

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.hepatora.decision.words.Sentence;
 
 /**
  * The patient's page launched from another FHIR server: the record is read there with the user's
@@ -59,10 +60,10 @@ final class LaunchController {
     var pending = session.end(state);
     if (pending == null) {
       throw new RequestProblem(
-          Kind.INVALID, "This launch is over or not of this browser; launch again", "state");
+          Kind.INVALID, Sentence.of("problem.this-launch-is-over-or-not"), "state");
     }
     if (code == null) {
-      throw new RequestProblem(Kind.FORBIDDEN, "The launching server refused the launch", null);
+      throw new RequestProblem(Kind.FORBIDDEN, Sentence.of("problem.the-launching-server-refused-the-launch"), null);
     }
     var chart = launches.complete(pending, code);
     request.changeSessionId();
@@ -102,7 +103,7 @@ final class LaunchController {
     var chart = LaunchSession.of(request).chart(key);
     if (chart == null) {
       throw new RequestProblem(
-          Kind.UNAUTHENTICATED, "This launch is over; launch again from the record", null);
+          Kind.UNAUTHENTICATED, Sentence.of("problem.this-launch-is-over-launch-again"), null);
     }
     // Who it is, that server knows; its patients are not ours, whatever their ids.
     AuditNote.of(request).subject("a user of " + chart.base());

@@ -13,6 +13,7 @@ import org.hepatora.security.client.LaunchedChart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.hepatora.decision.words.Sentence;
 
 /** Fills the page of a patient whose record is kept elsewhere. */
 @Component
@@ -41,7 +42,7 @@ final class LaunchedPage {
             Deadline.in(properties.timeBudget()));
     if (!supplied.isAnything()) {
       throw new RequestProblem(
-          Kind.NO_DATA, "The launching server gave nothing of this patient's record", null);
+          Kind.NO_DATA, Sentence.of("problem.the-launching-server-gave-nothing-of"), null);
     }
     var launched =
         cases.of(

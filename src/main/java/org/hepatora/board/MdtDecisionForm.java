@@ -15,6 +15,7 @@ import org.hepatora.fhir.DecidedPlanWriter.Minutes;
 import org.hepatora.fhir.MdtDecision;
 import org.hepatora.fhir.TransactionBundle;
 import org.springframework.stereotype.Component;
+import org.hepatora.decision.words.Sentence;
 
 /** Turns the proposed plan into what the MDT made of it, and answers the open requests. */
 @Component
@@ -50,7 +51,7 @@ final class MdtDecisionForm implements BoardForm {
     if (proposed == null) {
       throw new RequestProblem(
           Kind.UNPROCESSABLE,
-          "There is no plan to decide on: the question does not apply to this patient",
+          Sentence.of("problem.there-is-no-plan-to-decide"),
           null);
     }
     var guidance = Writing.fullUrl();

@@ -2,12 +2,10 @@ package org.hepatora.board;
 
 import java.util.List;
 import org.hepatora.board.Proposal.Choice;
-import org.hepatora.decision.plan.TreatmentPlan;
 import org.hepatora.decision.plan.TreatmentPlanner;
 import org.hepatora.decision.response.ResponseHistory;
-import org.hepatora.fhir.DecidedPlanWriter;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.hepatora.language.Speech;
 
 /** Makes the proposal that the MDT decides on. */
 @Component
@@ -15,7 +13,6 @@ final class Proposals {
   private static final String LESION = "BodyStructure/";
 
   private final TreatmentPlanner planner;
-  private final DecidedPlanWriter plans = new DecidedPlanWriter();
 
   Proposals(TreatmentPlanner planner) {
     this.planner = planner;
@@ -32,12 +29,8 @@ final class Proposals {
         docket,
         lesions(stored.response().history()),
         Shown.of(
-            answer.disposition().code() + answer.summary() + draft(plan, stored.patient()),
+            answer.disposition().code() + answer.summary() + plan,
             docket));
-  }
-
-  private String draft(@Nullable TreatmentPlan plan, String patientId) {
-    return plan == null ? "" : plans.draft(plan, "Patient/" + patientId).toString();
   }
 
   private static List<Choice> lesions(ResponseHistory history) {
@@ -45,8 +38,7 @@ final class Proposals {
         .map(one -> one.lesion())
         .filter(lesion -> lesion.id().startsWith(LESION))
         .map(
-            lesion ->
-                new Choice(lesion.id(), lesion.label().isEmpty() ? lesion.id() : lesion.label()))
+            lesion -> new Choice(lesion.id(), Speech.say(lesion.name())))
         .toList();
   }
 }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Disposition;
 import org.jspecify.annotations.Nullable;
+import org.hepatora.decision.words.Argument;
 
 /**
  * Where one patient stands, as the worklist shows it.
@@ -16,7 +17,7 @@ record Standing(
     String patient,
     String name,
     Disposition disposition,
-    String summary,
+    Argument summary,
     int urgency,
     int plateauDays,
     @Nullable LocalDate earliest,

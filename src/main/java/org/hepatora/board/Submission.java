@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
+import org.hepatora.decision.words.Sentence;
 
 /**
  * A form that was sent: from which page, and which of its copies.
@@ -19,7 +20,7 @@ record Submission(String patient, String id, LocalDate asOf, Shown shown) {
           patient, UUID.fromString(id).toString(), asOf, Shown.parse(form.text("shown")));
     } catch (IllegalArgumentException unreadable) {
       throw new RequestProblem(
-          Kind.INVALID_VALUE, "The form does not say which page it is from", "submission");
+          Kind.INVALID_VALUE, Sentence.of("problem.the-form-does-not-say-which"), "submission");
     }
   }
 }

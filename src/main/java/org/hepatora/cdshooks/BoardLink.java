@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.language.Speech;
 
 /** Leads from a card to the patient's page here, where this server holds the patient. */
 @Component
@@ -30,7 +32,7 @@ final class BoardLink {
     var id = request.patientId();
     return own.answersFor(request.fhirServer()) && stored.test("Patient/" + id)
         ? Link.absolute(
-            "The course of this patient and the reasons",
+            Speech.say(Sentence.of("card.link-patient")),
             own.url() + "/board/patients/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8))
         : null;
   }

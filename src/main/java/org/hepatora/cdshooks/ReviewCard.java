@@ -8,6 +8,7 @@ import org.hepatora.cdshooks.Card.Suggestion;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Disposition;
 import org.springframework.stereotype.Component;
+import org.hepatora.language.Speech;
 
 /** The answer of the review as a card. */
 @Component
@@ -29,10 +30,10 @@ final class ReviewCard {
     var offered = suggestions(assessment, patientId, uuid);
     return new Card(
         uuid,
-        Card.summary(answer.summary()),
+        Card.summary(Speech.say(answer.summary())),
         ReviewDetail.of(answer, assessment.supplied()),
         indicator(disposition),
-        frame.source("Hepatora HCC cytoreduction review", answer),
+        frame.source("card.source-review", answer),
         offered,
         offered.isEmpty() ? null : SelectionBehavior.ANY,
         OverrideReasons.ALL,

@@ -19,6 +19,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.hepatora.decision.words.Sentence;
 
 /**
  * The chart read straight from HAPI's tables: one query for all current versions that name the
@@ -121,7 +122,7 @@ final class JdbcPatientChart implements PatientChart, PatientRecord {
       return read(patientId, leftOut);
     } catch (DataAccessResourceFailureException gone) {
       throw new RequestProblem(
-          Kind.UNAVAILABLE, "The database cannot be reached; try again later", null);
+          Kind.UNAVAILABLE, Sentence.of("problem.the-database-cannot-be-reached-try"), null);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.hepatora.decision.picture.Diagnosis;
 import org.hepatora.decision.picture.Diagnosis.Kind;
 import org.jspecify.annotations.Nullable;
+import org.hepatora.decision.words.Sentence;
 
 /**
  * Reads Conditions of interest. Clinical and verification status are passed on, refuted ones too:
@@ -101,7 +102,7 @@ final class ConditionReader implements ResourceReader {
     for (String field : new String[] {"onsetDateTime", "recordedDate"}) {
       if (resource.path(field).asText().length() >= 8) {
         var day =
-            reading.dayOrNull(from.path(), "diagnosis", Days.of(resource.path(field), "." + field));
+            reading.dayOrNull(from.path(), Sentence.of("fact.diagnosis"), Days.of(resource.path(field), "." + field));
         first = first == null || (day != null && day.isBefore(first)) ? day : first;
       }
     }

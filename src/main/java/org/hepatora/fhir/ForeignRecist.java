@@ -9,6 +9,9 @@ import org.hepatora.decision.response.Measurement;
 import org.hepatora.decision.response.Measurement.State;
 import org.hepatora.decision.response.ResponseCriteria;
 import org.jspecify.annotations.Nullable;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
 
 /**
  * RECIST as other implementation guides write it: the lesion by an identifier in an extension, the
@@ -90,7 +93,7 @@ final class ForeignRecist {
   private static void newLesion(Statement statement, Reading reading) {
     var seen = statement.holder().path("valueBoolean");
     if (!seen.isBoolean()) {
-      reading.problem(statement.path(), "new lesion: neither true nor false");
+      reading.problem(statement.path(), Joined.of(Joint.COLON, Sentence.of("fact.new-lesion"), Sentence.of("why.neither-true-nor-false")));
     } else if (seen.asBoolean()) {
       add(statement.source(), Role.NEW, statement, reading);
       state(statement.source(), State.PRESENT, statement, reading);
@@ -102,7 +105,7 @@ final class ForeignRecist {
     var value = statement.holder().path("valueCodeableConcept");
     var category = AnswerCodes.RESPONSE.ofValue(value);
     if (category == null) {
-      reading.problem(statement.path() + ".valueCodeableConcept", "non-target lesion: no answer");
+      reading.problem(statement.path() + ".valueCodeableConcept", Joined.of(Joint.COLON, Sentence.of("fact.non-target-lesion"), Sentence.of("why.no-answer")));
       return;
     }
     var site = statement.from().resource().path("bodySite");
@@ -131,7 +134,7 @@ final class ForeignRecist {
     var label = Sites.label(site);
     reading.structures.add(name);
     reading.lesions.putIfAbsent(
-        name, new Lesion(name, label, Sites.organ(site), Sites.isPortaHepatis(label), role, null));
+        name, new Lesion(name, Sites.words(label), Sites.organ(site), Sites.isPortaHepatis(label), role, null));
   }
 
   private static String targetId(JsonNode resource) {

@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.GuidanceResponse;
 import org.hl7.fhir.r4.model.GuidanceResponse.GuidanceResponseStatus;
 import org.hl7.fhir.r4.model.Reference;
+import org.hepatora.language.Speech;
 
 /** Writes the recommendation itself, profile hcc-guidance; fhir-model.md 1. */
 final class GuidanceWriter {
@@ -24,7 +25,7 @@ final class GuidanceWriter {
       guidance.setSubject(new Reference(patient));
     }
     guidance.setOccurrenceDateTimeElement(new DateTimeType(answer.asOf().toString()));
-    guidance.addNote().setText(answer.summary());
+    guidance.addNote().setText(Speech.say(answer.summary()));
     var output = AnswerWriter.brief(answer);
     output.setId(OUTPUT);
     guidance.addContained(output);

@@ -18,7 +18,7 @@ final class LesionPointers {
   private static final Comparator<Lesion> BEST_KNOWN =
       Comparator.comparing((Lesion lesion) -> lesion.organ() == Organ.UNKNOWN)
           .thenComparing(Lesion::organ)
-          .thenComparing(Lesion::label);
+          .thenComparing(lesion -> String.valueOf(lesion.label() == null ? "" : lesion.label()));
 
   private LesionPointers() {}
 
@@ -59,7 +59,7 @@ final class LesionPointers {
     }
     var label = Sites.label(bodySite);
     var lesion =
-        new Lesion(id, label, Sites.organ(bodySite), Sites.isPortaHepatis(label), null, null);
+        new Lesion(id, Sites.words(label), Sites.organ(bodySite), Sites.isPortaHepatis(label), null, null);
     reading.lesions.merge(
         id, lesion, (one, other) -> BEST_KNOWN.compare(one, other) <= 0 ? one : other);
   }

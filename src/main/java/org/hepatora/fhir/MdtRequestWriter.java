@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.hepatora.decision.answer.Answer;
+import org.hepatora.language.Speech;
 
 /**
  * Writes the request to discuss a patient at the MDT, profile hcc-mdt-request; fhir-model.md 1. It
@@ -29,7 +30,7 @@ public final class MdtRequestWriter {
     var reason = request.putArray("reasonCode").addObject();
     var disposition = answer.disposition();
     coding(reason, Canonicals.DISPOSITION_SYSTEM, disposition.code(), disposition.display());
-    reason.put("text", answer.summary());
+    reason.put("text", Speech.say(answer.summary()));
     var responses = responses(answer);
     if (!responses.isEmpty()) {
       var references = request.putArray("reasonReference");

@@ -19,6 +19,9 @@ import org.hl7.fhir.r4.model.Quantity.QuantityComparator;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.language.Speech;
+import java.util.Locale;
 
 /**
  * Writes what was computed beside the answer, one Observation of profile hcc-score each;
@@ -58,8 +61,8 @@ public final class MeasureWriter {
           .sources()
           .forEach(source -> observation.addDerivedFrom(TimePointWriter.derivedFrom(source)));
     }
-    observation.addNote().setText(measure.text());
-    observation.addNote().setText(kind.rule() + ": " + kind.citation());
+    observation.addNote().setText(Speech.say(measure.text()));
+    observation.addNote().setText(kind.rule() + ": " + Speech.say(kind.citation()));
     return observation;
   }
 
@@ -78,12 +81,13 @@ public final class MeasureWriter {
     return observed instanceof Observed.Text text ? words(measure.kind(), text.value()) : null;
   }
 
-  private static Type words(Kind kind, String text) {
+  private static Type words(Kind kind, Argument value) {
+    var text = Speech.say(value, Locale.ENGLISH);
     var system = CODED.get(kind);
     if (system != null) {
       return new CodeableConcept(new Coding().setSystem(system).setCode(text)).setText(text);
     }
-    return kind == Kind.NED ? new StringType(text) : new BooleanType(text.equals("yes"));
+    return kind == Kind.NED ? new StringType(Speech.say(value)) : new BooleanType(text.equals("yes"));
   }
 
   private static Map<Kind, String> coded() {

@@ -8,6 +8,10 @@ import java.util.Map;
 import org.hepatora.decision.response.Measurement;
 import org.hepatora.decision.units.Millimetres;
 import org.jspecify.annotations.Nullable;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
 
 /** Reads what was measured of one lesion on one scan. */
 final class MeasurementReader {
@@ -73,7 +77,7 @@ final class MeasurementReader {
       return focus.get(0);
     }
     if (focus.size() > 1) {
-      reading.problem(statement.path() + ".focus", "lesion measurement: more than one lesion");
+      reading.problem(statement.path() + ".focus", said(Sentence.of("why.more-than-one-lesion")));
       return "";
     }
     var target = ForeignRecist.target(statement, reading);
@@ -86,9 +90,13 @@ final class MeasurementReader {
             ? coding.path("system").asText() + "|" + coding.path("code").asText()
             : bodySite.path("text").asText();
     if (site.isEmpty()) {
-      reading.problem(statement.path() + ".focus", "lesion measurement: which lesion is not said");
+      reading.problem(statement.path() + ".focus", said(Sentence.of("why.which-lesion-is-not-said")));
     }
     return site;
+  }
+
+  private static Argument said(Argument why) {
+    return Joined.of(Joint.COLON, Sentence.of("fact.lesion-measurement"), why);
   }
 
   private static Parts parts(Statement statement, Reading reading) {
@@ -118,13 +126,13 @@ final class MeasurementReader {
     if (parsed instanceof Parsed.Bad<?> bad) {
       parts.unreadable = true;
       parts.values.remove(part);
-      reading.problem(path + bad.at(), "lesion measurement: " + bad.why());
+      reading.problem(path + bad.at(), said(bad.why()));
     } else if (parsed instanceof Parsed.Good<?> good) {
       var before = parts.values.put(part, good.value());
       if (before != null && !before.equals(good.value())) {
         parts.unreadable = true;
         parts.values.remove(part);
-        reading.problem(path, "lesion measurement: two values for one diameter");
+        reading.problem(path, said(Sentence.of("why.two-values-for-one-diameter")));
       }
     }
   }

@@ -10,6 +10,9 @@ import org.hepatora.decision.evidence.Fact;
 import org.hepatora.decision.picture.PatientPicture.DiseaseStatus;
 import org.hepatora.decision.picture.PatientPicture.Resectability;
 import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
 
 /**
  * Reads Observations: what kind, on which day, and then the value by its kind. What this server
@@ -88,7 +91,7 @@ final class ObservationReader implements ResourceReader {
         (statement, reading) -> {
           if (Statuses.isModified(statement.from().resource())) {
             reading.problem(
-                statement.path() + ".modifierExtension", kind.display() + ": " + Statuses.MODIFIED);
+                statement.path() + ".modifierExtension", Joined.of(Joint.COLON, kind.words(), Statuses.MODIFIED));
           } else {
             reader.read(statement, reading);
           }
@@ -125,7 +128,7 @@ final class ObservationReader implements ResourceReader {
 
   private void read(
       ObservationKind kind, JsonNode holder, String path, Located from, Reading reading) {
-    var day = reading.dayOrNull(from.path(), kind.display(), effective(from.resource()));
+    var day = reading.dayOrNull(from.path(), kind.words(), effective(from.resource()));
     var reader = readers.get(kind);
     if (day != null && reader != null) {
       reader.read(new Statement(kind, holder, path, day, from), reading);
@@ -142,7 +145,7 @@ final class ObservationReader implements ResourceReader {
     if (resource.has("effectiveInstant")) {
       return Days.of(resource.path("effectiveInstant"), ".effectiveInstant");
     }
-    return Parsed.bad("no date", ".effective");
+    return Parsed.bad(Sentence.of("why.no-date"), ".effective");
   }
 
   /** LOINC's own answers to the response are sent as a status, too: both are kept. */

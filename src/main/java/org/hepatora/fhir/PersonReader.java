@@ -3,6 +3,7 @@ package org.hepatora.fhir;
 import org.hepatora.decision.picture.PatientPicture.Person;
 import org.hepatora.decision.picture.PatientPicture.Sex;
 import org.jspecify.annotations.Nullable;
+import org.hepatora.decision.words.Sentence;
 
 /** Reads who the patient is, as far as the decision needs it. */
 final class PersonReader {
@@ -19,7 +20,7 @@ final class PersonReader {
       return new Person(resource.path("deceasedBoolean").asBoolean(false), null, sex);
     }
     var day =
-        reading.dayOrNull(patient.path(), "date of death", Days.of(died, ".deceasedDateTime"));
+        reading.dayOrNull(patient.path(), Sentence.of("fact.date-of-death"), Days.of(died, ".deceasedDateTime"));
     return new Person(true, day, sex);
   }
 

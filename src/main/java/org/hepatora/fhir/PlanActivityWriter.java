@@ -12,6 +12,9 @@ import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Timing;
 import org.hl7.fhir.r4.model.Timing.UnitsOfTime;
 import org.jspecify.annotations.Nullable;
+import org.hepatora.language.Speech;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
 
 /** Writes one step of a plan: what, between which days, how often, from which source. */
 final class PlanActivityWriter {
@@ -58,9 +61,10 @@ final class PlanActivityWriter {
   }
 
   private static String description(PlanActivity activity) {
+    var words = Speech.say(activity.description());
     return activity.citations().isEmpty()
-        ? activity.description()
-        : activity.description() + " [" + String.join("; ", activity.citations()) + "]";
+        ? words
+        : words + " [" + Speech.say(new Joined(activity.citations(), Joint.SEMICOLON)) + "]";
   }
 
   private static Period period(PlanActivity activity) {

@@ -16,6 +16,9 @@ import org.hl7.fhir.r4.model.Goal.GoalLifecycleStatus;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
+import org.hepatora.language.Speech;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /**
  * Writes a proposed plan as a draft CarePlan, profile hcc-treatment-plan; fhir-model.md 1. The same
@@ -45,12 +48,13 @@ public final class PlanWriter {
     written.addInstantiatesCanonical(Canonicals.CYTOREDUCTION_REVIEW + "|" + plan.policyVersion());
     written.setStatus(CarePlanStatus.DRAFT);
     written.setIntent(CarePlanIntent.PROPOSAL);
-    written.setTitle("Proposed plan: " + plan.disposition().display());
-    written.setDescription(plan.summary());
+    written.setTitle(
+        Speech.say(Sentence.of("note.proposed-plan", plan.disposition().words())));
+    written.setDescription(Speech.say(plan.summary()));
     written.setSubject(AnswerWriter.reference(patient));
     written.setPeriod(new Period().setStartElement(day(plan.asOf())));
     written.setCreatedElement(day(plan.asOf()));
-    written.addCareTeam().setDisplay("Liver tumour board (MDT)");
+    written.addCareTeam().setDisplay(Speech.say(Sentence.of("note.liver-tumour-board")));
     aim(written, plan.aim());
     plan.conditions().forEach(source -> written.addAddresses(AnswerWriter.reference(source)));
     plan.evidence().forEach(source -> written.addSupportingInfo(AnswerWriter.reference(source)));
@@ -58,12 +62,13 @@ public final class PlanWriter {
     written
         .addNote()
         .setText(
-            "Decision support for the MDT, which decides. Policy "
-                + plan.policyVersion()
-                + ", as of "
-                + plan.asOf()
-                + ".");
-    plan.notes().forEach(note -> written.addNote().setText(note));
+            Speech.say(
+                Sentence.of(
+                        "note.decision-support-for-the-mdt",
+                        new Term(plan.policyVersion()),
+                        plan.asOf())
+                    .whole()));
+    plan.notes().forEach(note -> written.addNote().setText(Speech.say(note)));
     return written;
   }
 
@@ -107,7 +112,7 @@ public final class PlanWriter {
     var goal = new Goal();
     goal.setId(GOAL);
     goal.setLifecycleStatus(GoalLifecycleStatus.PROPOSED);
-    goal.setDescription(new CodeableConcept().setText(aim.goal()));
+    goal.setDescription(new CodeableConcept().setText(Speech.say(aim.goal())));
     goal.setSubject(patient.copy());
     if (aim.isNed()) {
       goal.addTarget()

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.Resection;
 import org.jspecify.annotations.Nullable;
+import org.hepatora.decision.words.Sentence;
 
 /**
  * Reads completed local therapy and liver surgery. A local therapy that was stopped half-way harmed
@@ -27,7 +28,7 @@ final class ProcedureReader implements ResourceReader {
     if (kind == null || NOT_DONE_YET.contains(status) || stoppedSurgery) {
       return;
     }
-    var day = reading.dayOrNull(from.path(), "procedure", performed(resource));
+    var day = reading.dayOrNull(from.path(), Sentence.of("fact.procedure"), performed(resource));
     var targets = LesionPointers.targets(from, reading);
     if (kind.modality() == null) {
       reading.resections.add(
@@ -56,7 +57,7 @@ final class ProcedureReader implements ResourceReader {
     if (resource.has("performedPeriod")) {
       return Days.lastOf(resource.path("performedPeriod"), ".performedPeriod");
     }
-    return Parsed.bad("no date", ".performed");
+    return Parsed.bad(Sentence.of("why.no-date"), ".performed");
   }
 
   private static @Nullable String orNull(String code) {

@@ -10,6 +10,7 @@ import org.hepatora.decision.response.ResponseCriteria;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Observation;
+import org.hepatora.language.Speech;
 
 /**
  * Writes the course of a tumour under therapy; fhir-model.md 2, $assess-response. The same course
@@ -52,7 +53,8 @@ public final class ResponseWriter {
       }
     }
     var phase = ResponsePhaseWriter.write(response, patient);
-    ResponseRemarks.on(response, asked, problems).forEach(each -> phase.addNote().setText(each));
+    ResponseRemarks.on(response, asked, problems)
+        .forEach(each -> phase.addNote().setText(Speech.say(each)));
     observations.add(phase);
     return observations;
   }

@@ -18,6 +18,7 @@ import org.hl7.fhir.r4.model.PlanDefinition.PlanDefinitionActionComponent;
 import org.hl7.fhir.r4.model.RelatedArtifact;
 import org.hl7.fhir.r4.model.RelatedArtifact.RelatedArtifactType;
 import org.hl7.fhir.r4.model.UsageContext;
+import org.hepatora.language.Speech;
 
 /**
  * Writes the decision itself as the PlanDefinition {@code cytoreduction-review}: every limit of the
@@ -106,23 +107,24 @@ public final class ReviewDefinitionWriter {
     return new RelatedArtifact()
         .setType(RelatedArtifactType.CITATION)
         .setLabel(key)
-        .setDisplay(limit.words())
+        .setDisplay(Speech.say(limit.words()))
         .setCitation(limit.source());
   }
 
   private static PlanDefinitionActionComponent of(Criterion criterion) {
     var action = new PlanDefinitionActionComponent();
     action.setTitle(criterion.id());
-    action.setTextEquivalent(criterion.threshold());
+    var threshold = Speech.say(criterion.threshold());
+    action.setTextEquivalent(threshold);
     condition(
         action,
-        criterion.threshold(),
+        threshold,
         "parameter.where(name = 'criterion' and part.where(name = 'id').value = '"
             + criterion.id()
             + "').part.where(name = 'status').value = 'met'");
     for (var citation : criterion.citations()) {
       action.addDocumentation(
-          new RelatedArtifact().setType(RelatedArtifactType.CITATION).setCitation(citation));
+          new RelatedArtifact().setType(RelatedArtifactType.CITATION).setCitation(Speech.say(citation)));
     }
     return action;
   }

@@ -2,6 +2,7 @@ package org.hepatora.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
+import org.hepatora.decision.words.Sentence;
 
 /**
  * What a status says about whether a statement may be read at all. A missing or unknown status does
@@ -21,7 +22,8 @@ final class Statuses {
           "preparation",
           "revoked");
 
-  static final String MODIFIED = "a modifier extension not known here may change the meaning";
+  static final Sentence MODIFIED =
+      Sentence.of("why.a-modifier-extension-not-known-here");
 
   private Statuses() {}
 

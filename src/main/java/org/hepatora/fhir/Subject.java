@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.hepatora.decision.evidence.Problem;
 import org.jspecify.annotations.Nullable;
+import org.hepatora.decision.words.Sentence;
 
 /**
  * The one patient a set of resources is about. Nothing about anybody else is read; when it is not
@@ -38,7 +39,7 @@ final class Subject {
         continue;
       }
       if (wanted && found != null) {
-        problems.add(new Problem(one.path(), "more than one patient; nothing was read"));
+        problems.add(new Problem(one.path(), Sentence.of("why.more-than-one-patient-nothing-was")));
         return new Subject(null, Set.of(), false);
       }
       found = wanted ? one : found;
@@ -71,7 +72,7 @@ final class Subject {
         names.add(name);
       }
       if (names.size() > 1) {
-        problems.add(new Problem(one.path(), "more than one patient; nothing was read"));
+        problems.add(new Problem(one.path(), Sentence.of("why.more-than-one-patient-nothing-was")));
         return new Subject(null, Set.of(), false);
       }
     }

@@ -15,6 +15,8 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.language.Speech;
 
 /** Writes the response at one assessment, profile hcc-tumor-response; fhir-model.md 1. */
 final class TimePointWriter {
@@ -46,7 +48,7 @@ final class TimePointWriter {
    *
    * @param notes what values cannot say
    */
-  Observation write(ResponseSeries series, TimePoint point, List<String> notes) {
+  Observation write(ResponseSeries series, TimePoint point, List<Argument> notes) {
     var criteria = series.criteria();
     var observation =
         computed(patient, criteria.code(), point.date(), Canonicals.HCC_TUMOR_RESPONSE);
@@ -57,7 +59,7 @@ final class TimePointWriter {
     observation.setMethod(method(criteria));
     point.sources().forEach(each -> observation.addDerivedFrom(derivedFrom(each)));
     components(observation, series, point);
-    notes.forEach(note -> observation.addNote().setText(note));
+    notes.forEach(note -> observation.addNote().setText(Speech.say(note)));
     return observation;
   }
 

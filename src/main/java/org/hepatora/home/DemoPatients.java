@@ -13,6 +13,7 @@ import org.hepatora.fhir.PersonName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.hepatora.decision.words.Argument;
 
 /** The demo cohort as the start page shows it: each answer is computed from the stored record. */
 @Component
@@ -69,14 +70,13 @@ final class DemoPatients {
         id,
         known.isEmpty() ? "" : PersonName.of(known.get(0).resource()),
         answer.disposition().code(),
-        answer.disposition().display(),
         answer.summary());
   }
 
   private record Cohort(LocalDate asOf, int patients) {}
 
   /** One patient and the answer on the cohort's day. */
-  record Row(String id, String name, String code, String disposition, String summary) {}
+  record Row(String id, String name, String code, Argument summary) {}
 
   /** Some of the cohort. */
   record Page(@Nullable LocalDate asOf, int patients, int number, int pages, List<Row> rows) {

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import java.util.Collections;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
 
 /** The languages the pages speak, and the links of a page to itself in each; for the templates. */
 @Component
@@ -24,6 +27,19 @@ public final class Languages {
       }
     }
     return null;
+  }
+
+  /** The first language offered that a request asks for; English where it asks for none. */
+  static Locale wished(HttpServletRequest request) {
+    if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null) {
+      for (Locale wish : Collections.list(request.getLocales())) {
+        var offered = offered(wish);
+        if (offered != null) {
+          return offered;
+        }
+      }
+    }
+    return Locale.ENGLISH;
   }
 
   /** The same page in each language; an address of a query alone stays on this page. */

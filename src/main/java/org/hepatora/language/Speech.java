@@ -7,6 +7,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
+import org.hepatora.decision.words.Term;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says in a language what the decision core has found. The messages stand in the bundle {@code
@@ -29,6 +31,15 @@ public final class Speech {
     return new Utterance(MESSAGES, language).of(words);
   }
 
+  /** The tag of the language of a name that is the same in all; null for the reader's own. */
+  public static @Nullable String language(Argument words) {
+    return words instanceof Term && !isEnglish(reader()) ? Locale.ENGLISH.toLanguageTag() : null;
+  }
+
+  private static boolean isEnglish(Locale language) {
+    return language.getLanguage().equals(Locale.ENGLISH.getLanguage());
+  }
+
   /** The language offered to the reader of this request. */
   private static Locale reader() {
     var context = LocaleContextHolder.getLocaleContext();
@@ -39,7 +50,7 @@ public final class Speech {
 
   private static MessageSource messages() {
     var source = new ResourceBundleMessageSource();
-    source.setBasename("decision");
+    source.setBasenames("decision", "messages");
     source.setDefaultEncoding(StandardCharsets.UTF_8.name());
     source.setFallbackToSystemLocale(false);
     source.setAlwaysUseMessageFormat(true);

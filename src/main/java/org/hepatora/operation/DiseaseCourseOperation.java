@@ -12,6 +12,7 @@ import org.hepatora.errors.RequestProblem;
 import org.hepatora.fhir.CourseWriter;
 import org.hl7.fhir.r4.model.IdType;
 import org.springframework.stereotype.Component;
+import org.hepatora.decision.words.Sentence;
 
 /** What happened to this patient, in order? fhir-model.md 2. */
 @Component
@@ -38,7 +39,7 @@ public final class DiseaseCourseOperation implements FhirOperation {
     var asOf = OperationRequest.of(request, Set.of("asOf")).asOf(clock);
     var resources = record.publishedRecordOf(patient.getIdPart());
     if (resources == null) {
-      throw new RequestProblem(Kind.NOT_FOUND, "No such patient is stored here", null);
+      throw new RequestProblem(Kind.NOT_FOUND, Sentence.of("problem.no-such-patient-is-stored-here"), null);
     }
     JsonAnswer.send(writer.write(resources, asOf, request.getFhirServerBase()), request);
   }

@@ -17,6 +17,7 @@ import org.hepatora.fhir.PatientPictureReader;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.springframework.stereotype.Component;
+import org.hepatora.decision.words.Sentence;
 
 /** Is now the moment to present this patient for cytoreductive surgery? fhir-model.md 2. */
 @Component
@@ -48,7 +49,7 @@ public final class EligibilityOperation implements FhirOperation {
     var asOf = OperationRequest.of(request, Set.of("asOf")).asOf(clock);
     var resources = chart.everythingOf(patient.getIdPart());
     if (resources == null) {
-      throw new RequestProblem(Kind.NOT_FOUND, "No such patient is stored here", null);
+      throw new RequestProblem(Kind.NOT_FOUND, Sentence.of("problem.no-such-patient-is-stored-here"), null);
     }
     return answer(resources, patient.getIdPart(), asOf);
   }

@@ -15,6 +15,7 @@ import org.hepatora.fhir.StaleResponses;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
 import org.springframework.stereotype.Component;
+import org.hepatora.decision.words.Sentence;
 
 /** How did the tumour respond, and has it stopped shrinking? fhir-model.md 2. */
 @Component
@@ -48,7 +49,7 @@ public final class ResponseOperation implements FhirOperation {
     var asOf = asked.parameters().asOf(clock);
     var resources = chart.everythingOf(patient.getIdPart());
     if (resources == null) {
-      throw new RequestProblem(Kind.NOT_FOUND, "No such patient is stored here", null);
+      throw new RequestProblem(Kind.NOT_FOUND, Sentence.of("problem.no-such-patient-is-stored-here"), null);
     }
     var picture = reader.read(resources, patient.getIdPart());
     var response = assessor.response(picture, asOf);

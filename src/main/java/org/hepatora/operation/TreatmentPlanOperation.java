@@ -18,6 +18,7 @@ import org.hepatora.fhir.PlanWriter;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.IdType;
 import org.springframework.stereotype.Component;
+import org.hepatora.decision.words.Sentence;
 
 /** Which plan follows for this patient, for the MDT to decide on? fhir-model.md 2. */
 @Component
@@ -50,7 +51,7 @@ public final class TreatmentPlanOperation implements FhirOperation {
     var asOf = OperationRequest.of(request, Set.of("asOf")).asOf(clock);
     var resources = chart.everythingOf(patient.getIdPart());
     if (resources == null) {
-      throw new RequestProblem(Kind.NOT_FOUND, "No such patient is stored here", null);
+      throw new RequestProblem(Kind.NOT_FOUND, Sentence.of("problem.no-such-patient-is-stored-here"), null);
     }
     return plan(resources, patient.getIdPart(), asOf);
   }

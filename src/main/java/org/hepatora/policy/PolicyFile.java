@@ -25,6 +25,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.hepatora.language.Speech;
+import java.util.Locale;
 
 /**
  * A hospital's numbers in one YAML file over the standard policy. Keys may be nested or dotted, a
@@ -201,7 +203,7 @@ public final class PolicyFile {
     return new Limit(
         limit.value(),
         limit.unit(),
-        "policy " + version + "; the standard is " + before.words() + ", " + before.source(),
+        "policy " + version + "; the standard is " + Speech.say(before.words(), Locale.ENGLISH) + ", " + before.source(),
         true);
   }
 

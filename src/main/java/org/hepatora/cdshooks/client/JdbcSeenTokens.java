@@ -10,6 +10,7 @@ import org.hepatora.errors.RequestProblem;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.hepatora.decision.words.Sentence;
 
 /** Used tokens in the table hepatora_cds_token, each until it would be refused for its age. */
 @Component
@@ -39,7 +40,7 @@ final class JdbcSeenTokens implements SeenTokens {
           == 1;
     } catch (DataAccessResourceFailureException gone) {
       throw new RequestProblem(
-          Kind.UNAVAILABLE, "The database cannot be reached; try again later", null);
+          Kind.UNAVAILABLE, Sentence.of("problem.the-database-cannot-be-reached-try"), null);
     }
   }
 

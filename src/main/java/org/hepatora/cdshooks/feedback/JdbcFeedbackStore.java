@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.hepatora.decision.words.Sentence;
 
 /** Feedback in the table hepatora_cds_feedback, which no row ever leaves. */
 @Component
@@ -137,7 +138,7 @@ final class JdbcFeedbackStore implements FeedbackStore {
       return work.get();
     } catch (DataAccessResourceFailureException gone) {
       throw new RequestProblem(
-          Kind.UNAVAILABLE, "The database cannot be reached; try again later", null);
+          Kind.UNAVAILABLE, Sentence.of("problem.the-database-cannot-be-reached-try"), null);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.hepatora.decision.answer;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Argument;
 import org.jspecify.annotations.Nullable;
+import org.hepatora.decision.words.Sentence;
 
 /** The answers this server gives, CodeSystem disposition; decision.md 1. */
 public enum Disposition {
@@ -41,7 +42,8 @@ public enum Disposition {
   }
 
   /** The name a clinician reads. */
-  public Argument display() {
+  public Sentence words() {
     return Sentence.of("disposition." + code);
+  }
   }
 }

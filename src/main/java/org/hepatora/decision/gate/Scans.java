@@ -116,6 +116,6 @@ final class Scans {
 
   private static Argument name(LesionCourse course) {
     var lesion = course.lesion();
-    return new Recorded(lesion.label().isEmpty() ? lesion.id() : lesion.label());
+    return lesion.name();
   }
 }

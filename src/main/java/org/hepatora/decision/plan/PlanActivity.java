@@ -3,6 +3,8 @@ package org.hepatora.decision.plan;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
 
 /**
  * One step of a proposed plan. It says what is to be considered and when, never that it is done.
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlanActivity(
     Kind kind,
-    String description,
+    Argument description,
     @Nullable LocalDate earliest,
     @Nullable LocalDate latest,
     @Nullable Interval every,
@@ -59,9 +61,14 @@ public record PlanActivity(
       return code;
     }
 
-    /** The name a clinician reads. */
+    /** What the code system calls it. */
     public String display() {
       return display;
+    }
+
+    /** The name a clinician reads. */
+    public Sentence words() {
+      return Sentence.of("step." + code);
     }
   }
 }

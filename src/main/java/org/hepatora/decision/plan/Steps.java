@@ -9,20 +9,22 @@ import org.hepatora.decision.plan.PlanActivity.Interval;
 import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.units.Limit;
 import org.jspecify.annotations.Nullable;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
 
 /** Steps as they are put together, in order. */
 final class Steps {
   private final List<PlanActivity> steps = new ArrayList<>();
 
   /** At any time. */
-  void add(Kind kind, String description, String... citations) {
+  void add(Kind kind, Argument description, String... citations) {
     add(kind, description, null, null, citations);
   }
 
   /** Between two days; a window that has passed is open from its end on. */
   void add(
       Kind kind,
-      String description,
+      Argument description,
       @Nullable LocalDate earliest,
       @Nullable LocalDate latest,
       String... citations) {
@@ -35,7 +37,7 @@ final class Steps {
   /** Again and again. */
   void repeat(
       Kind kind,
-      String description,
+      Argument description,
       LocalDate from,
       @Nullable LocalDate until,
       Interval every,
@@ -56,8 +58,8 @@ final class Steps {
   }
 
   /** {@code 60 to 90 d (ours)}. */
-  static String range(Limit from, Limit to) {
-    return from.value().toPlainString() + " to " + to.words();
+  static Sentence range(Limit from, Limit to) {
+    return Sentence.of("value.range", from.value(), to.words());
   }
 
   /** Each source once, ours said to be ours. */
@@ -73,9 +75,5 @@ final class Steps {
 
   static LocalDate later(LocalDate one, @Nullable LocalDate other) {
     return other != null && other.isAfter(one) ? other : one;
-  }
-
-  static String sentence(String words) {
-    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

@@ -13,6 +13,8 @@ import org.hepatora.decision.therapy.Drug;
 import org.hepatora.decision.therapy.WashoutTable;
 import org.hepatora.decision.units.Limit;
 import org.jspecify.annotations.Nullable;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
 
 /**
  * An agent against VEGF is being ordered: it disturbs the healing of wounds before and after an
@@ -96,7 +98,7 @@ record AntiVegfCheck(WashoutTable table, Orders orders, List<Operation> done) {
         day,
         hard,
         preferred != null && preferred.whole() > hard.whole() ? preferred : null,
-        "the day of the " + operation.kind().words() + " is not recorded",
+        Sentence.of("safety.the-day-of-the-operation-is-not", operation.kind().words()),
         List.of(order.source(), operation.source()));
   }
 
@@ -123,7 +125,7 @@ record AntiVegfCheck(WashoutTable table, Orders orders, List<Operation> done) {
         spacings.stream().map(Spacing::criterion).toList(),
         spacings.stream()
             .filter(one -> one.state() == State.UNKNOWN)
-            .map(one -> "Record the day of the operation: " + one.why() + ".")
+            .map(one -> Sentence.of("safety.record-the-day-of-the-operation", one.why()).whole())
             .distinct()
             .toList(),
         worst.state() == State.BROKEN && worst.isAfterTheOperation() ? worst.hardDate() : null);
@@ -137,30 +139,18 @@ record AntiVegfCheck(WashoutTable table, Orders orders, List<Operation> done) {
     };
   }
 
-  private static String summary(Drug drug, LocalDate dose, Spacing worst) {
-    var name = Character.toUpperCase(drug.display().charAt(0)) + drug.display().substring(1);
+  private static Argument summary(Drug drug, LocalDate dose, Spacing worst) {
+    var hard = worst.hard().words();
     if (worst.state() == State.UNKNOWN) {
-      return name
-          + " on "
-          + dose
-          + ": liver surgery without a known day; keep "
-          + worst.hard().words()
-          + " before and after.";
+      return Sentence.of("safety.liver-surgery-without-a-known-day", drug.display(), dose, hard)
+          .whole();
     }
-    var needs = worst.state() == State.BROKEN ? ", needs " : ", at least ";
-    var end =
-        worst.state() == State.SHORT && worst.isAfterTheOperation()
-            ? ": give it only when the wound has healed."
-            : ".";
-    return name
-        + " on "
-        + dose
-        + " is "
-        + worst.days()
-        + (worst.isAfterTheOperation() ? " d after" : " d before")
-        + " liver surgery"
-        + needs
-        + worst.hard().words()
-        + end;
+    var where = worst.isAfterTheOperation() ? "safety.after" : "safety.before";
+    var needs =
+        worst.state() == State.BROKEN ? "-liver-surgery-needs" : "-liver-surgery-at-least";
+    var words = Sentence.of(where + needs, drug.display(), dose, worst.days(), hard);
+    return worst.state() == State.SHORT && worst.isAfterTheOperation()
+        ? Sentence.of("safety.give-it-only-when-the-wound-has-healed", words).whole()
+        : words.whole();
   }
 }

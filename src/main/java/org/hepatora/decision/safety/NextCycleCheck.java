@@ -8,6 +8,10 @@ import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.safety.SafetyAlert.Kind;
 import org.hepatora.decision.safety.SafetyAlert.Severity;
 import org.jspecify.annotations.Nullable;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.therapy.Drug;
 
 /**
  * A further cycle is being ordered while the patient is in the window for surgery: each dose moves
@@ -27,25 +31,21 @@ record NextCycleCheck(Answer answer) {
       return null;
     }
     var dose = order.dayFrom(asOf);
-    var names = String.join(", ", order.drugs().stream().map(drug -> drug.display()).toList());
+    var names = new Joined(order.drugs().stream().map(Drug::display).toList(), Joint.COMMA);
     return new SafetyAlert(
         Kind.NEXT_CYCLE,
         RULE,
         Severity.WARNING,
-        "In the window for liver surgery: present to the MDT before the cycle of "
-            + dose
-            + " ("
-            + names
-            + ").",
+        Sentence.of("safety.in-the-window", dose, names).whole(),
         List.of(
             new Criterion(
                 RULE,
                 Status.NOT_MET,
-                "A further cycle is ordered; the answer of the review is: " + answer.summary(),
+                Sentence.of("safety.a-further-cycle-is-ordered", answer.summary()),
                 new Criterion.Observed.Text(answer.disposition().code()),
                 dose,
                 List.of(order.source()),
-                "presented to the MDT before the next cycle",
+                Sentence.of("safety.presented-to-the-mdt-before"),
                 List.of())),
         List.of(),
         null);

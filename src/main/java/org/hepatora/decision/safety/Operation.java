@@ -3,6 +3,8 @@ package org.hepatora.decision.safety;
 import java.time.LocalDate;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
+import org.hepatora.decision.words.Sentence;
+import java.util.Locale;
 
 /**
  * A resection or ablation of the liver, done, planned, or being ordered.
@@ -23,15 +25,20 @@ public record Operation(Kind kind, Stage stage, @Nullable LocalDate day, String 
     RESECTION("liver resection"),
     ABLATION("liver ablation");
 
-    private final String words;
+    private final String subject;
 
-    Kind(String words) {
-      this.words = words;
+    Kind(String subject) {
+      this.subject = subject;
+    }
+
+    /** By which alerts about it are told apart, the same in every language. */
+    String subject() {
+      return subject;
     }
 
     /** What a clinician calls it. */
-    public String words() {
-      return words;
+    public Sentence words() {
+      return Sentence.of("operation." + name().toLowerCase(Locale.ROOT));
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.answer.Criterion;
 import org.jspecify.annotations.Nullable;
+import org.hepatora.decision.words.Argument;
 
 /**
  * One thing to be told about an order.
@@ -18,9 +19,9 @@ public record SafetyAlert(
     Kind kind,
     String subject,
     Severity severity,
-    String summary,
+    Argument summary,
     List<Criterion> criteria,
-    List<String> missing,
+    List<Argument> missing,
     @Nullable LocalDate earliest) {
   public SafetyAlert {
     criteria = List.copyOf(criteria);
