@@ -1,5 +1,6 @@
 package org.hepatora.decision.answer;
 
+import org.hepatora.decision.words.Argument;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,11 +28,11 @@ public record Seen(@Nullable Observed observed, @Nullable LocalDate date, List<S
     return new Seen(new Observed.Number(known.value()), known.date(), known.sources());
   }
 
-  public static Seen text(String words, Finding.Known<?> known) {
+  public static Seen text(Argument words, Finding.Known<?> known) {
     return new Seen(new Observed.Text(words), known.date(), known.sources());
   }
 
-  public static Seen text(String words, @Nullable LocalDate date, List<String> sources) {
+  public static Seen text(Argument words, @Nullable LocalDate date, List<String> sources) {
     return new Seen(new Observed.Text(words), date, sources);
   }
 

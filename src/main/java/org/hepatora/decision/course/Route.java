@@ -1,5 +1,7 @@
 package org.hepatora.decision.course;
 
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Sentence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +54,7 @@ public record Route(
         && finding instanceof Finding.Known<Resectability> known
         && known.date().isBefore(assessed)) {
       return new Finding.Missing<>(
-          "judged on " + known.date() + ", before the assessment of " + assessed, known.sources());
+          Sentence.of("why.judged-on-before-the-assessment-of", Day.of(known.date()), Day.of(assessed)), known.sources());
     }
     return finding;
   }

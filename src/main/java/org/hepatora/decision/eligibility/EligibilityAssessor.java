@@ -1,5 +1,7 @@
 package org.hepatora.decision.eligibility;
 
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,6 +45,9 @@ import org.jspecify.annotations.Nullable;
  * 2 in their order. It reads no clock; the same picture and day give the same answer.
  */
 public final class EligibilityAssessor {
+  private static final Argument LOOKED_AT =
+      Sentence.of("value.looked-at-where-the-record-gives-reason").whole();
+
   private final Policy policy;
   private final PolicyRules rules;
   private final Gate applicability = new Applicability();
@@ -139,14 +144,14 @@ public final class EligibilityAssessor {
       var looked = gate.examine(patient).criteria();
       found.addAll(looked);
       gate.occasional().stream()
-          .map(rule -> rule.unknown("Looked at where the record gives reason to."))
+          .map(rule -> rule.unknown(LOOKED_AT))
           .filter(other -> looked.stream().noneMatch(one -> one.id().equals(other.id())))
           .forEach(found::add);
     }
     return List.copyOf(found);
   }
 
-  private List<String> lapsedDangers(PatientCase patient, boolean inStageTwo) {
+  private List<Argument> lapsedDangers(PatientCase patient, boolean inStageTwo) {
     var gates = inStageTwo ? join(beforeResponse, stageTwo) : beforeResponse;
     return LapsedDangers.of(patient, gates, policy.ages());
   }
@@ -175,7 +180,7 @@ public final class EligibilityAssessor {
 
   private Answer answer(PatientCase patient, Outcome outcome, List<GateReport> reports) {
     var grade = EvidenceGrading.of(patient, outcome.disposition());
-    var cautions = new LinkedHashSet<String>();
+    var cautions = new LinkedHashSet<Argument>();
     cautions.addAll(outcome.barriers());
     outcome.reached().forEach(report -> cautions.addAll(report.cautions()));
     cautions.addAll(RecordDoubts.of(patient));
@@ -220,7 +225,7 @@ public final class EligibilityAssessor {
   private static List<Problem> problems(PatientPicture picture) {
     return picture.problems().stream()
         .distinct()
-        .sorted(Comparator.comparing(Problem::path).thenComparing(Problem::text))
+        .sorted(Comparator.comparing(Problem::path).thenComparing(problem -> problem.text().toString()))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package org.hepatora.decision.eligibility;
 
+import org.hepatora.decision.words.Argument;
 import java.util.ArrayList;
 import java.util.List;
 import org.hepatora.decision.course.CurrentValues;
@@ -17,10 +18,10 @@ final class LapsedDangers {
   private LapsedDangers() {}
 
   /** The barriers the gates would see, were the last value of every fact still current. */
-  static List<String> of(PatientCase patient, List<Gate> gates, AgeLimits ages) {
+  static List<Argument> of(PatientCase patient, List<Gate> gates, AgeLimits ages) {
     var lapsed =
         patient.with(CurrentValues.of(patient.picture(), patient.asOf(), withoutEnd(ages)));
-    var dangers = new ArrayList<String>();
+    var dangers = new ArrayList<Argument>();
     for (var gate : gates) {
       if (gate.examine(lapsed).result() instanceof GateResult.Block block) {
         dangers.addAll(block.reasons());

@@ -1,5 +1,7 @@
 package org.hepatora.decision.gate;
 
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
 import java.util.List;
 import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.answer.Disposition;
@@ -16,10 +18,9 @@ public final class Applicability implements Gate {
   private static final Rule HCC =
       Rule.of(
           "g1.hcc",
-          "an HCC Condition: active, recurrence, relapse, remission or without status; not refuted,"
-              + " entered in error, differential or unconfirmed",
+          Sentence.of("limit.an-hcc-condition-active-recurrence-relapse"),
           Citations.BCLC);
-  private static final Rule ALIVE = Rule.of("g1.alive", "alive; ECOG below 5");
+  private static final Rule ALIVE = Rule.of("g1.alive", Sentence.of("limit.alive-ecog-below-5"));
 
   @Override
   public GateReport examine(PatientCase patient) {
@@ -36,33 +37,33 @@ public final class Applicability implements Gate {
       var sources = present.stream().map(Diagnosis::source).toList();
       notes.add(
           HCC.met(
-              "Hepatocellular carcinoma is recorded.",
-              Seen.text("hepatocellular carcinoma", present.get(0).date(), sources)));
+              Sentence.of("who.hepatocellular-carcinoma-is-recorded").whole(),
+              Seen.text(Sentence.of("fact.hepatocellular-carcinoma"), present.get(0).date(), sources)));
       return;
     }
     var sources = recorded.stream().map(Diagnosis::source).toList();
     notes.add(
         HCC.notMet(
-            "No hepatocellular carcinoma with a status that counts is recorded.",
+            Sentence.of("who.no-hepatocellular-carcinoma-with-a-status").whole(),
             new Seen(null, null, sources)));
-    notes.block(Disposition.NOT_APPLICABLE, "no hepatocellular carcinoma is recorded");
+    notes.block(Disposition.NOT_APPLICABLE, Sentence.of("who.no-hepatocellular-carcinoma-is-recorded"));
   }
 
   private static void life(PatientCase patient, GateNotes notes) {
     var person = patient.picture().person();
     var died = person.deceasedOn();
     if (person.deceased() && (died == null || !died.isAfter(patient.asOf()))) {
-      notes.add(ALIVE.notMet("The patient has died.", Seen.text("deceased", died, List.of())));
-      notes.block(Disposition.NOT_APPLICABLE, "the patient has died");
+      notes.add(ALIVE.notMet(Sentence.of("who.the-patient-has-died").whole(), Seen.text(Sentence.of("value.deceased"), died, List.of())));
+      notes.block(Disposition.NOT_APPLICABLE, Sentence.of("who.the-patient-has-died"));
       return;
     }
     // A death does not become stale: the latest ECOG counts here whatever its age.
     var ecog = patient.picture().fitness().ecog().current(patient.asOf(), Integer.MAX_VALUE);
     if (ecog instanceof Finding.Known<Integer> known && known.value() == 5) {
-      notes.add(ALIVE.notMet("ECOG performance status 5: dead.", Seen.number(known)));
-      notes.block(Disposition.NOT_APPLICABLE, "ECOG performance status 5");
+      notes.add(ALIVE.notMet(Sentence.of("who.dead", Sentence.of("who.ecog-performance-status", Numeral.of(5))).whole(), Seen.number(known)));
+      notes.block(Disposition.NOT_APPLICABLE, Sentence.of("who.ecog-performance-status", Numeral.of(5)));
       return;
     }
-    notes.add(ALIVE.met("No death is recorded.", Seen.NOTHING));
+    notes.add(ALIVE.met(Sentence.of("who.no-death-is-recorded").whole(), Seen.NOTHING));
   }
 }

@@ -1,5 +1,6 @@
 package org.hepatora.decision.gate;
 
+import org.hepatora.decision.words.Argument;
 import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.answer.Answer;
@@ -16,8 +17,8 @@ public record GateReport(
     GateResult result,
     List<Criterion> criteria,
     List<Answer.Missing> missing,
-    List<String> needed,
-    List<String> cautions,
+    List<Argument> needed,
+    List<Argument> cautions,
     @Nullable LocalDate preferred) {
   public GateReport {
     criteria = List.copyOf(criteria);

@@ -1,5 +1,10 @@
 package org.hepatora.decision.gate;
 
+import org.hepatora.decision.words.Term;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
 import static org.hepatora.decision.answer.Disposition.DEFER;
 
 import java.time.LocalDate;
@@ -17,6 +22,8 @@ import org.hepatora.decision.units.Amount;
 
 /** G9, what remains of the liver: volume, and retention of indocyanine green where measured. */
 final class LiverRemnant {
+  private static final Argument ICG = new Term("ICG-R15");
+
   private final Fitness limits;
   private final RequiredFact cirrhotic;
   private final RequiredFact normal;
@@ -26,26 +33,26 @@ final class LiverRemnant {
     this.limits = limits;
     cirrhotic =
         remnant(
-            "at least " + limits.remnantCirrhosis().words() + " with cirrhosis, or when unknown",
+            Sentence.of("limit.at-least-with-cirrhosis-or-when", limits.remnantCirrhosis().words()),
             Citations.of(limits.remnantCirrhosis()),
             ages);
     normal =
         remnant(
-            "at least " + limits.remnantNormal().words() + " without cirrhosis",
+            Sentence.of("limit.at-least-without-cirrhosis", limits.remnantNormal().words()),
             Citations.of(limits.remnantNormal()),
             ages);
     retention =
         Rule.of(
             "g9.icg",
-            "where measured, below " + limits.icgRetention().words(),
+            Sentence.of("limit.where-measured-below", limits.icgRetention().words()),
             Citations.of(limits.icgRetention()));
   }
 
-  private static RequiredFact remnant(String threshold, String source, AgeLimits ages) {
+  private static RequiredFact remnant(Argument threshold, Argument source, AgeLimits ages) {
     return RequiredFact.of(
         Rule.of("g9.flr", threshold, source),
-        "future liver remnant, % of standard liver volume",
-        "hcc-observation#future-liver-remnant",
+        Sentence.of("fact.future-liver-remnant-of-standard-liver"),
+        new Term("hcc-observation#future-liver-remnant"),
         ages.futureLiverRemnant());
   }
 
@@ -64,7 +71,7 @@ final class LiverRemnant {
     var fact = cirrhosis == Truth.NO ? normal : cirrhotic;
     if (cirrhosis == Truth.UNKNOWN) {
       notes.caution(
-          "Cirrhosis is neither recorded nor refuted: the stricter limit of the remnant is used.");
+          Sentence.of("fitness.cirrhosis-is-neither-recorded-nor-refuted").whole());
     }
     var finding = patient.now().futureLiverRemnant();
     if (!(finding instanceof Finding.Known<Amount.Percent> known)) {
@@ -72,13 +79,14 @@ final class LiverRemnant {
       return;
     }
     var limit = cirrhosis == Truth.NO ? limits.remnantNormal() : limits.remnantCirrhosis();
-    var words = "future liver remnant " + Words.of(known.value());
+    var words =
+        Joined.of(Joint.SPACE, Sentence.of("fact.future-liver-remnant"), Words.of(known.value()));
     boolean passes = limit.compare(known.value().value()) >= 0;
-    notes.add(fact.rule().judged(passes, Words.sentence(words), Seen.amount(known)));
+    notes.add(fact.rule().judged(passes, words.whole(), Seen.amount(known)));
     if (!passes) {
       notes.block(
           DEFER,
-          words + ", below " + limit.words() + ": augment and measure again",
+          Sentence.of("fitness.below-augment-and-measure-again", words, limit.words()),
           null,
           measureAgain(patient));
     }
@@ -87,17 +95,17 @@ final class LiverRemnant {
   private void retention(PatientCase patient, GateNotes notes) {
     var finding = patient.now().icgRetention();
     if (!(finding instanceof Finding.Known<Amount.Percent> known)) {
-      notes.add(retention.unknown("ICG-R15", finding));
-      notes.caution("ICG-R15 is unknown: " + Rule.why(finding) + ".");
+      notes.add(retention.unknown(ICG, finding));
+      notes.caution(Sentence.of("liver.is-unknown", ICG, Rule.why(finding)).whole());
       return;
     }
-    var words = "ICG-R15 " + Words.of(known.value());
+    var words = Joined.of(Joint.SPACE, ICG, Words.of(known.value()));
     boolean passes = limits.icgRetention().compare(known.value().value()) < 0;
-    notes.add(retention.judged(passes, words + ".", Seen.amount(known)));
+    notes.add(retention.judged(passes, words.whole(), Seen.amount(known)));
     if (!passes) {
       notes.block(
           DEFER,
-          words + ", not below " + limits.icgRetention().words(),
+          Sentence.of("fitness.not-below", words, limits.icgRetention().words()),
           null,
           measureAgain(patient));
     }

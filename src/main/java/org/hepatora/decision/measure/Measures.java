@@ -25,7 +25,7 @@ public final class Measures {
         Measure.of(
             Kind.NED,
             Seen.text(ned, patient.course().latestAssessment(), List.of()),
-            Words.sentence(ned)));
+            ned.whole()));
     return List.copyOf(measures);
   }
 }

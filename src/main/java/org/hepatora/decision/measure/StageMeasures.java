@@ -1,5 +1,9 @@
 package org.hepatora.decision.measure;
 
+import org.hepatora.decision.words.Term;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
@@ -24,7 +28,7 @@ final class StageMeasures {
 
   static List<Measure> of(PatientCase patient) {
     if (!(patient.course().imaging() instanceof Finding.Known<LocalDate> scan)) {
-      var why = Words.sentence("imaging: " + Rule.why(patient.course().imaging()));
+      var why = Joined.of(Joint.COLON, Sentence.of("fact.imaging"), Rule.why(patient.course().imaging())).whole();
       return List.of(
           Measure.unknown(Kind.BCLC, List.of(), why),
           Measure.unknown(Kind.CNLC, List.of(), why),
@@ -48,28 +52,37 @@ final class StageMeasures {
     if (stage != null) {
       return Measure.of(
           kind,
-          Seen.text(code.apply(stage), looked.day, looked.sources),
-          kind.display() + " " + code.apply(stage) + ".");
+          Seen.text(new Term(code.apply(stage)), looked.day, looked.sources),
+          Joined.of(Joint.SPACE, kind.display(), new Term(code.apply(stage))).whole());
     }
-    var possible = staged.possible().stream().map(code).collect(Collectors.joining(", "));
-    var still = possible.isEmpty() ? "" : ", possible are " + possible;
-    return Measure.unknown(
-        kind,
-        looked.sources,
-        kind.display() + " unknown" + still + ": " + String.join("; ", staged.missing()) + ".");
+    var missing = Joined.of(Joint.SEMICOLON, staged.missing());
+    var possible = staged.possible().stream().map(code).map(Term::new).toList();
+    var text =
+        possible.isEmpty()
+            ? Sentence.of("measure.unknown", kind.display(), missing)
+            : Sentence.of(
+                "measure.unknown-possible-are",
+                kind.display(),
+                Joined.of(Joint.COMMA, possible),
+                missing);
+    return Measure.unknown(kind, looked.sources, text.whole());
   }
 
   private static Measure criterion(Kind kind, Truth met, Looked looked) {
     return switch (met) {
       case YES ->
-          Measure.of(kind, Seen.text("yes", looked.day, looked.sources), kind.display() + ": yes.");
+          Measure.of(kind, Seen.text(Sentence.of("value.yes"), looked.day, looked.sources), Joined.of(Joint.COLON, kind.display(), Sentence.of("value.yes")).whole());
       case NO ->
-          Measure.of(kind, Seen.text("no", looked.day, looked.sources), kind.display() + ": no.");
+          Measure.of(kind, Seen.text(Sentence.of("value.no"), looked.day, looked.sources), Joined.of(Joint.COLON, kind.display(), Sentence.of("value.no")).whole());
       case UNKNOWN ->
           Measure.unknown(
               kind,
               looked.sources,
-              kind.display() + " unknown: not enough is known of the viable disease.");
+              Sentence.of(
+                  "measure.unknown",
+                  kind.display(),
+                  Sentence.of("why.not-enough-is-known-of-the-viable-disease"))
+              .whole());
     };
   }
 

@@ -1,5 +1,8 @@
 package org.hepatora.decision.measure;
 
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Sentence;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -66,7 +69,7 @@ final class SurvivalMeasures {
     var operated = resection == null ? null : resection.date();
     if (resection == null || operated == null) {
       return Measure.unknown(
-          Kind.RECURRENCE_FREE, List.of(), "No liver resection with a date is recorded.");
+          Kind.RECURRENCE_FREE, List.of(), Sentence.of("measure.no-liver-resection-with-a-date").whole());
     }
     var sources = List.of(resection.source());
     var ned = firstNedSince(operated);
@@ -74,7 +77,7 @@ final class SurvivalMeasures {
       return Measure.unknown(
           Kind.RECURRENCE_FREE,
           sources,
-          "No NED is recorded since the resection of " + operated + ".");
+          Sentence.of("measure.no-ned-is-recorded-since-the", Day.of(operated)).whole());
     }
     var seen = seenAgainAfter(ned);
     var lost = nedLostAfter(ned);
@@ -82,9 +85,7 @@ final class SurvivalMeasures {
       return Measure.unknown(
           Kind.RECURRENCE_FREE,
           sources,
-          "Recorded as no longer NED on "
-              + lost
-              + ", without a lesion: when it came back is unknown.");
+          Sentence.of("measure.recorded-as-no-longer-ned-on", Day.of(lost)).whole());
     }
     return time(Kind.RECURRENCE_FREE, operated, earliest(seen, died), lastLook(ned), sources);
   }
@@ -98,18 +99,21 @@ final class SurvivalMeasures {
     var end = event != null ? event : seen;
     if (start == null || end == null || end.isBefore(start)) {
       var why =
-          start == null ? "its first day is not known" : "nothing was assessed since " + start;
-      return Measure.unknown(kind, sources, kind.display() + " unknown: " + why + ".");
+          start == null
+              ? Sentence.of("why.its-first-day-is-not-known")
+              : Sentence.of("why.nothing-was-assessed-since", Day.of(start));
+      return Measure.unknown(kind, sources, Sentence.of("measure.unknown", kind.display(), why).whole());
     }
     long days = ChronoUnit.DAYS.between(start, end);
-    var how = event == null ? ", no event when last assessed on " : ", ended on ";
+    var key =
+        event == null ? "measure.days-from-no-event-when-last" : "measure.days-from-ended-on";
     return new Measure(
         kind,
         ResponseMeasures.days(days),
         event == null,
         end,
         sources,
-        kind.display() + ": " + days + " days from " + start + how + end + ".");
+        Sentence.of(key, kind.display(), Numeral.of(days), Day.of(start), Day.of(end)).whole());
   }
 
   private @Nullable LocalDate firstNedSince(LocalDate operated) {

@@ -1,5 +1,6 @@
 package org.hepatora.decision.response;
 
+import org.hepatora.decision.words.Argument;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -8,7 +9,7 @@ import java.util.List;
  *
  * @param about the lesion's reference, or the display of the response criteria
  */
-public record Conflict(LocalDate date, String about, List<String> sources) {
+public record Conflict(LocalDate date, Argument about, List<String> sources) {
   public Conflict {
     sources = List.copyOf(sources);
   }

@@ -1,5 +1,7 @@
 package org.hepatora.decision.response;
 
+import org.hepatora.decision.words.Term;
+import org.hepatora.decision.words.Recorded;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -94,7 +96,7 @@ public final class ResponseAssessor {
     for (LesionHistory history : lesions) {
       for (LesionReading reading : history.readings()) {
         if (reading.status() == LesionReading.Status.CONFLICTING) {
-          conflicts.add(new Conflict(reading.date(), history.lesion().id(), reading.sources()));
+          conflicts.add(new Conflict(reading.date(), new Recorded(history.lesion().id()), reading.sources()));
         }
       }
     }
@@ -102,9 +104,9 @@ public final class ResponseAssessor {
         (criteria, days) ->
             days.stream()
                 .filter(ReportedDay::conflicting)
-                .map(day -> new Conflict(day.date(), criteria.display(), day.sources()))
+                .map(day -> new Conflict(day.date(), new Term(criteria.display()), day.sources()))
                 .forEach(conflicts::add));
-    conflicts.sort(Comparator.comparing(Conflict::date).thenComparing(Conflict::about));
+    conflicts.sort(Comparator.comparing(Conflict::date).thenComparing(conflict -> conflict.about().toString()));
     return conflicts;
   }
 

@@ -1,5 +1,7 @@
 package org.hepatora.decision.staging;
 
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Term;
 import org.hepatora.decision.liver.ChildPugh;
 
 /**
@@ -19,9 +21,9 @@ public enum Cnlc {
   public static final String RULE = "staging.cnlc";
 
   /** Where the rule comes from. */
-  public static final String CITATION =
-      "CNLC: Guidelines for the Diagnosis and Treatment of Primary Liver Cancer (2022), Liver Cancer"
-          + " 2023;12:405";
+  public static final Argument CITATION =
+      new Term("CNLC: Guidelines for the Diagnosis and Treatment of Primary Liver Cancer (2022), Liver Cancer"
+          + " 2023;12:405");
 
   private final String code;
 

@@ -1,5 +1,8 @@
 package org.hepatora.decision.therapy;
 
+import org.hepatora.decision.words.Term;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,13 +38,13 @@ final class LastDoses {
           drug,
           ongoing.get(0).asOf(),
           true,
-          "recorded as ongoing, without a stop, in " + String.join(", ", sources),
+          Sentence.of("interval.recorded-as-ongoing-without-a-stop", new Term(String.join(", ", sources))),
           sources);
     }
     var administrations = ofKind(given, Kind.ADMINISTRATION);
     var statements = ofKind(given, Kind.STATEMENT);
     if (administrations.isEmpty() && statements.isEmpty()) {
-      return unknown(drug, "only orders are recorded, no dose given", given);
+      return unknown(drug, Sentence.of("why.only-orders-are-recorded-no-dose"), given);
     }
     if (administrations.isEmpty()) {
       return latest(drug, statements);
@@ -57,7 +60,7 @@ final class LastDoses {
   private static LastDose latest(Drug drug, List<Given> given) {
     var undated = given.stream().filter(one -> one.lastDay() == null).toList();
     if (!undated.isEmpty()) {
-      return unknown(drug, "the last day is not recorded or could not be read", undated);
+      return unknown(drug, Sentence.of("why.the-last-day-is-not-recorded"), undated);
     }
     var last =
         given.stream()
@@ -66,10 +69,10 @@ final class LastDoses {
             .max(Comparator.naturalOrder())
             .orElseThrow();
     var sources = sources(given.stream().filter(one -> last.equals(one.lastDay())).toList());
-    return new LastDose(drug, last, false, "", sources);
+    return new LastDose(drug, last, false, null, sources);
   }
 
-  private static LastDose unknown(Drug drug, String why, List<Given> given) {
+  private static LastDose unknown(Drug drug, Argument why, List<Given> given) {
     return new LastDose(drug, null, false, why, sources(given));
   }
 

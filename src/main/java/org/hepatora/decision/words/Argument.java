@@ -1,7 +1,5 @@
 package org.hepatora.decision.words;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -9,7 +7,7 @@ import java.util.List;
  * word of the record, which nobody changes, or has a key.
  */
 public sealed interface Argument
-    permits Sentence, Whole, Joined, Recorded, Term, Numeral, Day {
+    permits Sentence, Whole, Joined, Excerpt, Recorded, Term, Numeral, Day {
 
   /** As a sentence of its own: with a capital letter and a full stop. */
   default Argument whole() {
@@ -19,22 +17,5 @@ public sealed interface Argument
   /** This and more, said one after the other. */
   default Argument then(Argument more) {
     return new Joined(List.of(this, more), Joint.SENTENCE);
-  }
-
-  /** The argument of a number, a day, or what is an argument already. */
-  static Argument of(Object value) {
-    if (value instanceof Argument argument) {
-      return argument;
-    }
-    if (value instanceof LocalDate day) {
-      return new Day(day);
-    }
-    if (value instanceof BigDecimal number) {
-      return new Numeral(number);
-    }
-    if (value instanceof Integer || value instanceof Long) {
-      return new Numeral(BigDecimal.valueOf(((Number) value).longValue()));
-    }
-    throw new IllegalArgumentException("no argument: " + value.getClass().getName());
   }
 }

@@ -1,7 +1,6 @@
 package org.hepatora.decision.words;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Parts said in a row. */
 public record Joined(List<Argument> parts, Joint joint) implements Argument {
@@ -9,7 +8,11 @@ public record Joined(List<Argument> parts, Joint joint) implements Argument {
     parts = List.copyOf(parts);
   }
 
-  public static Joined of(Joint joint, Object... parts) {
-    return new Joined(Stream.of(parts).map(Argument::of).toList(), joint);
+  public static Joined of(Joint joint, Argument... parts) {
+    return new Joined(List.of(parts), joint);
+  }
+
+  public static Joined of(Joint joint, List<? extends Argument> parts) {
+    return new Joined(List.copyOf(parts), joint);
   }
 }

@@ -1,7 +1,6 @@
 package org.hepatora.decision.words;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A sentence, or a part of one: its key in the message bundles, and what belongs in its places.
@@ -14,8 +13,7 @@ public record Sentence(String key, List<Argument> arguments) implements Argument
     arguments = List.copyOf(arguments);
   }
 
-  /** From numbers, days and other arguments; a bare text is refused. */
-  public static Sentence of(String key, Object... arguments) {
-    return new Sentence(key, Stream.of(arguments).map(Argument::of).toList());
+  public static Sentence of(String key, Argument... arguments) {
+    return new Sentence(key, List.of(arguments));
   }
 }
