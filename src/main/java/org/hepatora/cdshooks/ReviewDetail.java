@@ -1,5 +1,6 @@
 package org.hepatora.cdshooks;
 
+import org.hepatora.decision.words.Day;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,7 +49,7 @@ final class ReviewDetail {
   static Argument footing(Answer answer) {
     return Sentence.of("card.policy", new Term(answer.policyVersion()))
         .whole()
-        .then(Sentence.of("card.as-of", answer.asOf()).whole());
+        .then(Sentence.of("card.as-of", Day.of(answer.asOf())).whole());
   }
 
   /** What could not be read, and where it stands. */
@@ -66,7 +67,7 @@ final class ReviewDetail {
 
   private static void add(String key, @Nullable LocalDate day, List<Argument> dates) {
     if (day != null) {
-      dates.add(Sentence.of(key, day));
+      dates.add(Sentence.of(key, Day.of(day)));
     }
   }
 }

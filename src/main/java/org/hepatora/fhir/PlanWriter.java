@@ -1,5 +1,6 @@
 package org.hepatora.fhir;
 
+import org.hepatora.decision.words.Day;
 import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.answer.Answer;
@@ -66,7 +67,7 @@ public final class PlanWriter {
                 Sentence.of(
                         "note.decision-support-for-the-mdt",
                         new Term(plan.policyVersion()),
-                        plan.asOf())
+                        Day.of(plan.asOf()))
                     .whole()));
     plan.notes().forEach(note -> written.addNote().setText(Speech.say(note)));
     return written;

@@ -1,5 +1,7 @@
 package org.hepatora.fhir;
 
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Day;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +82,7 @@ final class ResponseNotes {
     var response =
         best.date() == null
             ? Sentence.of("note.best-response", criteria, code)
-            : Sentence.of("note.best-response-on", criteria, code, best.date());
+            : Sentence.of("note.best-response-on", criteria, code, Day.of(best.date()));
     return confirmation(response, best).whole();
   }
 
@@ -94,14 +96,14 @@ final class ResponseNotes {
       return Sentence.of("note.not-confirmed", response, confirmed);
     }
     return best.confirmed() == best.category()
-        ? Sentence.of("note.confirmed-on", response, on)
-        : Sentence.of("note.with-confirmation-on", response, confirmed, on);
+        ? Sentence.of("note.confirmed-on", response, Day.of(on))
+        : Sentence.of("note.with-confirmation-on", response, confirmed, Day.of(on));
   }
 
   static Argument conflict(Conflict conflict) {
     return Sentence.of(
             "note.two-different-values-on-one-day",
-            conflict.date(),
+            Day.of(conflict.date()),
             conflict.about(),
             new Joined(
                 conflict.sources().stream().<Argument>map(Recorded::new).toList(), Joint.COMMA))
@@ -112,7 +114,7 @@ final class ResponseNotes {
     return Sentence.of(
             "note.reported-and-computed",
             new Term(found.criteria().display()),
-            found.date(),
+            Day.of(found.date()),
             new Term(found.reported().code()),
             new Recorded(found.source()),
             new Term(found.computed().code()))
@@ -122,9 +124,9 @@ final class ResponseNotes {
   static Argument open(OpenProgression open) {
     return Sentence.of(
             "note.progression-unconfirmed-since",
-            open.since(),
-            open.rescanFrom(),
-            open.rescanTo())
+            Day.of(open.since()),
+            Day.of(open.rescanFrom()),
+            Day.of(open.rescanTo()))
         .whole();
   }
 
@@ -133,8 +135,8 @@ final class ResponseNotes {
     var name = lesion.lesion().name();
     var seen =
         size == null
-            ? Sentence.of("note.new-lesion", lesion.firstSeen(), name)
-            : Sentence.of("note.new-lesion-of", lesion.firstSeen(), name, size.value());
+            ? Sentence.of("note.new-lesion", Day.of(lesion.firstSeen()), name)
+            : Sentence.of("note.new-lesion-of", Day.of(lesion.firstSeen()), name, Numeral.of(size.value()));
     return counts ? seen.whole() : Sentence.of("note.new-lesion-not-counted", seen).whole();
   }
 

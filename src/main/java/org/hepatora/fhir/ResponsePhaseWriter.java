@@ -1,5 +1,6 @@
 package org.hepatora.fhir;
 
+import org.hepatora.decision.words.Numeral;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +87,7 @@ final class ResponsePhaseWriter {
                   other.reached()
                       ? "note.with-a-shortest-plateau-reached"
                       : "note.with-a-shortest-plateau-not-reached",
-                  other.minimumDays())
+                  Numeral.of(other.minimumDays()))
               .whole());
     }
     return notes;

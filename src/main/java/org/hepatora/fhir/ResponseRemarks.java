@@ -1,5 +1,6 @@
 package org.hepatora.fhir;
 
+import org.hepatora.decision.words.Day;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -73,7 +74,7 @@ final class ResponseRemarks {
           Sentence.of(
                   "note.reports-a-response-without-criteria",
                   new Recorded(response.source()),
-                  response.date())
+                  Day.of(response.date()))
               .whole());
     }
   }

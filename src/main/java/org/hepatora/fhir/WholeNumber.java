@@ -1,5 +1,6 @@
 package org.hepatora.fhir;
 
+import org.hepatora.decision.words.Numeral;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Set;
@@ -39,7 +40,7 @@ record WholeNumber(int least, int most, CodeTable<Integer> table) implements Val
         number.compareTo(BigDecimal.valueOf(least)) >= 0
             && number.compareTo(BigDecimal.valueOf(most)) <= 0;
     if (!inRange || number.stripTrailingZeros().scale() > 0) {
-      return Parsed.bad(Sentence.of("why.not-a-score-from-to", least, most), at);
+      return Parsed.bad(Sentence.of("why.not-a-score-from-to", Numeral.of(least), Numeral.of(most)), at);
     }
     return Parsed.good(number.intValueExact());
   }

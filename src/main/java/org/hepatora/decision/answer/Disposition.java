@@ -46,4 +46,3 @@ public enum Disposition {
     return Sentence.of("disposition." + code);
   }
   }
-}

@@ -1,5 +1,6 @@
 package org.hepatora.decision.plan;
 
+import org.hepatora.decision.words.Day;
 import static org.hepatora.decision.plan.Steps.sources;
 
 import java.time.LocalDate;
@@ -100,9 +101,9 @@ final class Aftercare {
         null,
         Stream.of(
                 sources(limits.systemicAtLeast(), limits.markersNormal(), capLimit(cap)),
-                new String[] {Citations.MODIFIED_CLINICAL_CR})
+                new Argument[] {Citations.MODIFIED_CLINICAL_CR})
             .flatMap(Stream::of)
-            .toArray(String[]::new));
+            .toArray(Argument[]::new));
     return steps.all();
   }
 
@@ -112,7 +113,7 @@ final class Aftercare {
             .whole()
             .then(
                 Sentence.of(
-                        "plan.from-the-mdt-may-discuss-a", least, limits.markersNormal().words())
+                        "plan.from-the-mdt-may-discuss-a", Day.of(least), limits.markersNormal().words())
                     .whole())
             .then(Sentence.of("plan.after-a-complete-pathological-response-a").whole());
     return cap == null
@@ -121,7 +122,7 @@ final class Aftercare {
             Sentence.of(
                     "plan.checkpoint-inhibitors-are-usually-capped-at",
                     limits.inhibitorAtMost().words(),
-                    cap)
+                    Day.of(cap))
                 .whole());
   }
 

@@ -1,5 +1,7 @@
 package org.hepatora.decision.plan;
 
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -43,7 +45,7 @@ final class CandidatePlan {
   }
 
   private List<PlanActivity> around(
-      Answer answer, CareSituation situation, String operation, boolean ned, String... citations) {
+      Answer answer, CareSituation situation, String operation, boolean ned, Argument... citations) {
     var steps = new Steps();
     var today = answer.asOf();
     var surgery = SurgicalPath.earliest(answer, situation);
@@ -60,7 +62,7 @@ final class CandidatePlan {
     steps.addAll(path.screening(surgery, today, situation));
     steps.add(
         Kind.SURGERY,
-        Sentence.of(operation, surgery, preferred).whole(),
+        Sentence.of(operation, Day.of(surgery), Day.of(preferred)).whole(),
         surgery,
         null,
         citations);

@@ -16,6 +16,8 @@ import org.hepatora.decision.words.Sentence;
 
 /** What is to be corrected before surgery is thought of again: one step a barrier of the answer. */
 final class Corrections {
+  private static final Argument UNCONFIRMED = Sentence.of("value.unconfirmed-progression");
+
   private static final String PROGRESSION = "g4.progression";
 
   /** What may be done about a barrier, by rule; the clinicians decide. */
@@ -93,14 +95,14 @@ final class Corrections {
             .then(Sentence.of("plan.limit", criterion.threshold()).whole()),
         answer.asOf(),
         answer.nextAssessment(),
-        criterion.citations().toArray(String[]::new));
+        criterion.citations().toArray(Argument[]::new));
   }
 
   /** Progression not confirmed waits for its scan; oligoprogression has no date of its own. */
   private void rescan(Criterion criterion, Answer answer, Steps steps) {
     var since = criterion.date();
     if (since == null || !isUnconfirmed(criterion)) {
-      steps.add(Kind.CORRECTION, criterion.text(), criterion.citations().toArray(String[]::new));
+      steps.add(Kind.CORRECTION, criterion.text(), criterion.citations().toArray(Argument[]::new));
       return;
     }
     var from = since.plusDays(rescan.rescanFrom().whole());
@@ -114,11 +116,11 @@ final class Corrections {
             .then(Sentence.of("plan.shrinkage-or-no-change-there-leaves").whole()),
         earliest,
         latest,
-        criterion.citations().toArray(String[]::new));
+        criterion.citations().toArray(Argument[]::new));
   }
 
   private static boolean isUnconfirmed(Criterion criterion) {
     return criterion.observed() instanceof Observed.Text text
-        && text.value().startsWith("unconfirmed");
+        && text.value().equals(UNCONFIRMED);
   }
 }

@@ -20,7 +20,7 @@ public record PlanActivity(
     @Nullable LocalDate earliest,
     @Nullable LocalDate latest,
     @Nullable Interval every,
-    List<String> citations) {
+    List<Argument> citations) {
   public PlanActivity {
     if (earliest != null && latest != null && latest.isBefore(earliest)) {
       throw new IllegalArgumentException(kind + " ends before it begins");

@@ -1,5 +1,6 @@
 package org.hepatora.decision.plan;
 
+import org.hepatora.decision.words.Numeral;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,7 +18,7 @@ final class Steps {
   private final List<PlanActivity> steps = new ArrayList<>();
 
   /** At any time. */
-  void add(Kind kind, Argument description, String... citations) {
+  void add(Kind kind, Argument description, Argument... citations) {
     add(kind, description, null, null, citations);
   }
 
@@ -27,7 +28,7 @@ final class Steps {
       Argument description,
       @Nullable LocalDate earliest,
       @Nullable LocalDate latest,
-      String... citations) {
+      Argument... citations) {
     boolean passed = earliest != null && latest != null && latest.isBefore(earliest);
     steps.add(
         new PlanActivity(
@@ -41,7 +42,7 @@ final class Steps {
       LocalDate from,
       @Nullable LocalDate until,
       Interval every,
-      String... citations) {
+      Argument... citations) {
     steps.add(new PlanActivity(kind, description, from, until, every, List.of(citations)));
   }
 
@@ -59,18 +60,18 @@ final class Steps {
 
   /** {@code 60 to 90 d (ours)}. */
   static Sentence range(Limit from, Limit to) {
-    return Sentence.of("value.range", from.value(), to.words());
+    return Sentence.of("value.range", Numeral.of(from.value()), to.words());
   }
 
   /** Each source once, ours said to be ours. */
-  static String[] sources(@Nullable Limit... limits) {
-    var sources = new LinkedHashSet<String>();
+  static Argument[] sources(@Nullable Limit... limits) {
+    var sources = new LinkedHashSet<Argument>();
     for (var limit : limits) {
       if (limit != null) {
         sources.add(Citations.of(limit));
       }
     }
-    return sources.toArray(String[]::new);
+    return sources.toArray(Argument[]::new);
   }
 
   static LocalDate later(LocalDate one, @Nullable LocalDate other) {

@@ -1,5 +1,6 @@
 package org.hepatora.decision.plan;
 
+import org.hepatora.decision.words.Term;
 import java.util.List;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Citations;
@@ -38,7 +39,7 @@ final class SupportivePlan {
           Sentence.of("plan.antiviral-therapy-where-hepatitis-b-is").whole(),
           today,
           null,
-          "evidence.md 7");
+          new Term("evidence.md 7"));
     }
     return steps.all();
   }

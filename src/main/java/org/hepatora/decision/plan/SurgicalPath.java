@@ -1,5 +1,7 @@
 package org.hepatora.decision.plan;
 
+import org.hepatora.decision.words.Term;
+import org.hepatora.decision.words.Day;
 import static org.hepatora.decision.plan.Steps.sources;
 
 import java.time.LocalDate;
@@ -65,9 +67,9 @@ final class SurgicalPath {
         item.ongoing() ? "plan.ongoing-were-its-last-day-the" : "plan.last-given-on-the-hard-interval";
     var words =
         preferred == null
-            ? Sentence.of(key + "-2", item.display(), last, hard, hardDate)
+            ? Sentence.of(key + "-2", item.display(), Day.of(last), hard, Day.of(hardDate))
             : Sentence.of(
-                key, item.display(), last, hard, hardDate, preferred.words(), preferredDate);
+                key, item.display(), Day.of(last), hard, Day.of(hardDate), preferred.words(), Day.of(preferredDate));
     return words.whole().then(until);
   }
 
@@ -91,7 +93,7 @@ final class SurgicalPath {
           Sentence.of("plan.after-an-anti-vegf-agent-blood").whole(),
           from,
           to,
-          "evidence.md 5");
+          new Term("evidence.md 5"));
     }
     return steps.all();
   }

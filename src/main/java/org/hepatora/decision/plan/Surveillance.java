@@ -1,5 +1,7 @@
 package org.hepatora.decision.plan;
 
+import org.hepatora.decision.words.Term;
+import org.hepatora.decision.words.Day;
 import static org.hepatora.decision.plan.Steps.interval;
 import static org.hepatora.decision.plan.Steps.range;
 import static org.hepatora.decision.plan.Steps.sources;
@@ -59,7 +61,7 @@ final class Surveillance {
       var due = Steps.later(today, answer.nextAssessment());
       steps.add(
           Kind.SURVEILLANCE,
-          Sentence.of("plan.next-scan-due-by", due, SCAN).whole(),
+          Sentence.of("plan.next-scan-due-by", Day.of(due), SCAN).whole(),
           today,
           due,
           sources(limits.earlyTo()));
@@ -121,7 +123,7 @@ final class Surveillance {
   }
 
   private void always(Steps steps, LocalDate from, CareSituation situation) {
-    steps.add(Kind.SURVEILLANCE, recurrence, from, null, "Ours; evidence.md 6");
+    steps.add(Kind.SURVEILLANCE, recurrence, from, null, Sentence.of("source.ours", new Term("evidence.md 6")));
     if (situation.hepatitisB() == Truth.YES) {
       steps.repeat(
           Kind.SURVEILLANCE,

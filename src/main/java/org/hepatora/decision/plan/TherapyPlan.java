@@ -1,5 +1,8 @@
 package org.hepatora.decision.plan;
 
+import org.hepatora.decision.words.Term;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Day;
 import static org.hepatora.decision.plan.Steps.range;
 import static org.hepatora.decision.plan.Steps.sources;
 
@@ -44,7 +47,7 @@ final class TherapyPlan {
         Sentence.of(
                 "plan.assess-again-after-the-last-local",
                 range(limits.afterLocal(), limits.afterLocalTo()),
-                first)
+                Day.of(first))
             .whole(),
         first,
         null,
@@ -71,7 +74,7 @@ final class TherapyPlan {
         Kind.ASSESSMENT,
         Sentence.of(
                 "plan.next-assessment-by-multiphase-ct-or",
-                Steps.later(answer.asOf(), answer.nextAssessment()))
+                Day.of(Steps.later(answer.asOf(), answer.nextAssessment())))
             .whole(),
         answer.asOf(),
         answer.nextAssessment(),
@@ -93,7 +96,7 @@ final class TherapyPlan {
         Citations.BCLC);
     steps.add(
         Kind.SYSTEMIC,
-        Sentence.of("plan.look-for-a-clinical-trial-otherwise", next).whole(),
+        Sentence.of("plan.look-for-a-clinical-trial-otherwise", Numeral.of(next)).whole(),
         answer.asOf(),
         null,
         Citations.BCLC);
@@ -114,7 +117,7 @@ final class TherapyPlan {
         line == null ? Sentence.of(key + "-2").whole() : Sentence.of(key, line.name()).whole(),
         answer.asOf(),
         answer.nextAssessment(),
-        "evidence.md 6");
+        new Term("evidence.md 6"));
   }
 
   /** Hepatitis B under systemic therapy needs its antiviral. */
@@ -131,6 +134,6 @@ final class TherapyPlan {
         },
         answer.asOf(),
         null,
-        "evidence.md 4.4");
+        new Term("evidence.md 4.4"));
   }
 }

@@ -1,5 +1,7 @@
 package org.hepatora.decision.plan;
 
+import org.hepatora.decision.words.Term;
+import org.hepatora.decision.words.Day;
 import static org.hepatora.decision.plan.Steps.sources;
 
 import java.util.List;
@@ -37,13 +39,13 @@ final class WaitingPlan {
     missing(answer, steps);
     var again = Steps.later(answer.asOf(), answer.nextAssessment());
     var earliest = Steps.later(again, answer.earliestDate());
-    var when = Sentence.of("plan.ask-again-on-and-present-to", earliest).whole();
+    var when = Sentence.of("plan.ask-again-on-and-present-to", Day.of(earliest)).whole();
     var preferred = answer.preferredDate();
     steps.add(
         Kind.MDT_REVIEW,
         preferred == null
             ? when
-            : when.then(Sentence.of("plan.all-preferred-intervals-pass-on", preferred).whole()),
+            : when.then(Sentence.of("plan.all-preferred-intervals-pass-on", Day.of(preferred)).whole()),
         earliest,
         null,
         Citations.CHINESE_CONVERSION);
@@ -63,7 +65,7 @@ final class WaitingPlan {
     var again = Steps.later(answer.asOf(), answer.nextAssessment());
     steps.add(
         Kind.ASSESSMENT,
-        Sentence.of("plan.assess-again-from-the-barrier-the", again).whole(),
+        Sentence.of("plan.assess-again-from-the-barrier-the", Day.of(again)).whole(),
         again,
         null,
         sources(fitness.measureAgainFrom()));
@@ -94,7 +96,7 @@ final class WaitingPlan {
           Sentence.of("plan.local-therapy-of-the-growing-lesions").whole(),
           answer.asOf(),
           null,
-          "Ours, no publication behind it; evidence.md 3.5");
+          Sentence.of("source.ours-no-publication-behind-it", new Term("evidence.md 3.5")));
     }
     if (situation.route() == Verdict.R0_ACHIEVABLE
         || situation.route() == Verdict.CYTOREDUCTIVE_ONLY) {
@@ -103,7 +105,7 @@ final class WaitingPlan {
     if (answer.nextAssessment() != null) {
       steps.add(
           Kind.ASSESSMENT,
-          Sentence.of("plan.next-imaging-by-unless-the-mdt", answer.nextAssessment()).whole(),
+          Sentence.of("plan.next-imaging-by-unless-the-mdt", Day.of(answer.nextAssessment())).whole(),
           answer.asOf(),
           answer.nextAssessment(),
           Citations.RECIST);

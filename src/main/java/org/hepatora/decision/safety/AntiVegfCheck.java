@@ -1,5 +1,7 @@
 package org.hepatora.decision.safety;
 
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Day;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -142,13 +144,13 @@ record AntiVegfCheck(WashoutTable table, Orders orders, List<Operation> done) {
   private static Argument summary(Drug drug, LocalDate dose, Spacing worst) {
     var hard = worst.hard().words();
     if (worst.state() == State.UNKNOWN) {
-      return Sentence.of("safety.liver-surgery-without-a-known-day", drug.display(), dose, hard)
+      return Sentence.of("safety.liver-surgery-without-a-known-day", drug.display(), Day.of(dose), hard)
           .whole();
     }
     var where = worst.isAfterTheOperation() ? "safety.after" : "safety.before";
     var needs =
         worst.state() == State.BROKEN ? "-liver-surgery-needs" : "-liver-surgery-at-least";
-    var words = Sentence.of(where + needs, drug.display(), dose, worst.days(), hard);
+    var words = Sentence.of(where + needs, drug.display(), Day.of(dose), Numeral.of(worst.days()), hard);
     return worst.state() == State.SHORT && worst.isAfterTheOperation()
         ? Sentence.of("safety.give-it-only-when-the-wound-has-healed", words).whole()
         : words.whole();

@@ -1,5 +1,7 @@
 package org.hepatora.decision.safety;
 
+import org.hepatora.decision.words.Term;
+import org.hepatora.decision.words.Day;
 import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.answer.Answer;
@@ -36,13 +38,13 @@ record NextCycleCheck(Answer answer) {
         Kind.NEXT_CYCLE,
         RULE,
         Severity.WARNING,
-        Sentence.of("safety.in-the-window", dose, names).whole(),
+        Sentence.of("safety.in-the-window", Day.of(dose), names).whole(),
         List.of(
             new Criterion(
                 RULE,
                 Status.NOT_MET,
                 Sentence.of("safety.a-further-cycle-is-ordered", answer.summary()),
-                new Criterion.Observed.Text(answer.disposition().code()),
+                new Criterion.Observed.Text(new Term(answer.disposition().code())),
                 dose,
                 List.of(order.source()),
                 Sentence.of("safety.presented-to-the-mdt-before"),

@@ -1,5 +1,7 @@
 package org.hepatora.decision.safety;
 
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Day;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -108,29 +110,29 @@ record OperationCheck(TherapyHistory history, DosesBefore doses, Answer answer) 
       int more = broken.size() - 1;
       return more == 0
           ? Sentence.of(
-                  "safety.too-recent", what, day, worst.agent(), worst.days(), hard, earliest)
+                  "safety.too-recent", what, Day.of(day), worst.agent(), Numeral.of(worst.days()), hard, Day.of(earliest))
               .whole()
           : Sentence.of(
                   "safety.too-recent-and-more",
                   what,
-                  day,
+                  Day.of(day),
                   worst.agent(),
-                  more,
-                  worst.days(),
+                  Numeral.of(more),
+                  Numeral.of(worst.days()),
                   hard,
-                  earliest)
+                  Day.of(earliest))
               .whole();
     }
     long against = criteria.stream().filter(one -> one.status() == Status.NOT_MET).count();
     long open = criteria.stream().filter(one -> one.status() == Status.UNKNOWN).count();
     if (against > 0) {
       return against == 1
-          ? Sentence.of("safety.one-criterion-not-met", what, day).whole()
-          : Sentence.of("safety.criteria-not-met", what, day, against).whole();
+          ? Sentence.of("safety.one-criterion-not-met", what, Day.of(day)).whole()
+          : Sentence.of("safety.criteria-not-met", what, Day.of(day), Numeral.of(against)).whole();
     }
     return open == 0
-        ? Sentence.of("safety.nothing-against", what, day).whole()
-        : Sentence.of("safety.facts-unknown", what, day, open).whole();
+        ? Sentence.of("safety.nothing-against", what, Day.of(day)).whole()
+        : Sentence.of("safety.facts-unknown", what, Day.of(day), Numeral.of(open)).whole();
   }
 
   private static List<Argument> missing(List<Spacing> spacings) {

@@ -1,5 +1,7 @@
 package org.hepatora.decision.safety;
 
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Day;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -104,14 +106,14 @@ record Spacing(
       return Sentence.of("safety.interval-unknown", agent, why).whole();
     }
     var key = isAfterTheOperation() ? "safety.after-the-operation" : "safety.before-the-operation";
-    var text = Sentence.of(key, agent, dose, days(), operation).whole();
+    var text = Sentence.of(key, agent, Day.of(dose), Numeral.of(days()), Day.of(operation)).whole();
     return state() == State.SHORT
         ? text.then(Sentence.of("safety.shorter-than-the-preferred-interval").whole())
         : text;
   }
 
-  private List<String> citations() {
-    var citations = new ArrayList<String>();
+  private List<Argument> citations() {
+    var citations = new ArrayList<Argument>();
     citations.add(Citations.of(hard));
     if (preferred != null && !preferred.source().equals(hard.source())) {
       citations.add(Citations.of(preferred));
