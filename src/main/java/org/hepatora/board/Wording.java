@@ -126,7 +126,7 @@ final class Wording {
     return Speech.say(AGENTS.getOrDefault(code, new Recorded(code)));
   }
 
-  private static Map<String, String> agents() {
+  private static Map<String, Argument> agents() {
     var agents = new HashMap<String, Argument>();
     for (var drug : Drug.values()) {
       agents.put(drug.code(), drug.display());

@@ -11,6 +11,7 @@ import org.hepatora.fhir.Canonicals;
 import org.springframework.stereotype.Component;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.language.Speech;
+import java.util.Locale;
 
 /** What stands around every card: who says so, and where to read on. */
 @Component
@@ -37,7 +38,7 @@ final class CardFrame {
     return new Source(
         said(label),
         home,
-        new Coding(Canonicals.DISPOSITION_SYSTEM, disposition.code(), disposition.display()));
+        new Coding(Canonicals.DISPOSITION_SYSTEM, disposition.code(), Speech.say(disposition.display(), Locale.ENGLISH)));
   }
 
   /**

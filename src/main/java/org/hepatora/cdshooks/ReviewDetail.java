@@ -16,6 +16,7 @@ import org.hepatora.decision.words.Recorded;
 import org.hepatora.decision.evidence.Problem;
 import java.util.List;
 import java.util.ArrayList;
+import org.hepatora.decision.words.Day;
 
 /**
  * The detail of the review's card: the answer in a paragraph, then everything decision.md 4 asks an
@@ -25,7 +26,7 @@ final class ReviewDetail {
   private ReviewDetail() {}
 
   static String of(Answer answer, Supplied supplied) {
-    var text = new CardText().opening(answer.disposition().words(), answer.summary());
+    var text = new CardText().opening(answer.disposition().display(), answer.summary());
     var dates = dates(answer);
     if (!dates.isEmpty()) {
       text.line("card.dates", Sentence.of("card.dates-are", new Joined(dates, Joint.SEMICOLON)));

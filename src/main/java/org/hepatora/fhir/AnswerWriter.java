@@ -22,6 +22,7 @@ import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.language.Speech;
+import java.util.Locale;
 
 /**
  * Writes an answer as FHIR; fhir-model.md 2, $cytoreduction-eligibility. The same answer gives the
@@ -92,7 +93,7 @@ public final class AnswerWriter {
     var out = new Parameters();
     out.addParameter(
         "disposition",
-        new Coding(Canonicals.DISPOSITION_SYSTEM, disposition.code(), disposition.display()));
+        new Coding(Canonicals.DISPOSITION_SYSTEM, disposition.code(), Speech.say(disposition.display(), Locale.ENGLISH)));
     out.addParameter("summary", words(answer.summary()));
     return out;
   }

@@ -10,6 +10,7 @@ import org.hepatora.decision.plan.TreatmentPlan;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.language.Speech;
 import org.hepatora.decision.words.Recorded;
+import org.hepatora.decision.words.Argument;
 
 /**
  * Writes a proposed plan as the MDT decided on it, profile hcc-treatment-plan: who decided what,
@@ -65,10 +66,10 @@ public final class DecidedPlanWriter {
 
   private static String title(TreatmentPlan plan, MdtDecision decision) {
     var key = decision == MdtDecision.ACCEPTED ? "note.plan" : "note.proposed-plan";
-    return said(key, plan.disposition().words());
+    return said(key, plan.disposition().display());
   }
 
-  private static String said(String key, Object... arguments) {
+  private static String said(String key, Argument... arguments) {
     return Speech.say(Sentence.of(key, arguments));
   }
 

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.language.Speech;
+import java.util.Locale;
 
 /**
  * Writes the request to discuss a patient at the MDT, profile hcc-mdt-request; fhir-model.md 1. It
@@ -29,7 +30,7 @@ public final class MdtRequestWriter {
     request.put("authoredOn", answer.asOf().toString());
     var reason = request.putArray("reasonCode").addObject();
     var disposition = answer.disposition();
-    coding(reason, Canonicals.DISPOSITION_SYSTEM, disposition.code(), disposition.display());
+    coding(reason, Canonicals.DISPOSITION_SYSTEM, disposition.code(), Speech.say(disposition.display(), Locale.ENGLISH));
     reason.put("text", Speech.say(answer.summary()));
     var responses = responses(answer);
     if (!responses.isEmpty()) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.hepatora.language.Speech;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
+import org.hepatora.decision.words.Day;
 
 /**
  * Writes a proposed plan as a draft CarePlan, profile hcc-treatment-plan; fhir-model.md 1. The same
@@ -50,7 +51,7 @@ public final class PlanWriter {
     written.setStatus(CarePlanStatus.DRAFT);
     written.setIntent(CarePlanIntent.PROPOSAL);
     written.setTitle(
-        Speech.say(Sentence.of("note.proposed-plan", plan.disposition().words())));
+        Speech.say(Sentence.of("note.proposed-plan", plan.disposition().display())));
     written.setDescription(Speech.say(plan.summary()));
     written.setSubject(AnswerWriter.reference(patient));
     written.setPeriod(new Period().setStartElement(day(plan.asOf())));

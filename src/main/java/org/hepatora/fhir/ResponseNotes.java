@@ -22,6 +22,8 @@ import org.hepatora.decision.words.Joint;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
 import org.hepatora.decision.words.Recorded;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Numeral;
 
 /** What is to be said of a response in words. */
 final class ResponseNotes {

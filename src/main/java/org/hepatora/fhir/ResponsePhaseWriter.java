@@ -20,6 +20,7 @@ import org.hepatora.decision.words.Joint;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.language.Speech;
 import org.hepatora.decision.words.Term;
+import org.hepatora.decision.words.Numeral;
 
 /** Writes the phase of the response, profile hcc-response-phase; fhir-model.md 1. */
 final class ResponsePhaseWriter {

@@ -17,6 +17,7 @@ import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
 import org.hepatora.decision.words.Recorded;
+import org.hepatora.decision.words.Day;
 
 /** What is to be said about a response as a whole: best responses, doubts, what was left out. */
 final class ResponseRemarks {

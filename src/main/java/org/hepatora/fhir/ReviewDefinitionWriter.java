@@ -19,6 +19,7 @@ import org.hl7.fhir.r4.model.RelatedArtifact;
 import org.hl7.fhir.r4.model.RelatedArtifact.RelatedArtifactType;
 import org.hl7.fhir.r4.model.UsageContext;
 import org.hepatora.language.Speech;
+import java.util.Locale;
 
 /**
  * Writes the decision itself as the PlanDefinition {@code cytoreduction-review}: every limit of the
@@ -108,7 +109,7 @@ public final class ReviewDefinitionWriter {
         .setType(RelatedArtifactType.CITATION)
         .setLabel(key)
         .setDisplay(Speech.say(limit.words()))
-        .setCitation(limit.source());
+        .setCitation(Speech.say(limit.source()));
   }
 
   private static PlanDefinitionActionComponent of(Criterion criterion) {
@@ -131,7 +132,7 @@ public final class ReviewDefinitionWriter {
 
   private static PlanDefinitionActionComponent of(Disposition disposition) {
     var action = new PlanDefinitionActionComponent();
-    action.setTitle(disposition.display());
+    action.setTitle(Speech.say(disposition.display(), Locale.ENGLISH));
     condition(
         action,
         "the disposition is " + disposition.code(),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Set;
 import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Numeral;
 
 /**
  * A score: an integer, a Quantity without dimension, or a coded answer.

@@ -25,8 +25,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.hepatora.language.Speech;
-import java.util.Locale;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /**
  * A hospital's numbers in one YAML file over the standard policy. Keys may be nested or dotted, a
@@ -139,7 +139,7 @@ public final class PolicyFile {
     if (impossible != null) {
       problem(at, key + ": " + impossible);
     } else if (limit.value().compareTo(value) != 0) {
-      changed.put(key, new Limit(value, limit.unit(), "", true));
+      changed.put(key, new Limit(value, limit.unit(), new Term(""), true));
     }
   }
 
@@ -203,7 +203,11 @@ public final class PolicyFile {
     return new Limit(
         limit.value(),
         limit.unit(),
-        "policy " + version + "; the standard is " + Speech.say(before.words(), Locale.ENGLISH) + ", " + before.source(),
+        Sentence.of(
+            "source.policy-the-standard-is",
+            new Term(version),
+            before.words(),
+            before.source()),
         true);
   }
 

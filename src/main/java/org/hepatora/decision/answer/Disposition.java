@@ -45,4 +45,4 @@ public enum Disposition {
   public Sentence words() {
     return Sentence.of("disposition." + code);
   }
-  }
+}

@@ -19,6 +19,7 @@ import org.hepatora.decision.units.Limit;
 import org.jspecify.annotations.Nullable;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Day;
 
 /** Systemic therapy after surgery: when each drug may be given again, and for how long. */
 final class Aftercare {

@@ -12,6 +12,8 @@ import org.hepatora.decision.measure.CareSituation;
 import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Argument;
 
 /** The plan around an operation: before it, should the MDT decide for one, and after it. */
 final class CandidatePlan {

@@ -12,6 +12,7 @@ import org.hepatora.decision.units.Limit;
 import org.jspecify.annotations.Nullable;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Numeral;
 
 /** Steps as they are put together, in order. */
 final class Steps {

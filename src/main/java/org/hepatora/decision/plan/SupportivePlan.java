@@ -9,6 +9,7 @@ import org.hepatora.decision.measure.CareSituation;
 import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.staging.TransplantCriteria;
 import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /** The supportive pathway: active care with another aim; evidence.md 7. */
 final class SupportivePlan {

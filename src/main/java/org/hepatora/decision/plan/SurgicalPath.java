@@ -14,6 +14,8 @@ import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.therapy.Washout;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Term;
 
 /** The way to an operation, should the MDT decide for one; evidence.md 5. */
 final class SurgicalPath {

@@ -16,6 +16,8 @@ import org.hepatora.decision.policy.PlanLimits;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Term;
 
 /** The calendar of scans and tests after surgery; evidence.md 6. */
 final class Surveillance {

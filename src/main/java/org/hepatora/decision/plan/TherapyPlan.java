@@ -17,6 +17,9 @@ import org.hepatora.decision.policy.PlanLimits;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.units.Limit;
 import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Term;
 
 /** The plan of treatment without surgery: systemic therapy, local therapy, the next line. */
 final class TherapyPlan {

@@ -15,6 +15,8 @@ import org.hepatora.decision.policy.Fitness;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Term;
 
 /**
  * The plan while surgery waits: what to correct, to find out or to discuss, and when to ask again.

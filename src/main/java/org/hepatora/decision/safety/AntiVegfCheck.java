@@ -17,6 +17,8 @@ import org.hepatora.decision.units.Limit;
 import org.jspecify.annotations.Nullable;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Numeral;
 
 /**
  * An agent against VEGF is being ordered: it disturbs the healing of wounds before and after an

@@ -14,6 +14,8 @@ import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
 import org.hepatora.decision.therapy.Drug;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Term;
 
 /**
  * A further cycle is being ordered while the patient is in the window for surgery: each dose moves

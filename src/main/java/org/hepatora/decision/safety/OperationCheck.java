@@ -17,6 +17,8 @@ import org.hepatora.decision.therapy.TherapyHistory;
 import org.jspecify.annotations.Nullable;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Numeral;
 
 /**
  * A resection or ablation is being ordered: the intervals since every agent, toxicity, liver

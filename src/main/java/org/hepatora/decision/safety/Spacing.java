@@ -17,6 +17,8 @@ import org.hepatora.decision.units.Limit;
 import org.jspecify.annotations.Nullable;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Numeral;
 
 /**
  * The days between a dose and an operation, against the interval the agent needs.

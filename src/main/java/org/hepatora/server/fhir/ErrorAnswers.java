@@ -28,7 +28,6 @@ import org.hl7.fhir.r4.model.OperationOutcome;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.hepatora.decision.words.Sentence;
 
 /**
  * Turns whatever went wrong into one OperationOutcome: the kind, the element, and no value out of
@@ -48,7 +47,7 @@ final class ErrorAnswers {
   public BaseServerResponseException answer(Throwable problem, @Nullable RequestDetails request) {
     if (DatabaseOutage.isCauseOf(problem)) {
       return Outcomes.response(
-          Kind.UNAVAILABLE, Sentence.of("problem.the-database-cannot-be-reached-try"), null);
+          Kind.UNAVAILABLE, "The database cannot be reached; try again later", null);
     }
     var ours = cause(problem, RequestProblem.class);
     if (ours != null) {
