@@ -1,5 +1,6 @@
 package org.hepatora.cdshooks;
 
+import org.hepatora.decision.words.Day;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

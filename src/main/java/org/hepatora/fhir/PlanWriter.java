@@ -1,5 +1,6 @@
 package org.hepatora.fhir;
 
+import org.hepatora.decision.words.Day;
 import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.answer.Answer;

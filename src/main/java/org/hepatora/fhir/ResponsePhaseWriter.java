@@ -1,5 +1,6 @@
 package org.hepatora.fhir;
 
+import org.hepatora.decision.words.Numeral;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

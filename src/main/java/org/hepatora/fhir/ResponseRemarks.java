@@ -1,5 +1,6 @@
 package org.hepatora.fhir;
 
+import org.hepatora.decision.words.Day;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

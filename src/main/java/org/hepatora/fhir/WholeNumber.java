@@ -1,5 +1,6 @@
 package org.hepatora.fhir;
 
+import org.hepatora.decision.words.Numeral;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Set;

@@ -1,5 +1,7 @@
 package org.hepatora.decision.plan;
 
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

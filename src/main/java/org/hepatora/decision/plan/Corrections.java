@@ -16,6 +16,8 @@ import org.hepatora.decision.words.Sentence;
 
 /** What is to be corrected before surgery is thought of again: one step a barrier of the answer. */
 final class Corrections {
+  private static final Argument UNCONFIRMED = Sentence.of("value.unconfirmed-progression");
+
   private static final String PROGRESSION = "g4.progression";
 
   /** What may be done about a barrier, by rule; the clinicians decide. */
@@ -119,6 +121,6 @@ final class Corrections {
 
   private static boolean isUnconfirmed(Criterion criterion) {
     return criterion.observed() instanceof Observed.Text text
-        && text.value().equals(Sentence.of("value.unconfirmed-progression"));
+        && text.value().equals(UNCONFIRMED);
   }
 }

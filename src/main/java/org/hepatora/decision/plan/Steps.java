@@ -1,5 +1,6 @@
 package org.hepatora.decision.plan;
 
+import org.hepatora.decision.words.Numeral;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

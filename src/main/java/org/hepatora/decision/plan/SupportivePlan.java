@@ -1,5 +1,6 @@
 package org.hepatora.decision.plan;
 
+import org.hepatora.decision.words.Term;
 import java.util.List;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Citations;

@@ -1,5 +1,7 @@
 package org.hepatora.decision.plan;
 
+import org.hepatora.decision.words.Term;
+import org.hepatora.decision.words.Day;
 import static org.hepatora.decision.plan.Steps.sources;
 
 import java.time.LocalDate;

@@ -1,5 +1,8 @@
 package org.hepatora.decision.plan;
 
+import org.hepatora.decision.words.Term;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Day;
 import static org.hepatora.decision.plan.Steps.range;
 import static org.hepatora.decision.plan.Steps.sources;
 

@@ -1,5 +1,7 @@
 package org.hepatora.decision.safety;
 
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Day;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

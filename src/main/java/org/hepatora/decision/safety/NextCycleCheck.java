@@ -1,5 +1,7 @@
 package org.hepatora.decision.safety;
 
+import org.hepatora.decision.words.Term;
+import org.hepatora.decision.words.Day;
 import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.answer.Answer;

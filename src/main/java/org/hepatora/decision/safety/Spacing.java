@@ -1,5 +1,7 @@
 package org.hepatora.decision.safety;
 
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Day;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
