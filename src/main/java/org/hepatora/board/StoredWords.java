@@ -18,6 +18,7 @@ import org.hepatora.decision.words.Recorded;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
 import org.hepatora.decision.words.Whole;
+import org.hepatora.decision.words.Excerpt;
 
 /**
  * Words as they are kept in the database, of no language: a JSON array of what they are, then what
@@ -47,6 +48,10 @@ final class StoredWords {
     if (words instanceof Joined joined) {
       return array("joined", joined.joint().name(), joined.parts());
     }
+    if (words instanceof Excerpt excerpt) {
+      var both = List.of(list(excerpt.parts()), list(excerpt.others()));
+      return array("excerpt", excerpt.key(), both).add(excerpt.longest());
+    }
     if (words instanceof Whole whole) {
       return JsonNodeFactory.instance.arrayNode().add("whole").add(tree(whole.part()));
     }
@@ -61,6 +66,10 @@ final class StoredWords {
         : array("recorded", ((Recorded) words).text(), List.of());
   }
 
+  private static Argument list(List<Argument> parts) {
+    return new Joined(parts, Joint.SEMICOLON);
+  }
+
   private static ArrayNode array(String kind, String text, List<Argument> parts) {
     var array = JsonNodeFactory.instance.arrayNode().add(kind).add(text);
     parts.forEach(part -> array.add(tree(part)));
@@ -72,6 +81,8 @@ final class StoredWords {
     return switch (stored.path(0).asText()) {
       case "sentence" -> new Sentence(text, parts(stored));
       case "joined" -> new Joined(parts(stored), Joint.valueOf(text));
+      case "excerpt" ->
+          new Excerpt(text, list(stored.path(2)), list(stored.path(3)), stored.path(4).asInt());
       case "whole" -> new Whole(words(stored.path(1)));
       case "number" -> new Numeral(new BigDecimal(text));
       case "day" -> new Day(LocalDate.parse(text));
@@ -79,6 +90,10 @@ final class StoredWords {
       case "recorded" -> new Recorded(text);
       default -> throw new IllegalArgumentException("no words");
     };
+  }
+
+  private static List<Argument> list(JsonNode stored) {
+    return ((Joined) words(stored)).parts();
   }
 
   private static List<Argument> parts(JsonNode stored) {

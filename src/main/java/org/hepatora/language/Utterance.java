@@ -15,6 +15,7 @@ import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
 import org.hepatora.decision.words.Whole;
 import org.springframework.context.MessageSource;
+import org.hepatora.decision.words.Excerpt;
 
 /**
  * One thing being said in one language. Names and words of the record are put in last of all, so
@@ -32,6 +33,11 @@ final class Utterance {
   private static final Pattern GAP =
       Pattern.compile("(?<=[\\p{IsHan}）]) (?=[\\p{IsHan}（])|(?<=）) | (?=（)");
 
+  /** What is left out of an excerpt has two digits at most. */
+  private static final int MOST_LEFT_OUT = 99;
+
+  private static final String ELLIPSIS = "...";
+
   private final MessageSource messages;
   private final Locale language;
   private final List<String> kept = new ArrayList<>();
@@ -43,9 +49,13 @@ final class Utterance {
 
   String of(Argument words) {
     var said = said(words);
-    if (!language.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
-      said = GAP.matcher(said).replaceAll("");
-    }
+    return restored(
+        language.getLanguage().equals(Locale.ENGLISH.getLanguage())
+            ? said
+            : GAP.matcher(said).replaceAll(""));
+  }
+
+  private String restored(String said) {
     return kept.isEmpty()
         ? said
         : KEPT.matcher(said)
@@ -68,6 +78,9 @@ final class Utterance {
           .reduce((one, other) -> message(key(joined.joint()), one, other))
           .orElse("");
     }
+    if (words instanceof Excerpt excerpt) {
+      return excerpt(excerpt);
+    }
     if (words instanceof Numeral number) {
       return number.value().toPlainString();
     }
@@ -75,6 +88,41 @@ final class Utterance {
       return day.date().toString();
     }
     return keep(words instanceof Term term ? term.text() : ((Recorded) words).text());
+  }
+
+  /** As many parts as fit; how many more there are is said. */
+  private String excerpt(Excerpt excerpt) {
+    var others = excerpt.others().stream().map(this::said).toList();
+    var parts = excerpt.parts();
+    int room =
+        excerpt.longest()
+            - restored(framed(excerpt, more("", MOST_LEFT_OUT), others)).length();
+    var text = "";
+    int used = 0;
+    for (Argument part : parts) {
+      var longer = used == 0 ? said(part) : message("joint.semicolon", text, said(part));
+      if (restored(longer).length() > room) {
+        break;
+      }
+      text = longer;
+      used++;
+    }
+    if (used == 0 && !parts.isEmpty()) {
+      text = keep(restored(said(parts.get(0))).substring(0, room - ELLIPSIS.length()) + ELLIPSIS);
+      used = 1;
+    }
+    int left = parts.size() - used;
+    return framed(excerpt, left > 0 ? more(text, left) : text, others);
+  }
+
+  private String framed(Excerpt excerpt, String text, List<String> others) {
+    var arguments = new ArrayList<Object>(List.of(text));
+    arguments.addAll(others);
+    return message("joint.whole", message(excerpt.key(), arguments.toArray()));
+  }
+
+  private String more(String text, int left) {
+    return message("value.and-more", text, String.valueOf(left));
   }
 
   private String message(String key, Object... arguments) {
