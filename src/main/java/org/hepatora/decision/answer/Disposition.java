@@ -42,7 +42,7 @@ public enum Disposition {
   }
 
   /** The name a clinician reads. */
-  public Sentence words() {
+  public Sentence display() {
     return Sentence.of("disposition." + code);
   }
 }

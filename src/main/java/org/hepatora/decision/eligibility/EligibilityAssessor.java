@@ -225,7 +225,7 @@ public final class EligibilityAssessor {
   private static List<Problem> problems(PatientPicture picture) {
     return picture.problems().stream()
         .distinct()
-        .sorted(Comparator.comparing(Problem::path).thenComparing(problem -> problem.text().toString()))
+        .sorted(Problem.ORDER)
         .toList();
   }
 

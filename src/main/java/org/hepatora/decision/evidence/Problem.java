@@ -8,7 +8,7 @@ import org.hepatora.decision.words.Argument;
  * Never contains the patient's data.
  */
 public record Problem(String path, Argument text) {
-  /** By place, then by what is wrong. */
+  /** By where it stands; two of one place in an order that is always the same. */
   public static final Comparator<Problem> ORDER =
       Comparator.comparing(Problem::path).thenComparing(problem -> problem.text().toString());
 }

@@ -118,7 +118,7 @@ public record Measure(
     }
 
     /** Its name. */
-    public Argument words() {
+    public Argument display() {
       return Sentence.of("measure." + code);
     }
 
