@@ -110,8 +110,8 @@ final class ResponsePhaseWriter {
       case PROGRESSING -> Sentence.of("note.progressive-disease");
       case UNCONFIRMED_PROGRESSION -> Sentence.of("value.unconfirmed-progression");
       case NOT_STABLE -> Sentence.of("note.the-sums-are-not-stable");
-      case TOO_SHORT -> Sentence.of("route.too-short");
-      case TOO_EARLY_ON_THERAPY -> Sentence.of("route.too-early-on-therapy");
+      case TOO_SHORT -> Sentence.of("route.because-too-short");
+      case TOO_EARLY_ON_THERAPY -> Sentence.of("route.because-too-early-on-therapy");
       case AFP_RISING -> Sentence.of("note.afp-is-rising");
     };
   }

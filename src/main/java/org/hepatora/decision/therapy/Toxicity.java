@@ -165,7 +165,7 @@ public final class Toxicity {
                     ? Sentence.of("interval.high-risk-varices-are-not-treated").whole()
                     : Sentence.of("value.no-untreated-high-risk-varices").whole(),
                 null,
-                known.value() ? Sentence.of("value.high-risk-untreated") : Sentence.of("value.no-untreated-high-risk-varices"),
+                known.value() ? Sentence.of("value.high-risk-and-untreated") : Sentence.of("value.no-untreated-high-risk-varices"),
                 known.date(),
                 threshold,
                 List.of(VARICES_CITATION),
