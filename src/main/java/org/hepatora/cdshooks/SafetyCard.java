@@ -78,7 +78,7 @@ final class SafetyCard {
         .data(assessment.supplied())
         .origins(alert.criteria())
         .line(
-            Sentence.of("card.review-of-this-patient", answer.disposition().words())
+            Sentence.of("card.review-of-this-patient", answer.disposition().display())
                 .whole()
                 .then(ReviewDetail.footing(answer)))
         .markdown();

@@ -1,9 +1,7 @@
 package org.hepatora.decision.answer;
 
 import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Argument;
 import org.jspecify.annotations.Nullable;
-import org.hepatora.decision.words.Sentence;
 
 /** The answers this server gives, CodeSystem disposition; decision.md 1. */
 public enum Disposition {
