@@ -38,7 +38,7 @@ final class CardFrame {
     return new Source(
         said(label),
         home,
-        new Coding(Canonicals.DISPOSITION_SYSTEM, disposition.code(), Speech.say(disposition.display(), Locale.ENGLISH)));
+        new Coding(Canonicals.DISPOSITION_SYSTEM, disposition.code(), Speech.say(disposition.words(), Locale.ENGLISH)));
   }
 
   /**

@@ -26,7 +26,7 @@ final class ReviewDetail {
   private ReviewDetail() {}
 
   static String of(Answer answer, Supplied supplied) {
-    var text = new CardText().opening(answer.disposition().display(), answer.summary());
+    var text = new CardText().opening(answer.disposition().words(), answer.summary());
     var dates = dates(answer);
     if (!dates.isEmpty()) {
       text.line("card.dates", Sentence.of("card.dates-are", new Joined(dates, Joint.SEMICOLON)));

@@ -78,7 +78,7 @@ final class SafetyCard {
         .data(assessment.supplied())
         .origins(alert.criteria())
         .line(
-            Sentence.of("card.review-of-this-patient", answer.disposition().display())
+            Sentence.of("card.review-of-this-patient", answer.disposition().words())
                 .whole()
                 .then(ReviewDetail.footing(answer)))
         .markdown();

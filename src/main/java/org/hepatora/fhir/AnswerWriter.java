@@ -93,7 +93,7 @@ public final class AnswerWriter {
     var out = new Parameters();
     out.addParameter(
         "disposition",
-        new Coding(Canonicals.DISPOSITION_SYSTEM, disposition.code(), Speech.say(disposition.display(), Locale.ENGLISH)));
+        new Coding(Canonicals.DISPOSITION_SYSTEM, disposition.code(), Speech.say(disposition.words(), Locale.ENGLISH)));
     out.addParameter("summary", words(answer.summary()));
     return out;
   }

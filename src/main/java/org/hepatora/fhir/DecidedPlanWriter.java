@@ -66,7 +66,7 @@ public final class DecidedPlanWriter {
 
   private static String title(TreatmentPlan plan, MdtDecision decision) {
     var key = decision == MdtDecision.ACCEPTED ? "note.plan" : "note.proposed-plan";
-    return said(key, plan.disposition().display());
+    return said(key, plan.disposition().words());
   }
 
   private static String said(String key, Argument... arguments) {

@@ -30,7 +30,7 @@ public final class MdtRequestWriter {
     request.put("authoredOn", answer.asOf().toString());
     var reason = request.putArray("reasonCode").addObject();
     var disposition = answer.disposition();
-    coding(reason, Canonicals.DISPOSITION_SYSTEM, disposition.code(), Speech.say(disposition.display(), Locale.ENGLISH));
+    coding(reason, Canonicals.DISPOSITION_SYSTEM, disposition.code(), Speech.say(disposition.words(), Locale.ENGLISH));
     reason.put("text", Speech.say(answer.summary()));
     var responses = responses(answer);
     if (!responses.isEmpty()) {

@@ -48,7 +48,7 @@ public final class MeasureWriter {
     observation.setId((String) null);
     observation.setCode(
         new CodeableConcept(
-            new Coding(Canonicals.OBSERVATION_SYSTEM, kind.code(), Speech.say(kind.display(), Locale.ENGLISH))));
+            new Coding(Canonicals.OBSERVATION_SYSTEM, kind.code(), Speech.say(kind.words(), Locale.ENGLISH))));
     var value = value(measure);
     if (value == null) {
       observation.setDataAbsentReason(

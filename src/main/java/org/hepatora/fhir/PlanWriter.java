@@ -51,7 +51,7 @@ public final class PlanWriter {
     written.setStatus(CarePlanStatus.DRAFT);
     written.setIntent(CarePlanIntent.PROPOSAL);
     written.setTitle(
-        Speech.say(Sentence.of("note.proposed-plan", plan.disposition().display())));
+        Speech.say(Sentence.of("note.proposed-plan", plan.disposition().words())));
     written.setDescription(Speech.say(plan.summary()));
     written.setSubject(AnswerWriter.reference(patient));
     written.setPeriod(new Period().setStartElement(day(plan.asOf())));

@@ -132,7 +132,7 @@ public final class ReviewDefinitionWriter {
 
   private static PlanDefinitionActionComponent of(Disposition disposition) {
     var action = new PlanDefinitionActionComponent();
-    action.setTitle(Speech.say(disposition.display(), Locale.ENGLISH));
+    action.setTitle(Speech.say(disposition.words(), Locale.ENGLISH));
     condition(
         action,
         "the disposition is " + disposition.code(),

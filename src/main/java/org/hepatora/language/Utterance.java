@@ -139,8 +139,9 @@ final class Utterance {
     return "joint." + joint.name().toLowerCase(Locale.ROOT);
   }
 
+  /** A name like mALBI or iUPD keeps its small letter. */
   private static String capital(String words) {
-    if (words.isEmpty()) {
+    if (words.isEmpty() || (words.length() > 1 && Character.isUpperCase(words.charAt(1)))) {
       return words;
     }
     int first = words.codePointAt(0);

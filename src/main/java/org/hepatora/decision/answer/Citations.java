@@ -52,7 +52,7 @@ public final class Citations {
       Sentence.of("source.endoscopy-and-treatment-of-varices-before", new Term("IMbrave150: Finn et al., N Engl J Med 2020;382:1894"));
 
   public static final Argument ENDPOINTS = new Term("Standard definitions of oncology trials, as written in evidence.md 3.6");
-  public static final Argument OUR_NED = new Term("Ours, no publication behind it: evidence.md 3.6");
+  public static final Argument OUR_NED = Sentence.of("source.ours-no-publication-behind-it-2", new Term("evidence.md 3.6"));
 
   private Citations() {}
 

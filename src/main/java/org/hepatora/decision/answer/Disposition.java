@@ -40,7 +40,7 @@ public enum Disposition {
   }
 
   /** The name a clinician reads. */
-  public Sentence display() {
+  public Sentence words() {
     return Sentence.of("disposition." + code);
   }
 }

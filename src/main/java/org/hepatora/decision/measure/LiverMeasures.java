@@ -78,7 +78,7 @@ final class LiverMeasures {
         known -> Seen.number(known.value().score(), known.date(), known.sources()),
         known -> Sentence.of(
                 "measure.score",
-                kind.display(),
+                kind.words(),
                 Numeral.of(known.value().score()),
                 exact(known.value())));
   }
@@ -96,7 +96,7 @@ final class LiverMeasures {
       return Measure.of(kind, seen.apply(known), words.apply(known).whole());
     }
     List<String> sources = finding.fold(k -> k.sources(), m -> m.sources(), c -> c.sources());
-    return Measure.unknown(kind, sources, Sentence.of("measure.unknown", kind.display(), Rule.why(finding)).whole());
+    return Measure.unknown(kind, sources, Sentence.of("measure.unknown", kind.words(), Rule.why(finding)).whole());
   }
 
   /** Dated before every other input: the score is dated by what was measured. */

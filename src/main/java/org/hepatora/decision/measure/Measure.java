@@ -118,7 +118,7 @@ public record Measure(
     }
 
     /** Its name. */
-    public Argument display() {
+    public Argument words() {
       return Sentence.of("measure." + code);
     }
 

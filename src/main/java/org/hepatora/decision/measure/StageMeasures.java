@@ -53,16 +53,16 @@ final class StageMeasures {
       return Measure.of(
           kind,
           Seen.text(new Term(code.apply(stage)), looked.day, looked.sources),
-          Joined.of(Joint.SPACE, kind.display(), new Term(code.apply(stage))).whole());
+          Joined.of(Joint.SPACE, kind.words(), new Term(code.apply(stage))).whole());
     }
     var missing = Joined.of(Joint.SEMICOLON, staged.missing());
     var possible = staged.possible().stream().map(code).map(Term::new).toList();
     var text =
         possible.isEmpty()
-            ? Sentence.of("measure.unknown", kind.display(), missing)
+            ? Sentence.of("measure.unknown", kind.words(), missing)
             : Sentence.of(
                 "measure.unknown-possible-are",
-                kind.display(),
+                kind.words(),
                 Joined.of(Joint.COMMA, possible),
                 missing);
     return Measure.unknown(kind, looked.sources, text.whole());
@@ -71,16 +71,16 @@ final class StageMeasures {
   private static Measure criterion(Kind kind, Truth met, Looked looked) {
     return switch (met) {
       case YES ->
-          Measure.of(kind, Seen.text(Sentence.of("value.yes"), looked.day, looked.sources), Joined.of(Joint.COLON, kind.display(), Sentence.of("value.yes")).whole());
+          Measure.of(kind, Seen.text(Sentence.of("value.yes"), looked.day, looked.sources), Joined.of(Joint.COLON, kind.words(), Sentence.of("value.yes")).whole());
       case NO ->
-          Measure.of(kind, Seen.text(Sentence.of("value.no"), looked.day, looked.sources), Joined.of(Joint.COLON, kind.display(), Sentence.of("value.no")).whole());
+          Measure.of(kind, Seen.text(Sentence.of("value.no"), looked.day, looked.sources), Joined.of(Joint.COLON, kind.words(), Sentence.of("value.no")).whole());
       case UNKNOWN ->
           Measure.unknown(
               kind,
               looked.sources,
               Sentence.of(
                   "measure.unknown",
-                  kind.display(),
+                  kind.words(),
                   Sentence.of("why.not-enough-is-known-of-the-viable-disease"))
               .whole());
     };

@@ -102,7 +102,7 @@ final class SurvivalMeasures {
           start == null
               ? Sentence.of("why.its-first-day-is-not-known")
               : Sentence.of("why.nothing-was-assessed-since", Day.of(start));
-      return Measure.unknown(kind, sources, Sentence.of("measure.unknown", kind.display(), why).whole());
+      return Measure.unknown(kind, sources, Sentence.of("measure.unknown", kind.words(), why).whole());
     }
     long days = ChronoUnit.DAYS.between(start, end);
     var key =
@@ -113,7 +113,7 @@ final class SurvivalMeasures {
         event == null,
         end,
         sources,
-        Sentence.of(key, kind.display(), Numeral.of(days), Day.of(start), Day.of(end)).whole());
+        Sentence.of(key, kind.words(), Numeral.of(days), Day.of(start), Day.of(end)).whole());
   }
 
   private @Nullable LocalDate firstNedSince(LocalDate operated) {
