@@ -82,7 +82,7 @@ class LocalCodesTest {
 
   @Test
   void everyCodeThatIsWrittenIsDefinedUnderTheSameDisplay() {
-    same(Canonicals.DISPOSITION_SYSTEM, Disposition.values(), d -> d.code(), d -> English.of(d.display()));
+    same(Canonicals.DISPOSITION_SYSTEM, Disposition.values(), d -> d.code(), d -> English.of(d.words()));
     same(
         Canonicals.RESPONSE_CRITERIA_SYSTEM,
         ResponseCriteria.values(),
@@ -94,7 +94,7 @@ class LocalCodesTest {
         Canonicals.OBSERVATION_SYSTEM,
         Measure.Kind.values(),
         Measure.Kind::code,
-        kind -> English.of(kind.display()));
+        kind -> English.of(kind.words()));
     for (var part : ResponsePart.values()) {
       assertThat(DEFINED)
           .containsEntry(Canonicals.OBSERVATION_SYSTEM + "|" + part.code(), part.display());

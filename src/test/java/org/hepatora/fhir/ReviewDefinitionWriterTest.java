@@ -126,7 +126,7 @@ final class ReviewDefinitionWriterTest {
           .isEqualTo(criterion.status().code().equals("met"));
     }
     assertThat(heldDispositions(answer, parameters))
-        .containsExactly(English.of(answer.disposition().display()));
+        .containsExactly(English.of(answer.disposition().words()));
   }
 
   @Test
