@@ -51,14 +51,14 @@ public record LineHead(String type, String id, String patient, @Nullable Fault f
   public static LineHead of(byte[] line) {
     int from = ByteOrderMark.lengthAt(line);
     int to = line.length;
-    while (to > from && line[to - 1] <= ' ' && line[to - 1] >= 0) {
+    if (line.length > LONGEST) {
+      return faulty(Fault.TOO_LONG, "");
+    }
+    while (to > from && isSpace(line[to - 1])) {
       to--;
     }
     if (to == from) {
       return BLANK;
-    }
-    if (to - from > LONGEST) {
-      return faulty(Fault.TOO_LONG, "");
     }
     var seen = new Seen();
     try (var parser = JSON.createParser(line, from, to - from)) {
@@ -68,7 +68,12 @@ public record LineHead(String type, String id, String patient, @Nullable Fault f
     } catch (IOException malformed) {
       return faulty(line[to - 1] == '}' ? Fault.NOT_JSON : Fault.CUT_OFF, seen.type);
     }
-    return line[to - 1] == '}' ? seen.head() : faulty(Fault.CUT_OFF, seen.type);
+    boolean whole = line[to - 1] == '}' || !seen.object;
+    return whole ? seen.head() : faulty(Fault.CUT_OFF, seen.type);
+  }
+
+  private static boolean isSpace(byte character) {
+    return character == ' ' || character == '\t' || character == '\r';
   }
 
   private static LineHead faulty(Fault fault, String type) {
@@ -85,6 +90,17 @@ public record LineHead(String type, String id, String patient, @Nullable Fault f
     return !patient.isEmpty();
   }
 
+  /** What became of a line that belongs to no patient. */
+  public Fate fate() {
+    if (fault != null) {
+      return Fate.LOST;
+    }
+    if (isBlank()) {
+      return Fate.BLANK;
+    }
+    return isMedication() ? Fate.SHARED : Fate.OTHER_TYPE;
+  }
+
   /** A Medication belongs to all whose records name it. */
   public boolean isMedication() {
     return type.equals(MEDICATION);
@@ -95,9 +111,11 @@ public record LineHead(String type, String id, String patient, @Nullable Fault f
     private String type = "";
     private String id = "";
     private String patient = "";
+    private boolean object;
 
     void read(JsonParser parser) throws IOException {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
+      object = parser.nextToken() == JsonToken.START_OBJECT;
+      if (!object) {
         return;
       }
       while (!isComplete()) {

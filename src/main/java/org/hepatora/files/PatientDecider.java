@@ -2,7 +2,7 @@ package org.hepatora.files;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hepatora.decision.eligibility.Diagnosis.Kind;
+import org.hepatora.decision.picture.Diagnosis.Kind;
 import org.hepatora.fhir.Located;
 import org.hepatora.fhir.PatientPictureReader;
 import org.hepatora.files.PatientLines.Line;

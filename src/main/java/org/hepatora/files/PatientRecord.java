@@ -35,9 +35,7 @@ final class PatientRecord {
   /** Parses a line; false when nothing of it could be used. */
   boolean read(Line line) {
     try {
-      var json = line.json();
-      int mark = ByteOrderMark.lengthAt(json);
-      keep(JSON.readTree(json, mark, json.length - mark), line);
+      keep(tree(line.json()), line);
       return true;
     } catch (JsonEOFException end) {
       fault(line, Fault.CUT_OFF);
@@ -48,6 +46,11 @@ final class PatientRecord {
     }
     unreadable++;
     return false;
+  }
+
+  private static JsonNode tree(byte[] json) throws IOException {
+    int mark = ByteOrderMark.lengthAt(json);
+    return JSON.readTree(json, mark, json.length - mark);
   }
 
   private void keep(JsonNode resource, Line line) {
@@ -117,7 +120,7 @@ final class PatientRecord {
 
   private void addMedication(byte[] sent) {
     try {
-      resources.add(Located.stored(JSON.readTree(sent)));
+      resources.add(Located.stored(tree(sent)));
     } catch (IOException unreadable) {
       // Named once as a fault of its own line; the drug is then not known by its reference.
       return;
