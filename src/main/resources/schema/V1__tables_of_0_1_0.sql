@@ -1,4 +1,4 @@
--- Tables of our own, beside HAPI's. Every statement can be run again.
+-- The tables that 0.1.0 made, beside HAPI's. It kept no history of them, so every statement can be run on them again.
 
 -- The demo cohort that was loaded, so that a later start, or another server, does not load it again.
 create table if not exists hepatora_demo_cohort (
