@@ -1,8 +1,8 @@
 package org.hepatora.files;
 
 import java.time.LocalDate;
-import org.hepatora.policy.PolicyFile;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.policy.PolicyFile;
 
 /**
  * What a run is asked, in plain values that can be sent to other machines.

@@ -2,7 +2,9 @@ package org.hepatora.files;
 
 /** What can be wrong with a line; each such line is named by file and line. */
 public enum Fault {
-  /** The text ends in the middle, as the last line does of a file that was not written to its end. */
+  /**
+   * The text ends in the middle, as the last line does of a file that was not written to its end.
+   */
   CUT_OFF("cut-off", true),
   NOT_JSON("not-json", true),
   TOO_LONG("too-long", true),

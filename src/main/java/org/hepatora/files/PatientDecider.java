@@ -72,8 +72,7 @@ public final class PatientDecider {
   public boolean isOfInterest(Located condition) {
     var picture = reader.read(List.of(condition));
     return picture.diagnoses().stream().anyMatch(each -> each.kind() == Kind.HCC)
-        || picture.problems().stream()
-            .anyMatch(each -> each.path().endsWith(".modifierExtension"));
+        || picture.problems().stream().anyMatch(each -> each.path().endsWith(".modifierExtension"));
   }
 
   private static Tally tally(PatientLines lines, List<Line> lost, boolean outside) {

@@ -10,9 +10,7 @@ public final class Tally {
 
   /** Counts lines of a file. */
   public void add(String file, Fate fate, long lines) {
-    counts
-        .computeIfAbsent(file, any -> new EnumMap<>(Fate.class))
-        .merge(fate, lines, Long::sum);
+    counts.computeIfAbsent(file, any -> new EnumMap<>(Fate.class)).merge(fate, lines, Long::sum);
   }
 
   /** Adds what another has counted. */

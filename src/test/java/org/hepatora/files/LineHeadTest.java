@@ -44,7 +44,8 @@ class LineHeadTest {
 
   @Test
   void aBodyStructureNamesItsPatientByAnotherElement() {
-    assertThat(head("{\"resourceType\":\"BodyStructure\",\"patient\":{\"reference\":\"Patient/a\"}}"))
+    assertThat(
+            head("{\"resourceType\":\"BodyStructure\",\"patient\":{\"reference\":\"Patient/a\"}}"))
         .isEqualTo(new LineHead("BodyStructure", "", "a", null));
   }
 

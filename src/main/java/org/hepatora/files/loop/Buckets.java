@@ -70,8 +70,7 @@ final class Buckets implements Closeable {
   SortedMap<PatientKey, PatientLines> take(int bucket) throws IOException {
     var patients = new TreeMap<PatientKey, PatientLines>();
     try (var in =
-        new DataInputStream(
-            new BufferedInputStream(Files.newInputStream(file(bucket)), BUFFER))) {
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file(bucket)), BUFFER))) {
       while (isMore(in)) {
         var key = new PatientKey(in.readUTF(), in.readUTF());
         var type = in.readUTF();

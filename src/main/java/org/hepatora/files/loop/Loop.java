@@ -13,8 +13,8 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.hepatora.files.Decided;
 import org.hepatora.files.DecisionSettings;
-import org.hepatora.files.Faulty;
 import org.hepatora.files.Fate;
+import org.hepatora.files.Faulty;
 import org.hepatora.files.Medications;
 import org.hepatora.files.PatientDecider;
 
@@ -64,8 +64,7 @@ final class Loop {
     return (int) Math.max(1, Math.min(MOST_BUCKETS, bytes / BUCKET + 1));
   }
 
-  private Summary decide(
-      Buckets buckets, Medications medications, Ledger ledger, TableFiles tables)
+  private Summary decide(Buckets buckets, Medications medications, Ledger ledger, TableFiles tables)
       throws IOException {
     var workers = Executors.newFixedThreadPool(threads);
     var summary = new Summary(ledger);

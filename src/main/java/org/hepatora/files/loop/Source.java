@@ -27,10 +27,7 @@ record Source(String site, Path file) {
     var found = new ArrayList<Source>();
     if (Files.isDirectory(path)) {
       try (var files = Files.walk(path)) {
-        files
-            .filter(Source::isExport)
-            .sorted()
-            .forEach(each -> found.add(new Source(site, each)));
+        files.filter(Source::isExport).sorted().forEach(each -> found.add(new Source(site, each)));
       }
     } else {
       found.add(new Source(site, path));

@@ -1,4 +1,6 @@
-/** The decision over the files of one hospital on one machine, bucket by bucket in bounded memory. */
+/**
+ * The decision over the files of one hospital on one machine, bucket by bucket in bounded memory.
+ */
 @NullMarked
 package org.hepatora.files.loop;
 

@@ -219,7 +219,9 @@ class DecideCommandTest {
     var south = folder.resolve("south").toString();
 
     assertThat(
-            run(List.of("north=" + north, "south=" + south, "--out", out.toString(), "--everybody")))
+            run(
+                List.of(
+                    "north=" + north, "south=" + south, "--out", out.toString(), "--everybody")))
         .isZero();
     assertThat(answers()).containsOnlyKeys("north/demo-0001", "south/demo-0001");
 
