@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The cumulative incidence of the event where another can come first; never one minus
- * Kaplan-Meier.
+ * The cumulative incidence of the event where another can come first; never one minus Kaplan-Meier.
  *
  * @param steps by day, one for each with an event of either kind
  */

@@ -53,9 +53,7 @@ record Bootstrap(List<@Nullable Interval> intervals, int rounds, int failed) {
       Arrays.sort(values);
       boolean known = !Double.isNaN(values[values.length - 1]);
       intervals.add(
-          known
-              ? new Interval(Percentile.of(values, 0.025), Percentile.of(values, 0.975))
-              : null);
+          known ? new Interval(Percentile.of(values, 0.025), Percentile.of(values, 0.975)) : null);
     }
     return intervals;
   }

@@ -17,8 +17,7 @@ record Copy(double exit, boolean event, boolean deviated) {
   private static double deviation(Candidate patient, Strategy strategy, double grace) {
     return switch (strategy) {
       case SURGERY -> missed(patient, patient.resection(), grace);
-      case LOCAL ->
-          Math.min(patient.resection(), missed(patient, patient.local(), grace));
+      case LOCAL -> Math.min(patient.resection(), missed(patient, patient.local(), grace));
       case SYSTEMIC -> Math.min(patient.resection(), patient.local());
     };
   }

@@ -18,9 +18,7 @@ interface CopyWeights {
   /** None where the model has no maximum. */
   static @Nullable CopyWeights of(
       Strategy strategy, List<Candidate> patients, List<Copy> copies, double grace) {
-    return strategy == Strategy.SURGERY
-        ? byChoice(patients, grace)
-        : byDeviation(patients, copies);
+    return strategy == Strategy.SURGERY ? byChoice(patients, grace) : byDeviation(patients, copies);
   }
 
   /** After the grace one over the probability to have been operated by then. */

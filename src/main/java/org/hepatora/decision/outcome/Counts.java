@@ -41,7 +41,8 @@ public final class Counts {
       }
     }
     var rows = new ArrayList<Count>(days.size());
-    days.forEach((day, sums) -> rows.add(new Count(stratum, day, sums[0], sums[1], sums[2], sums[3])));
+    days.forEach(
+        (day, sums) -> rows.add(new Count(stratum, day, sums[0], sums[1], sums[2], sums[3])));
     return new Counts(new TreeMap<>(Map.of(stratum, List.copyOf(rows))));
   }
 

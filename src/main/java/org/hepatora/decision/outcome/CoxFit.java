@@ -10,8 +10,7 @@ final class CoxFit {
   private final Newton.Maximum maximum;
   private final CoxHazard[] hazards;
 
-  CoxFit(
-      RiskData data, Standardized covariates, Newton.Maximum maximum, CoxHazard[] hazards) {
+  CoxFit(RiskData data, Standardized covariates, Newton.Maximum maximum, CoxHazard[] hazards) {
     this.data = data;
     this.covariates = covariates;
     this.maximum = maximum;

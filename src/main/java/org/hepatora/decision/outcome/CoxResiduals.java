@@ -10,8 +10,7 @@ final class CoxResiduals {
   /** Cumulated over the days with an event: the hazard, then the hazard times the mean. */
   private final double[][] cumulated;
 
-  CoxResiduals(
-      RiskData data, Standardized covariates, double[] beta, CoxHazard[] hazards) {
+  CoxResiduals(RiskData data, Standardized covariates, double[] beta, CoxHazard[] hazards) {
     this.data = data;
     this.covariates = covariates;
     this.beta = beta;

@@ -21,8 +21,7 @@ public record Curve(List<Step> steps) {
    * @param survival just after it
    * @param variance Greenwood's sum just after it
    */
-  public record Step(
-      double day, double atRisk, double events, double survival, double variance) {}
+  public record Step(double day, double atRisk, double events, double survival, double variance) {}
 
   private static final Step BEFORE = new Step(Double.NEGATIVE_INFINITY, 0, 0, 1, 0);
 

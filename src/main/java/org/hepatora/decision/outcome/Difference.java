@@ -16,8 +16,7 @@ record Difference(double estimate, Interval interval, @Nullable Double p) {
     double s0 = other.survival(day);
     double error =
         Math.sqrt(squaredError(s1, one.variance(day)) + squaredError(s0, other.variance(day)));
-    return new Difference(
-        s1 - s0, Interval.around(s1 - s0, error), klein(one, other, day));
+    return new Difference(s1 - s0, Interval.around(s1 - s0, error), klein(one, other, day));
   }
 
   /** Of the restricted means until that day. */

@@ -13,8 +13,7 @@ public final class EValue {
       throw new IllegalArgumentException("A hazard ratio is above 0");
     }
     double harm = Math.max(ratio, 1 / ratio);
-    double risk =
-        (1 - Math.pow(0.5, Math.sqrt(harm))) / (1 - Math.pow(0.5, Math.sqrt(1 / harm)));
+    double risk = (1 - Math.pow(0.5, Math.sqrt(harm))) / (1 - Math.pow(0.5, Math.sqrt(1 / harm)));
     return risk + Math.sqrt(risk * (risk - 1));
   }
 

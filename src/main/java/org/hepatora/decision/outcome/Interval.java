@@ -8,7 +8,6 @@ public record Interval(double low, double high) {
   }
 
   static Interval around(double estimate, double error) {
-    return new Interval(
-        estimate - IntervalType.Z * error, estimate + IntervalType.Z * error);
+    return new Interval(estimate - IntervalType.Z * error, estimate + IntervalType.Z * error);
   }
 }

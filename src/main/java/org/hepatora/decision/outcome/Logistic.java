@@ -17,7 +17,9 @@ final class Logistic {
     }
   }
 
-  /** None where the covariates separate the chosen from the others, or nobody or everybody chose. */
+  /**
+   * None where the covariates separate the chosen from the others, or nobody or everybody chose.
+   */
   static @Nullable Logistic fit(boolean[] chosen, double[][] x) {
     var covariates = Standardized.of(x);
     int columns = covariates.columns();

@@ -32,8 +32,7 @@ public record Median(@Nullable Double day, @Nullable Double low, @Nullable Doubl
    * The first day below a half. At a half exactly it is the middle between this day and the next
    * fall, and this day itself where no fall follows.
    */
-  private static @Nullable Double crossing(
-      Curve curve, Function<Step, @Nullable Double> height) {
+  private static @Nullable Double crossing(Curve curve, Function<Step, @Nullable Double> height) {
     Step reached = null;
     double level = 0;
     for (var step : curve.steps()) {

@@ -25,8 +25,7 @@ public record RestrictedMean(double until, double mean, double variance) {
       area += step.survival() * (end - step.day());
       end = step.day();
       if (step.atRisk() > step.events()) {
-        variance +=
-            area * area * step.events() / (step.atRisk() * (step.atRisk() - step.events()));
+        variance += area * area * step.events() / (step.atRisk() * (step.atRisk() - step.events()));
       }
     }
     return new RestrictedMean(until, area + end, variance);

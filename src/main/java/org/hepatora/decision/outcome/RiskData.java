@@ -41,7 +41,6 @@ record RiskData(
     var weight = new double[to.length];
     Arrays.fill(from, Spell.START);
     Arrays.fill(weight, 1);
-    return new RiskData(
-        from, to, event, weight, IntStream.range(0, to.length).toArray(), x);
+    return new RiskData(from, to, event, weight, IntStream.range(0, to.length).toArray(), x);
   }
 }

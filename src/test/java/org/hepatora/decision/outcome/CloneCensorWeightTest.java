@@ -85,8 +85,7 @@ class CloneCensorWeightTest {
           new Candidate(row.exit(), row.event(), Candidate.NEVER, Candidate.NEVER, row.x()));
     }
     var plain =
-        KaplanMeier.of(
-            patients.stream().map(one -> Spell.until(one.exit(), one.event())).toList());
+        KaplanMeier.of(patients.stream().map(one -> Spell.until(one.exit(), one.event())).toList());
 
     var curve = CloneCensorWeight.curve(patients, Strategy.SYSTEMIC, 90);
 

@@ -14,10 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KaplanMeierTest {
   private static final Offset<Double> CLOSE = within(1e-9);
 
-  static final List<Spell> MAINTAINED =
-      spells("9 13 13+ 18 23 28+ 31 34 45+ 48 161+");
-  static final List<Spell> NOT_MAINTAINED =
-      spells("5 5 8 8 12 16+ 23 27 30 33 43 45");
+  static final List<Spell> MAINTAINED = spells("9 13 13+ 18 23 28+ 31 34 45+ 48 161+");
+  static final List<Spell> NOT_MAINTAINED = spells("5 5 8 8 12 16+ 23 27 30 33 43 45");
 
   static List<Spell> spells(String times) {
     var spells = new ArrayList<Spell>();
@@ -134,8 +132,7 @@ class KaplanMeierTest {
     assertThat(seeded().median(IntervalType.PLAIN)).isEqualTo(new Median(258.0, 196.0, 359.0));
     assertThat(seeded().median(IntervalType.LOG)).isEqualTo(new Median(258.0, 198.0, 385.0));
     assertThat(seeded().median(IntervalType.LOG_LOG)).isEqualTo(new Median(258.0, 196.0, 359.0));
-    assertThat(KaplanMeier.reverse(spellsOfCohort()).median(IntervalType.LOG).day())
-        .isEqualTo(820);
+    assertThat(KaplanMeier.reverse(spellsOfCohort()).median(IntervalType.LOG).day()).isEqualTo(820);
     assertThat(seeded().atRisk(100)).isEqualTo(88);
     assertThat(seeded().atRisk(730)).isEqualTo(15);
   }

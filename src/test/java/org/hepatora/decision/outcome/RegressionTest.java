@@ -113,8 +113,7 @@ class RegressionTest {
     var weights = TreatmentWeights.of(chosen, x);
     assertThat(weights.effectiveSize()).isCloseTo(118.1039659798, CLOSE);
     var balance =
-        Balance.of(
-            chosen, rows.stream().mapToDouble(Row::x1).toArray(), weights.weights());
+        Balance.of(chosen, rows.stream().mapToDouble(Row::x1).toArray(), weights.weights());
     assertThat(balance.before()).isCloseTo(-0.03730476430098, CLOSE);
     assertThat(balance.after()).isCloseTo(0.01296428117840, CLOSE);
   }

@@ -67,8 +67,7 @@ class SmallEstimatesTest {
 
   @Test
   void noRateOfNothing() {
-    assertThatThrownBy(() -> ClopperPearson.of(0, 0))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> ClopperPearson.of(0, 0)).isInstanceOf(IllegalArgumentException.class);
   }
 
   /** The formula of outcomes.md 4 by hand: HR 0.25 is HR 4, RR = (1 - 1/4) / (1 - 1/sqrt 2). */
