@@ -48,7 +48,7 @@ public final class Speech {
     return offered == null ? Locale.ENGLISH : offered;
   }
 
-  private static MessageSource messages() {
+  static ResourceBundleMessageSource messages() {
     var source = new ResourceBundleMessageSource();
     source.setBasenames("decision", "messages");
     source.setDefaultEncoding(StandardCharsets.UTF_8.name());

@@ -1,0 +1,45 @@
+package org.hepatora.board.form;
+
+import org.hepatora.board.record.BoardCase;
+import java.util.List;
+import org.hepatora.board.form.Proposal.Choice;
+import org.hepatora.decision.plan.TreatmentPlanner;
+import org.hepatora.decision.response.ResponseHistory;
+import org.springframework.stereotype.Component;
+import org.hepatora.language.Speech;
+
+/** Makes the proposal that the MDT decides on. */
+@Component
+public final class Proposals {
+  private static final String LESION = "BodyStructure/";
+
+  private final TreatmentPlanner planner;
+
+  Proposals(TreatmentPlanner planner) {
+    this.planner = planner;
+  }
+
+  public Proposal of(BoardCase stored) {
+    var answer = stored.answer();
+    var plan = planner.plan(answer, stored.situation());
+    var docket = Docket.of(stored.record());
+    return new Proposal(
+        stored.patient(),
+        answer,
+        plan,
+        docket,
+        lesions(stored.response().history()),
+        Shown.of(
+            answer.disposition().code() + answer.summary() + plan,
+            docket));
+  }
+
+  private static List<Choice> lesions(ResponseHistory history) {
+    return history.lesions().stream()
+        .map(one -> one.lesion())
+        .filter(lesion -> lesion.id().startsWith(LESION))
+        .map(
+            lesion -> new Choice(lesion.id(), Speech.say(lesion.name())))
+        .toList();
+  }
+}
