@@ -199,15 +199,15 @@ class ReviewCardTest {
             seen,
             LocalDate.of(2026, 5, 30),
             List.of("Observation/b1"),
-            "<= 34 umol/L",
-            List.of("Johnson 2015"));
+            new Recorded("<= 34 umol/L"),
+            List.of(new Recorded("Johnson 2015")));
     return new Answer(
         Disposition.CANDIDATE_CONVERSION,
-        "Present to the MDT.",
+        new Recorded("Present to the MDT."),
         List.of(criterion),
         List.of(new Answer.Missing("g9.albumin", new Recorded(missing))),
         List.of(new Problem("Observation/x.value", new Recorded("no usable unit"))),
-        List.of("a caution"),
+        List.of(new Recorded("a caution")),
         LocalDate.of(2026, 6, 10),
         LocalDate.of(2026, 6, 20),
         LocalDate.of(2026, 7, 1),

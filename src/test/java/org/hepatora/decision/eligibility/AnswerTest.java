@@ -61,7 +61,7 @@ class AnswerTest {
               Character.isUpperCase(English.of(criterion.text()).charAt(0))
                   || Character.isDigit(English.of(criterion.text()).charAt(0))
                   || English.of(criterion.text()).startsWith("mALBI"))
-          .as(criterion.text())
+          .as(English.of(criterion.text()))
           .isTrue();
     }
   }

@@ -236,7 +236,7 @@ class TreatmentPlannerTest {
     assertThat(first.kind()).isEqualTo(Kind.TRANSPLANT);
     assertThat(English.of(first.description())).contains("within the Milan criteria");
     assertThat(planned.plan().notes())
-        .anyMatch(note -> note.contains("transplant evaluation comes first"));
+        .anyMatch(note -> English.of(note).contains("transplant evaluation comes first"));
   }
 
   @Test
@@ -317,7 +317,7 @@ class TreatmentPlannerTest {
     assertThat(planned.words().toLowerCase()).doesNotContain("operate");
     assertThat(planned.plan().activities())
         .filteredOn(step -> step.kind() == Kind.SURGERY)
-        .allMatch(step -> step.description().contains("MDT to decide"));
+        .allMatch(step -> English.of(step.description()).contains("MDT to decide"));
   }
 
   @ParameterizedTest
@@ -328,7 +328,7 @@ class TreatmentPlannerTest {
   void noStepOfTreatmentIsWithoutItsSource(String vignette) {
     assertThat(Planned.of(vignette).plan().activities())
         .filteredOn(step -> step.kind() != Kind.OBTAIN_DATA)
-        .allSatisfy(step -> assertThat(step.citations()).as(step.description()).isNotEmpty());
+        .allSatisfy(step -> assertThat(step.citations()).as(English.of(step.description())).isNotEmpty());
   }
 
   @Test

@@ -31,8 +31,8 @@ final class AnswerWriterTest {
           new Observed.Quantity(new BigDecimal("48"), "10*9/L"),
           LocalDate.of(2026, 11, 10),
           List.of("Observation/1", "urn:uuid:2", "Bundle.entry[3].resource"),
-          "at least 50",
-          List.of("a", "b"));
+          new Term("at least 50"),
+          List.of(new Term("a"), new Term("b")));
 
   private static final Criterion ECOG =
       new Criterion(
@@ -42,18 +42,18 @@ final class AnswerWriterTest {
           new Observed.Number(1),
           null,
           List.of(),
-          "0 to 2",
+          new Term("0 to 2"),
           List.of());
 
   private static final Criterion ASCITES =
       new Criterion(
           "g5.ascites",
           Status.UNKNOWN,
-          "Ascites unknown.",
+          new Term("Ascites unknown."),
           new Observed.Text(new Term("mild")),
           null,
           List.of(),
-          "none or mild",
+          new Term("none or mild"),
           List.of());
 
   @Test
@@ -178,11 +178,11 @@ final class AnswerWriterTest {
   private static Answer answer(Disposition disposition) {
     return new Answer(
         disposition,
-        "Not yet.",
+        new Term("Not yet."),
         List.of(PLATELETS, ECOG, ASCITES),
         List.of(new Answer.Missing("g9.flr", new Term("Record the remnant."))),
         List.of(new Problem("Bundle.entry[1].resource", new Term("no unit"))),
-        List.of("first", "second"),
+        List.of(new Term("first"), new Term("second")),
         LocalDate.of(2026, 12, 1),
         LocalDate.of(2026, 12, 15),
         LocalDate.of(2026, 12, 8),
