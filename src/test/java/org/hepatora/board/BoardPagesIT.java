@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
+import org.hepatora.decision.words.Recorded;
 
 /** The pages for people in Chromium, as a reader, a keyboard and a printer meet them. */
 @BrowserTest
@@ -163,7 +164,7 @@ class BoardPagesIT {
     var only = Disposition.MAINTAIN_NED;
     for (int n = 0; n < Worklist.PAGE_SIZE + 5; n++) {
       var row =
-          new Standing("paged-" + n, "", only, "of a test", 9, 0, null, null, today, "of a test");
+          new Standing("paged-" + n, "", only, new Recorded("of a test"), 9, 0, null, null, today, "of a test");
       worklist.put(row, java.time.Instant.now());
     }
     try {

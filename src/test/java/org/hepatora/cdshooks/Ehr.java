@@ -41,6 +41,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.util.unit.DataSize;
+import org.hepatora.decision.words.Recorded;
 
 /** A pretended EHR and the endpoints it calls; the decision is the one the test asks for. */
 final class Ehr {
@@ -144,7 +145,7 @@ final class Ehr {
   static Answer answer(Disposition disposition, String summary, String policy) {
     return new Answer(
         disposition,
-        summary,
+        new Recorded(summary),
         List.of(),
         List.of(),
         List.of(),

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.hepatora.decision.words.Recorded;
 
 /** Requirements 29-44 of conformance.md 1.4. */
 class ReviewCardTest {
@@ -194,7 +195,7 @@ class ReviewCardTest {
         new Criterion(
             "g5.bilirubin",
             Criterion.Status.MET,
-            text,
+            new Recorded(text),
             seen,
             LocalDate.of(2026, 5, 30),
             List.of("Observation/b1"),
@@ -204,8 +205,8 @@ class ReviewCardTest {
         Disposition.CANDIDATE_CONVERSION,
         "Present to the MDT.",
         List.of(criterion),
-        List.of(new Answer.Missing("g9.albumin", missing)),
-        List.of(new Problem("Observation/x.value", "no usable unit")),
+        List.of(new Answer.Missing("g9.albumin", new Recorded(missing))),
+        List.of(new Problem("Observation/x.value", new Recorded("no usable unit"))),
         List.of("a caution"),
         LocalDate.of(2026, 6, 10),
         LocalDate.of(2026, 6, 20),

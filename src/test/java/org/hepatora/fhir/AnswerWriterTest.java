@@ -18,6 +18,7 @@ import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.evidence.Problem;
 import org.junit.jupiter.api.Test;
+import org.hepatora.decision.words.Term;
 
 /** The answer as other systems see it; fhir-model.md 2. */
 final class AnswerWriterTest {
@@ -25,7 +26,7 @@ final class AnswerWriterTest {
       new Criterion(
           "g5.platelets",
           Status.NOT_MET,
-          "Platelets 48.",
+          new Term("Platelets 48."),
           new Observed.Quantity(new BigDecimal("48"), "10*9/L"),
           LocalDate.of(2026, 11, 10),
           List.of("Observation/1", "urn:uuid:2", "Bundle.entry[3].resource"),
@@ -36,7 +37,7 @@ final class AnswerWriterTest {
       new Criterion(
           "g2.ecog",
           Status.MET,
-          "ECOG 1.",
+          new Term("ECOG 1."),
           new Observed.Number(1),
           null,
           List.of(),
@@ -48,7 +49,7 @@ final class AnswerWriterTest {
           "g5.ascites",
           Status.UNKNOWN,
           "Ascites unknown.",
-          new Observed.Text("mild"),
+          new Observed.Text(new Term("mild")),
           null,
           List.of(),
           "none or mild",
@@ -151,7 +152,7 @@ final class AnswerWriterTest {
     var plain =
         new Answer(
             Disposition.NOT_APPLICABLE,
-            "No HCC.",
+            new Term("No HCC."),
             List.of(),
             List.of(),
             List.of(),
@@ -178,8 +179,8 @@ final class AnswerWriterTest {
         disposition,
         "Not yet.",
         List.of(PLATELETS, ECOG, ASCITES),
-        List.of(new Answer.Missing("g9.flr", "Record the remnant.")),
-        List.of(new Problem("Bundle.entry[1].resource", "no unit")),
+        List.of(new Answer.Missing("g9.flr", new Term("Record the remnant."))),
+        List.of(new Problem("Bundle.entry[1].resource", new Term("no unit"))),
         List.of("first", "second"),
         LocalDate.of(2026, 12, 1),
         LocalDate.of(2026, 12, 15),

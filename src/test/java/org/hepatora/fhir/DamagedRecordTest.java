@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.hepatora.decision.evidence.Problem;
+import org.hepatora.language.English;
 
 /** Whatever is damaged in a record, it is read, and every complaint points into it. */
 final class DamagedRecordTest {
@@ -51,7 +52,7 @@ final class DamagedRecordTest {
         .extracting(Problem::path)
         .allMatch(path -> path.startsWith("Bundle"));
     assertThat(picture.problems())
-        .extracting(Problem::text)
+        .extracting(problem -> English.of(problem.text()))
         .noneMatch(text -> text.contains("\u0000"));
   }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.hepatora.language.English;
 
 /**
  * Bundles in the shapes of other implementation guides; docs/interoperability/mcode.md. They are
@@ -68,7 +69,7 @@ final class ForeignRecistTest {
     var answer = answer(bundle("lesion-level-recist"));
 
     assertThat(answer.issues()).isEmpty();
-    assertThat(answer.disposition().code()).as(answer.summary()).isEqualTo("candidate-conversion");
+    assertThat(answer.disposition().code()).as(English.of(answer.summary())).isEqualTo("candidate-conversion");
   }
 
   @Test
@@ -178,7 +179,7 @@ final class ForeignRecistTest {
     var problems = Ehr.READER.read(Bundles.flatten(bundle)).problems();
 
     assertThat(problems)
-        .extracting(problem -> problem.text())
+        .extracting(problem -> English.of(problem.text()))
         .anyMatch(text -> text.contains("neither true nor false"))
         .anyMatch(text -> text.contains("non-target lesion: no answer"))
         .anyMatch(text -> text.contains("not a unit of length"));

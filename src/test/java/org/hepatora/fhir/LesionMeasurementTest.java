@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.hepatora.decision.words.Recorded;
 
 /** Lesions, and what was measured of them; fhir-model.md 1. */
 final class LesionMeasurementTest {
@@ -189,7 +190,7 @@ final class LesionMeasurementTest {
                 "focus:[{reference:'BodyStructure/9'}],valueQuantity:{value:31,unit:'mm'}"));
 
     assertThat(picture.imaging().lesions())
-        .containsExactly(new Lesion("BodyStructure/9", "", Organ.UNKNOWN, false, null, null));
+        .containsExactly(new Lesion("BodyStructure/9", null, Organ.UNKNOWN, false, null, null));
     assertThat(picture.imaging().measurements())
         .extracting(Measurement::lesion)
         .containsExactly("BodyStructure/9");
@@ -207,7 +208,7 @@ final class LesionMeasurementTest {
         .containsExactly(
             new Lesion(
                 "http://snomed.info/sct|245309000",
-                "Couinaud segment VIII",
+                new Recorded("Couinaud segment VIII"),
                 Organ.LIVER,
                 false,
                 null,

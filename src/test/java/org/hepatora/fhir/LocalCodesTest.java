@@ -33,6 +33,7 @@ import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.junit.jupiter.api.Test;
+import org.hepatora.language.English;
 
 /** Whether every code of ours that the server reads or writes is defined in terminology/. */
 class LocalCodesTest {
@@ -81,19 +82,19 @@ class LocalCodesTest {
 
   @Test
   void everyCodeThatIsWrittenIsDefinedUnderTheSameDisplay() {
-    same(Canonicals.DISPOSITION_SYSTEM, Disposition.values(), d -> d.code(), d -> d.display());
+    same(Canonicals.DISPOSITION_SYSTEM, Disposition.values(), d -> d.code(), d -> English.of(d.words()));
     same(
         Canonicals.RESPONSE_CRITERIA_SYSTEM,
         ResponseCriteria.values(),
         ResponseCriteria::code,
         ResponseCriteria::display);
     same(Canonicals.TREATMENT_INTENT_SYSTEM, Aim.values(), Aim::code, Aim::display);
-    same(Canonicals.REGIMEN_SYSTEM, Regimen.values(), Regimen::code, Regimen::display);
+    same(Canonicals.REGIMEN_SYSTEM, Regimen.values(), Regimen::code, regimen -> English.of(regimen.display()));
     same(
         Canonicals.OBSERVATION_SYSTEM,
         Measure.Kind.values(),
         Measure.Kind::code,
-        Measure.Kind::display);
+        kind -> English.of(kind.words()));
     for (var part : ResponsePart.values()) {
       assertThat(DEFINED)
           .containsEntry(Canonicals.OBSERVATION_SYSTEM + "|" + part.code(), part.display());

@@ -12,6 +12,8 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Quantity.QuantityComparator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.hepatora.decision.words.Term;
+import org.hepatora.decision.words.Sentence;
 
 /** Computed scores as other systems see them; fhir-model.md 1. */
 final class MeasureWriterTest {
@@ -49,7 +51,7 @@ final class MeasureWriterTest {
 
   @Test
   void aStageIsACodeOfItsSystem() {
-    var stage = written(Kind.BCLC, new Observed.Text("B")).getValueCodeableConcept();
+    var stage = written(Kind.BCLC, new Observed.Text(new Term("B"))).getValueCodeableConcept();
 
     assertThat(stage.getCodingFirstRep().getSystem())
         .isEqualTo("https://w3id.org/hepatora/CodeSystem/bclc-stage");
@@ -58,7 +60,7 @@ final class MeasureWriterTest {
 
   @Test
   void aCriterionIsABoolean() {
-    assertThat(written(Kind.MILAN, new Observed.Text("no")).getValueBooleanType().booleanValue())
+    assertThat(written(Kind.MILAN, new Observed.Text(Sentence.of("value.no"))).getValueBooleanType().booleanValue())
         .isFalse();
   }
 
@@ -66,8 +68,8 @@ final class MeasureWriterTest {
   void aTimeThatIsNotOverIsALowerBound() {
     var days = new Observed.Quantity(new BigDecimal("126"), "d");
 
-    var open = written(new Measure(Kind.DURATION_RECIST, days, true, DAY, List.of(), "Text."));
-    var over = written(new Measure(Kind.DURATION_RECIST, days, false, DAY, List.of(), "Text."));
+    var open = written(new Measure(Kind.DURATION_RECIST, days, true, DAY, List.of(), new Term("Text.")));
+    var over = written(new Measure(Kind.DURATION_RECIST, days, false, DAY, List.of(), new Term("Text.")));
 
     assertThat(open.getValueQuantity().getComparator())
         .isEqualTo(QuantityComparator.GREATER_OR_EQUAL);
@@ -81,7 +83,7 @@ final class MeasureWriterTest {
 
     assertThat(unknown.hasValue()).isFalse();
     assertThat(unknown.getDataAbsentReason().getCodingFirstRep().getCode()).isEqualTo("unknown");
-    assertThat(unknown.getNoteFirstRep().getText()).isEqualTo("Text.");
+    assertThat(unknown.getNoteFirstRep().getText()).isEqualTo(new Term("Text."));
   }
 
   @Test
@@ -92,7 +94,7 @@ final class MeasureWriterTest {
 
   private static Observation written(Kind kind, @Nullable Observed observed) {
     var sources = List.of(kind == Kind.SURVIVAL ? "MedicationStatement/2" : "Observation/1");
-    return written(new Measure(kind, observed, false, DAY, sources, "Text."));
+    return written(new Measure(kind, observed, false, DAY, sources, new Term("Text.")));
   }
 
   private static Observation written(Measure measure) {

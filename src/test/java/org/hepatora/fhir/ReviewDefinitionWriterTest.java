@@ -23,6 +23,7 @@ import org.hl7.fhir.r4.model.RelatedArtifact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.hepatora.language.English;
 
 /** The published definition and the deciding policy cannot drift. */
 final class ReviewDefinitionWriterTest {
@@ -125,7 +126,7 @@ final class ReviewDefinitionWriterTest {
           .isEqualTo(criterion.status().code().equals("met"));
     }
     assertThat(heldDispositions(answer, parameters))
-        .containsExactly(answer.disposition().display());
+        .containsExactly(English.of(answer.disposition().words()));
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.policy.Policy;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.hepatora.language.English;
 
 /** The fifteen worked patients of evidence.md 9.1, as restated in decision.md 5. */
 final class VignettesTest {
@@ -21,7 +22,7 @@ final class VignettesTest {
 
     var answer = assessor.assess(picture, asOf);
 
-    assertThat(answer.disposition().code()).as(answer.summary()).isEqualTo(disposition);
+    assertThat(answer.disposition().code()).as(English.of(answer.summary())).isEqualTo(disposition);
     assertThat(answer.issues()).isEmpty();
   }
 

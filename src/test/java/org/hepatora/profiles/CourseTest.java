@@ -12,6 +12,7 @@ import org.hepatora.fhir.Bundles;
 import org.hepatora.fhir.PatientPictureReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.hepatora.language.English;
 
 /** The courses of the guide lead where the vignettes they are made from lead. */
 class CourseTest {
@@ -28,6 +29,6 @@ class CourseTest {
     var answer = ASSESSOR.assess(picture, asOf);
 
     assertThat(picture.problems()).isEmpty();
-    assertThat(answer.disposition().code()).as(answer.summary()).isEqualTo(disposition);
+    assertThat(answer.disposition().code()).as(English.of(answer.summary())).isEqualTo(disposition);
   }
 }

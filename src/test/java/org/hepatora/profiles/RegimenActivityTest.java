@@ -11,6 +11,7 @@ import org.hepatora.decision.therapy.Drug;
 import org.hepatora.decision.therapy.Regimen;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.hepatora.language.English;
 
 /** Every regimen the server knows is an ActivityDefinition with the same drugs and citations. */
 class RegimenActivityTest {
@@ -26,6 +27,6 @@ class RegimenActivityTest {
         .isEqualTo(regimen.citations());
     var product = activity.at("/productCodeableConcept/text").asText().toLowerCase(Locale.ROOT);
     assertThat(product.split(" \\+ "))
-        .containsExactlyInAnyOrderElementsOf(regimen.drugs().stream().map(Drug::display).toList());
+        .containsExactlyInAnyOrderElementsOf(English.of(regimen.drugs().stream().map(Drug::display).toList()));
   }
 }

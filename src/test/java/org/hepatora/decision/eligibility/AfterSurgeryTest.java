@@ -13,6 +13,7 @@ import org.hepatora.decision.picture.PatientPicture.DiseaseStatus;
 import org.hepatora.decision.response.Lesion;
 import org.hepatora.decision.response.Measurement.State;
 import org.junit.jupiter.api.Test;
+import org.hepatora.language.English;
 
 /** G3 of decision.md 2. */
 class AfterSurgeryTest {
@@ -148,7 +149,7 @@ class AfterSurgeryTest {
 
   @Test
   void theComputedStatusStandsBesideTheRecordedOne() {
-    assertThat(
+    assertThat(English.of(
             about(
                     operated()
                         .seen("S7", 5, State.ABSENT)
@@ -156,16 +157,16 @@ class AfterSurgeryTest {
                         .diseaseStatus(DiseaseStatus.NED, 5))
                 .is(MAINTAIN_NED)
                 .criterion("g3.after-surgery")
-                .text())
+                .text()))
         .contains("Computed: no viable lesion, AFP not raised");
-    assertThat(
+    assertThat(English.of(
             about(
                     operated()
                         .seen("S7", 5, State.ABSENT)
                         .alphaFetoprotein("300", 5)
                         .diseaseStatus(DiseaseStatus.NED, 5))
                 .criterion("g3.after-surgery")
-                .text())
+                .text()))
         .contains("AFP at or above 20 ng/mL");
   }
 

@@ -11,6 +11,7 @@ import org.hepatora.decision.units.Amount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.hepatora.language.English;
 
 class ChildPughTest {
 
@@ -69,7 +70,7 @@ class ChildPughTest {
     assertThat(score.maximum()).isEqualTo(9);
     assertThat(score.isExact()).isFalse();
     assertThat(score.words()).isEqualTo("5-9 (A-B)");
-    assertThat(score.missing())
+    assertThat(English.of(score.missing()))
         .containsExactly("INR: 40 days old, limit 14", "ascites: not recorded");
     assertThat(Panels.why(score.points())).contains("between 5 and 9").contains("INR");
     assertThat(score.isAtLeast(5)).isEqualTo(Truth.YES);
@@ -110,7 +111,7 @@ class ChildPughTest {
                 normal.encephalopathy()));
 
     assertThat(score.maximum()).isEqualTo(7);
-    assertThat(score.missing()).containsExactly("albumin: two different values on 2026-11-20");
+    assertThat(English.of(score.missing())).containsExactly("albumin: two different values on 2026-11-20");
     assertThat(score.sources()).contains("Observation/a", "Observation/b");
   }
 
@@ -119,7 +120,7 @@ class ChildPughTest {
     var score = ChildPugh.of(Panels.panel("0", "45", "1.0", "80", "140", 1, 1));
 
     assertThat(score.words()).isEqualTo("5-7 (A-B)");
-    assertThat(score.missing()).containsExactly("bilirubin: 0 is not a possible value");
+    assertThat(English.of(score.missing())).containsExactly("bilirubin: 0 is not a possible value");
   }
 
   @Test

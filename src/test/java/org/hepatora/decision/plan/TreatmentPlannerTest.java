@@ -19,6 +19,7 @@ import org.hepatora.policy.PolicyFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.hepatora.language.English;
 
 class TreatmentPlannerTest {
 
@@ -37,7 +38,7 @@ class TreatmentPlannerTest {
     assertThat(window(planned.step(Kind.WASHOUT, "TACE"))).isEqualTo("2026-11-18/2026-11-18");
     var again = planned.step(Kind.MDT_REVIEW, "Ask again on 2026-11-28");
     assertThat(again.earliest()).isEqualTo("2026-11-28");
-    assertThat(again.description()).contains("preferred intervals pass on 2026-12-12");
+    assertThat(English.of(again.description())).contains("preferred intervals pass on 2026-12-12");
     assertThat(planned.steps(Kind.SURGERY)).isEmpty();
     assertThat(planned.plan().aim()).isEqualTo(Aim.CURATIVE_CONVERSION);
   }
@@ -53,7 +54,7 @@ class TreatmentPlannerTest {
             .is(Disposition.DEFER);
 
     var step = planned.step(Kind.WASHOUT, "Bevacizumab");
-    assertThat(step.description()).contains("ongoing; were 2026-11-20 its last day");
+    assertThat(English.of(step.description())).contains("ongoing; were 2026-11-20 its last day");
     assertThat(window(step)).isEqualTo("2026-12-18/2027-01-01");
   }
 
@@ -62,7 +63,7 @@ class TreatmentPlannerTest {
     var planned = Planned.of("V11").is(Disposition.DEFER);
 
     var step = planned.step(Kind.CORRECTION, "Future liver remnant 33 %");
-    assertThat(step.description()).contains("Augment the remnant", "40 %");
+    assertThat(English.of(step.description())).contains("Augment the remnant", "40 %");
     assertThat(step.latest()).isEqualTo("2026-12-18");
     assertThat(planned.step(Kind.MDT_REVIEW, "Ask again").earliest()).isEqualTo("2026-12-18");
   }
@@ -71,9 +72,9 @@ class TreatmentPlannerTest {
   void toxicitySettlesAndSteroidsAreTaperedFirst() {
     var planned = Planned.of("V12").is(Disposition.DEFER);
 
-    assertThat(planned.step(Kind.CORRECTION, "grade 3: is active").description())
+    assertThat(English.of(planned.step(Kind.CORRECTION, "grade 3: is active").description()))
         .contains("grade it again");
-    assertThat(planned.step(Kind.CORRECTION, "40 mg/d").description()).contains("10 mg/d");
+    assertThat(English.of(planned.step(Kind.CORRECTION, "40 mg/d").description())).contains("10 mg/d");
     assertThat(planned.step(Kind.MDT_REVIEW, "Ask again").earliest()).isEqualTo("2026-12-04");
   }
 
@@ -91,7 +92,7 @@ class TreatmentPlannerTest {
     var planned = Planned.of("V06").is(Disposition.CONSIDER);
 
     var review = planned.step(Kind.MDT_REVIEW, "durable stable disease");
-    assertThat(review.description()).contains("The MDT decides");
+    assertThat(English.of(review.description())).contains("The MDT decides");
     assertThat(window(review)).isEqualTo("2026-11-20/2027-01-14");
     assertThat(planned.steps(Kind.SURGERY)).isEmpty();
     assertThat(planned.step(Kind.ASSESSMENT, "Next imaging").latest()).isEqualTo("2027-01-14");
@@ -108,7 +109,7 @@ class TreatmentPlannerTest {
                     "valueQuantity:{value:60,system:'http://unitsofmeasure.org',code:'ng/mL'}"))
             .is(Disposition.CONSIDER);
 
-    assertThat(planned.step(Kind.ASSESSMENT, "Look for occult disease").description())
+    assertThat(English.of(planned.step(Kind.ASSESSMENT, "Look for occult disease").description()))
         .contains("chest CT", "PIVKA-II");
     assertThat(planned.steps(Kind.LOCAL_THERAPY)).isEmpty();
     assertThat(planned.plan().aim()).isEqualTo(Aim.DISEASE_CONTROL);
@@ -118,7 +119,7 @@ class TreatmentPlannerTest {
   void oligoprogressionHasLocalTherapyWeighedAgainstRemoval() {
     var planned = Planned.ofV03WithOneLesionGrown().is(Disposition.CONSIDER);
 
-    assertThat(planned.step(Kind.LOCAL_THERAPY, "growing lesions").description())
+    assertThat(English.of(planned.step(Kind.LOCAL_THERAPY, "growing lesions").description()))
         .contains("for the MDT to weigh");
     assertThat(planned.words()).doesNotContain("occult");
     assertThat(planned.steps(Kind.WASHOUT)).hasSize(2);
@@ -132,7 +133,7 @@ class TreatmentPlannerTest {
             .is(Disposition.DEFER);
 
     assertThat(window(planned.step(Kind.CORRECTION, "Oligoprogression"))).isEqualTo("/");
-    assertThat(planned.step(Kind.CORRECTION, "ECOG performance status 2").description())
+    assertThat(English.of(planned.step(Kind.CORRECTION, "ECOG performance status 2").description()))
         .contains("rehabilitate");
     assertThat(planned.step(Kind.CORRECTION, "ECOG").latest()).isEqualTo("2026-12-18");
   }
@@ -147,7 +148,7 @@ class TreatmentPlannerTest {
             .is(Disposition.DEFER);
 
     var step = planned.step(Kind.WASHOUT, "Lenvatinib");
-    assertThat(step.description()).contains("not known", ">= 7 d");
+    assertThat(English.of(step.description())).contains("not known", ">= 7 d");
     assertThat(window(step)).isEqualTo("/");
     assertThat(planned.step(Kind.OBTAIN_DATA, "lenvatinib")).isNotNull();
   }
@@ -163,9 +164,9 @@ class TreatmentPlannerTest {
                     + "valueCodeableConcept:{text:'r0-achievable'}}")
             .is(Disposition.LOCOREGIONAL_NED);
 
-    assertThat(planned.step(Kind.LOCAL_THERAPY, "").description())
+    assertThat(English.of(planned.step(Kind.LOCAL_THERAPY, "").description()))
         .contains("Resection is an alternative");
-    assertThat(Planned.of("V04").step(Kind.LOCAL_THERAPY, "").description())
+    assertThat(English.of(Planned.of("V04").step(Kind.LOCAL_THERAPY, "").description()))
         .doesNotContain("alternative");
   }
 
@@ -173,11 +174,11 @@ class TreatmentPlannerTest {
   void smallResidualDiseaseGetsLocalTherapyAndIsAssessedAgain() {
     var planned = Planned.of("V04").is(Disposition.LOCOREGIONAL_NED);
 
-    assertThat(planned.step(Kind.LOCAL_THERAPY, "superselective TACE").description())
+    assertThat(English.of(planned.step(Kind.LOCAL_THERAPY, "superselective TACE").description()))
         .contains("Ablation", "the MDT to choose");
     assertThat(planned.step(Kind.ASSESSMENT, "28 to 42 d (ours)").earliest())
         .isEqualTo("2026-12-18");
-    assertThat(planned.step(Kind.SYSTEMIC, "(T+A)").description()).contains("goes on");
+    assertThat(English.of(planned.step(Kind.SYSTEMIC, "(T+A)").description())).contains("goes on");
     assertThat(planned.plan().aim()).isEqualTo(Aim.CURATIVE_CONVERSION);
   }
 
@@ -185,7 +186,7 @@ class TreatmentPlannerTest {
   void withNothingViableTherapyGoesOnAndStoppingIsForTheMdt() {
     var planned = Planned.of("V05").is(Disposition.CONTINUE_SYSTEMIC);
 
-    assertThat(planned.step(Kind.MDT_REVIEW, "drug-off").description())
+    assertThat(English.of(planned.step(Kind.MDT_REVIEW, "drug-off").description()))
         .contains("observation under therapy");
     assertThat(planned.step(Kind.SYSTEMIC, "").latest()).isEqualTo("2027-01-05");
     assertThat(planned.step(Kind.ASSESSMENT, "mRECIST").latest()).isEqualTo("2027-01-05");
@@ -196,9 +197,9 @@ class TreatmentPlannerTest {
   void progressionAsksForATrialOrTheNextLine() {
     var planned = Planned.of("V08").is(Disposition.NEXT_LINE);
 
-    assertThat(planned.step(Kind.SYSTEMIC, "trial").description()).contains("line 2");
+    assertThat(English.of(planned.step(Kind.SYSTEMIC, "trial").description())).contains("line 2");
     assertThat(planned.step(Kind.MDT_REVIEW, "next line").earliest()).isEqualTo("2026-11-20");
-    assertThat(planned.step(Kind.ASSESSMENT, "60 d (ours)").description())
+    assertThat(English.of(planned.step(Kind.ASSESSMENT, "60 d (ours)").description()))
         .contains("before the first dose");
   }
 
@@ -208,7 +209,7 @@ class TreatmentPlannerTest {
     var planned = Planned.of("V09").is(Disposition.NOT_RECOMMENDED);
 
     assertThat(planned.step(Kind.CORRECTION, "Child-Pugh B8").latest()).isEqualTo("2026-12-18");
-    assertThat(planned.step(Kind.CORRECTION, "bilirubin 46").description())
+    assertThat(English.of(planned.step(Kind.CORRECTION, "bilirubin 46").description()))
         .contains("biliary obstruction", "34 umol/L");
     assertThat(planned.step(Kind.ASSESSMENT, "Assess again").earliest()).isEqualTo("2026-12-18");
     assertThat(planned.plan().aim()).isEqualTo(Aim.DISEASE_CONTROL);
@@ -219,7 +220,7 @@ class TreatmentPlannerTest {
     var planned = Planned.of("V10").is(Disposition.SUPPORTIVE_CARE);
 
     assertThat(planned.step(Kind.SUPPORTIVE, "Symptom control")).isNotNull();
-    assertThat(planned.step(Kind.SUPPORTIVE, "palliative care").description()).contains("Early");
+    assertThat(English.of(planned.step(Kind.SUPPORTIVE, "palliative care").description())).contains("Early");
     assertThat(planned.step(Kind.SUPPORTIVE, "Advance care planning")).isNotNull();
     assertThat(planned.steps(Kind.ANTIVIRAL)).hasSize(1);
     assertThat(planned.plan().aim()).isEqualTo(Aim.SUPPORTIVE);
@@ -233,7 +234,7 @@ class TreatmentPlannerTest {
 
     var first = planned.plan().activities().get(0);
     assertThat(first.kind()).isEqualTo(Kind.TRANSPLANT);
-    assertThat(first.description()).contains("within the Milan criteria");
+    assertThat(English.of(first.description())).contains("within the Milan criteria");
     assertThat(planned.plan().notes())
         .anyMatch(note -> note.contains("transplant evaluation comes first"));
   }
@@ -249,7 +250,7 @@ class TreatmentPlannerTest {
     var unseen = Objects.requireNonNull(Planned.without("V10", "BodyStructure"));
 
     assertThat(unseen.activities().get(0).kind()).isEqualTo(Kind.TRANSPLANT);
-    assertThat(unseen.activities().get(0).description()).contains("is unknown: image it");
+    assertThat(English.of(unseen.activities().get(0).description())).contains("is unknown: image it");
   }
 
   @ParameterizedTest
@@ -338,7 +339,7 @@ class TreatmentPlannerTest {
 
   @Test
   void tooLittleKnownEndsWithAskingAgain() {
-    assertThat(Planned.of("V13").step(Kind.MDT_REVIEW, "Ask again").description())
+    assertThat(English.of(Planned.of("V13").step(Kind.MDT_REVIEW, "Ask again").description()))
         .contains("no plan of treatment can be proposed before");
   }
 

@@ -18,6 +18,7 @@ import org.hepatora.decision.units.Amount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.hepatora.decision.words.Term;
 
 /** AFP beside a plateau: decision.md 3.3. */
 class AfpCourseTest {
@@ -47,7 +48,7 @@ class AfpCourseTest {
   @Test
   void anUnreadableLatestAlphaFetoproteinIsUnknown() {
     var facts = new ArrayList<>(afp("0:1200 100:100").facts());
-    facts.add(new Fact.Unreadable<>(Scans.day(195), "unknown unit", "Observation/u"));
+    facts.add(new Fact.Unreadable<>(Scans.day(195), new Term("unknown unit"), "Observation/u"));
     assertThat(detectOn(200, new Timeline<>(facts)).afp()).isEqualTo(AfpTrend.UNKNOWN);
   }
 

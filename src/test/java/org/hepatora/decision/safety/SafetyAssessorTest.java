@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.hepatora.language.English;
 
 /** Intervals of evidence.md 5 around orders; fhir-model.md 3. */
 class SafetyAssessorTest {
@@ -57,7 +58,7 @@ class SafetyAssessorTest {
   void theDayOfTheOperationCountsNotTheDayOfTheOrder() {
     var alert = new Chart().given("bevacizumab", -10).orders(Kind.RESECTION, 18).alert();
     assertThat(alert.severity()).isEqualTo(Severity.NOTE);
-    assertThat(alert.criteria().get(0).text()).contains("28 d before", "Shorter than");
+    assertThat(English.of(alert.criteria().get(0).text())).contains("28 d before", "Shorter than");
   }
 
   @Test
@@ -119,7 +120,7 @@ class SafetyAssessorTest {
             .orders(Kind.RESECTION, 0)
             .alert();
     assertThat(alert.earliest()).isEqualTo(Chart.in(12));
-    assertThat(alert.summary()).contains("atezolizumab and 1 more", Chart.in(12).toString());
+    assertThat(English.of(alert.summary())).contains("atezolizumab and 1 more", Chart.in(12).toString());
   }
 
   @Test
@@ -201,7 +202,7 @@ class SafetyAssessorTest {
     var alert = new Chart().answered(disposition).orders(Drug.SINTILIMAB, 0).alert();
     assertThat(alert.kind()).isEqualTo(SafetyAlert.Kind.NEXT_CYCLE);
     assertThat(alert.severity()).isEqualTo(Severity.WARNING);
-    assertThat(alert.summary()).contains("MDT");
+    assertThat(English.of(alert.summary())).contains("MDT");
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.hepatora.language.English;
 
 class FormularyTest {
   private static final String RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm";
@@ -172,7 +173,7 @@ class FormularyTest {
   @ParameterizedTest
   @EnumSource(Drug.class)
   void everyDrugIsKnownByItsDisplay(Drug drug) {
-    assertThat(Formulary.recognise(List.of(), List.of(drug.display()), null)).containsExactly(drug);
+    assertThat(Formulary.recognise(List.of(), List.of(English.of(drug.display())), null)).containsExactly(drug);
   }
 
   @Test

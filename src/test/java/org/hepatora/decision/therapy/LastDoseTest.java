@@ -14,6 +14,7 @@ import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.therapy.DrugRecord.Kind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.hepatora.language.English;
 
 class LastDoseTest {
 
@@ -64,7 +65,7 @@ class LastDoseTest {
 
     assertThat(lastDay(history, Drug.ATEZOLIZUMAB)).isEqualTo(day(100));
     assertThat(last(history, Drug.ATEZOLIZUMAB).ongoing()).isTrue();
-    assertThat(last(history, Drug.ATEZOLIZUMAB).why()).contains("STATEMENT/atezolizumab-0");
+    assertThat(English.of(last(history, Drug.ATEZOLIZUMAB).why())).contains("STATEMENT/atezolizumab-0");
   }
 
   @Test

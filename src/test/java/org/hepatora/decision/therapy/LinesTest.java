@@ -20,6 +20,7 @@ import net.jqwik.api.Property;
 import org.hepatora.decision.therapy.DrugRecord.Kind;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.junit.jupiter.api.Test;
+import org.hepatora.language.English;
 
 class LinesTest {
 
@@ -158,7 +159,7 @@ class LinesTest {
 
     assertThat(current(history).orderedOnly()).isTrue();
     assertThat(current(history).firstDose()).isEqualTo(day(3));
-    assertThat(current(history).qualification().cautions())
+    assertThat(English.of(current(history).qualification().cautions()))
         .contains("only orders of the regimen are recorded, no dose given");
   }
 

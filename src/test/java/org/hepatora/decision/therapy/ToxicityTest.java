@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.hepatora.language.English;
+import org.hepatora.decision.words.Term;
 
 class ToxicityTest {
   private static final TherapyRules RULES = TherapyRules.standard();
@@ -45,7 +47,7 @@ class ToxicityTest {
         Toxicity.events(List.of(event(name, grade, true, immune, stable)), day(100), RULES);
 
     assertThat(barriers).extracting(Barrier::state).containsExactly(state);
-    assertThat(barriers.get(0).text()).startsWith(name);
+    assertThat(English.of(barriers.get(0).text())).startsWith(name);
     assertThat(barriers.get(0).sources()).containsExactly("AdverseEvent/" + name);
   }
 
@@ -98,10 +100,10 @@ class ToxicityTest {
 
   @Test
   void whatIsNotRecordedIsUnknownNeverClear() {
-    assertThat(Toxicity.steroid(new Finding.Missing<>("not recorded", List.of()), RULES).state())
+    assertThat(Toxicity.steroid(new Finding.Missing<>(new Term("not recorded"), List.of()), RULES).state())
         .isEqualTo(State.UNKNOWN);
     assertThat(
-            Toxicity.hepatitisB(new Finding.Missing<>("not recorded", List.of()), Truth.YES)
+            Toxicity.hepatitisB(new Finding.Missing<>(new Term("not recorded"), List.of()), Truth.YES)
                 .state())
         .isEqualTo(State.UNKNOWN);
     assertThat(Toxicity.varices(new Finding.Conflicting<>(day(3), List.of("a", "b"))).text())
