@@ -100,6 +100,12 @@ final class Rules {
             .beFinal()
             .because("values are shared between threads and cached"));
     rules.put(
+        "decision-holds-no-sentence",
+        classes()
+            .that(resideInAPackage(decision))
+            .should(new Speechless())
+            .because("it finds keys; the message bundles say them in each language"));
+    rules.put(
         "features-do-not-see-each-other",
         slices()
             .matching(root + ".(operation|cdshooks|board|guide|home)..")

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.hepatora.decision.words.Recorded;
+import org.hepatora.language.English;
 
 /** Lesions, and what was measured of them; fhir-model.md 1. */
 final class LesionMeasurementTest {
@@ -67,7 +68,7 @@ final class LesionMeasurementTest {
         "description:'Segment V mass',location:{text:'Liver'}; Segment V mass"
       })
   void aLesionWithoutWordsIsCalledByItsSite(String body, String name) {
-    assertThat(lesion(body).label()).isEqualTo(name);
+    assertThat(English.of(lesion(body).name())).isEqualTo(name);
   }
 
   @Test

@@ -110,7 +110,7 @@ class LocalCodesTest {
           kind == PlanActivity.Kind.MDT_REVIEW
               ? Canonicals.OBSERVATION_SYSTEM
               : Canonicals.PLAN_ACTIVITY_SYSTEM;
-      assertThat(DEFINED).containsEntry(system + "|" + kind.code(), kind.display());
+      assertThat(DEFINED).containsEntry(system + "|" + kind.code(), English.of(kind.words()));
     }
     for (var category : Category.values()) {
       var coding = ResponsePart.concept(category).getCodingFirstRep();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.hepatora.language.English;
 
 /** Amounts in the units laboratories send; conversion factors of decision.md 3.5. */
 final class UnitsTest {
@@ -152,7 +153,7 @@ final class UnitsTest {
 
     assertThat(picture.problems())
         .singleElement()
-        .extracting(Problem::text)
+        .extracting(problem -> English.of(problem.text()))
         .asString()
         .startsWith("bilirubin: ")
         .doesNotContain("12.34567");

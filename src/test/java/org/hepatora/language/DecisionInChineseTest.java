@@ -102,7 +102,7 @@ class DecisionInChineseTest {
     if (words instanceof Whole whole) {
       return withoutNames(whole.part()).whole();
     }
-    return words instanceof Recorded ? new Term("0") : words;
+    return words instanceof Recorded || words instanceof Term ? new Term("0") : words;
   }
 
   private static Stream<Argument> said(List<Located> record, String id, LocalDate asOf) {

@@ -21,10 +21,10 @@ class RegimenActivityTest {
     var file = "ActivityDefinition-regimen-" + regimen.code() + ".json";
     JsonNode activity = new ObjectMapper().readTree(Path.of("profiles/generated", file).toFile());
 
-    assertThat(activity.path("title").asText()).isEqualTo(regimen.display());
+    assertThat(activity.path("title").asText()).isEqualTo(English.of(regimen.display()));
     assertThat(activity.at("/code/coding/0/code").asText()).isEqualTo(regimen.code());
     assertThat(activity.path("relatedArtifact").findValuesAsText("citation"))
-        .isEqualTo(regimen.citations());
+        .isEqualTo(English.of(regimen.citations()));
     var product = activity.at("/productCodeableConcept/text").asText().toLowerCase(Locale.ROOT);
     assertThat(product.split(" \\+ "))
         .containsExactlyInAnyOrderElementsOf(English.of(regimen.drugs().stream().map(Drug::display).toList()));

@@ -33,37 +33,30 @@ public record PlanActivity(
 
   /** CodeSystem plan-activity; the review by the MDT has its code in CodeSystem hcc-observation. */
   public enum Kind {
-    MDT_REVIEW("mdt-review", "Review by the multidisciplinary team"),
-    OBTAIN_DATA("obtain-data", "Obtain a missing fact"),
-    CORRECTION("correction", "Correct a barrier to surgery"),
-    WASHOUT("washout", "Interval between a treatment and surgery"),
-    SCREENING("pre-operative-screening", "Pre-operative screening"),
-    SURGERY("surgery", "Liver surgery, for the MDT to decide"),
-    SYSTEMIC("systemic-therapy", "Systemic therapy"),
-    POST_OPERATIVE_SYSTEMIC("post-operative-systemic", "Post-operative systemic therapy"),
-    LOCAL_THERAPY("local-therapy", "Local therapy"),
-    ASSESSMENT("response-assessment", "Assessment of response"),
-    SURVEILLANCE("surveillance", "Surveillance"),
-    ANTIVIRAL("antiviral", "Antiviral therapy"),
-    SUPPORTIVE("supportive-care", "Supportive care"),
-    TRANSPLANT("transplant-evaluation", "Evaluation for liver transplantation");
+    MDT_REVIEW("mdt-review"),
+    OBTAIN_DATA("obtain-data"),
+    CORRECTION("correction"),
+    WASHOUT("washout"),
+    SCREENING("pre-operative-screening"),
+    SURGERY("surgery"),
+    SYSTEMIC("systemic-therapy"),
+    POST_OPERATIVE_SYSTEMIC("post-operative-systemic"),
+    LOCAL_THERAPY("local-therapy"),
+    ASSESSMENT("response-assessment"),
+    SURVEILLANCE("surveillance"),
+    ANTIVIRAL("antiviral"),
+    SUPPORTIVE("supportive-care"),
+    TRANSPLANT("transplant-evaluation");
 
     private final String code;
-    private final String display;
 
-    Kind(String code, String display) {
+    Kind(String code) {
       this.code = code;
-      this.display = display;
     }
 
     /** The code other systems see. */
     public String code() {
       return code;
-    }
-
-    /** What the code system calls it. */
-    public String display() {
-      return display;
     }
 
     /** The name a clinician reads. */

@@ -22,23 +22,21 @@ public record Operation(Kind kind, Stage stage, @Nullable LocalDate day, String 
 
   /** What is done to the liver. */
   public enum Kind {
-    RESECTION("liver resection"),
-    ABLATION("liver ablation");
-
-    private final String subject;
-
-    Kind(String subject) {
-      this.subject = subject;
-    }
+    RESECTION,
+    ABLATION;
 
     /** By which alerts about it are told apart, the same in every language. */
     String subject() {
-      return subject;
+      return "liver " + code();
     }
 
     /** What a clinician calls it. */
     public Sentence words() {
-      return Sentence.of("operation." + name().toLowerCase(Locale.ROOT));
+      return Sentence.of("operation." + code());
+    }
+
+    private String code() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -5,32 +5,10 @@ import org.hepatora.decision.words.Recorded;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Sentence;
 import java.util.List;
-import java.util.Locale;
 import org.hepatora.decision.therapy.Barrier.State;
 
 /** Whether one active adverse event stands in the way of surgery; decision.md G10. */
 record EventJudgement(AdverseEvent event, TherapyRules rules) {
-  /** Stems of the toxicities that block at any grade, until they are excluded. */
-  private static final List<String> ANY_GRADE =
-      List.of(
-          "myocarditis",
-          "pneumonitis",
-          "interstitial lung disease",
-          "myasthen",
-          "myositis",
-          "guillain",
-          "neuromuscular",
-          "polyradiculo",
-          "心肌炎",
-          "免疫性肺炎",
-          "免疫相关性肺炎",
-          "免疫相关肺炎",
-          "间质性肺炎",
-          "间质性肺病",
-          "重症肌无力",
-          "肌炎",
-          "吉兰");
-
   Barrier barrier() {
     var grade = event.grade();
     if (isDangerousAtAnyGrade()) {
@@ -55,8 +33,7 @@ record EventJudgement(AdverseEvent event, TherapyRules rules) {
   }
 
   private boolean isDangerousAtAnyGrade() {
-    var name = event.name().toLowerCase(Locale.ROOT);
-    return ANY_GRADE.stream().anyMatch(name::contains);
+    return EventNames.isDangerousAtAnyGrade(event.name());
   }
 
   private Barrier barrier(State state, String key) {

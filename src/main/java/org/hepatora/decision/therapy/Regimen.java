@@ -89,7 +89,7 @@ public enum Regimen {
       List.of()),
   HAIC_CAMRELIZUMAB_APATINIB(
       "haic-dai",
-      Joined.of(Joint.PLUS, Modality.HAIC.words(), Drug.CAMRELIZUMAB.display(), Drug.APATINIB.display()),
+      Joined.of(Joint.PLUS, Modality.HAIC.words(), Drug.CAMRELIZUMAB.display(), Sentence.of("drug.apatinib")),
       Set.of(Drug.CAMRELIZUMAB, Drug.APATINIB),
       Set.of(Modality.HAIC),
       List.of("TRIPLET: Signal Transduct Target Ther 2023;8:413 (phase 2, n = 35)"),

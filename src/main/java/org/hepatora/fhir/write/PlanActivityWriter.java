@@ -1,6 +1,7 @@
 package org.hepatora.fhir.write;
 
 import org.hepatora.fhir.code.Canonicals;
+import java.util.Locale;
 import org.hepatora.decision.plan.PlanActivity;
 import org.hepatora.decision.plan.PlanActivity.Interval;
 import org.hepatora.decision.plan.PlanActivity.Kind;
@@ -58,7 +59,7 @@ final class PlanActivityWriter {
   private static CodeableConcept code(Kind kind) {
     var system =
         kind == Kind.MDT_REVIEW ? Canonicals.OBSERVATION_SYSTEM : Canonicals.PLAN_ACTIVITY_SYSTEM;
-    return PlanWriter.concept(system, kind.code(), kind.display());
+    return PlanWriter.concept(system, kind.code(), Speech.say(kind.words(), Locale.ENGLISH));
   }
 
   private static String description(PlanActivity activity) {

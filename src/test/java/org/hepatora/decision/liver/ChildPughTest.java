@@ -32,7 +32,7 @@ class ChildPughTest {
 
     assertThat(Panels.value(score.points())).isEqualTo(points);
     assertThat(score.best()).isEqualTo(letter).isEqualTo(score.worst());
-    assertThat(score.words()).isEqualTo(letter + String.valueOf(points));
+    assertThat(English.of(score.words())).isEqualTo(letter + String.valueOf(points));
   }
 
   @Test
@@ -69,7 +69,7 @@ class ChildPughTest {
     assertThat(score.minimum()).isEqualTo(5);
     assertThat(score.maximum()).isEqualTo(9);
     assertThat(score.isExact()).isFalse();
-    assertThat(score.words()).isEqualTo("5-9 (A-B)");
+    assertThat(English.of(score.words())).isEqualTo("5-9 (A-B)");
     assertThat(English.of(score.missing()))
         .containsExactly("INR: 40 days old, limit 14", "ascites: not recorded");
     assertThat(Panels.why(score.points())).contains("between 5 and 9").contains("INR");
@@ -92,7 +92,7 @@ class ChildPughTest {
                 unknown,
                 unknown));
 
-    assertThat(score.words()).isEqualTo("5-15 (A-C)");
+    assertThat(English.of(score.words())).isEqualTo("5-15 (A-C)");
     assertThat(score.date()).isNull();
   }
 
@@ -119,7 +119,7 @@ class ChildPughTest {
   void anImpossibleValueIsNoPoint() {
     var score = ChildPugh.of(Panels.panel("0", "45", "1.0", "80", "140", 1, 1));
 
-    assertThat(score.words()).isEqualTo("5-7 (A-B)");
+    assertThat(English.of(score.words())).isEqualTo("5-7 (A-B)");
     assertThat(English.of(score.missing())).containsExactly("bilirubin: 0 is not a possible value");
   }
 

@@ -14,7 +14,7 @@ class SafetyWordsTest {
   @Test
   void aBrokenIntervalNamesAgentDaysIntervalAndTheFirstDayThatKeepsIt() {
     var alert = new Chart().given("bevacizumab", -20).orders(Kind.RESECTION, 0).alert();
-    assertThat(alert.summary())
+    assertThat(English.of(alert.summary()))
         .isEqualTo(
             "Liver resection on %s: bevacizumab too recent, 20 d of 28 d; earliest %s."
                 .formatted(Chart.in(0), Chart.in(8)));
@@ -83,13 +83,13 @@ class SafetyWordsTest {
             .givenSomeDay("bevacizumab")
             .orders(Kind.RESECTION, 0)
             .alert();
-    assertThat(alert.missing()).singleElement().asString().contains("bevacizumab");
+    assertThat(English.of(alert.missing())).singleElement().asString().contains("bevacizumab");
   }
 
   @Test
   void aDrugTooSoonAfterAnOperationHasItsEarliestDay() {
     var alert = new Chart().resected(-20).orders(Drug.BEVACIZUMAB, 0).alert();
-    assertThat(alert.summary())
+    assertThat(English.of(alert.summary()))
         .isEqualTo(
             "Bevacizumab on %s is 20 d after liver surgery, needs 28 d.".formatted(Chart.in(0)));
     assertThat(alert.earliest()).isEqualTo(Chart.in(8));
@@ -116,7 +116,7 @@ class SafetyWordsTest {
   void anOperationOfUnknownDayKeepsTheIntervalOnBothSides() {
     var alert = new Chart().plans(Kind.RESECTION, null).orders(Drug.BEVACIZUMAB, 0).alert();
     assertThat(English.of(alert.summary())).contains("without a known day", "28 d before and after");
-    assertThat(alert.missing()).singleElement().asString().contains("day of the operation");
+    assertThat(English.of(alert.missing())).singleElement().asString().contains("day of the operation");
   }
 
   @Test

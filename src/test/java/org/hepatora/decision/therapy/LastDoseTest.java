@@ -88,7 +88,7 @@ class LastDoseTest {
     var history = history(100, ordered("bevacizumab", 0, 60));
 
     assertThat(last(history, Drug.BEVACIZUMAB).isUnknown()).isTrue();
-    assertThat(last(history, Drug.BEVACIZUMAB).why())
+    assertThat(English.of(last(history, Drug.BEVACIZUMAB).why()))
         .isEqualTo("only orders are recorded, no dose given");
   }
 

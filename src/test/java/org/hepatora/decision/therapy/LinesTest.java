@@ -128,7 +128,7 @@ class LinesTest {
             300, dose("sorafenib", 0, 1), dose("atezolizumab", 10, 2), dose("bevacizumab", 10, 2));
 
     assertThat(history.lines()).extracting(Line::number).containsExactly(1, 2);
-    assertThat(current(history).name()).isEqualTo("atezolizumab + bevacizumab (T+A)");
+    assertThat(English.of(current(history).name())).isEqualTo("atezolizumab + bevacizumab (T+A)");
     assertThat(current(history).firstDose()).isEqualTo(day(10));
   }
 

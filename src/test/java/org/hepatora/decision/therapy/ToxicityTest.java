@@ -94,7 +94,7 @@ class ToxicityTest {
     var barrier = Toxicity.steroid(finding, RULES);
 
     assertThat(barrier.state()).isEqualTo(state);
-    assertThat(barrier.threshold()).isEqualTo("<= 10 mg/d prednisone-equivalent");
+    assertThat(English.of(barrier.threshold())).isEqualTo("<= 10 mg/d prednisone-equivalent");
     assertThat(barrier.date()).isEqualTo(day(99));
   }
 
@@ -106,7 +106,9 @@ class ToxicityTest {
             Toxicity.hepatitisB(new Finding.Missing<>(new Term("not recorded"), List.of()), Truth.YES)
                 .state())
         .isEqualTo(State.UNKNOWN);
-    assertThat(Toxicity.varices(new Finding.Conflicting<>(day(3), List.of("a", "b"))).text())
+    assertThat(
+            English.of(
+                Toxicity.varices(new Finding.Conflicting<>(day(3), List.of("a", "b"))).text()))
         .isEqualTo("Varices is not known: two different findings on 2026-01-04.");
   }
 

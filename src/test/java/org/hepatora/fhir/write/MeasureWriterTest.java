@@ -83,7 +83,7 @@ final class MeasureWriterTest {
 
     assertThat(unknown.hasValue()).isFalse();
     assertThat(unknown.getDataAbsentReason().getCodingFirstRep().getCode()).isEqualTo("unknown");
-    assertThat(unknown.getNoteFirstRep().getText()).isEqualTo(new Term("Text."));
+    assertThat(unknown.getNoteFirstRep().getText()).isEqualTo("Text.");
   }
 
   @Test

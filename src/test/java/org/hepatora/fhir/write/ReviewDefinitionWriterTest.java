@@ -29,7 +29,7 @@ import org.hepatora.language.English;
 
 /** The published definition and the deciding policy cannot drift. */
 final class ReviewDefinitionWriterTest {
-  private static final Path GATES = Path.of("src/main/java/org/hepatora/decision/eligibility");
+  private static final Path GATES = Path.of("src/main/java/org/hepatora/decision/gate");
   private static final Pattern RULE = Pattern.compile("\"(g\\d+\\.[a-z0-9.-]*[a-z0-9])\"");
   private static final PlanDefinition STANDARD = written(Policy.standard());
 
@@ -61,7 +61,9 @@ final class ReviewDefinitionWriterTest {
                 .map(
                     entry ->
                         org.assertj.core.groups.Tuple.tuple(
-                            entry.getKey(), entry.getValue().words(), entry.getValue().source()))
+                            entry.getKey(),
+                            English.of(entry.getValue().words()),
+                            English.of(entry.getValue().source())))
                 .toList());
     assertThat(written(policy).getVersion()).isEqualTo(policy.version());
   }
