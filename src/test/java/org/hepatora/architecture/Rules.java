@@ -111,7 +111,13 @@ final class Rules {
         noClasses()
             .that(resideInAPackage(root + ".."))
             .and()
-            .resideOutsideOfPackages(root + ".server..", root + ".chart..", root + ".conformance..")
+            .resideOutsideOfPackages(
+                root + ".server..",
+                root + ".chart..",
+                root + ".conformance..",
+                root + ".hapi..",
+                root + ".validation..",
+                root + ".platform..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("ca.uhn.fhir.jpa..")
