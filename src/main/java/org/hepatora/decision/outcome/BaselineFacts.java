@@ -106,7 +106,12 @@ final class BaselineFacts {
   }
 
   private @Nullable Double afpBy(LocalDate day) {
-    return patient.picture().labs().afp().until(day).read()
+    return patient
+        .picture()
+        .labs()
+        .afp()
+        .until(day)
+        .read()
         .reduce((one, other) -> other)
         .map(Fact.Read::value)
         .map(afp -> afp.value().doubleValue())

@@ -58,17 +58,7 @@ public record Contrast(
 
   Contrast within(String level, @Nullable Double probability) {
     return new Contrast(
-        outcome,
-        method,
-        of,
-        against,
-        measure,
-        estimate,
-        interval,
-        p,
-        level,
-        probability,
-        until);
+        outcome, method, of, against, measure, estimate, interval, p, level, probability, until);
   }
 
   Contrast until(double day) {

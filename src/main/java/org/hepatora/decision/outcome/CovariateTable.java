@@ -60,7 +60,8 @@ final class CovariateTable {
       varies |= value != column.values()[0];
     }
     boolean repeats =
-        columns.stream().anyMatch(other -> java.util.Arrays.equals(other.values(), column.values()));
+        columns.stream()
+            .anyMatch(other -> java.util.Arrays.equals(other.values(), column.values()));
     if (varies && !repeats) {
       columns.add(column);
     }

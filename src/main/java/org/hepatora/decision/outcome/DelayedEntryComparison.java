@@ -44,8 +44,7 @@ final class DelayedEntryComparison {
     curves.forEach(
         (strategy, curve) ->
             findings.add(
-                strategy.code(),
-                Grid.of(outcome, METHOD, curve, trial.query().minimumCell())));
+                strategy.code(), Grid.of(outcome, METHOD, curve, trial.query().minimumCell())));
     tests(outcome, spells, curves);
   }
 

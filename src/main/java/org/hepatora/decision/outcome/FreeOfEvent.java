@@ -73,7 +73,10 @@ final class FreeOfEvent {
   }
 
   private @Nullable LocalDate first(DiseaseStatus status, LocalDate from) {
-    return picture.diseaseStatus().until(asOf).read()
+    return picture
+        .diseaseStatus()
+        .until(asOf)
+        .read()
         .filter(fact -> fact.value() == status && !fact.date().isBefore(from))
         .map(Fact::date)
         .findFirst()

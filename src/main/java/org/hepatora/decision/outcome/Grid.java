@@ -49,8 +49,7 @@ final class Grid {
                 (int) Math.round(curve.events(day)),
                 false));
       } else if (ALWAYS.contains(day)) {
-        estimates.add(
-            new Estimate(outcome, method, day, null, null, null, 0, 0, true));
+        estimates.add(new Estimate(outcome, method, day, null, null, null, 0, 0, true));
       }
     }
     return estimates;

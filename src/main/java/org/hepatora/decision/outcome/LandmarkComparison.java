@@ -29,8 +29,7 @@ final class LandmarkComparison {
               var curves = curves(trial.candidates(of));
               curves.forEach(
                   (strategy, curve) ->
-                      findings.add(
-                          strategy.code(), Grid.of(outcome, METHOD, curve, minimum)));
+                      findings.add(strategy.code(), Grid.of(outcome, METHOD, curve, minimum)));
               missing(outcome, curves);
               compare(outcome, curves);
               hazards(outcome, trial.candidates(of), curves);
@@ -50,8 +49,7 @@ final class LandmarkComparison {
     return curves;
   }
 
-  static List<Spell> spells(
-      List<Candidate> patients, Predicate<Candidate> whose, double landmark) {
+  static List<Spell> spells(List<Candidate> patients, Predicate<Candidate> whose, double landmark) {
     return patients.stream()
         .filter(one -> one.observedBeyond(landmark) && whose.test(one))
         .map(one -> new Spell(landmark, one.exit(), one.event() ? 1 : 0, 1))
@@ -117,8 +115,7 @@ final class LandmarkComparison {
     return contrasts;
   }
 
-  private void hazards(
-      String outcome, List<Candidate> patients, Map<Strategy, Curve> curves) {
+  private void hazards(String outcome, List<Candidate> patients, Map<Strategy, Curve> curves) {
     int landmark = trial.query().grace();
     for (var pair : Pair.among(curves.keySet())) {
       var one = spells(patients, p -> p.strategyBy(landmark) == pair.of(), landmark);

@@ -36,8 +36,7 @@ public final class OutcomeReader {
     var living = Death.living(picture);
     var days = DatedDays.of(living, asOf);
     var lines = new LineOutcomes(assessor, living).until(asOf);
-    boolean hcc =
-        picture.diagnoses().stream().anyMatch(one -> one.kind() == Diagnosis.Kind.HCC);
+    boolean hcc = picture.diagnoses().stream().anyMatch(one -> one.kind() == Diagnosis.Kind.HCC);
     if (!hcc) {
       return OutcomeRow.excluded(Exclusion.NO_HCC, lines);
     }
@@ -52,9 +51,7 @@ public final class OutcomeReader {
     var timeZero = timeZero(living, before(days, resected));
     if (timeZero == null) {
       return OutcomeRow.excluded(
-          resected == null
-              ? Exclusion.WINDOW_NEVER_SEEN
-              : Exclusion.OPERATION_BEFORE_TIME_ZERO,
+          resected == null ? Exclusion.WINDOW_NEVER_SEEN : Exclusion.OPERATION_BEFORE_TIME_ZERO,
           lines);
     }
     var died = death.day();

@@ -11,8 +11,7 @@ final class Recurrence {
     var spells = new ArrayList<Spell>();
     for (var one : trial.participants()) {
       var free = one.eventFree();
-      boolean died =
-          one.survival().event() && one.survival().exit() == free.exit();
+      boolean died = one.survival().event() && one.survival().exit() == free.exit();
       spells.add(new Spell(Spell.START, free.exit(), free.event() ? died ? 2 : 1 : 0, 1));
     }
     var incidence = AalenJohansen.of(Counts.of("", spells), "");

@@ -31,7 +31,8 @@ public record ResponseReport(
           any = true;
           for (var response : line.responses()) {
             lines
-                .computeIfAbsent(line.regimen() + " " + response.criteria(), key -> new ArrayList<>())
+                .computeIfAbsent(
+                    line.regimen() + " " + response.criteria(), key -> new ArrayList<>())
                 .add(new Given(line, response));
           }
         }
@@ -74,8 +75,7 @@ public record ResponseReport(
         median(plateaus, LineOutcome::plateauDays));
   }
 
-  private static <T> @Nullable Double median(
-      List<T> of, Function<T, @Nullable Integer> value) {
+  private static <T> @Nullable Double median(List<T> of, Function<T, @Nullable Integer> value) {
     var sorted =
         of.stream()
             .map(value)

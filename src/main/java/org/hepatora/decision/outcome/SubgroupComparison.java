@@ -77,11 +77,9 @@ final class SubgroupComparison {
   private @Nullable Curve arm(List<Candidate> patients, Strategy strategy) {
     int landmark = trial.query().grace();
     var spells =
-        LandmarkComparison.spells(
-            patients, one -> one.strategyBy(landmark) == strategy, landmark);
+        LandmarkComparison.spells(patients, one -> one.strategyBy(landmark) == strategy, landmark);
     long deaths = spells.stream().filter(spell -> spell.cause() > 0).count();
-    boolean enough =
-        spells.size() >= Rungs.STRATEGY_PATIENTS && deaths >= Rungs.STRATEGY_DEATHS;
+    boolean enough = spells.size() >= Rungs.STRATEGY_PATIENTS && deaths >= Rungs.STRATEGY_DEATHS;
     return enough ? KaplanMeier.of(spells) : null;
   }
 
@@ -100,8 +98,6 @@ final class SubgroupComparison {
 
   private static double error(Contrast contrast) {
     var interval = contrast.interval();
-    return interval == null
-        ? 0
-        : (interval.high() - interval.low()) / 2 / IntervalType.Z;
+    return interval == null ? 0 : (interval.high() - interval.low()) / 2 / IntervalType.Z;
   }
 }

@@ -133,8 +133,7 @@ public final class Trial {
     var adjusted = new ArrayList<Candidate>();
     for (int i = 0; i < participants.size(); i++) {
       var one = outcome.apply(participants.get(i));
-      adjusted.add(
-          new Candidate(one.exit(), one.event(), one.resection(), one.local(), table[i]));
+      adjusted.add(new Candidate(one.exit(), one.event(), one.resection(), one.local(), table[i]));
     }
     return adjusted;
   }

@@ -163,8 +163,7 @@ final class WeightedComparison {
   /** The numbers that each sample gives, in a fixed order. */
   record Statistics(List<Strategy> strategies, List<Integer> days, double until) {
     static final List<Integer> DAYS = List.of(Rungs.EIGHTEEN_MONTHS, Rungs.TWO_YEARS);
-    static final List<String> CONTRASTS =
-        List.of("difference-548", "difference-730", "rmst-730");
+    static final List<String> CONTRASTS = List.of("difference-548", "difference-730", "rmst-730");
 
     int survival(Strategy strategy, int day) {
       return strategies.indexOf(strategy) * days.size() + days.indexOf(day);
@@ -184,8 +183,7 @@ final class WeightedComparison {
         var one = curve(curves, pair.of());
         var other = curve(curves, pair.against());
         DAYS.forEach(day -> values.add(one.survival(day) - other.survival(day)));
-        values.add(
-            RestrictedMean.of(one, until).mean() - RestrictedMean.of(other, until).mean());
+        values.add(RestrictedMean.of(one, until).mean() - RestrictedMean.of(other, until).mean());
       }
       return values.stream().mapToDouble(Double::doubleValue).toArray();
     }

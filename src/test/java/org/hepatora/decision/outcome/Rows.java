@@ -17,11 +17,7 @@ final class Rows {
   }
 
   static OutcomeRow row(
-      int exit,
-      boolean died,
-      Integer resection,
-      Integer local,
-      Map<Covariate, Double> baseline) {
+      int exit, boolean died, Integer resection, Integer local, Map<Covariate, Double> baseline) {
     return new OutcomeRow(
         null, TIME_ZERO, exit, died, exit, died, resection, local, null, null, null, 0, false,
         baseline, List.of());
@@ -39,8 +35,7 @@ final class Rows {
   static List<OutcomeRow> stanford() {
     var rows = new ArrayList<OutcomeRow>();
     for (var one : SeededCohort.stanford()) {
-      Integer transplant =
-          one.resection() == Candidate.NEVER ? null : (int) one.resection();
+      Integer transplant = one.resection() == Candidate.NEVER ? null : (int) one.resection();
       var age = Map.of(Covariate.AGE, one.x()[0]);
       rows.add(row((int) one.exit(), one.event(), transplant, null, age));
     }

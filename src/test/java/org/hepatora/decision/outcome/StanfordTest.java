@@ -25,8 +25,7 @@ class StanfordTest {
     var report = SurvivalReport.of(Trial.of(Rows.stanford(), Rows.query(30)), step -> {});
 
     assertThat(estimate(report, "surgery", "landmark")).isCloseTo(0.4725, within(1e-9));
-    assertThat(estimate(report, "systemic", "landmark"))
-        .isCloseTo(0.3720446743703, within(1e-9));
+    assertThat(estimate(report, "systemic", "landmark")).isCloseTo(0.3720446743703, within(1e-9));
     assertThat(ratio(report, "landmark")).isCloseTo(0.915045866556, within(1e-9));
   }
 
