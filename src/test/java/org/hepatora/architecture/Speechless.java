@@ -32,7 +32,9 @@ final class Speechless extends ArchCondition<JavaClass> {
 
   @Override
   public void check(JavaClass type, ConditionEvents events) {
-    if (type.getSimpleName().endsWith("Names") || type.getSimpleName().equals("Nicknames")) {
+    if (type.getSimpleName().endsWith("Names")
+        || type.getSimpleName().equals("Nicknames")
+        || type.getSimpleName().equals("Formulary")) {
       return;
     }
     for (var text : texts(type)) {
@@ -134,7 +136,7 @@ final class Speechless extends ArchCondition<JavaClass> {
       return owner.endsWith("Exception")
           || owner.endsWith("/Term")
           || owner.endsWith("/Limit")
-          || (owner.endsWith("/Order") && method.equals("require"));
+          || (owner.endsWith("/Order") && method.startsWith("require"));
     }
   }
 }
