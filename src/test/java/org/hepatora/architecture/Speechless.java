@@ -136,7 +136,7 @@ final class Speechless extends ArchCondition<JavaClass> {
       return owner.endsWith("Exception")
           || owner.endsWith("/Term")
           || owner.endsWith("/Limit")
-          || (owner.endsWith("/Order") && method.startsWith("require"));
+          || method.startsWith("require");
     }
   }
 }

@@ -102,7 +102,7 @@ record AntiVegfCheck(WashoutTable table, Orders orders, List<Operation> done) {
         day,
         hard,
         preferred != null && preferred.whole() > hard.whole() ? preferred : null,
-        Sentence.of("safety.the-day-of-the-operation-is-not", operation.kind().words()),
+        Sentence.of("order.the-day-of-the-operation-is-not", operation.kind().words()),
         List.of(order.source(), operation.source()));
   }
 
@@ -129,7 +129,7 @@ record AntiVegfCheck(WashoutTable table, Orders orders, List<Operation> done) {
         spacings.stream().map(Spacing::criterion).toList(),
         spacings.stream()
             .filter(one -> one.state() == State.UNKNOWN)
-            .map(one -> Sentence.of("safety.record-the-day-of-the-operation", one.why()).whole())
+            .map(one -> Sentence.of("order.record-the-day-of-the-operation", one.why()).whole())
             .distinct()
             .toList(),
         worst.state() == State.BROKEN && worst.isAfterTheOperation() ? worst.hardDate() : null);
@@ -146,15 +146,15 @@ record AntiVegfCheck(WashoutTable table, Orders orders, List<Operation> done) {
   private static Argument summary(Drug drug, LocalDate dose, Spacing worst) {
     var hard = worst.hard().words();
     if (worst.state() == State.UNKNOWN) {
-      return Sentence.of("safety.liver-surgery-without-a-known-day", drug.display(), Day.of(dose), hard)
+      return Sentence.of("order.liver-surgery-without-a-known-day", drug.display(), Day.of(dose), hard)
           .whole();
     }
-    var where = worst.isAfterTheOperation() ? "safety.after" : "safety.before";
+    var where = worst.isAfterTheOperation() ? "order.after" : "order.before";
     var needs =
         worst.state() == State.BROKEN ? "-liver-surgery-needs" : "-liver-surgery-at-least";
     var words = Sentence.of(where + needs, drug.display(), Day.of(dose), Numeral.of(worst.days()), hard);
     return worst.state() == State.SHORT && worst.isAfterTheOperation()
-        ? Sentence.of("safety.give-it-only-when-the-wound-has-healed", words).whole()
+        ? Sentence.of("order.give-it-only-when-the-wound-has-healed", words).whole()
         : words.whole();
   }
 }

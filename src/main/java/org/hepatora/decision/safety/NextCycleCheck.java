@@ -40,16 +40,16 @@ record NextCycleCheck(Answer answer) {
         Kind.NEXT_CYCLE,
         RULE,
         Severity.WARNING,
-        Sentence.of("safety.in-the-window", Day.of(dose), names).whole(),
+        Sentence.of("order.in-the-window", Day.of(dose), names).whole(),
         List.of(
             new Criterion(
                 RULE,
                 Status.NOT_MET,
-                Sentence.of("safety.a-further-cycle-is-ordered", answer.summary()),
+                Sentence.of("order.a-further-cycle-is-ordered", answer.summary()),
                 new Criterion.Observed.Text(new Term(answer.disposition().code())),
                 dose,
                 List.of(order.source()),
-                Sentence.of("safety.presented-to-the-mdt-before"),
+                Sentence.of("order.presented-to-the-mdt-before"),
                 List.of())),
         List.of(),
         null);

@@ -42,7 +42,7 @@ record OperationCheck(TherapyHistory history, DosesBefore doses, Answer answer) 
     }
     if (spacings.isEmpty()) {
       criteria.add(
-          unknown(WASHOUT, Sentence.of("safety.no-therapy-is-recorded").whole()));
+          unknown(WASHOUT, Sentence.of("order.no-therapy-is-recorded").whole()));
     }
     answer.criteria().stream().filter(OperationCheck::isAbout).forEach(criteria::add);
     return new SafetyAlert(
@@ -64,11 +64,11 @@ record OperationCheck(TherapyHistory history, DosesBefore doses, Answer answer) 
     return new Criterion(
         WASHOUT + ".unrecognised",
         Status.UNKNOWN,
-        Sentence.of("safety.a-recorded-agent-is-not-recognised").whole(),
+        Sentence.of("order.a-recorded-agent-is-not-recognised").whole(),
         null,
         null,
         history.unrecognised(),
-        Sentence.of("safety.every-agent-recognised"),
+        Sentence.of("order.every-agent-recognised"),
         List.of());
   }
 
@@ -80,7 +80,7 @@ record OperationCheck(TherapyHistory history, DosesBefore doses, Answer answer) 
         null,
         null,
         List.of(),
-        Sentence.of("safety.last-dose-of-every-agent"),
+        Sentence.of("order.last-dose-of-every-agent"),
         List.of());
   }
 
@@ -112,10 +112,10 @@ record OperationCheck(TherapyHistory history, DosesBefore doses, Answer answer) 
       int more = broken.size() - 1;
       return more == 0
           ? Sentence.of(
-                  "safety.too-recent", what, Day.of(day), worst.agent(), Numeral.of(worst.days()), hard, Day.of(earliest))
+                  "order.too-recent", what, Day.of(day), worst.agent(), Numeral.of(worst.days()), hard, Day.of(earliest))
               .whole()
           : Sentence.of(
-                  "safety.too-recent-and-more",
+                  "order.too-recent-and-more",
                   what,
                   Day.of(day),
                   worst.agent(),
@@ -129,12 +129,12 @@ record OperationCheck(TherapyHistory history, DosesBefore doses, Answer answer) 
     long open = criteria.stream().filter(one -> one.status() == Status.UNKNOWN).count();
     if (against > 0) {
       return against == 1
-          ? Sentence.of("safety.one-criterion-not-met", what, Day.of(day)).whole()
-          : Sentence.of("safety.criteria-not-met", what, Day.of(day), Numeral.of(against)).whole();
+          ? Sentence.of("order.one-criterion-not-met", what, Day.of(day)).whole()
+          : Sentence.of("order.criteria-not-met", what, Day.of(day), Numeral.of(against)).whole();
     }
     return open == 0
-        ? Sentence.of("safety.nothing-against", what, Day.of(day)).whole()
-        : Sentence.of("safety.facts-unknown", what, Day.of(day), Numeral.of(open)).whole();
+        ? Sentence.of("order.nothing-against", what, Day.of(day)).whole()
+        : Sentence.of("order.facts-unknown", what, Day.of(day), Numeral.of(open)).whole();
   }
 
   private static List<Argument> missing(List<Spacing> spacings) {

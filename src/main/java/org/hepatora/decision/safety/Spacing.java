@@ -91,7 +91,7 @@ record Spacing(
         known ? new Observed.Quantity(BigDecimal.valueOf(days()), "d") : null,
         dose,
         sources,
-        Sentence.of("safety.between-dose-and-operation", Washout.threshold(hard, preferred)),
+        Sentence.of("order.between-dose-and-operation", Washout.threshold(hard, preferred)),
         citations());
   }
 
@@ -105,12 +105,12 @@ record Spacing(
 
   private Argument text() {
     if (dose == null || operation == null) {
-      return Sentence.of("safety.interval-unknown", agent, why).whole();
+      return Sentence.of("order.interval-unknown", agent, why).whole();
     }
-    var key = isAfterTheOperation() ? "safety.after-the-operation" : "safety.before-the-operation";
+    var key = isAfterTheOperation() ? "order.after-the-operation" : "order.before-the-operation";
     var text = Sentence.of(key, agent, Day.of(dose), Numeral.of(days()), Day.of(operation)).whole();
     return state() == State.SHORT
-        ? text.then(Sentence.of("safety.shorter-than-the-preferred-interval").whole())
+        ? text.then(Sentence.of("order.shorter-than-the-preferred-interval").whole())
         : text;
   }
 
