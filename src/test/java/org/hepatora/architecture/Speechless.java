@@ -134,7 +134,7 @@ final class Speechless extends ArchCondition<JavaClass> {
       return owner.endsWith("Exception")
           || owner.endsWith("/Term")
           || owner.endsWith("/Limit")
-          || (owner.endsWith("/Order") && method.equals("require"));
+          || method.startsWith("require");
     }
   }
 }

@@ -18,23 +18,23 @@ public record Rule(String id, Argument threshold, List<Argument> citations) {
     return new Rule(id, threshold, List.of(citations));
   }
 
-  public Criterion met(Argument text, Seen seen) {
+  public Criterion met(Argument text, ObservedValue seen) {
     return criterion(Status.MET, text, seen);
   }
 
-  public Criterion notMet(Argument text, Seen seen) {
+  public Criterion notMet(Argument text, ObservedValue seen) {
     return criterion(Status.NOT_MET, text, seen);
   }
 
-  public Criterion judged(boolean met, Argument text, Seen seen) {
+  public Criterion judged(boolean met, Argument text, ObservedValue seen) {
     return criterion(met ? Status.MET : Status.NOT_MET, text, seen);
   }
 
   public Criterion unknown(Argument text) {
-    return criterion(Status.UNKNOWN, text, Seen.NOTHING);
+    return criterion(Status.UNKNOWN, text, ObservedValue.NOTHING);
   }
 
-  public Criterion unknown(Argument text, Seen seen) {
+  public Criterion unknown(Argument text, ObservedValue seen) {
     return criterion(Status.UNKNOWN, text, seen);
   }
 
@@ -43,10 +43,10 @@ public record Rule(String id, Argument threshold, List<Argument> citations) {
     return criterion(
         Status.UNKNOWN,
         Joined.of(Joint.COLON, fact, why(finding)).whole(),
-        new Seen(null, null, sourcesOf(finding)));
+        new ObservedValue(null, null, sourcesOf(finding)));
   }
 
-  private Criterion criterion(Status status, Argument text, Seen seen) {
+  private Criterion criterion(Status status, Argument text, ObservedValue seen) {
     return new Criterion(
         id, status, text, seen.observed(), seen.date(), seen.sources(), threshold, citations);
   }

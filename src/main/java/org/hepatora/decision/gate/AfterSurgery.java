@@ -10,10 +10,10 @@ import java.util.TreeSet;
 import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.course.ComputedNed;
 import org.hepatora.decision.course.Days;
-import org.hepatora.decision.course.Gone;
+import org.hepatora.decision.course.Disappearance;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.evidence.Timeline;
@@ -34,12 +34,12 @@ public final class AfterSurgery implements Gate {
           Citations.SEED_INTERVIEW);
 
   private final Limit afp;
-  private final Gone gone;
+  private final Disappearance gone;
   private final PlanLimits.Surveillance scans;
 
   public AfterSurgery(Policy policy) {
     afp = policy.gates().target().afp();
-    gone = Gone.by(policy.response());
+    gone = Disappearance.by(policy.response());
     scans = policy.plan().surveillance();
   }
 
@@ -51,7 +51,7 @@ public final class AfterSurgery implements Gate {
             .filter(one -> one.date() == null || !one.date().isAfter(patient.asOf()))
             .toList();
     if (resections.isEmpty()) {
-      notes.add(NED.met(Sentence.of("who.no-liver-resection-is-recorded").whole(), Seen.NOTHING));
+      notes.add(NED.met(Sentence.of("who.no-liver-resection-is-recorded").whole(), ObservedValue.NOTHING));
       return notes.report();
     }
     var operated = Days.latest(resections.stream().map(Resection::date).toList());
@@ -63,7 +63,7 @@ public final class AfterSurgery implements Gate {
       notes.add(
           NED.unknown(
               Sentence.of("who.a-liver-resection-is-recorded-but").whole(),
-              Seen.text(Sentence.of("value.resection"), null, List.copyOf(sources))));
+              ObservedValue.text(Sentence.of("value.resection"), null, List.copyOf(sources))));
       notes.needs(
           "g3.after-surgery", Sentence.of("fact.date-of-the-resection"), Sentence.of("missing.record-the-date-of-the-liver").whole());
       return notes.report();
@@ -81,7 +81,7 @@ public final class AfterSurgery implements Gate {
       notes.add(
           NED.notMet(
               Sentence.of("who.no-evidence-of-disease-on-after", Day.of(known.date()), Day.of(operated), ComputedNed.of(patient, afp)).whole(),
-              Seen.text(new Term("NED"), known)));
+              ObservedValue.text(new Term("NED"), known)));
       notes.block(
           Disposition.MAINTAIN_NED,
           Sentence.of("who.no-evidence-of-disease-since-the", Day.of(operated)),
@@ -93,7 +93,7 @@ public final class AfterSurgery implements Gate {
       notes.add(
           NED.unknown(
               Sentence.of("who.neither-a-scan-nor-a-disease", Day.of(operated)).whole(),
-              Seen.text(Sentence.of("value.resection"), operated, operation)));
+              ObservedValue.text(Sentence.of("value.resection"), operated, operation)));
       notes.needs(
           "g3.after-surgery",
           Sentence.of("fact.post-operative-imaging"),
@@ -109,7 +109,7 @@ public final class AfterSurgery implements Gate {
       notes.add(
           NED.unknown(
               Sentence.of("who.disease-status-since-the-resection-of", Day.of(operated), why).whole(),
-              Seen.text(Sentence.of("value.resection"), operated, operation)));
+              ObservedValue.text(Sentence.of("value.resection"), operated, operation)));
       notes.needs(
           "g3.after-surgery",
           Sentence.of("fact.disease-status"),
@@ -119,7 +119,7 @@ public final class AfterSurgery implements Gate {
     notes.add(
         NED.met(
             Sentence.of("who.not-without-evidence-of-disease-since", Day.of(operated), ComputedNed.of(patient, afp)).whole(),
-            Seen.text(Sentence.of("value.resection"), operated, operation)));
+            ObservedValue.text(Sentence.of("value.resection"), operated, operation)));
   }
 
   /** The latest status on or after the operation; null when there is none. */

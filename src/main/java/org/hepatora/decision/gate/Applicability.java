@@ -6,7 +6,7 @@ import java.util.List;
 import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.course.DiagnosisStatus;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.evidence.Finding;
@@ -38,14 +38,14 @@ public final class Applicability implements Gate {
       notes.add(
           HCC.met(
               Sentence.of("who.hepatocellular-carcinoma-is-recorded").whole(),
-              Seen.text(Sentence.of("fact.hepatocellular-carcinoma"), present.get(0).date(), sources)));
+              ObservedValue.text(Sentence.of("fact.hepatocellular-carcinoma"), present.get(0).date(), sources)));
       return;
     }
     var sources = recorded.stream().map(Diagnosis::source).toList();
     notes.add(
         HCC.notMet(
             Sentence.of("who.no-hepatocellular-carcinoma-with-a-status").whole(),
-            new Seen(null, null, sources)));
+            new ObservedValue(null, null, sources)));
     notes.block(Disposition.NOT_APPLICABLE, Sentence.of("who.no-hepatocellular-carcinoma-is-recorded"));
   }
 
@@ -53,17 +53,17 @@ public final class Applicability implements Gate {
     var person = patient.picture().person();
     var died = person.deceasedOn();
     if (person.deceased() && (died == null || !died.isAfter(patient.asOf()))) {
-      notes.add(ALIVE.notMet(Sentence.of("who.the-patient-has-died").whole(), Seen.text(Sentence.of("value.deceased"), died, List.of())));
+      notes.add(ALIVE.notMet(Sentence.of("who.the-patient-has-died").whole(), ObservedValue.text(Sentence.of("value.deceased"), died, List.of())));
       notes.block(Disposition.NOT_APPLICABLE, Sentence.of("who.the-patient-has-died"));
       return;
     }
     // A death does not become stale: the latest ECOG counts here whatever its age.
     var ecog = patient.picture().fitness().ecog().current(patient.asOf(), Integer.MAX_VALUE);
     if (ecog instanceof Finding.Known<Integer> known && known.value() == 5) {
-      notes.add(ALIVE.notMet(Sentence.of("who.dead", Sentence.of("who.ecog-performance-status", Numeral.of(5))).whole(), Seen.number(known)));
+      notes.add(ALIVE.notMet(Sentence.of("who.dead", Sentence.of("who.ecog-performance-status", Numeral.of(5))).whole(), ObservedValue.number(known)));
       notes.block(Disposition.NOT_APPLICABLE, Sentence.of("who.ecog-performance-status", Numeral.of(5)));
       return;
     }
-    notes.add(ALIVE.met(Sentence.of("who.no-death-is-recorded").whole(), Seen.NOTHING));
+    notes.add(ALIVE.met(Sentence.of("who.no-death-is-recorded").whole(), ObservedValue.NOTHING));
   }
 }

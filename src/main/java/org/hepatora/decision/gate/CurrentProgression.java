@@ -12,7 +12,7 @@ import java.util.List;
 import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.plateau.LesionCourse.Behaviour;
@@ -71,7 +71,7 @@ public final class CurrentProgression implements Gate {
     notes.add(
         imaging.met(
             Sentence.of("scan.the-latest-assessment-is-of", Day.of(latest.value())).whole(),
-            Seen.quantity(
+            ObservedValue.quantity(
                 BigDecimal.valueOf(ChronoUnit.DAYS.between(latest.value(), patient.asOf())),
                 "d",
                 latest.date(),
@@ -124,7 +124,7 @@ public final class CurrentProgression implements Gate {
     notes.add(
         progression.met(
             Sentence.of("value.no-progression").whole(),
-            Seen.text(Sentence.of("value.no-progression"), day, patient.course().imagingSources())));
+            ObservedValue.text(Sentence.of("value.no-progression"), day, patient.course().imagingSources())));
   }
 
   /** The iRECIST time point of that day, or a later one that alone was evaluable. */
@@ -163,7 +163,7 @@ public final class CurrentProgression implements Gate {
     notes.add(
         progression.notMet(
             Sentence.of("scan.oligoprogression-growing-every-other-measured-lesion", names).whole(),
-            Seen.number(
+            ObservedValue.number(
                 growing.size(),
                 patient.course().response().latestEvaluable(),
                 Scans.sources(growing))));
@@ -178,7 +178,7 @@ public final class CurrentProgression implements Gate {
     notes.add(
         progression.notMet(
             Sentence.of("scan.progression-on-confirmed-or-without-doubt", Day.of(day)).whole(),
-            Seen.text(Sentence.of("value.progression"), day, patient.course().imagingSources())));
+            ObservedValue.text(Sentence.of("value.progression"), day, patient.course().imagingSources())));
     notes.block(Disposition.NEXT_LINE, Sentence.of("scan.progression-on", Day.of(day)), null, patient.asOf());
   }
 
@@ -190,7 +190,7 @@ public final class CurrentProgression implements Gate {
     notes.add(
         progression.notMet(
             Sentence.of("scan.unconfirmed-progression-of-scan-again-from", Day.of(since), Day.of(from), Day.of(to)).whole(),
-            Seen.text(Sentence.of("value.unconfirmed-progression"), since, patient.course().imagingSources())));
+            ObservedValue.text(Sentence.of("value.unconfirmed-progression"), since, patient.course().imagingSources())));
     notes.caution(Sentence.of("scan.re-scan-window-of-the-unconfirmed", Day.of(from), Day.of(to)).whole());
     notes.provisional(
         Disposition.DEFER,

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Words;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.evidence.Truth;
@@ -80,7 +80,7 @@ final class CytoreductiveWindow {
             primaries.isEmpty()
                 ? Sentence.of("route.no-resistant-primary").whole()
                 : Sentence.of("route.resistant-primary", Scans.sizes(primaries)).whole(),
-            Seen.number(
+            ObservedValue.number(
                 primaries.size(),
                 patient.course().latestAssessment(),
                 Scans.sources(primaries, patient))));
@@ -107,8 +107,8 @@ final class CytoreductiveWindow {
     var text = words(found);
     var seen =
         found.start() == null
-            ? Seen.text(Sentence.of("value." + found.phase().code()), found.until(), found.sources())
-            : Seen.quantity(BigDecimal.valueOf(found.days()), "d", found.until(), found.sources());
+            ? ObservedValue.text(Sentence.of("value." + found.phase().code()), found.until(), found.sources())
+            : ObservedValue.quantity(BigDecimal.valueOf(found.days()), "d", found.until(), found.sources());
     if (found.verdict() == Verdict.UNKNOWN) {
       notes.add(plateau.unknown(text, seen));
       return;

@@ -10,7 +10,7 @@ import static org.hepatora.decision.answer.Disposition.DEFER;
 import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.evidence.Truth;
@@ -92,7 +92,7 @@ public final class DrugToxicity implements Gate {
     }
     var sources = known.stream().map(event -> event.source()).toList();
     notes.add(
-        events.met(Sentence.of("interval.every-recorded-adverse-event-is-resolved").whole(), new Seen(null, null, sources)));
+        events.met(Sentence.of("interval.every-recorded-adverse-event-is-resolved").whole(), new ObservedValue(null, null, sources)));
   }
 
   /**

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.course.NextAssessment;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.policy.GateLimits;
@@ -51,7 +51,7 @@ final class DurableStability {
     var next = NextAssessment.after(patient);
     if (!isBestStable(patient) || point == null || day == null || start == null) {
       notes.add(
-          rule.notMet(Sentence.of("response.no-response-and-no-stable-disease").whole(), Seen.NOTHING));
+          rule.notMet(Sentence.of("response.no-response-and-no-stable-disease").whole(), ObservedValue.NOTHING));
       notes.block(CONTINUE_SYSTEMIC, Sentence.of("response.no-response-in-the-current-line"), null, next);
       return;
     }

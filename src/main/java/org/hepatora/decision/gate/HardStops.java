@@ -11,7 +11,7 @@ import java.util.List;
 import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Words;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.evidence.Finding;
@@ -100,7 +100,7 @@ public final class HardStops implements Gate {
     }
     var words = Sentence.of("liver.asa-class", Numeral.of(known.value()));
     boolean passes = known.value() < limits.asa().whole();
-    notes.add(asa.judged(passes, words.whole(), Seen.number(known)));
+    notes.add(asa.judged(passes, words.whole(), ObservedValue.number(known)));
     if (!passes) {
       stops.because(words);
     }
@@ -119,7 +119,7 @@ public final class HardStops implements Gate {
             "liver.portal-vein-tumour-thrombus-cheng-type", new Term(known.value().name()));
     boolean passes = known.value().ordinal() + 1 < limits.portalVeinThrombus().whole();
     notes.add(
-        portalVein.judged(passes, words.whole(), Seen.text(new Term(known.value().name()), known)));
+        portalVein.judged(passes, words.whole(), ObservedValue.text(new Term(known.value().name()), known)));
     if (!passes) {
       stops.because(words);
     }
@@ -136,7 +136,7 @@ public final class HardStops implements Gate {
       return;
     }
     var seen =
-        Seen.number(
+        ObservedValue.number(
             viable.size(), patient.course().latestAssessment(), Scans.sources(viable, patient));
     var words = Words.extrahepatic(viable.size());
     if (viable.size() > limit) {

@@ -10,7 +10,7 @@ import static org.hepatora.decision.answer.Disposition.DEFER;
 import java.time.LocalDate;
 import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Words;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.evidence.Finding;
@@ -82,7 +82,7 @@ final class LiverRemnant {
     var words =
         Joined.of(Joint.SPACE, Sentence.of("fact.future-liver-remnant"), Words.of(known.value()));
     boolean passes = limit.compare(known.value().value()) >= 0;
-    notes.add(fact.rule().judged(passes, words.whole(), Seen.amount(known)));
+    notes.add(fact.rule().judged(passes, words.whole(), ObservedValue.amount(known)));
     if (!passes) {
       notes.block(
           DEFER,
@@ -101,7 +101,7 @@ final class LiverRemnant {
     }
     var words = Joined.of(Joint.SPACE, ICG, Words.of(known.value()));
     boolean passes = limits.icgRetention().compare(known.value().value()) < 0;
-    notes.add(retention.judged(passes, words.whole(), Seen.amount(known)));
+    notes.add(retention.judged(passes, words.whole(), ObservedValue.amount(known)));
     if (!passes) {
       notes.block(
           DEFER,

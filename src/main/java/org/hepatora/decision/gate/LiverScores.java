@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Words;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.evidence.Finding;
@@ -58,7 +58,7 @@ public final class LiverScores {
 
   private void childPugh(PatientCase patient, HardStops.Stops stops, GateNotes notes) {
     var score = patient.childPugh();
-    var seen = Seen.text(score.words(), score.date(), score.sources());
+    var seen = ObservedValue.text(score.words(), score.date(), score.sources());
     var words = Sentence.of("who.child-pugh", score.words());
     switch (score.isAtLeast(limits.childPugh().whole())) {
       case NO -> notes.add(childPugh.met(words.whole(), seen));
@@ -94,7 +94,7 @@ public final class LiverScores {
     boolean passes = score < limits.meld().whole();
     notes.add(
         meld.judged(
-            passes, Sentence.of("liver.meld", Numeral.of(score)).whole(), Seen.number(score, known.date(), known.sources())));
+            passes, Sentence.of("liver.meld", Numeral.of(score)).whole(), ObservedValue.number(score, known.date(), known.sources())));
     if (!passes) {
       stops.because(Sentence.of("liver.meld", Numeral.of(score)));
     }
@@ -118,8 +118,8 @@ public final class LiverScores {
     return Sentence.of("liver.malbi-grade-albi", new Term(albi.grade().code()), Numeral.of(rounded(albi)));
   }
 
-  public static Seen seen(Finding.Known<Albi> known) {
-    return Seen.quantity(rounded(known.value()), "1", known.date(), known.sources());
+  public static ObservedValue seen(Finding.Known<Albi> known) {
+    return ObservedValue.quantity(rounded(known.value()), "1", known.date(), known.sources());
   }
 
   private static BigDecimal rounded(Albi albi) {

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.util.function.Predicate;
 import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Words;
 import org.hepatora.decision.course.CurrentValues;
 import org.hepatora.decision.evidence.Finding;
@@ -118,7 +118,7 @@ final class LiverTests {
     var amount = known.value();
     boolean passes = allowed.test(amount.value());
     var words = Joined.of(Joint.SPACE, fact.name(), Words.of(amount));
-    notes.add(fact.rule().judged(passes, words.whole(), Seen.amount(known)));
+    notes.add(fact.rule().judged(passes, words.whole(), ObservedValue.amount(known)));
     if (!passes) {
       stops.because(words);
     }
@@ -138,7 +138,7 @@ final class LiverTests {
     boolean passes = allowed.test(known.value());
     var words = Sentence.of(key + Words.code(known.value()));
     notes.add(
-        fact.rule().judged(passes, words.whole(), Seen.text(Words.of(known.value()), known)));
+        fact.rule().judged(passes, words.whole(), ObservedValue.text(Words.of(known.value()), known)));
     if (!passes) {
       stops.because(words);
     }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Words;
 import org.hepatora.decision.course.AfpStatus;
 import org.hepatora.decision.course.NextAssessment;
@@ -108,7 +108,7 @@ public final class ResidualTarget implements Gate {
     notes.add(
         TARGET.unknown(
             Sentence.of("target.whether-viable-is-unknown-of", names).whole(),
-            new Seen(null, null, Scans.sources(unknown))));
+            new ObservedValue(null, null, Scans.sources(unknown))));
     notes.needs(
         "g7.target",
         Sentence.of("fact.state-of", names),
@@ -119,7 +119,7 @@ public final class ResidualTarget implements Gate {
     notes.add(
         TARGET.notMet(
             Sentence.of("target.no-lesion-is-viable").whole(),
-            Seen.number(
+            ObservedValue.number(
                 0,
                 patient.course().latestAssessment(),
                 Scans.sources(patient.course().burden().lesions()))));
@@ -165,7 +165,7 @@ public final class ResidualTarget implements Gate {
     if (patient.now().afp() instanceof Finding.Known<Amount.Afp> known) {
       notes.add(
           afp.judged(
-              raised == Truth.NO, Joined.of(Joint.SPACE, Sentence.of("fact.afp"), Words.of(known.value())).whole(), Seen.amount(known)));
+              raised == Truth.NO, Joined.of(Joint.SPACE, Sentence.of("fact.afp"), Words.of(known.value())).whole(), ObservedValue.amount(known)));
       return;
     }
     if (raised == Truth.NO) {
@@ -174,7 +174,7 @@ public final class ResidualTarget implements Gate {
       notes.add(
           afp.met(
               Sentence.of("target.afp-was-never-raised-the-last", Day.of(last.date())).whole(),
-              Seen.text(Sentence.of("value.never-raised"), last.date(), List.of(last.source()))));
+              ObservedValue.text(Sentence.of("value.never-raised"), last.date(), List.of(last.source()))));
       return;
     }
     notes.add(afp.unknown(Sentence.of("fact.afp"), patient.now().afp()));
@@ -191,11 +191,11 @@ public final class ResidualTarget implements Gate {
       notes.add(
           TARGET.met(
               Sentence.of("target.viable", Scans.names(viable)).whole(),
-              Seen.number(viable.size(), day, Scans.sources(viable))));
+              ObservedValue.number(viable.size(), day, Scans.sources(viable))));
     }
     var residual = isSmall(burden);
     var text = Sentence.of("target.viable", Scans.sizes(viable)).whole();
-    var seen = Seen.number(viable.size(), day, Scans.sources(viable));
+    var seen = ObservedValue.number(viable.size(), day, Scans.sources(viable));
     switch (residual) {
       case NO -> notes.add(small.met(text, seen));
       case UNKNOWN -> {

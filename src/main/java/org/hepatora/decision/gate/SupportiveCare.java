@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.course.Days;
 import org.hepatora.decision.course.Extents;
 import org.hepatora.decision.course.PatientCase;
@@ -63,7 +63,7 @@ public final class SupportiveCare implements Gate {
     boolean supportive = known.value() >= limits.ecog().whole();
     notes.add(
         ecog.judged(
-            !supportive, Sentence.of("who.ecog-performance-status", Numeral.of(known.value())).whole(), Seen.number(known)));
+            !supportive, Sentence.of("who.ecog-performance-status", Numeral.of(known.value())).whole(), ObservedValue.number(known)));
     if (supportive) {
       notes.block(Disposition.SUPPORTIVE_CARE, Sentence.of("who.ecog-performance-status", Numeral.of(known.value())));
     }
@@ -71,7 +71,7 @@ public final class SupportiveCare implements Gate {
 
   private void liver(PatientCase patient, GateNotes notes) {
     var score = patient.childPugh();
-    var seen = Seen.text(score.words(), score.date(), score.sources());
+    var seen = ObservedValue.text(score.words(), score.date(), score.sources());
     var text = Sentence.of("who.child-pugh", score.words()).whole();
     switch (score.isAtLeast(limits.childPugh().whole())) {
       case NO -> notes.add(childPugh.met(text, seen));
@@ -121,7 +121,7 @@ public final class SupportiveCare implements Gate {
     if (!plans.isEmpty()) {
       notes.add(
           PATHWAY.notMet(
-              Sentence.of("who.a-supportive-pathway-is-documented").whole(), Seen.text(Sentence.of("value.supportive"), day, plans)));
+              Sentence.of("who.a-supportive-pathway-is-documented").whole(), ObservedValue.text(Sentence.of("value.supportive"), day, plans)));
       notes.block(Disposition.SUPPORTIVE_CARE, Sentence.of("who.a-supportive-pathway-is-documented"));
       return;
     }
@@ -130,6 +130,6 @@ public final class SupportiveCare implements Gate {
       notes.caution(Sentence.of("who.a-treatment-plan-is-recorded-but-2").whole());
       return;
     }
-    notes.add(PATHWAY.met(Sentence.of("who.no-supportive-pathway-is-documented").whole(), Seen.NOTHING));
+    notes.add(PATHWAY.met(Sentence.of("who.no-supportive-pathway-is-documented").whole(), ObservedValue.NOTHING));
   }
 }

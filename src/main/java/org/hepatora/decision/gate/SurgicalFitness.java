@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Words;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.evidence.Finding;
@@ -91,7 +91,7 @@ public final class SurgicalFitness implements Gate {
     }
     var words = Sentence.of("who.ecog-performance-status", Numeral.of(known.value()));
     boolean passes = known.value() <= limits.ecog().whole();
-    notes.add(ecog.judged(passes, words.whole(), Seen.number(known)));
+    notes.add(ecog.judged(passes, words.whole(), ObservedValue.number(known)));
     if (!passes) {
       notes.block(DEFER, words, null, remnant.measureAgain(patient));
     }
@@ -100,7 +100,7 @@ public final class SurgicalFitness implements Gate {
   private void liver(PatientCase patient, GateNotes notes) {
     var score = patient.childPugh();
     var words = Sentence.of("who.child-pugh", score.words());
-    var seen = Seen.text(score.words(), score.date(), score.sources());
+    var seen = ObservedValue.text(score.words(), score.date(), score.sources());
     switch (score.isAtLeast(limits.childPugh().whole() + 1)) {
       case NO -> notes.add(childPugh.met(words.whole(), seen));
       case YES -> {
@@ -134,7 +134,7 @@ public final class SurgicalFitness implements Gate {
       return;
     }
     var words = Sentence.of("liver.asa-class", Numeral.of(known.value()));
-    notes.add(asa.met(words.whole(), Seen.number(known)));
+    notes.add(asa.met(words.whole(), ObservedValue.number(known)));
     if (known.value() >= limits.asa().whole()) {
       notes.caution(Sentence.of("fitness.cardiopulmonary-work-up-before", words).whole());
     }
@@ -147,7 +147,7 @@ public final class SurgicalFitness implements Gate {
       return;
     }
     var words = Joined.of(Joint.SPACE, Sentence.of("fact.platelets"), Words.of(known.value()));
-    notes.add(platelets.met(words.whole(), Seen.amount(known)));
+    notes.add(platelets.met(words.whole(), ObservedValue.amount(known)));
     if (limits.platelets().compare(known.value().value()) < 0) {
       notes.caution(Sentence.of("fitness.look-for-clinically-significant-portal-hypertension", words).whole());
     }
@@ -158,7 +158,7 @@ public final class SurgicalFitness implements Gate {
     var endoscopy = patient.now().varices();
     var seen =
         endoscopy instanceof Finding.Known<VaricesRisk> known
-            ? Seen.text(Words.of(known.value()), known)
+            ? ObservedValue.text(Words.of(known.value()), known)
             : diagnosis(patient);
     boolean varices =
         endoscopy instanceof Finding.Known<VaricesRisk> known && known.value() != VaricesRisk.NONE;
@@ -174,11 +174,11 @@ public final class SurgicalFitness implements Gate {
     notes.add(portalHypertension.unknown(Sentence.of("fact.varices-and-portal-hypertension"), endoscopy));
   }
 
-  private static Seen diagnosis(PatientCase patient) {
+  private static ObservedValue diagnosis(PatientCase patient) {
     var sources = new ArrayList<String>();
     for (var kind : List.of(Kind.VARICES, Kind.PORTAL_HYPERTENSION)) {
       patient.diagnoses(kind).forEach(diagnosis -> sources.add(diagnosis.source()));
     }
-    return new Seen(null, null, sources);
+    return new ObservedValue(null, null, sources);
   }
 }

@@ -9,7 +9,7 @@ import static org.hepatora.decision.answer.Disposition.CONTINUE_SYSTEMIC;
 import java.util.List;
 import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Words;
 import org.hepatora.decision.course.NextAssessment;
 import org.hepatora.decision.course.PatientCase;
@@ -71,7 +71,7 @@ public final class SurgicalRoute implements Gate {
       return notes.report();
     }
     var words = Words.of(known.value().verdict());
-    var seen = Seen.text(words, known);
+    var seen = ObservedValue.text(words, known);
     switch (judged.verdict()) {
       case UNRESECTABLE -> unresectable(patient, seen, notes);
       case R0_ACHIEVABLE -> {
@@ -84,14 +84,14 @@ public final class SurgicalRoute implements Gate {
     return notes.report();
   }
 
-  private void unresectable(PatientCase patient, Seen seen, GateNotes notes) {
+  private void unresectable(PatientCase patient, ObservedValue seen, GateNotes notes) {
     notes.add(route.rule().notMet(Sentence.of("route.judged-unresectable").whole(), seen));
     window.describe(patient, notes);
     notes.caution(Sentence.of("route.local-therapies-for-the-mdt-to").whole());
     notes.block(CONTINUE_SYSTEMIC, Sentence.of("route.judged-unresectable-2"), null, NextAssessment.after(patient));
   }
 
-  private void cytoreductive(PatientCase patient, Route judged, Seen seen, GateNotes notes) {
+  private void cytoreductive(PatientCase patient, Route judged, ObservedValue seen, GateNotes notes) {
     if (judged.outside().isEmpty()) {
       notes.add(route.rule().met(Sentence.of("route.a-cytoreductive-resection-is-judged-possible").whole(), seen));
     } else {
@@ -143,7 +143,7 @@ public final class SurgicalRoute implements Gate {
     var viable = Route.extrahepatic(patient);
     int count = viable.size();
     var seen =
-        Seen.number(count, patient.course().latestAssessment(), Scans.sources(viable, patient));
+        ObservedValue.number(count, patient.course().latestAssessment(), Scans.sources(viable, patient));
     var text = Words.extrahepatic(count).whole();
     boolean passes = count <= limits.extrahepaticStrong().whole();
     notes.add(extrahepatic.judged(passes, text, seen));

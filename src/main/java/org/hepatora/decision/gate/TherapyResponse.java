@@ -11,7 +11,7 @@ import static org.hepatora.decision.answer.Disposition.INSUFFICIENT_DATA;
 import java.util.List;
 import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Words;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.policy.Policy;
@@ -90,7 +90,7 @@ public final class TherapyResponse implements Gate {
         unrecognised.isEmpty()
             ? Sentence.of("response.no-systemic-therapy-is-recorded").whole()
             : Sentence.of("response.systemic-therapy-is-recorded-but-its").whole();
-    notes.add(REGIMEN.unknown(text, new Seen(null, null, unrecognised)));
+    notes.add(REGIMEN.unknown(text, new ObservedValue(null, null, unrecognised)));
     notes.needs(
         "g6.regimen",
         Sentence.of("fact.systemic-therapy"),
@@ -104,7 +104,7 @@ public final class TherapyResponse implements Gate {
       notes.add(
           baseline.unknown(
               Sentence.of("response.the-first-dose-of-the-current").whole(),
-              new Seen(null, null, line.sources())));
+              new ObservedValue(null, null, line.sources())));
       notes.needs("g6.baseline", Sentence.of("fact.first-dose"), Sentence.of("missing.record-the-first-dose-of", line.name()).whole());
       notes.block(INSUFFICIENT_DATA, Sentence.of("response.the-first-dose-of-the-current-2"));
       return false;
@@ -118,7 +118,7 @@ public final class TherapyResponse implements Gate {
                       : "response.no-baseline-with-a-later-assessment-2",
                   Day.of(line.firstDose()))
               .whole();
-      notes.add(baseline.unknown(text, new Seen(null, null, unstated)));
+      notes.add(baseline.unknown(text, new ObservedValue(null, null, unstated)));
       notes.needs(
           "g6.baseline",
           Sentence.of("fact.response-assessment"),
@@ -131,7 +131,7 @@ public final class TherapyResponse implements Gate {
     notes.add(
         baseline.met(
             Sentence.of("response.response-is-evaluable-under", evaluableCriteria(response)).whole(),
-            Seen.text(
+            ObservedValue.text(
                 Sentence.of("value.baseline"),
                 start == null ? null : start.date(),
                 start == null ? List.of() : start.sources())));
@@ -147,7 +147,7 @@ public final class TherapyResponse implements Gate {
 
   private static void regimen(Line line, GateNotes notes) {
     var qualification = line.qualification();
-    var seen = Seen.text(line.name(), line.firstDose(), line.sources());
+    var seen = ObservedValue.text(line.name(), line.firstDose(), line.sources());
     boolean qualifies = qualification.status().qualifies();
     notes.add(REGIMEN.judged(qualifies, qualification.reason().whole(), seen));
     for (var caution : qualification.cautions()) {
@@ -180,7 +180,7 @@ public final class TherapyResponse implements Gate {
     var reached = best.date() == null ? null : series.on(best.date());
     var text = text(series, best, reached).whole();
     var seen =
-        Seen.text(
+        ObservedValue.text(
             new Term(best.category().code()), best.date(), reached == null ? List.of() : reached.sources());
     notes.add(rule.judged(best.isResponse(), text, seen));
     if (best.isResponse() && !best.isConfirmedResponse()) {

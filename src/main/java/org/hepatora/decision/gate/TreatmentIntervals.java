@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Words;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.therapy.Drug;
@@ -72,7 +72,7 @@ public final class TreatmentIntervals implements Gate {
     if (!unrecognised.isEmpty()) {
       notes.add(
           UNRECOGNISED.unknown(
-              Sentence.of("interval.a-recorded-agent-is-not-recognised").whole(), new Seen(null, null, unrecognised)));
+              Sentence.of("interval.a-recorded-agent-is-not-recognised").whole(), new ObservedValue(null, null, unrecognised)));
       notes.needs(
           UNRECOGNISED.id(),
           Sentence.of("fact.an-unrecognised-agent"),
@@ -93,7 +93,7 @@ public final class TreatmentIntervals implements Gate {
       notes.add(
           rule.unknown(
               Sentence.of("liver.is-not-known", Sentence.of("fact.last-dose-of", item.display()), why(item)).whole(),
-              new Seen(null, null, item.sources())));
+              new ObservedValue(null, null, item.sources())));
       notes.needs(
           rule.id(),
           Sentence.of("fact.last-dose-of", item.display()),
@@ -101,7 +101,7 @@ public final class TreatmentIntervals implements Gate {
       return;
     }
     var days = BigDecimal.valueOf(ChronoUnit.DAYS.between(last, asOf));
-    var seen = Seen.quantity(days, "d", last, item.sources());
+    var seen = ObservedValue.quantity(days, "d", last, item.sources());
     var text =
         item.ongoing()
             ? Sentence.of("interval.counts-as-ongoing", item.display(), why(item)).whole()

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.gate.LiverScores;
@@ -38,7 +38,7 @@ final class LiverMeasures {
         score(
             Kind.MALBI,
             patient.albi(),
-            known -> Seen.text(new Term(known.value().grade().code()), known),
+            known -> ObservedValue.text(new Term(known.value().grade().code()), known),
             known -> LiverScores.words(known.value())));
     measures.add(meld(Kind.MELD, patient.meld()));
     measures.add(meld(Kind.MELD_NA, Meld.withSodium(panel)));
@@ -51,7 +51,7 @@ final class LiverMeasures {
     if (score.isExact()) {
       measures.add(
           Measure.of(
-              Kind.CHILD_PUGH, Seen.number(score.minimum(), score.date(), score.sources()), words));
+              Kind.CHILD_PUGH, ObservedValue.number(score.minimum(), score.date(), score.sources()), words));
     } else {
       measures.add(unknown(Kind.CHILD_PUGH, score));
     }
@@ -59,7 +59,7 @@ final class LiverMeasures {
       measures.add(
           Measure.of(
               Kind.CHILD_PUGH_CLASS,
-              Seen.text(new Term(score.best().name()), score.date(), score.sources()),
+              ObservedValue.text(new Term(score.best().name()), score.date(), score.sources()),
               words));
     } else {
       measures.add(unknown(Kind.CHILD_PUGH_CLASS, score));
@@ -75,7 +75,7 @@ final class LiverMeasures {
     return score(
         kind,
         finding,
-        known -> Seen.number(known.value().score(), known.date(), known.sources()),
+        known -> ObservedValue.number(known.value().score(), known.date(), known.sources()),
         known -> Sentence.of(
                 "measure.score",
                 kind.words(),
@@ -90,7 +90,7 @@ final class LiverMeasures {
   private static <T> Measure score(
       Kind kind,
       Finding<T> finding,
-      Function<Finding.Known<T>, Seen> seen,
+      Function<Finding.Known<T>, ObservedValue> seen,
       Function<Finding.Known<T>, Argument> words) {
     if (finding instanceof Finding.Known<T> known) {
       return Measure.of(kind, seen.apply(known), words.apply(known).whole());

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.answer.Criterion.Observed;
-import org.hepatora.decision.answer.Seen;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.liver.Albi;
 import org.hepatora.decision.liver.ChildPugh;
 import org.hepatora.decision.liver.Meld;
@@ -39,7 +39,7 @@ public record Measure(
     sources = List.copyOf(sources);
   }
 
-  static Measure of(Kind kind, Seen seen, Argument text) {
+  static Measure of(Kind kind, ObservedValue seen, Argument text) {
     return new Measure(kind, seen.observed(), false, seen.date(), seen.sources(), text);
   }
 

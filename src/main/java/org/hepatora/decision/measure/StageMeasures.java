@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Words;
 import org.hepatora.decision.course.Extents;
 import org.hepatora.decision.course.PatientCase;
@@ -52,7 +52,7 @@ final class StageMeasures {
     if (stage != null) {
       return Measure.of(
           kind,
-          Seen.text(new Term(code.apply(stage)), looked.day, looked.sources),
+          ObservedValue.text(new Term(code.apply(stage)), looked.day, looked.sources),
           Joined.of(Joint.SPACE, kind.words(), new Term(code.apply(stage))).whole());
     }
     var missing = Joined.of(Joint.SEMICOLON, staged.missing());
@@ -71,9 +71,9 @@ final class StageMeasures {
   private static Measure criterion(Kind kind, Truth met, Looked looked) {
     return switch (met) {
       case YES ->
-          Measure.of(kind, Seen.text(Sentence.of("value.yes"), looked.day, looked.sources), Joined.of(Joint.COLON, kind.words(), Sentence.of("value.yes")).whole());
+          Measure.of(kind, ObservedValue.text(Sentence.of("value.yes"), looked.day, looked.sources), Joined.of(Joint.COLON, kind.words(), Sentence.of("value.yes")).whole());
       case NO ->
-          Measure.of(kind, Seen.text(Sentence.of("value.no"), looked.day, looked.sources), Joined.of(Joint.COLON, kind.words(), Sentence.of("value.no")).whole());
+          Measure.of(kind, ObservedValue.text(Sentence.of("value.no"), looked.day, looked.sources), Joined.of(Joint.COLON, kind.words(), Sentence.of("value.no")).whole());
       case UNKNOWN ->
           Measure.unknown(
               kind,

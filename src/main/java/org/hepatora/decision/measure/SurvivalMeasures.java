@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.hepatora.decision.course.Days;
-import org.hepatora.decision.course.Gone;
+import org.hepatora.decision.course.Disappearance;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.evidence.Fact;
 import org.hepatora.decision.evidence.Truth;
@@ -25,17 +25,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class SurvivalMeasures {
   private final PatientCase patient;
-  private final Gone gone;
+  private final Disappearance gone;
   private final @Nullable LocalDate died;
 
-  private SurvivalMeasures(PatientCase patient, Gone gone) {
+  private SurvivalMeasures(PatientCase patient, Disappearance gone) {
     this.patient = patient;
     this.gone = gone;
     var day = patient.picture().person().deceasedOn();
     died = day == null || day.isAfter(patient.asOf()) ? null : day;
   }
 
-  static List<Measure> of(PatientCase patient, Gone gone) {
+  static List<Measure> of(PatientCase patient, Disappearance gone) {
     var times = new SurvivalMeasures(patient, gone);
     return List.of(times.progressionFree(), times.survival(), times.recurrenceFree());
   }

@@ -75,7 +75,7 @@ public final class ResponseAssessor {
   }
 
   private List<LesionHistory> roster(ResponseCriteria criteria) {
-    return new Roster(new Yardstick(criteria, rules), rules, baseline, therapyStart)
+    return new Roster(new SizeRules(criteria, rules), rules, baseline, therapyStart)
         .of(readings.byLesion());
   }
 

@@ -7,13 +7,18 @@ package org.hepatora.decision.therapy;
  */
 final class DrugNames {
   /** Drugs of TACE and HAIC, which have no interval of their own: the procedure has one. */
-  static final String CYTOTOXIC =
+  private static final String CYTOTOXIC =
       "folfox, oxaliplatin, fluorouracil, 5 fu, leucovorin, levoleucovorin, folinic acid, cisplatin,"
           + " lobaplatin, carboplatin, doxorubicin, epirubicin, idarubicin, mitomycin, raltitrexed,"
           + " lipiodol, 奥沙利铂, 氟尿嘧啶, 亚叶酸, 左亚叶酸, 顺铂, 洛铂, 卡铂, 多柔比星, 阿霉素, 表柔比星, 表阿霉素,"
           + " 丝裂霉素, 雷替曲塞, 碘化油";
 
   private DrugNames() {}
+
+  /** Those drugs' names, divided by commas. */
+  static String cytotoxic() {
+    return CYTOTOXIC;
+  }
 
   /** The names of a drug, divided by commas. */
   static String of(Drug drug) {

@@ -49,7 +49,7 @@ class ChildPughTest {
             normal.ascites(),
             normal.encephalopathy());
 
-    assertThat(ChildPugh.of(panel).words()).isEqualTo("A6");
+    assertThat(English.of(ChildPugh.of(panel).words())).isEqualTo("A6");
   }
 
   @Test
