@@ -6,8 +6,6 @@ import static org.hepatora.board.Courses.DAY;
 import static org.hepatora.board.Courses.stored;
 import static org.hepatora.board.Courses.vignette;
 
-import org.hepatora.board.worklist.Standing;
-import org.hepatora.board.worklist.Worklist;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,16 +14,18 @@ import java.util.HashSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.hepatora.TestServer;
+import org.hepatora.board.worklist.Standing;
+import org.hepatora.board.worklist.Worklist;
 import org.hepatora.browser.Browser;
 import org.hepatora.browser.BrowserTest;
 import org.hepatora.browser.Viewport;
 import org.hepatora.decision.answer.Disposition;
+import org.hepatora.decision.words.Recorded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
-import org.hepatora.decision.words.Recorded;
 
 /** The pages for people in Chromium, as a reader, a keyboard and a printer meet them. */
 @BrowserTest
@@ -166,7 +166,17 @@ class BoardPagesIT {
     var only = Disposition.MAINTAIN_NED;
     for (int n = 0; n < Worklist.PAGE_SIZE + 5; n++) {
       var row =
-          new Standing("paged-" + n, "", only, new Recorded("of a test"), 9, 0, null, null, today, "of a test");
+          new Standing(
+              "paged-" + n,
+              "",
+              only,
+              new Recorded("of a test"),
+              9,
+              0,
+              null,
+              null,
+              today,
+              "of a test");
       worklist.put(row, java.time.Instant.now());
     }
     try {

@@ -1,6 +1,5 @@
 package org.hepatora.decision.answer;
 
-import org.hepatora.decision.words.Argument;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,10 +7,12 @@ import java.util.TreeSet;
 import org.hepatora.decision.answer.Criterion.Observed;
 import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.units.Amount;
+import org.hepatora.decision.words.Argument;
 import org.jspecify.annotations.Nullable;
 
 /** The value a criterion was judged on, its day and the resources it came from. */
-public record ObservedValue(@Nullable Observed observed, @Nullable LocalDate date, List<String> sources) {
+public record ObservedValue(
+    @Nullable Observed observed, @Nullable LocalDate date, List<String> sources) {
   public static final ObservedValue NOTHING = new ObservedValue(null, null, List.of());
 
   public ObservedValue {

@@ -1,13 +1,13 @@
 package org.hepatora.decision.answer;
 
-import org.hepatora.decision.words.Joined;
-import org.hepatora.decision.words.Joint;
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Day;
-import org.hepatora.decision.words.Sentence;
 import java.util.List;
 import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.evidence.Finding;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
 
 /**
  * What is fixed about a criterion: its id, its threshold in words and its sources. The cards of
@@ -55,7 +55,8 @@ public record Rule(String id, Argument threshold, List<Argument> citations) {
     return finding.fold(
         known -> Sentence.of("why.known"),
         missing -> missing.why(),
-        conflict -> Sentence.of("why.two-different-values-are-recorded-for", Day.of(conflict.date())));
+        conflict ->
+            Sentence.of("why.two-different-values-are-recorded-for", Day.of(conflict.date())));
   }
 
   private static List<String> sourcesOf(Finding<?> finding) {

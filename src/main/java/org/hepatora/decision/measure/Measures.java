@@ -3,7 +3,6 @@ package org.hepatora.decision.measure;
 import java.util.ArrayList;
 import java.util.List;
 import org.hepatora.decision.answer.ObservedValue;
-import org.hepatora.decision.answer.Words;
 import org.hepatora.decision.course.ComputedNed;
 import org.hepatora.decision.course.Disappearance;
 import org.hepatora.decision.course.PatientCase;

@@ -1,8 +1,5 @@
 package org.hepatora.decision.measure;
 
-import org.hepatora.decision.words.Day;
-import org.hepatora.decision.words.Numeral;
-import org.hepatora.decision.words.Sentence;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -13,6 +10,9 @@ import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.measure.Measure.Kind;
 import org.hepatora.decision.response.ResponseSeries;
 import org.hepatora.decision.response.TimePoint;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
 
 /** How deep the response of the current line was and how long it lasted; evidence.md 3.6. */
 final class ResponseMeasures {

@@ -57,9 +57,7 @@ final class MeasuredSeries {
   private TimePoint point(
       LocalDate day, @Nullable TargetSum start, @Nullable Millimetres nadir, TargetSum now) {
     var target =
-        targets.isEmpty()
-            ? null
-            : start == null ? Category.NE : now.against(start, nadir, sizes);
+        targets.isEmpty() ? null : start == null ? Category.NE : now.against(start, nadir, sizes);
     var nonTarget = nonTarget(day);
     var found = NewLesions.on(day, lesions, sizes);
     boolean unclear = found.unclear();
@@ -125,8 +123,7 @@ final class MeasuredSeries {
     }
     var size = sizes.size(lesion.lesion(), reading);
     boolean gone =
-        reading.status() == Status.ABSENT
-            || (size != null && sizes.isGone(lesion.lesion(), size));
+        reading.status() == Status.ABSENT || (size != null && sizes.isGone(lesion.lesion(), size));
     return gone ? Category.CR : Category.NON_CR_NON_PD;
   }
 

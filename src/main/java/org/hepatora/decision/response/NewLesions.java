@@ -47,8 +47,7 @@ record NewLesions(List<NewLesion> there, boolean unclear) {
     return state;
   }
 
-  private static State next(
-      State before, Lesion lesion, LesionReading reading, SizeRules sizes) {
+  private static State next(State before, Lesion lesion, LesionReading reading, SizeRules sizes) {
     if (reading.status() == Status.ABSENT) {
       return State.NOTHING;
     }
@@ -63,13 +62,10 @@ record NewLesions(List<NewLesion> there, boolean unclear) {
     if (!reading.certainlyThere() || (lesion.isNode() && size == null)) {
       return new State(null, null, true);
     }
-    return isNormalNode(lesion, size, sizes)
-        ? State.NOTHING
-        : new State(firstSeen, size, false);
+    return isNormalNode(lesion, size, sizes) ? State.NOTHING : new State(firstSeen, size, false);
   }
 
-  private static boolean isNormalNode(
-      Lesion lesion, @Nullable Millimetres size, SizeRules sizes) {
+  private static boolean isNormalNode(Lesion lesion, @Nullable Millimetres size, SizeRules sizes) {
     return lesion.isNode() && size != null && size.compareTo(sizes.normal(lesion)) < 0;
   }
 }

@@ -1,7 +1,5 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.Statuses;
-import org.hepatora.fhir.code.Ucum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,8 @@ import org.hepatora.decision.therapy.DrugRecord.Kind;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
 import org.hepatora.decision.words.Term;
+import org.hepatora.fhir.code.Statuses;
+import org.hepatora.fhir.code.Ucum;
 
 /**
  * Reads FHIR R4 resources of any EHR into the picture the decision looks at. Stateless and
@@ -80,7 +80,9 @@ public final class PatientPictureReader {
       return;
     }
     if (Statuses.isModified(one.resource()) && !UNKNOWN_WHEN_MODIFIED.contains(one.type())) {
-      reading.problem(one.path() + ".modifierExtension", Joined.of(Joint.COLON, new Term(one.type()), Statuses.MODIFIED));
+      reading.problem(
+          one.path() + ".modifierExtension",
+          Joined.of(Joint.COLON, new Term(one.type()), Statuses.MODIFIED));
       return;
     }
     reader.read(one, reading);
