@@ -176,7 +176,8 @@ class BoardPagesIT {
               null,
               null,
               today,
-              "of a test");
+              "of a test",
+              null);
       worklist.put(row, java.time.Instant.now());
     }
     try {

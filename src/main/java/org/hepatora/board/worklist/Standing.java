@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param urgency the lower the sooner to be looked at
  * @param plateauDays days of the plateau reached; 0 without one
+ * @param failure why the patient could not be assessed; null when they were
  */
 public record Standing(
     String patient,
@@ -24,7 +25,10 @@ public record Standing(
     @Nullable LocalDate earliest,
     @Nullable LocalDate next,
     LocalDate asOf,
-    String policy) {
+    String policy,
+    @Nullable String failure) {
+  /** As urgent as a patient of whom too little is known. */
+  static final int NOT_ASSESSABLE = urgency(Disposition.INSUFFICIENT_DATA);
 
   static Standing of(PatientView.Person person, Answer answer, long plateauDays) {
     return new Standing(
@@ -37,7 +41,8 @@ public record Standing(
         answer.earliestDate(),
         answer.nextAssessment(),
         answer.asOf(),
-        answer.policyVersion());
+        answer.policyVersion(),
+        null);
   }
 
   /** Days from that day to the earliest date, below zero when it has passed; null without one. */

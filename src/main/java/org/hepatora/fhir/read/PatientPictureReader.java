@@ -57,6 +57,10 @@ public final class PatientPictureReader {
   public PatientPicture read(List<Located> resources, String patientId) {
     var problems = new ArrayList<Problem>();
     var kept = Duplicates.leftOut(resources);
+    kept.stream()
+        .filter(Located::unreadable)
+        .map(one -> new Problem(one.path(), Problem.UNREADABLE))
+        .forEach(problems::add);
     var subject = Subject.of(kept, patientId, problems);
     var reading = new Reading(referencesAmong(kept), problems);
     if (subject.isKnown()) {
