@@ -1,6 +1,9 @@
 package org.hepatora.board;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.springframework.ui.Model;
@@ -10,9 +13,6 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Term;
 
 /** A page that cannot be shown says why, with the status of the problem. */
 @ControllerAdvice(basePackageClasses = BoardProblems.class)
@@ -27,16 +27,14 @@ final class BoardProblems {
   @ExceptionHandler(MethodArgumentTypeMismatchException.class)
   String unreadable(
       MethodArgumentTypeMismatchException unreadable, Model model, HttpServletResponse response) {
-    return page(
-        Kind.INVALID_VALUE, notAValue(unreadable.getName()), model, response);
+    return page(Kind.INVALID_VALUE, notAValue(unreadable.getName()), model, response);
   }
 
   /** The same of one that is bound with others. */
   @ExceptionHandler(BindException.class)
   String unbound(BindException unreadable, Model model, HttpServletResponse response) {
     var names = unreadable.getFieldErrors().stream().map(FieldError::getField).toList();
-    return page(
-        Kind.INVALID_VALUE, notAValue(String.join(", ", names)), model, response);
+    return page(Kind.INVALID_VALUE, notAValue(String.join(", ", names)), model, response);
   }
 
   /** A parameter that is not there. */

@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
 import org.hepatora.cdshooks.Card.Link;
 import org.hepatora.chart.StoredResources;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.language.Speech;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
-import org.hepatora.decision.words.Sentence;
-import org.hepatora.language.Speech;
 
 /** Leads from a card to the patient's page here, where this server holds the patient. */
 @Component

@@ -2,16 +2,16 @@ package org.hepatora.cdshooks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.hepatora.cdshooks.Card.Coding;
 import org.hepatora.cdshooks.Card.Link;
 import org.hepatora.cdshooks.Card.Source;
 import org.hepatora.cdshooks.wire.CdsJson;
 import org.hepatora.decision.answer.Answer;
-import org.hepatora.fhir.code.Canonicals;
-import org.springframework.stereotype.Component;
 import org.hepatora.decision.words.Sentence;
+import org.hepatora.fhir.code.Canonicals;
 import org.hepatora.language.Speech;
-import java.util.Locale;
+import org.springframework.stereotype.Component;
 
 /** What stands around every card: who says so, and where to read on. */
 @Component
@@ -38,7 +38,10 @@ final class CardFrame {
     return new Source(
         said(label),
         home,
-        new Coding(Canonicals.DISPOSITION_SYSTEM, disposition.code(), Speech.say(disposition.words(), Locale.ENGLISH)));
+        new Coding(
+            Canonicals.DISPOSITION_SYSTEM,
+            disposition.code(),
+            Speech.say(disposition.words(), Locale.ENGLISH)));
   }
 
   /**

@@ -1,22 +1,22 @@
 package org.hepatora.cdshooks;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Criterion.Observed;
-import org.hepatora.fetch.Supplied;
-import org.hepatora.fetch.Supply;
-import org.jspecify.annotations.Nullable;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
-import org.hepatora.decision.words.Sentence;
-import org.hepatora.language.Speech;
-import org.hepatora.decision.words.Term;
 import org.hepatora.decision.words.Recorded;
-import java.util.ArrayList;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
+import org.hepatora.fetch.Supplied;
+import org.hepatora.fetch.Supply;
+import org.hepatora.language.Speech;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The detail of a card while it is written, GitHub Markdown without HTML. Every text goes through

@@ -7,8 +7,8 @@ import org.hepatora.cdshooks.Card.SelectionBehavior;
 import org.hepatora.cdshooks.Card.Suggestion;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Disposition;
-import org.springframework.stereotype.Component;
 import org.hepatora.language.Speech;
+import org.springframework.stereotype.Component;
 
 /** The answer of the review as a card. */
 @Component

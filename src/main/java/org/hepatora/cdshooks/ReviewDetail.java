@@ -1,22 +1,19 @@
 package org.hepatora.cdshooks;
 
-import org.hepatora.decision.words.Day;
 import java.time.LocalDate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 import org.hepatora.decision.answer.Answer;
-import org.hepatora.fetch.Supplied;
-import org.jspecify.annotations.Nullable;
+import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Recorded;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Recorded;
-import org.hepatora.decision.evidence.Problem;
-import java.util.List;
-import java.util.ArrayList;
-import org.hepatora.decision.words.Day;
+import org.hepatora.fetch.Supplied;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The detail of the review's card: the answer in a paragraph, then everything decision.md 4 asks an
@@ -31,16 +28,14 @@ final class ReviewDetail {
     if (!dates.isEmpty()) {
       text.line("card.dates", Sentence.of("card.dates-are", new Joined(dates, Joint.SEMICOLON)));
     }
-    return text.list(
-            "card.missing", answer.missing().stream().map(Answer.Missing::text))
-        .list(
-            "card.not-readable",
-            answer.issues().stream().map(ReviewDetail::issue))
+    return text.list("card.missing", answer.missing().stream().map(Answer.Missing::text))
+        .list("card.not-readable", answer.issues().stream().map(ReviewDetail::issue))
         .list("card.cautions", answer.cautions().stream())
         .criteria(answer.criteria())
         .data(supplied)
         .origins(answer.criteria())
-        .line(Sentence.of("card.evidence-grade", new Term(answer.evidenceGrade().code()))
+        .line(
+            Sentence.of("card.evidence-grade", new Term(answer.evidenceGrade().code()))
                 .whole()
                 .then(footing(answer)))
         .markdown();

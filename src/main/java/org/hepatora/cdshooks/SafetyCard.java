@@ -10,10 +10,10 @@ import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.safety.SafetyAlert;
 import org.hepatora.decision.safety.SafetyAlert.Kind;
 import org.hepatora.decision.safety.SafetyAlert.Severity;
-import org.springframework.stereotype.Component;
 import org.hepatora.decision.words.Day;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.language.Speech;
+import org.springframework.stereotype.Component;
 
 /** A safety alert as a card. */
 @Component
@@ -68,12 +68,8 @@ final class SafetyCard {
       text.line("card.earliest-date", new Day(alert.earliest()).whole());
     }
     var gaps = answer.missing().stream().map(Answer.Missing::text);
-    return text.list(
-            "card.missing",
-            Stream.concat(alert.missing().stream(), gaps).distinct())
-        .list(
-            "card.not-readable",
-            answer.issues().stream().map(ReviewDetail::issue))
+    return text.list("card.missing", Stream.concat(alert.missing().stream(), gaps).distinct())
+        .list("card.not-readable", answer.issues().stream().map(ReviewDetail::issue))
         .criteria(alert.criteria())
         .data(assessment.supplied())
         .origins(alert.criteria())

@@ -1,10 +1,10 @@
 package org.hepatora.errors;
 
-import org.jspecify.annotations.Nullable;
-import org.hepatora.decision.words.Argument;
-import org.hepatora.language.Speech;
-import org.hepatora.decision.words.Term;
 import java.util.Locale;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Term;
+import org.hepatora.language.Speech;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request that cannot be answered. The text is shown to the caller and may be logged, so it never

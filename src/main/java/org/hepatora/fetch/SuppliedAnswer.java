@@ -7,12 +7,12 @@ import org.hepatora.decision.answer.Answer.Missing;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.picture.Diagnosis;
 import org.hepatora.decision.picture.PatientPicture;
-import org.jspecify.annotations.Nullable;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The decision, qualified by how much of the record it saw. The decision cannot know that a page or
@@ -65,8 +65,7 @@ public final class SuppliedAnswer {
           supplied.isComplete("Condition") || picture.person().deceased() || hasHcc(picture)
               ? null
               : "summary.whether-this-patient-has-hcc-is";
-      case CANDIDATE_CONVERSION, CANDIDATE_CYTOREDUCTION ->
-          "summary.no-barrier-is-known-but-the";
+      case CANDIDATE_CONVERSION, CANDIDATE_CYTOREDUCTION -> "summary.no-barrier-is-known-but-the";
       case SUPPORTIVE_CARE,
           MAINTAIN_NED,
           NEXT_LINE,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Criterion.Observed;
@@ -16,12 +17,11 @@ import org.hepatora.decision.response.ResponseCriteria;
 import org.hepatora.decision.response.ResponseHistory;
 import org.hepatora.decision.response.TimePoint;
 import org.hepatora.decision.units.Millimetres;
-import org.hepatora.fhir.read.PatientPictureReader;
-import org.jspecify.annotations.Nullable;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Sentence;
-import java.util.Locale;
+import org.hepatora.fhir.read.PatientPictureReader;
 import org.hepatora.language.Speech;
+import org.jspecify.annotations.Nullable;
 
 /** The answer of the server's own decision, in rows. */
 final class AnswerRows implements Judgement {
@@ -59,7 +59,8 @@ final class AnswerRows implements Judgement {
       row[0] = key.site();
       row[1] = key.id();
       for (int i = 0; i < values.length; i++) {
-        row[i + 2] = values[i] instanceof Argument words ? Speech.say(words, Locale.ENGLISH) : values[i];
+        row[i + 2] =
+            values[i] instanceof Argument words ? Speech.say(words, Locale.ENGLISH) : values[i];
       }
       rows.add(table, row);
     }
@@ -88,11 +89,13 @@ final class AnswerRows implements Judgement {
     private List<Problem> issues(PatientRecord record, Answer answer) {
       var issues = new ArrayList<Problem>();
       if (record.isPatientMissing()) {
-        issues.add(new Problem("Patient/" + key.id(), Sentence.of("why.the-patient-is-not-in-the-files")));
+        issues.add(
+            new Problem("Patient/" + key.id(), Sentence.of("why.the-patient-is-not-in-the-files")));
       }
       for (Faulty fault : record.faults()) {
         if (fault.fault().isLost()) {
-          issues.add(new Problem(fault.type(), Sentence.of("why.a-resource-could-not-be-read-from")));
+          issues.add(
+              new Problem(fault.type(), Sentence.of("why.a-resource-could-not-be-read-from")));
         }
       }
       issues.addAll(answer.issues());

@@ -6,6 +6,7 @@ import org.hepatora.chart.PatientChart;
 import org.hepatora.chart.PatientDirectory;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
+import org.hepatora.decision.words.Argument;
 import org.hepatora.demo.DemoProperties;
 import org.hepatora.fhir.read.Located;
 import org.hepatora.fhir.read.PatientPictureReader;
@@ -13,7 +14,6 @@ import org.hepatora.fhir.read.PersonName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.hepatora.decision.words.Argument;
 
 /** The demo cohort as the start page shows it: each answer is computed from the stored record. */
 @Component

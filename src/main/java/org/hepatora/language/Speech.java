@@ -3,12 +3,12 @@ package org.hepatora.language;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Term;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
-import org.hepatora.decision.words.Term;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says in a language what the decision core has found. The messages stand in the bundle {@code

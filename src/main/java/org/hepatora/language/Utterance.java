@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Excerpt;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
 import org.hepatora.decision.words.Numeral;
@@ -15,7 +16,6 @@ import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
 import org.hepatora.decision.words.Whole;
 import org.springframework.context.MessageSource;
-import org.hepatora.decision.words.Excerpt;
 
 /**
  * One thing being said in one language. Names and words of the record are put in last of all, so
@@ -60,8 +60,7 @@ final class Utterance {
         ? said
         : KEPT.matcher(said)
             .replaceAll(
-                found ->
-                    Matcher.quoteReplacement(kept.get(Integer.parseInt(found.group(1)))));
+                found -> Matcher.quoteReplacement(kept.get(Integer.parseInt(found.group(1)))));
   }
 
   private String said(Argument words) {
@@ -95,8 +94,7 @@ final class Utterance {
     var others = excerpt.others().stream().map(this::said).toList();
     var parts = excerpt.parts();
     int room =
-        excerpt.longest()
-            - restored(framed(excerpt, more("", MOST_LEFT_OUT), others)).length();
+        excerpt.longest() - restored(framed(excerpt, more("", MOST_LEFT_OUT), others)).length();
     var text = "";
     int used = 0;
     for (Argument part : parts) {

@@ -8,7 +8,9 @@ import java.io.IOException;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Answers in the language that {@code Accept-Language} asks for; the FHIR endpoint has no other. */
+/**
+ * Answers in the language that {@code Accept-Language} asks for; the FHIR endpoint has no other.
+ */
 final class WishedLanguage extends OncePerRequestFilter {
   @Override
   protected void doFilterInternal(

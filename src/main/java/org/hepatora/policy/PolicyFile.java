@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -25,8 +27,6 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Term;
 
 /**
  * A hospital's numbers in one YAML file over the standard policy. Keys may be nested or dotted, a
@@ -204,10 +204,7 @@ public final class PolicyFile {
         limit.value(),
         limit.unit(),
         Sentence.of(
-            "source.policy-the-standard-is",
-            new Term(version),
-            before.words(),
-            before.source()),
+            "source.policy-the-standard-is", new Term(version), before.words(), before.source()),
         true);
   }
 

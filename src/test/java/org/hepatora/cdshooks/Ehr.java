@@ -32,6 +32,7 @@ import org.hepatora.decision.eligibility.EligibilityAssessor.Assessed;
 import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.plan.TreatmentPlanner;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.decision.words.Recorded;
 import org.hepatora.fetch.ChartQuery;
 import org.hepatora.fhir.read.Located;
 import org.hepatora.fhir.read.PatientPictureReader;
@@ -41,7 +42,6 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.util.unit.DataSize;
-import org.hepatora.decision.words.Recorded;
 
 /** A pretended EHR and the endpoints it calls; the decision is the one the test asks for. */
 final class Ehr {

@@ -16,11 +16,11 @@ import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Criterion.Observed;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.evidence.Problem;
+import org.hepatora.decision.words.Recorded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
-import org.hepatora.decision.words.Recorded;
 
 /** Requirements 29-44 of conformance.md 1.4. */
 class ReviewCardTest {

@@ -2,7 +2,6 @@ package org.hepatora.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.hepatora.fhir.read.Located;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -15,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.hepatora.decision.evidence.Problem;
+import org.hepatora.fhir.read.Located;
 import org.hepatora.language.English;
 
 /** Whatever is damaged in a record, it is read, and every complaint points into it. */

@@ -10,12 +10,12 @@ import org.hepatora.decision.response.Lesion.Organ;
 import org.hepatora.decision.response.Lesion.Role;
 import org.hepatora.decision.response.Measurement;
 import org.hepatora.decision.units.Millimetres;
+import org.hepatora.decision.words.Recorded;
+import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.hepatora.decision.words.Recorded;
-import org.hepatora.language.English;
 
 /** Lesions, and what was measured of them; fhir-model.md 1. */
 final class LesionMeasurementTest {
@@ -59,12 +59,15 @@ final class LesionMeasurementTest {
       delimiter = ';',
       value = {
         "location:{coding:[{system:'http://snomed.info/sct',code:'10200004'}]}; Liver",
-        "location:{coding:[{system:'http://snomed.info/sct',code:'245302009'}]}; Liver, Couinaud segment I",
-        "location:{coding:[{system:'http://snomed.info/sct',code:'245309003'}]}; Liver, Couinaud segment VIII",
+        "location:{coding:[{system:'http://snomed.info/sct',code:'245302009'}]}; Liver, Couinaud"
+            + " segment I",
+        "location:{coding:[{system:'http://snomed.info/sct',code:'245309003'}]}; Liver, Couinaud"
+            + " segment VIII",
         "location:{coding:[{system:'http://snomed.info/sct',code:'59441001'}]}; Lymph node",
         "location:{coding:[{system:'http://snomed.info/sct',code:'32764006'}]}; Portal vein",
         "location:{coding:[{system:'http://snomed.info/sct',code:'8887007'}]}; Hepatic vein",
-        "location:{coding:[{system:'http://snomed.info/sct',code:'10200004',display:'Liver structure'}]}; Liver structure",
+        "location:{coding:[{system:'http://snomed.info/sct',code:'10200004',display:'Liver"
+            + " structure'}]}; Liver structure",
         "description:'Segment V mass',location:{text:'Liver'}; Segment V mass"
       })
   void aLesionWithoutWordsIsCalledByItsSite(String body, String name) {

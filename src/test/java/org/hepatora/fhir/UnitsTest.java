@@ -10,11 +10,11 @@ import org.hepatora.decision.evidence.Fact;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.units.Amount;
+import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.hepatora.language.English;
 
 /** Amounts in the units laboratories send; conversion factors of decision.md 3.5. */
 final class UnitsTest {

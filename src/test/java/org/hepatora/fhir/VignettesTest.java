@@ -7,9 +7,9 @@ import java.util.Collections;
 import java.util.Random;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.language.English;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import org.hepatora.language.English;
 
 /** The fifteen worked patients of evidence.md 9.1, as restated in decision.md 5. */
 final class VignettesTest {

@@ -73,7 +73,11 @@ class DecisionInChineseTest {
             });
 
     assertThat(texts).hasSizeGreaterThan(300);
-    assertThat(texts.stream().map(DecisionInChineseTest::said).filter(DecisionInChineseTest::isEnglish)).isEmpty();
+    assertThat(
+            texts.stream()
+                .map(DecisionInChineseTest::said)
+                .filter(DecisionInChineseTest::isEnglish))
+        .isEmpty();
   }
 
   /** In Chinese, without names and words of the record, which no language changes. */

@@ -148,7 +148,8 @@ class MessagesTest {
 
   @Test
   void noKeyIsInBothBundles() {
-    assertThat(SAID.stringPropertyNames()).doesNotContainAnyElementsOf(ENGLISH.stringPropertyNames());
+    assertThat(SAID.stringPropertyNames())
+        .doesNotContainAnyElementsOf(ENGLISH.stringPropertyNames());
   }
 
   /** A sentence that names a key no bundle has would be said as its key. */

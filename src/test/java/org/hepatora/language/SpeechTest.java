@@ -23,9 +23,6 @@ import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 class SpeechTest {
   private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
@@ -54,8 +51,7 @@ class SpeechTest {
 
   @Test
   void partsAreJoinedAsTheLanguageHasIt() {
-    var parts =
-        Joined.of(Joint.COMMA, Sentence.of("fact.ascites"), Sentence.of("fact.varices"));
+    var parts = Joined.of(Joint.COMMA, Sentence.of("fact.ascites"), Sentence.of("fact.varices"));
 
     assertThat(English.of(parts)).isEqualTo("ascites, varices");
     assertThat(Speech.say(parts, CHINESE)).isEqualTo("腹水、静脉曲张");
@@ -67,15 +63,18 @@ class SpeechTest {
     var words = new Excerpt("summary.defer", reasons, List.of(), 139);
 
     assertThat(English.of(words))
-        .isEqualTo("Defer: " + ("x".repeat(30) + "; ").repeat(3).strip().replaceAll(";$", "")
-            + " and 2 more.");
+        .isEqualTo(
+            "Defer: "
+                + ("x".repeat(30) + "; ").repeat(3).strip().replaceAll(";$", "")
+                + " and 2 more.");
   }
 
   /** Words of a hospital that look like ours, like messages, or like nothing. */
   static Stream<String> recorded() {
     var ours = new Properties();
     for (var bundle : List.of("decision", "decision_zh_CN", "messages", "messages_zh_CN")) {
-      try (var file = Files.newBufferedReader(Path.of("src/main/resources", bundle + ".properties"))) {
+      try (var file =
+          Files.newBufferedReader(Path.of("src/main/resources", bundle + ".properties"))) {
         var some = new Properties();
         some.load(file);
         some.forEach((key, value) -> ours.put(bundle + key, value));
@@ -100,7 +99,8 @@ class SpeechTest {
     assertThat(recorded()).hasSizeGreaterThan(2000);
     for (var text : recorded().toList()) {
       var name = new Recorded(text);
-      var among = Sentence.of("target.viable", Joined.of(Joint.COMMA, name, Sentence.of("fact.ascites")));
+      var among =
+          Sentence.of("target.viable", Joined.of(Joint.COMMA, name, Sentence.of("fact.ascites")));
       assertThat(English.of(name)).isEqualTo(text);
       assertThat(Speech.say(name, CHINESE)).isEqualTo(text);
       assertThat(English.of(among.whole())).isEqualTo("Viable: " + text + ", ascites.");
@@ -125,7 +125,8 @@ class SpeechTest {
       messages.setBundleClassLoader(loader);
       var dutch = Locale.forLanguageTag("nl");
 
-      assertThat(new Utterance(messages, dutch).of(Sentence.of("liver.meld", Numeral.of(14)).whole()))
+      assertThat(
+              new Utterance(messages, dutch).of(Sentence.of("liver.meld", Numeral.of(14)).whole()))
           .isEqualTo("MELD-score 14.");
       assertThat(new Utterance(messages, dutch).of(Sentence.of("fact.ascites")))
           .isEqualTo("ascites");

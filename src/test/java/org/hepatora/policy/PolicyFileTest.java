@@ -10,12 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.decision.words.Term;
+import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.hepatora.language.English;
-import org.hepatora.decision.words.Term;
 
 class PolicyFileTest {
 
@@ -50,7 +50,9 @@ class PolicyFileTest {
         PolicyFile.read("gates.hard-stops.bilirubin: 40 umol/L").gates().hardStops().bilirubin();
 
     assertThat(English.of(limit.words())).isEqualTo("40 umol/L (ours)");
-    assertThat(English.of(limit.source())).startsWith("policy 2026-11+").contains("the standard is 34 umol/L");
+    assertThat(English.of(limit.source()))
+        .startsWith("policy 2026-11+")
+        .contains("the standard is 34 umol/L");
   }
 
   @Test

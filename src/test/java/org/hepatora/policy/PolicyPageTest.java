@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.units.Limit;
-import org.junit.jupiter.api.Test;
 import org.hepatora.language.English;
+import org.junit.jupiter.api.Test;
 
 class PolicyPageTest {
 

@@ -10,9 +10,9 @@ import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.fhir.read.Bundles;
 import org.hepatora.fhir.read.PatientPictureReader;
+import org.hepatora.language.English;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import org.hepatora.language.English;
 
 /** The courses of the guide lead where the vignettes they are made from lead. */
 class CourseTest {

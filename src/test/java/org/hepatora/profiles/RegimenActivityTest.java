@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.hepatora.decision.therapy.Drug;
 import org.hepatora.decision.therapy.Regimen;
+import org.hepatora.language.English;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.hepatora.language.English;
 
 /** Every regimen the server knows is an ActivityDefinition with the same drugs and citations. */
 class RegimenActivityTest {
@@ -27,6 +27,7 @@ class RegimenActivityTest {
         .isEqualTo(English.of(regimen.citations()));
     var product = activity.at("/productCodeableConcept/text").asText().toLowerCase(Locale.ROOT);
     assertThat(product.split(" \\+ "))
-        .containsExactlyInAnyOrderElementsOf(English.of(regimen.drugs().stream().map(Drug::display).toList()));
+        .containsExactlyInAnyOrderElementsOf(
+            English.of(regimen.drugs().stream().map(Drug::display).toList()));
   }
 }

@@ -1,18 +1,18 @@
 package org.hepatora.board.form;
 
-import org.hepatora.board.record.BoardCases;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.hepatora.board.record.BoardCases;
 import org.hepatora.chart.Transactions;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.fhir.write.TransactionBundle;
 import org.hepatora.platform.DatabaseLock;
 import org.springframework.stereotype.Component;
-import org.hepatora.decision.words.Sentence;
 
 /**
  * Carries out what a form decides: once however often it is sent, and only on what its page showed.
@@ -69,7 +69,8 @@ public final class Decisions {
         throw new ChangedMeanwhile(List.of(new Shown.Change("board.changed.record", "")));
       }
       throw refused.kind() == Kind.FORBIDDEN
-          ? new RequestProblem(Kind.FORBIDDEN, Sentence.of("problem.your-account-may-not-write-this"), null)
+          ? new RequestProblem(
+              Kind.FORBIDDEN, Sentence.of("problem.your-account-may-not-write-this"), null)
           : refused;
     }
   }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.fhir.write.Author;
@@ -15,7 +16,6 @@ import org.hepatora.fhir.write.DecidedPlanWriter.Minutes;
 import org.hepatora.fhir.write.MdtDecision;
 import org.hepatora.fhir.write.TransactionBundle;
 import org.springframework.stereotype.Component;
-import org.hepatora.decision.words.Sentence;
 
 /** Turns the proposed plan into what the MDT made of it, and answers the open requests. */
 @Component
@@ -50,9 +50,7 @@ final class MdtDecisionForm implements BoardForm {
     var proposed = now.plan();
     if (proposed == null) {
       throw new RequestProblem(
-          Kind.UNPROCESSABLE,
-          Sentence.of("problem.there-is-no-plan-to-decide"),
-          null);
+          Kind.UNPROCESSABLE, Sentence.of("problem.there-is-no-plan-to-decide"), null);
     }
     var guidance = Writing.fullUrl();
     var requests = now.docket().requests();

@@ -1,12 +1,12 @@
 package org.hepatora.board.form;
 
-import org.hepatora.board.record.BoardCase;
 import java.util.List;
 import org.hepatora.board.form.Proposal.Choice;
+import org.hepatora.board.record.BoardCase;
 import org.hepatora.decision.plan.TreatmentPlanner;
 import org.hepatora.decision.response.ResponseHistory;
-import org.springframework.stereotype.Component;
 import org.hepatora.language.Speech;
+import org.springframework.stereotype.Component;
 
 /** Makes the proposal that the MDT decides on. */
 @Component
@@ -29,17 +29,14 @@ public final class Proposals {
         plan,
         docket,
         lesions(stored.response().history()),
-        Shown.of(
-            answer.disposition().code() + answer.summary() + plan,
-            docket));
+        Shown.of(answer.disposition().code() + answer.summary() + plan, docket));
   }
 
   private static List<Choice> lesions(ResponseHistory history) {
     return history.lesions().stream()
         .map(one -> one.lesion())
         .filter(lesion -> lesion.id().startsWith(LESION))
-        .map(
-            lesion -> new Choice(lesion.id(), Speech.say(lesion.name())))
+        .map(lesion -> new Choice(lesion.id(), Speech.say(lesion.name())))
         .toList();
   }
 }

@@ -2,9 +2,9 @@ package org.hepatora.board.form;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
-import org.hepatora.decision.words.Sentence;
 
 /**
  * A form that was sent: from which page, and which of its copies.

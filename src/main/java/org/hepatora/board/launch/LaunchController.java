@@ -1,8 +1,9 @@
 package org.hepatora.board.launch;
 
-import org.hepatora.board.record.WhatIf;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import org.hepatora.board.record.WhatIf;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.security.AuditNote;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.hepatora.decision.words.Sentence;
 
 /**
  * The patient's page launched from another FHIR server: the record is read there with the user's
@@ -64,7 +64,8 @@ final class LaunchController {
           Kind.INVALID, Sentence.of("problem.this-launch-is-over-or-not"), "state");
     }
     if (code == null) {
-      throw new RequestProblem(Kind.FORBIDDEN, Sentence.of("problem.the-launching-server-refused-the-launch"), null);
+      throw new RequestProblem(
+          Kind.FORBIDDEN, Sentence.of("problem.the-launching-server-refused-the-launch"), null);
     }
     var chart = launches.complete(pending, code);
     request.changeSessionId();

@@ -1,9 +1,10 @@
 package org.hepatora.board.launch;
 
+import java.time.LocalDate;
 import org.hepatora.board.patient.PatientPage;
 import org.hepatora.board.record.BoardCases;
 import org.hepatora.board.record.WhatIf;
-import java.time.LocalDate;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.fetch.ChartFetch;
@@ -16,7 +17,6 @@ import org.hepatora.security.client.LaunchedChart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.hepatora.decision.words.Sentence;
 
 /** Fills the page of a patient whose record is kept elsewhere. */
 @Component

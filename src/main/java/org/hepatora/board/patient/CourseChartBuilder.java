@@ -1,6 +1,5 @@
 package org.hepatora.board.patient;
 
-import org.hepatora.board.record.BoardCase;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import org.hepatora.board.patient.CourseChart.Line;
 import org.hepatora.board.patient.CourseChart.Point;
 import org.hepatora.board.patient.CourseChart.Span;
 import org.hepatora.board.patient.CourseChart.Sums;
+import org.hepatora.board.record.BoardCase;
 import org.hepatora.decision.answer.Criterion.Observed;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.evidence.Fact;
@@ -27,9 +27,9 @@ import org.hepatora.decision.response.ResponseHistory;
 import org.hepatora.decision.response.ResponseSeries;
 import org.hepatora.decision.units.Amount;
 import org.hepatora.decision.units.Millimetres;
-import org.jspecify.annotations.Nullable;
-import org.hepatora.language.Speech;
 import org.hepatora.decision.words.Sentence;
+import org.hepatora.language.Speech;
+import org.jspecify.annotations.Nullable;
 
 /** Draws a course from the same values the gates judge by. */
 final class CourseChartBuilder {

@@ -12,9 +12,9 @@ import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.therapy.Drug;
 import org.hepatora.decision.therapy.DrugRecord;
 import org.hepatora.decision.therapy.Formulary;
-import org.jspecify.annotations.Nullable;
-import org.hepatora.language.Speech;
 import org.hepatora.decision.words.Sentence;
+import org.hepatora.language.Speech;
+import org.jspecify.annotations.Nullable;
 
 /** What was given and done, one lane a drug, a kind of local therapy, and surgery. */
 final class TherapyLanes {

@@ -12,13 +12,13 @@ import org.hepatora.decision.measure.Measure;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.therapy.Drug;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Recorded;
 import org.hepatora.language.Speech;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Recorded;
 
 /** What a page says of codes, values and days, in the reader's language; for the templates. */
 @Component
@@ -98,9 +98,7 @@ final class Wording {
     return span.dose() == null ? days : days + " (" + span.dose() + ")";
   }
 
-  /**
-   * The words the charts put beside their numbers, by the key the script knows them under.
-   */
+  /** The words the charts put beside their numbers, by the key the script knows them under. */
   public Map<String, String> chartLabels() {
     var labels = new LinkedHashMap<String, String>();
     CHART_LABELS.forEach((key, message) -> labels.put(key, said(message, key)));

@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import org.hepatora.board.patient.PatientView;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Disposition;
-import org.jspecify.annotations.Nullable;
 import org.hepatora.decision.words.Argument;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where one patient stands, as the worklist shows it.

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Excerpt;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
 import org.hepatora.decision.words.Numeral;
@@ -18,7 +19,6 @@ import org.hepatora.decision.words.Recorded;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
 import org.hepatora.decision.words.Whole;
-import org.hepatora.decision.words.Excerpt;
 
 /**
  * Words as they are kept in the database, of no language: a JSON array of what they are, then what

@@ -10,13 +10,13 @@ import javax.sql.DataSource;
 import org.hepatora.cdshooks.feedback.FeedbackSummary.ReasonCount;
 import org.hepatora.cdshooks.feedback.FeedbackSummary.WeekCount;
 import org.hepatora.cdshooks.feedback.Report.Reason;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.hepatora.decision.words.Sentence;
 
 /** Feedback in the table hepatora_cds_feedback, which no row ever leaves. */
 @Component

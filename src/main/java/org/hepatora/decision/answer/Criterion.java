@@ -1,9 +1,9 @@
 package org.hepatora.decision.answer;
 
-import org.hepatora.decision.words.Argument;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.hepatora.decision.words.Argument;
 import org.jspecify.annotations.Nullable;
 
 /**

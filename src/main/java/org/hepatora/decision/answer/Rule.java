@@ -1,13 +1,13 @@
 package org.hepatora.decision.answer;
 
-import org.hepatora.decision.words.Joined;
-import org.hepatora.decision.words.Joint;
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Day;
-import org.hepatora.decision.words.Sentence;
 import java.util.List;
 import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.evidence.Finding;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
 
 /**
  * What is fixed about a criterion: its id, its threshold in words and its sources. The cards of
@@ -18,23 +18,23 @@ public record Rule(String id, Argument threshold, List<Argument> citations) {
     return new Rule(id, threshold, List.of(citations));
   }
 
-  public Criterion met(Argument text, Seen seen) {
+  public Criterion met(Argument text, ObservedValue seen) {
     return criterion(Status.MET, text, seen);
   }
 
-  public Criterion notMet(Argument text, Seen seen) {
+  public Criterion notMet(Argument text, ObservedValue seen) {
     return criterion(Status.NOT_MET, text, seen);
   }
 
-  public Criterion judged(boolean met, Argument text, Seen seen) {
+  public Criterion judged(boolean met, Argument text, ObservedValue seen) {
     return criterion(met ? Status.MET : Status.NOT_MET, text, seen);
   }
 
   public Criterion unknown(Argument text) {
-    return criterion(Status.UNKNOWN, text, Seen.NOTHING);
+    return criterion(Status.UNKNOWN, text, ObservedValue.NOTHING);
   }
 
-  public Criterion unknown(Argument text, Seen seen) {
+  public Criterion unknown(Argument text, ObservedValue seen) {
     return criterion(Status.UNKNOWN, text, seen);
   }
 
@@ -43,10 +43,10 @@ public record Rule(String id, Argument threshold, List<Argument> citations) {
     return criterion(
         Status.UNKNOWN,
         Joined.of(Joint.COLON, fact, why(finding)).whole(),
-        new Seen(null, null, sourcesOf(finding)));
+        new ObservedValue(null, null, sourcesOf(finding)));
   }
 
-  private Criterion criterion(Status status, Argument text, Seen seen) {
+  private Criterion criterion(Status status, Argument text, ObservedValue seen) {
     return new Criterion(
         id, status, text, seen.observed(), seen.date(), seen.sources(), threshold, citations);
   }
@@ -55,7 +55,8 @@ public record Rule(String id, Argument threshold, List<Argument> citations) {
     return finding.fold(
         known -> Sentence.of("why.known"),
         missing -> missing.why(),
-        conflict -> Sentence.of("why.two-different-values-are-recorded-for", Day.of(conflict.date())));
+        conflict ->
+            Sentence.of("why.two-different-values-are-recorded-for", Day.of(conflict.date())));
   }
 
   private static List<String> sourcesOf(Finding<?> finding) {

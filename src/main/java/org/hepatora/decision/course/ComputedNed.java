@@ -1,10 +1,10 @@
 package org.hepatora.decision.course;
 
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.plateau.LesionCourse.Viability;
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
 
 /**
  * NED as computed from lesions and AFP (ours, evidence.md 3.6): shown beside the recorded status,

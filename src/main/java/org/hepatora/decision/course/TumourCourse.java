@@ -1,8 +1,5 @@
 package org.hepatora.decision.course;
 
-import org.hepatora.decision.words.Day;
-import org.hepatora.decision.words.Numeral;
-import org.hepatora.decision.words.Sentence;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,6 +19,9 @@ import org.hepatora.decision.response.ResponseHistory;
 import org.hepatora.decision.response.ResponseSeries;
 import org.hepatora.decision.therapy.TherapyHistory;
 import org.hepatora.decision.therapy.Washout;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,7 +146,12 @@ public record TumourCourse(
       return new Finding.Known<>(day, day, sources);
     }
     return new Finding.Missing<>(
-        Sentence.of("why.latest-assessment-is-days-old-limit", Day.of(day), Numeral.of(age), Numeral.of(limit)), sources);
+        Sentence.of(
+            "why.latest-assessment-is-days-old-limit",
+            Day.of(day),
+            Numeral.of(age),
+            Numeral.of(limit)),
+        sources);
   }
 
   private static boolean isWindowOpen(ResponseHistory response, LocalDate asOf, Policy policy) {

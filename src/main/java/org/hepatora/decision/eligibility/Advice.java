@@ -1,7 +1,5 @@
 package org.hepatora.decision.eligibility;
 
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import org.hepatora.decision.answer.Citations;
@@ -9,11 +7,14 @@ import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.course.Route;
 import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
 
 /** What is always said with a disposition. */
 final class Advice {
   private static final Argument DEAD_TUMOUR =
-      Sentence.of("target.residual-tumour-on-imaging-may-be", Citations.PATHOLOGIC_RESPONSE).whole();
+      Sentence.of("target.residual-tumour-on-imaging-may-be", Citations.PATHOLOGIC_RESPONSE)
+          .whole();
 
   private Advice() {}
 
@@ -28,7 +29,10 @@ final class Advice {
       case CANDIDATE_CYTOREDUCTION ->
           List.of(
               DEAD_TUMOUR,
-              Sentence.of("target.systemic-therapy-goes-on-after-cytoreduction", Citations.SEED_INTERVIEW).whole());
+              Sentence.of(
+                      "target.systemic-therapy-goes-on-after-cytoreduction",
+                      Citations.SEED_INTERVIEW)
+                  .whole());
       case NOT_APPLICABLE,
           MAINTAIN_NED,
           NOT_RECOMMENDED,

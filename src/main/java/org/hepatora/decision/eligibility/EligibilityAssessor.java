@@ -1,11 +1,8 @@
 package org.hepatora.decision.eligibility;
 
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Sentence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Function;
@@ -39,6 +36,8 @@ import org.hepatora.decision.measure.Measures;
 import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -238,10 +237,7 @@ public final class EligibilityAssessor {
   }
 
   private static List<Problem> problems(PatientPicture picture) {
-    return picture.problems().stream()
-        .distinct()
-        .sorted(Problem.ORDER)
-        .toList();
+    return picture.problems().stream().distinct().sorted(Problem.ORDER).toList();
   }
 
   private static <T> List<T> join(List<? extends T> first, List<? extends T> second) {

@@ -1,9 +1,5 @@
 package org.hepatora.decision.eligibility;
 
-import org.hepatora.decision.words.Joined;
-import org.hepatora.decision.words.Joint;
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Sentence;
 import java.util.EnumSet;
 import java.util.Set;
 import org.hepatora.decision.answer.Answer.EvidenceGrade;
@@ -14,6 +10,10 @@ import org.hepatora.decision.course.Route;
 import org.hepatora.decision.plateau.LesionCourse;
 import org.hepatora.decision.response.Lesion;
 import org.hepatora.decision.therapy.Regimen;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
 
 /** How strong the evidence for surgery is in a patient like this one, and where it ends. */
 final class EvidenceGrading {
@@ -58,14 +58,18 @@ final class EvidenceGrading {
   static Argument limits(EvidenceGrade grade) {
     return switch (grade) {
       case MODERATE ->
-          Sentence.of("advice.evidence-moderate-one-randomised-trial-with", Citations.TALENTOP).whole();
+          Sentence.of("advice.evidence-moderate-one-randomised-trial-with", Citations.TALENTOP)
+              .whole();
       case LOW ->
           Sentence.of(
                   "advice.evidence-low-retrospective-multicentre-series-of",
                   Joined.of(Joint.SEMICOLON, Citations.ABC_CONVERSION, Citations.TACE_TRIPLE))
               .whole();
       case VERY_LOW ->
-          Sentence.of("advice.evidence-very-low-with-residual-extrahepatic", Citations.EXTRAHEPATIC_SURGERY).whole();
+          Sentence.of(
+                  "advice.evidence-very-low-with-residual-extrahepatic",
+                  Citations.EXTRAHEPATIC_SURGERY)
+              .whole();
       case EXPERT_OPINION -> Sentence.of("advice.evidence-expert-opinion-and-consensus-no").whole();
     };
   }

@@ -1,6 +1,5 @@
 package org.hepatora.decision.eligibility;
 
-import org.hepatora.decision.words.Argument;
 import java.util.ArrayList;
 import java.util.List;
 import org.hepatora.decision.course.CurrentValues;
@@ -8,6 +7,7 @@ import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.gate.Gate;
 import org.hepatora.decision.gate.GateResult;
 import org.hepatora.decision.policy.AgeLimits;
+import org.hepatora.decision.words.Argument;
 
 /**
  * Values that spoke against surgery when they were new and have only become too old since. They are

@@ -1,8 +1,5 @@
 package org.hepatora.decision.eligibility;
 
-import org.hepatora.decision.words.Day;
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Sentence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +10,9 @@ import org.hepatora.decision.gate.GateResult;
 import org.hepatora.decision.gate.GateResult.Block;
 import org.hepatora.decision.gate.GateResult.Provisional;
 import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**

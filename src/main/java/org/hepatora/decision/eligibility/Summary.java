@@ -1,12 +1,12 @@
 package org.hepatora.decision.eligibility;
 
-import org.hepatora.decision.words.Day;
-import org.hepatora.decision.words.Excerpt;
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Sentence;
 import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.course.PatientCase;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Excerpt;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** The answer in one sentence of less than 140 characters. */
@@ -39,8 +39,7 @@ final class Summary {
           reasons.isEmpty() && !needed.isEmpty()
               ? excerpt("summary.not-enough-is-known-to-decide", needed, null)
               : excerpt("summary.not-enough-is-known-to-decide-2", reasons, null);
-      case CANDIDATE_CONVERSION ->
-          Sentence.of("summary.present-to-the-mdt-for-conversion").whole();
+      case CANDIDATE_CONVERSION -> Sentence.of("summary.present-to-the-mdt-for-conversion").whole();
       case CANDIDATE_CYTOREDUCTION ->
           Sentence.of(
                   patient.course().plateau().isReached()
@@ -55,8 +54,7 @@ final class Summary {
     return day != null && day.isAfter(patient.asOf());
   }
 
-  private static Argument excerpt(
-      String key, List<Argument> reasons, @Nullable LocalDate day) {
+  private static Argument excerpt(String key, List<Argument> reasons, @Nullable LocalDate day) {
     return new Excerpt(key, reasons, day == null ? List.of() : List.of(Day.of(day)), LIMIT);
   }
 }

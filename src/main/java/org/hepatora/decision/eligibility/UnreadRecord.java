@@ -1,14 +1,13 @@
 package org.hepatora.decision.eligibility;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Joined;
-import org.hepatora.decision.words.Joint;
-import org.hepatora.decision.words.Recorded;
+import org.hepatora.decision.words.Term;
 
 /**
  * Lets no answer stand on a record of which a stored resource is lost: it may have held a barrier,
@@ -19,14 +18,14 @@ final class UnreadRecord {
 
   static Answer doubt(Answer answer, PatientPicture picture) {
     var lost = lost(picture.problems());
-    if (lost.parts().isEmpty() || picture.person().deceased()) {
+    if (lost.isEmpty() || picture.person().deceased()) {
       return answer;
     }
     return new Answer(
         Disposition.INSUFFICIENT_DATA,
         Sentence.of(
                 "summary.not-enough-is-known-to-decide-2",
-                Sentence.of("problem.stored-resource-unreadable-which", lost))
+                Sentence.of("problem.stored-resource-unreadable-which", new Term(lost)))
             .whole(),
         answer.criteria(),
         answer.missing(),
@@ -40,15 +39,12 @@ final class UnreadRecord {
         answer.asOf());
   }
 
-  private static Joined lost(List<Problem> problems) {
-    var paths =
-        problems.stream()
-            .filter(each -> each.text().equals(Problem.UNREADABLE))
-            .map(Problem::path)
-            .distinct()
-            .sorted()
-            .map(Recorded::new)
-            .toList();
-    return Joined.of(Joint.COMMA, paths);
+  private static String lost(List<Problem> problems) {
+    return problems.stream()
+        .filter(each -> each.text().equals(Problem.UNREADABLE))
+        .map(Problem::path)
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 }

@@ -1,7 +1,7 @@
 package org.hepatora.decision.evidence;
 
-import org.hepatora.decision.words.Argument;
 import java.time.LocalDate;
+import org.hepatora.decision.words.Argument;
 
 /**
  * One statement recorded about the patient: the day it was true and the resource that says so. What

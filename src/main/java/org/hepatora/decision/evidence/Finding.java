@@ -1,9 +1,9 @@
 package org.hepatora.decision.evidence;
 
-import org.hepatora.decision.words.Argument;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import org.hepatora.decision.words.Argument;
 
 /**
  * What is known of a fact on one day: its value, or why there is none. Unknown is an answer with a

@@ -10,7 +10,7 @@ import org.hepatora.decision.words.Sentence;
  */
 public record Problem(String path, Argument text) {
   /** Of a whole stored resource: whatever it says is unknown. */
-  public static final Sentence UNREADABLE = Sentence.of("problem.stored-resource-unreadable");
+  public static final Argument UNREADABLE = Sentence.of("problem.stored-resource-unreadable");
 
   /** By where it stands; two of one place in an order that is always the same. */
   public static final Comparator<Problem> ORDER =

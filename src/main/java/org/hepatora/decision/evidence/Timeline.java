@@ -1,17 +1,17 @@
 package org.hepatora.decision.evidence;
 
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Day;
-import org.hepatora.decision.words.Joined;
-import org.hepatora.decision.words.Joint;
-import org.hepatora.decision.words.Numeral;
-import org.hepatora.decision.words.Sentence;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +78,9 @@ public record Timeline<T>(List<Fact<T>> facts) {
     long age = ChronoUnit.DAYS.between(day, asOf);
     if (age > maxAgeDays) {
       return new Finding.Missing<>(
-          Sentence.of("why.days-old-on-limit-days", Numeral.of(age), Day.of(asOf), Numeral.of(maxAgeDays)), sources);
+          Sentence.of(
+              "why.days-old-on-limit-days", Numeral.of(age), Day.of(asOf), Numeral.of(maxAgeDays)),
+          sources);
     }
     return new Finding.Known<>(values.get(0), day, sources);
   }

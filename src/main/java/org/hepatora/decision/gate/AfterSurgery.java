@@ -1,19 +1,16 @@
 package org.hepatora.decision.gate;
 
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Day;
-import org.hepatora.decision.words.Sentence;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.TreeSet;
 import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.answer.Disposition;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
 import org.hepatora.decision.course.ComputedNed;
 import org.hepatora.decision.course.Days;
-import org.hepatora.decision.course.Gone;
+import org.hepatora.decision.course.Disappearance;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.evidence.Timeline;
@@ -23,6 +20,9 @@ import org.hepatora.decision.policy.PlanLimits;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.therapy.Resection;
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 import org.jspecify.annotations.Nullable;
 
 /** G3: after a liver resection, is the patient without evidence of disease? */
@@ -34,12 +34,12 @@ public final class AfterSurgery implements Gate {
           Citations.SEED_INTERVIEW);
 
   private final Limit afp;
-  private final Gone gone;
+  private final Disappearance gone;
   private final PlanLimits.Surveillance scans;
 
   public AfterSurgery(Policy policy) {
     afp = policy.gates().target().afp();
-    gone = Gone.by(policy.response());
+    gone = Disappearance.by(policy.response());
     scans = policy.plan().surveillance();
   }
 
@@ -51,7 +51,9 @@ public final class AfterSurgery implements Gate {
             .filter(one -> one.date() == null || !one.date().isAfter(patient.asOf()))
             .toList();
     if (resections.isEmpty()) {
-      notes.add(NED.met(Sentence.of("who.no-liver-resection-is-recorded").whole(), Seen.NOTHING));
+      notes.add(
+          NED.met(
+              Sentence.of("who.no-liver-resection-is-recorded").whole(), ObservedValue.NOTHING));
       return notes.report();
     }
     var operated = Days.latest(resections.stream().map(Resection::date).toList());
@@ -63,9 +65,11 @@ public final class AfterSurgery implements Gate {
       notes.add(
           NED.unknown(
               Sentence.of("who.a-liver-resection-is-recorded-but").whole(),
-              Seen.text(Sentence.of("value.resection"), null, List.copyOf(sources))));
+              ObservedValue.text(Sentence.of("value.resection"), null, List.copyOf(sources))));
       notes.needs(
-          "g3.after-surgery", Sentence.of("fact.date-of-the-resection"), Sentence.of("missing.record-the-date-of-the-liver").whole());
+          "g3.after-surgery",
+          Sentence.of("fact.date-of-the-resection"),
+          Sentence.of("missing.record-the-date-of-the-liver").whole());
       return notes.report();
     }
     since(operated, List.copyOf(sources), patient, notes);
@@ -80,8 +84,13 @@ public final class AfterSurgery implements Gate {
     if (status instanceof Finding.Known<DiseaseStatus> known && ned == Truth.YES) {
       notes.add(
           NED.notMet(
-              Sentence.of("who.no-evidence-of-disease-on-after", Day.of(known.date()), Day.of(operated), ComputedNed.of(patient, afp)).whole(),
-              Seen.text(new Term("NED"), known)));
+              Sentence.of(
+                      "who.no-evidence-of-disease-on-after",
+                      Day.of(known.date()),
+                      Day.of(operated),
+                      ComputedNed.of(patient, afp))
+                  .whole(),
+              ObservedValue.text(new Term("NED"), known)));
       notes.block(
           Disposition.MAINTAIN_NED,
           Sentence.of("who.no-evidence-of-disease-since-the", Day.of(operated)),
@@ -93,12 +102,15 @@ public final class AfterSurgery implements Gate {
       notes.add(
           NED.unknown(
               Sentence.of("who.neither-a-scan-nor-a-disease", Day.of(operated)).whole(),
-              Seen.text(Sentence.of("value.resection"), operated, operation)));
+              ObservedValue.text(Sentence.of("value.resection"), operated, operation)));
       notes.needs(
           "g3.after-surgery",
           Sentence.of("fact.post-operative-imaging"),
-          Sentence.of("missing.record-post-operative-imaging-lesion-measurements", Day.of(operated)).whole());
-      notes.block(Disposition.INSUFFICIENT_DATA, Sentence.of("who.no-imaging-since-the-resection-of", Day.of(operated)));
+          Sentence.of("missing.record-post-operative-imaging-lesion-measurements", Day.of(operated))
+              .whole());
+      notes.block(
+          Disposition.INSUFFICIENT_DATA,
+          Sentence.of("who.no-imaging-since-the-resection-of", Day.of(operated)));
       return;
     }
     if (ned == Truth.UNKNOWN) {
@@ -108,18 +120,24 @@ public final class AfterSurgery implements Gate {
               : Rule.why(status);
       notes.add(
           NED.unknown(
-              Sentence.of("who.disease-status-since-the-resection-of", Day.of(operated), why).whole(),
-              Seen.text(Sentence.of("value.resection"), operated, operation)));
+              Sentence.of("who.disease-status-since-the-resection-of", Day.of(operated), why)
+                  .whole(),
+              ObservedValue.text(Sentence.of("value.resection"), operated, operation)));
       notes.needs(
           "g3.after-surgery",
           Sentence.of("fact.disease-status"),
-          Sentence.of("missing.record-the-disease-status-loinc-97509", Day.of(operated), why).whole());
+          Sentence.of("missing.record-the-disease-status-loinc-97509", Day.of(operated), why)
+              .whole());
       return;
     }
     notes.add(
         NED.met(
-            Sentence.of("who.not-without-evidence-of-disease-since", Day.of(operated), ComputedNed.of(patient, afp)).whole(),
-            Seen.text(Sentence.of("value.resection"), operated, operation)));
+            Sentence.of(
+                    "who.not-without-evidence-of-disease-since",
+                    Day.of(operated),
+                    ComputedNed.of(patient, afp))
+                .whole(),
+            ObservedValue.text(Sentence.of("value.resection"), operated, operation)));
   }
 
   /** The latest status on or after the operation; null when there is none. */

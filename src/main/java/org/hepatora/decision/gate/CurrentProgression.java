@@ -1,18 +1,13 @@
 package org.hepatora.decision.gate;
 
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Day;
-import org.hepatora.decision.words.Joined;
-import org.hepatora.decision.words.Joint;
-import org.hepatora.decision.words.Sentence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.answer.Disposition;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.plateau.LesionCourse.Behaviour;
@@ -21,16 +16,26 @@ import org.hepatora.decision.policy.GateLimits;
 import org.hepatora.decision.response.Category;
 import org.hepatora.decision.response.ResponseCriteria;
 import org.hepatora.decision.response.TimePoint;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 import org.jspecify.annotations.Nullable;
 
 /** G4: is the tumour progressing at the latest evaluable assessment, and is that certain? */
 public final class CurrentProgression implements Gate {
   private static final Rule RECIST =
-      Rule.of("g4.recist", Sentence.of("limit.not-pd-under", new Term("RECIST 1.1")), Citations.RECIST);
+      Rule.of(
+          "g4.recist", Sentence.of("limit.not-pd-under", new Term("RECIST 1.1")), Citations.RECIST);
   private static final Rule MRECIST =
-      Rule.of("g4.mrecist", Sentence.of("limit.not-pd-under", new Term("mRECIST")), Citations.MRECIST);
+      Rule.of(
+          "g4.mrecist", Sentence.of("limit.not-pd-under", new Term("mRECIST")), Citations.MRECIST);
   private static final Rule IRECIST =
-      Rule.of("g4.irecist", Sentence.of("limit.neither-iupd-nor-icpd-under-irecist"), Citations.IRECIST);
+      Rule.of(
+          "g4.irecist",
+          Sentence.of("limit.neither-iupd-nor-icpd-under-irecist"),
+          Citations.IRECIST);
 
   private final GateLimits.Progression limits;
   private final Rule progression;
@@ -42,17 +47,28 @@ public final class CurrentProgression implements Gate {
     progression =
         Rule.of(
             "g4.progression",
-            Sentence.of("limit.no-progression-at-most-growing-while", limits.oligoLesions().words(), limits.rescanFrom().words(), limits.rescanTo().words()),
+            Sentence.of(
+                "limit.no-progression-at-most-growing-while",
+                limits.oligoLesions().words(),
+                limits.rescanFrom().words(),
+                limits.rescanTo().words()),
             Citations.RECIST,
             Citations.MRECIST,
             Citations.IRECIST);
     imaging =
         Rule.of(
             "g4.imaging",
-            Sentence.of("limit.latest-assessment-not-older-than-while", ages.imaging().words(), ages.imagingOpenProgression().words()),
+            Sentence.of(
+                "limit.latest-assessment-not-older-than-while",
+                ages.imaging().words(),
+                ages.imagingOpenProgression().words()),
             Citations.of(ages.imaging()));
     imagingFact =
-        RequiredFact.of(imaging, Sentence.of("fact.imaging"), Sentence.of("missing.lesion-measurements-loinc-21889-1"), ages.imaging());
+        RequiredFact.of(
+            imaging,
+            Sentence.of("fact.imaging"),
+            Sentence.of("missing.lesion-measurements-loinc-21889-1"),
+            ages.imaging());
   }
 
   @Override
@@ -65,13 +81,19 @@ public final class CurrentProgression implements Gate {
     var notes = new GateNotes();
     if (!(patient.course().imaging() instanceof Finding.Known<LocalDate> latest)) {
       imagingFact.isMissing(notes, patient.course().imaging());
-      notes.add(progression.unknown(Joined.of(Joint.COLON, Sentence.of("value.progression"), Sentence.of("why.no-current-assessment")).whole()));
+      notes.add(
+          progression.unknown(
+              Joined.of(
+                      Joint.COLON,
+                      Sentence.of("value.progression"),
+                      Sentence.of("why.no-current-assessment"))
+                  .whole()));
       return notes.report();
     }
     notes.add(
         imaging.met(
             Sentence.of("scan.the-latest-assessment-is-of", Day.of(latest.value())).whole(),
-            Seen.quantity(
+            ObservedValue.quantity(
                 BigDecimal.valueOf(ChronoUnit.DAYS.between(latest.value(), patient.asOf())),
                 "d",
                 latest.date(),
@@ -92,12 +114,24 @@ public final class CurrentProgression implements Gate {
       criterion(IRECIST, irecist, notes);
     }
     if (!patient.course().isStartKnown()) {
-      notes.add(progression.unknown(Joined.of(Joint.COLON, Sentence.of("value.progression"), Sentence.of("scan.the-first-dose-of-the-therapy")).whole()));
+      notes.add(
+          progression.unknown(
+              Joined.of(
+                      Joint.COLON,
+                      Sentence.of("value.progression"),
+                      Sentence.of("scan.the-first-dose-of-the-therapy"))
+                  .whole()));
       notes.unknown(Sentence.of("fact.first-dose"));
       return;
     }
     if (recist == null && mrecist == null && irecist == null) {
-      notes.add(progression.unknown(Joined.of(Joint.COLON, Sentence.of("value.progression"), Sentence.of("scan.no-assessment-after-baseline-was-evaluable")).whole()));
+      notes.add(
+          progression.unknown(
+              Joined.of(
+                      Joint.COLON,
+                      Sentence.of("value.progression"),
+                      Sentence.of("scan.no-assessment-after-baseline-was-evaluable"))
+                  .whole()));
       notes.unknown(Sentence.of("fact.an-evaluable-assessment"));
       return;
     }
@@ -124,7 +158,8 @@ public final class CurrentProgression implements Gate {
     notes.add(
         progression.met(
             Sentence.of("value.no-progression").whole(),
-            Seen.text(Sentence.of("value.no-progression"), day, patient.course().imagingSources())));
+            ObservedValue.text(
+                Sentence.of("value.no-progression"), day, patient.course().imagingSources())));
   }
 
   /** The iRECIST time point of that day, or a later one that alone was evaluable. */
@@ -151,7 +186,8 @@ public final class CurrentProgression implements Gate {
       notes.add(rule.unknown(Sentence.of("scan.not-evaluable-at-the-latest-assessment").whole()));
       return;
     }
-    notes.add(rule.judged(!point.isProgression(), Scans.words(point).whole(), Scans.category(point)));
+    notes.add(
+        rule.judged(!point.isProgression(), Scans.words(point).whole(), Scans.category(point)));
   }
 
   private void oligoprogression(PatientCase patient, GateNotes notes) {
@@ -163,13 +199,14 @@ public final class CurrentProgression implements Gate {
     notes.add(
         progression.notMet(
             Sentence.of("scan.oligoprogression-growing-every-other-measured-lesion", names).whole(),
-            Seen.number(
+            ObservedValue.number(
                 growing.size(),
                 patient.course().response().latestEvaluable(),
                 Scans.sources(growing))));
     notes.provisional(
         Disposition.CONSIDER,
-        Sentence.of("scan.oligoprogression-of-the-rest-controlled", Scans.names(growing, Joint.AND)),
+        Sentence.of(
+            "scan.oligoprogression-of-the-rest-controlled", Scans.names(growing, Joint.AND)),
         null,
         null);
   }
@@ -178,8 +215,13 @@ public final class CurrentProgression implements Gate {
     notes.add(
         progression.notMet(
             Sentence.of("scan.progression-on-confirmed-or-without-doubt", Day.of(day)).whole(),
-            Seen.text(Sentence.of("value.progression"), day, patient.course().imagingSources())));
-    notes.block(Disposition.NEXT_LINE, Sentence.of("scan.progression-on", Day.of(day)), null, patient.asOf());
+            ObservedValue.text(
+                Sentence.of("value.progression"), day, patient.course().imagingSources())));
+    notes.block(
+        Disposition.NEXT_LINE,
+        Sentence.of("scan.progression-on", Day.of(day)),
+        null,
+        patient.asOf());
   }
 
   private void unconfirmed(PatientCase patient, LocalDate day, GateNotes notes) {
@@ -189,9 +231,18 @@ public final class CurrentProgression implements Gate {
     var to = since.plusDays(limits.rescanTo().whole());
     notes.add(
         progression.notMet(
-            Sentence.of("scan.unconfirmed-progression-of-scan-again-from", Day.of(since), Day.of(from), Day.of(to)).whole(),
-            Seen.text(Sentence.of("value.unconfirmed-progression"), since, patient.course().imagingSources())));
-    notes.caution(Sentence.of("scan.re-scan-window-of-the-unconfirmed", Day.of(from), Day.of(to)).whole());
+            Sentence.of(
+                    "scan.unconfirmed-progression-of-scan-again-from",
+                    Day.of(since),
+                    Day.of(from),
+                    Day.of(to))
+                .whole(),
+            ObservedValue.text(
+                Sentence.of("value.unconfirmed-progression"),
+                since,
+                patient.course().imagingSources())));
+    notes.caution(
+        Sentence.of("scan.re-scan-window-of-the-unconfirmed", Day.of(from), Day.of(to)).whole());
     notes.provisional(
         Disposition.DEFER,
         Sentence.of("scan.unconfirmed-progression-of-re-scan-from", Day.of(since), Day.of(from)),

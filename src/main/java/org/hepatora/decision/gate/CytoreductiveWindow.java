@@ -1,23 +1,23 @@
 package org.hepatora.decision.gate;
 
-import org.hepatora.decision.words.Day;
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Joined;
-import org.hepatora.decision.words.Joint;
-import org.hepatora.decision.words.Numeral;
-import org.hepatora.decision.words.Sentence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import org.hepatora.decision.answer.Citations;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
 import org.hepatora.decision.answer.Words;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.plateau.Plateau;
 import org.hepatora.decision.plateau.Plateau.Verdict;
 import org.hepatora.decision.policy.PlateauLimits;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
 
 /** The window of cytoreductive surgery: a plateau, or a resistant primary among responders. */
 final class CytoreductiveWindow {
@@ -30,7 +30,14 @@ final class CytoreductiveWindow {
     plateau =
         Rule.of(
             "g8.plateau",
-            Sentence.of("limit.response-stable-for-at-least-each", limits.minimum().words(), limits.step().words(), limits.stepAtLeast().words(), limits.drift().words(), limits.driftAtLeast().words(), limits.onTherapy().words()),
+            Sentence.of(
+                "limit.response-stable-for-at-least-each",
+                limits.minimum().words(),
+                limits.step().words(),
+                limits.stepAtLeast().words(),
+                limits.drift().words(),
+                limits.driftAtLeast().words(),
+                limits.onTherapy().words()),
             Citations.ZHU_STABILITY,
             Citations.CHINESE_CONVERSION,
             Citations.SEED_INTERVIEW);
@@ -60,8 +67,17 @@ final class CytoreductiveWindow {
   /** Both criteria, and what is to be said about the plateau. */
   void describe(PatientCase patient, GateNotes notes) {
     if (!patient.isImagingCurrent()) {
-      notes.add(plateau.unknown(Joined.of(Joint.COLON, Sentence.of("value.plateau"), Sentence.of("why.no-current-imaging")).whole()));
-      notes.add(resistant.unknown(Sentence.of("route.resistant-primary", Sentence.of("why.no-current-imaging")).whole()));
+      notes.add(
+          plateau.unknown(
+              Joined.of(
+                      Joint.COLON,
+                      Sentence.of("value.plateau"),
+                      Sentence.of("why.no-current-imaging"))
+                  .whole()));
+      notes.add(
+          resistant.unknown(
+              Sentence.of("route.resistant-primary", Sentence.of("why.no-current-imaging"))
+                  .whole()));
       return;
     }
     plateau(patient.course().plateau(), notes);
@@ -71,7 +87,10 @@ final class CytoreductiveWindow {
       return;
     }
     if (primaries.isEmpty() && !burden.unknown().isEmpty()) {
-      notes.add(resistant.unknown(Sentence.of("route.resistant-primary", Sentence.of("why.the-state-of-a-lesion-is")).whole()));
+      notes.add(
+          resistant.unknown(
+              Sentence.of("route.resistant-primary", Sentence.of("why.the-state-of-a-lesion-is"))
+                  .whole()));
       return;
     }
     notes.add(
@@ -80,7 +99,7 @@ final class CytoreductiveWindow {
             primaries.isEmpty()
                 ? Sentence.of("route.no-resistant-primary").whole()
                 : Sentence.of("route.resistant-primary", Scans.sizes(primaries)).whole(),
-            Seen.number(
+            ObservedValue.number(
                 primaries.size(),
                 patient.course().latestAssessment(),
                 Scans.sources(primaries, patient))));
@@ -107,8 +126,10 @@ final class CytoreductiveWindow {
     var text = words(found);
     var seen =
         found.start() == null
-            ? Seen.text(Sentence.of("value." + found.phase().code()), found.until(), found.sources())
-            : Seen.quantity(BigDecimal.valueOf(found.days()), "d", found.until(), found.sources());
+            ? ObservedValue.text(
+                Sentence.of("value." + found.phase().code()), found.until(), found.sources())
+            : ObservedValue.quantity(
+                BigDecimal.valueOf(found.days()), "d", found.until(), found.sources());
     if (found.verdict() == Verdict.UNKNOWN) {
       notes.add(plateau.unknown(text, seen));
       return;
@@ -116,7 +137,11 @@ final class CytoreductiveWindow {
     notes.add(plateau.judged(found.isReached(), text, seen));
     if (found.isReached() && found.late()) {
       notes.caution(
-          Sentence.of("route.on-the-plateau-for-days-longer", Numeral.of(found.days()), limits.late().words()).whole());
+          Sentence.of(
+                  "route.on-the-plateau-for-days-longer",
+                  Numeral.of(found.days()),
+                  limits.late().words())
+              .whole());
     }
     if (found.isReached() && found.unknown().contains(Plateau.Unknown.AFP)) {
       notes.caution(Sentence.of("route.the-plateau-was-judged-without-afp").whole());
@@ -127,16 +152,15 @@ final class CytoreductiveWindow {
     var parts = new ArrayList<Argument>();
     parts.add(
         switch (found.verdict()) {
-          case REACHED -> Sentence.of("route.plateau-since", Day.of(found.start()), Numeral.of(found.days()));
+          case REACHED ->
+              Sentence.of("route.plateau-since", Day.of(found.start()), Numeral.of(found.days()));
           case NOT_REACHED -> because("route.no-plateau", found.unmet());
           case UNKNOWN -> because("route.plateau-unknown", found.unknown());
         });
     for (var other : found.sensitivity()) {
       parts.add(
           Sentence.of(
-              other.reached()
-                  ? "route.asking-for-d-it-is-reached"
-                  : "route.asking-for-d-it-is-not",
+              other.reached() ? "route.asking-for-d-it-is-reached" : "route.asking-for-d-it-is-not",
               Numeral.of(other.minimumDays())));
     }
     return Joined.of(Joint.SEMICOLON, parts).whole();

@@ -1,16 +1,11 @@
 package org.hepatora.decision.gate;
 
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Joined;
-import org.hepatora.decision.words.Joint;
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Sentence;
 import static org.hepatora.decision.answer.Disposition.DEFER;
 
 import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Criterion.Status;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.evidence.Truth;
@@ -19,6 +14,11 @@ import org.hepatora.decision.picture.PatientPicture.VaricesRisk;
 import org.hepatora.decision.therapy.Barrier;
 import org.hepatora.decision.therapy.TherapyRules;
 import org.hepatora.decision.therapy.Toxicity;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /** G10, toxicity: what do the drugs, the virus and portal hypertension forbid for now? */
 public final class DrugToxicity implements Gate {
@@ -33,7 +33,10 @@ public final class DrugToxicity implements Gate {
     events =
         Rule.of(
             Toxicity.EVENT_RULE,
-            Sentence.of("limit.no-active-adverse-event-of-or", rules.eventGradeStop().words(), rules.immuneGradeStop().words()),
+            Sentence.of(
+                "limit.no-active-adverse-event-of-or",
+                rules.eventGradeStop().words(),
+                rules.immuneGradeStop().words()),
             Toxicity.CITATION);
   }
 
@@ -73,7 +76,10 @@ public final class DrugToxicity implements Gate {
         notes.needs(
             barrier.id(),
             Sentence.of("fact.grade-of-an-active-adverse-event"),
-            Sentence.of("missing.record-the-ctcae-grade-extension-ctcae", new Term(String.join(", ", barrier.sources()))).whole());
+            Sentence.of(
+                    "missing.record-the-ctcae-grade-extension-ctcae",
+                    new Term(String.join(", ", barrier.sources())))
+                .whole());
       } else {
         acting(barrier, "liver.is-unknown", reason(barrier), reason(barrier), patient, notes);
       }
@@ -86,13 +92,16 @@ public final class DrugToxicity implements Gate {
             .filter(event -> event.date() == null || !event.date().isAfter(patient.asOf()))
             .toList();
     if (known.isEmpty()) {
-      notes.add(events.unknown(Sentence.of("interval.no-adverse-event-is-recorded-whether").whole()));
+      notes.add(
+          events.unknown(Sentence.of("interval.no-adverse-event-is-recorded-whether").whole()));
       notes.caution(Sentence.of("interval.no-adverse-event-is-recorded-ask").whole());
       return;
     }
     var sources = known.stream().map(event -> event.source()).toList();
     notes.add(
-        events.met(Sentence.of("interval.every-recorded-adverse-event-is-resolved").whole(), new Seen(null, null, sources)));
+        events.met(
+            Sentence.of("interval.every-recorded-adverse-event-is-resolved").whole(),
+            new ObservedValue(null, null, sources)));
   }
 
   /**
@@ -139,7 +148,13 @@ public final class DrugToxicity implements Gate {
           Sentence.of("missing.record-whether-an-antiviral-is-taken").whole());
       return;
     }
-    acting(barrier, "liver.is-unknown", new Term("HBsAg"), Sentence.of("interval.hbsag-positive-no-antiviral-taken"), patient, notes);
+    acting(
+        barrier,
+        "liver.is-unknown",
+        new Term("HBsAg"),
+        Sentence.of("interval.hbsag-positive-no-antiviral-taken"),
+        patient,
+        notes);
     if (!antigen.isKnown()
         && patient.has(Kind.HEPATITIS_B) == Truth.YES
         && antiviral != Truth.YES) {

@@ -1,6 +1,5 @@
 package org.hepatora.decision.gate;
 
-import org.hepatora.decision.words.Argument;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,7 @@ import org.hepatora.decision.answer.Answer.Missing;
 import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.course.Days;
+import org.hepatora.decision.words.Argument;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,10 @@
 package org.hepatora.decision.gate;
 
-import org.hepatora.decision.words.Argument;
 import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Criterion;
+import org.hepatora.decision.words.Argument;
 import org.jspecify.annotations.Nullable;
 
 /**

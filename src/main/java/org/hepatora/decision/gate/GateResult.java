@@ -1,9 +1,9 @@
 package org.hepatora.decision.gate;
 
-import org.hepatora.decision.words.Argument;
 import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.answer.Disposition;
+import org.hepatora.decision.words.Argument;
 import org.jspecify.annotations.Nullable;
 
 /** What one gate says; decision.md 2. */

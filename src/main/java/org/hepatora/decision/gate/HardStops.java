@@ -1,17 +1,11 @@
 package org.hepatora.decision.gate;
 
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Joined;
-import org.hepatora.decision.words.Joint;
-import org.hepatora.decision.words.Numeral;
-import org.hepatora.decision.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.answer.Disposition;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
 import org.hepatora.decision.answer.Words;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.evidence.Finding;
@@ -20,6 +14,12 @@ import org.hepatora.decision.plateau.LesionCourse;
 import org.hepatora.decision.plateau.TumourBurden;
 import org.hepatora.decision.policy.GateLimits;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /** G5: what speaks against liver surgery now, whatever the tumour does. */
 public final class HardStops implements Gate {
@@ -36,21 +36,23 @@ public final class HardStops implements Gate {
     reassessDays = policy.gates().fitness().measureAgainFrom().whole();
     tests = new LiverTests(limits, policy.ages());
     scores = new LiverScores(limits);
-    asa = Rule.of("g5.asa", Sentence.of("limit.below", limits.asa().words()), Citations.of(limits.asa()));
+    asa =
+        Rule.of(
+            "g5.asa", Sentence.of("limit.below", limits.asa().words()), Citations.of(limits.asa()));
     portalVein =
         Rule.of(
             "g5.pvtt",
             Words.marked(
                 limits.portalVeinThrombus(),
                 Sentence.of(
-                    "limit.below",
-                    cheng(Cheng.values()[limits.portalVeinThrombus().whole() - 1]))),
+                    "limit.below", cheng(Cheng.values()[limits.portalVeinThrombus().whole() - 1]))),
             Citations.CHENG,
             Citations.of(limits.portalVeinThrombus()));
     extrahepatic =
         Rule.of(
             "g5.extrahepatic",
-            Sentence.of("limit.at-most-viable-outside-the-liver", limits.extrahepaticLesions().words()),
+            Sentence.of(
+                "limit.at-most-viable-outside-the-liver", limits.extrahepaticLesions().words()),
             Citations.METASTASECTOMY,
             Citations.of(limits.extrahepaticLesions()));
   }
@@ -75,8 +77,7 @@ public final class HardStops implements Gate {
     scores.examine(patient, liver, notes);
     tests.examine(patient.now(), liver, notes);
     if (!liver.reasons.isEmpty()) {
-      notes.caution(
-          Sentence.of("liver.ask-whether-the-cause-is-correctable").whole());
+      notes.caution(Sentence.of("liver.ask-whether-the-cause-is-correctable").whole());
     }
     var other = new Stops();
     asa(patient, other, notes);
@@ -84,7 +85,8 @@ public final class HardStops implements Gate {
     extrahepatic(patient, other, notes);
     var again = patient.asOf().plusDays(reassessDays);
     for (var reason : liver.reasons) {
-      notes.block(Disposition.NOT_RECOMMENDED, Sentence.of("liver.correctable", reason), null, again);
+      notes.block(
+          Disposition.NOT_RECOMMENDED, Sentence.of("liver.correctable", reason), null, again);
     }
     for (var reason : other.reasons) {
       notes.block(Disposition.NOT_RECOMMENDED, reason, null, again);
@@ -95,12 +97,17 @@ public final class HardStops implements Gate {
   private void asa(PatientCase patient, Stops stops, GateNotes notes) {
     if (!(patient.now().asaClass() instanceof Finding.Known<Integer> known)) {
       notes.add(asa.unknown(Sentence.of("fact.asa-class"), patient.now().asaClass()));
-      notes.caution(Sentence.of("liver.is-unknown", Sentence.of("fact.asa-class"), Rule.why(patient.now().asaClass())).whole());
+      notes.caution(
+          Sentence.of(
+                  "liver.is-unknown",
+                  Sentence.of("fact.asa-class"),
+                  Rule.why(patient.now().asaClass()))
+              .whole());
       return;
     }
     var words = Sentence.of("liver.asa-class", Numeral.of(known.value()));
     boolean passes = known.value() < limits.asa().whole();
-    notes.add(asa.judged(passes, words.whole(), Seen.number(known)));
+    notes.add(asa.judged(passes, words.whole(), ObservedValue.number(known)));
     if (!passes) {
       stops.because(words);
     }
@@ -111,15 +118,19 @@ public final class HardStops implements Gate {
     if (!(finding instanceof Finding.Known<Cheng> known)) {
       notes.add(portalVein.unknown(Sentence.of("fact.portal-vein-tumour-thrombus"), finding));
       notes.caution(
-          Sentence.of("liver.is-unknown", Sentence.of("liver.portal-vein-tumour-thrombus-cheng-type-2"), Rule.why(finding)).whole());
+          Sentence.of(
+                  "liver.is-unknown",
+                  Sentence.of("liver.portal-vein-tumour-thrombus-cheng-type-2"),
+                  Rule.why(finding))
+              .whole());
       return;
     }
     var words =
-        Sentence.of(
-            "liver.portal-vein-tumour-thrombus-cheng-type", new Term(known.value().name()));
+        Sentence.of("liver.portal-vein-tumour-thrombus-cheng-type", new Term(known.value().name()));
     boolean passes = known.value().ordinal() + 1 < limits.portalVeinThrombus().whole();
     notes.add(
-        portalVein.judged(passes, words.whole(), Seen.text(new Term(known.value().name()), known)));
+        portalVein.judged(
+            passes, words.whole(), ObservedValue.text(new Term(known.value().name()), known)));
     if (!passes) {
       stops.because(words);
     }
@@ -131,12 +142,18 @@ public final class HardStops implements Gate {
     int limit = limits.extrahepaticLesions().whole();
     boolean certain = patient.isImagingCurrent() && !burden.lesions().isEmpty();
     if (!certain) {
-      notes.add(extrahepatic.unknown(Joined.of(Joint.COLON, Sentence.of("fact.viable-extrahepatic-lesions"), Sentence.of("why.no-current-imaging")).whole()));
+      notes.add(
+          extrahepatic.unknown(
+              Joined.of(
+                      Joint.COLON,
+                      Sentence.of("fact.viable-extrahepatic-lesions"),
+                      Sentence.of("why.no-current-imaging"))
+                  .whole()));
       notes.unknown(Sentence.of("fact.viable-extrahepatic-lesions"));
       return;
     }
     var seen =
-        Seen.number(
+        ObservedValue.number(
             viable.size(), patient.course().latestAssessment(), Scans.sources(viable, patient));
     var words = Words.extrahepatic(viable.size());
     if (viable.size() > limit) {
@@ -146,9 +163,7 @@ public final class HardStops implements Gate {
     }
     if (viable.size() + mayBe(burden) > limit) {
       notes.add(
-          extrahepatic.unknown(
-              Sentence.of("liver.more-may-be-the-site-or", words).whole(),
-              seen));
+          extrahepatic.unknown(Sentence.of("liver.more-may-be-the-site-or", words).whole(), seen));
       notes.needs(
           "g5.extrahepatic",
           Sentence.of("fact.the-number-of-viable-extrahepatic-lesions"),

@@ -1,16 +1,11 @@
 package org.hepatora.decision.gate;
 
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Joined;
-import org.hepatora.decision.words.Joint;
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Sentence;
 import static org.hepatora.decision.answer.Disposition.DEFER;
 
 import java.time.LocalDate;
 import org.hepatora.decision.answer.Citations;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
 import org.hepatora.decision.answer.Words;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.evidence.Finding;
@@ -19,6 +14,11 @@ import org.hepatora.decision.picture.Diagnosis.Kind;
 import org.hepatora.decision.policy.AgeLimits;
 import org.hepatora.decision.policy.Fitness;
 import org.hepatora.decision.units.Amount;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /** G9, what remains of the liver: volume, and retention of indocyanine green where measured. */
 final class LiverRemnant {
@@ -70,8 +70,7 @@ final class LiverRemnant {
     var cirrhosis = patient.has(Kind.CIRRHOSIS);
     var fact = cirrhosis == Truth.NO ? normal : cirrhotic;
     if (cirrhosis == Truth.UNKNOWN) {
-      notes.caution(
-          Sentence.of("fitness.cirrhosis-is-neither-recorded-nor-refuted").whole());
+      notes.caution(Sentence.of("fitness.cirrhosis-is-neither-recorded-nor-refuted").whole());
     }
     var finding = patient.now().futureLiverRemnant();
     if (!(finding instanceof Finding.Known<Amount.Percent> known)) {
@@ -82,7 +81,7 @@ final class LiverRemnant {
     var words =
         Joined.of(Joint.SPACE, Sentence.of("fact.future-liver-remnant"), Words.of(known.value()));
     boolean passes = limit.compare(known.value().value()) >= 0;
-    notes.add(fact.rule().judged(passes, words.whole(), Seen.amount(known)));
+    notes.add(fact.rule().judged(passes, words.whole(), ObservedValue.amount(known)));
     if (!passes) {
       notes.block(
           DEFER,
@@ -101,7 +100,7 @@ final class LiverRemnant {
     }
     var words = Joined.of(Joint.SPACE, ICG, Words.of(known.value()));
     boolean passes = limits.icgRetention().compare(known.value().value()) < 0;
-    notes.add(retention.judged(passes, words.whole(), Seen.amount(known)));
+    notes.add(retention.judged(passes, words.whole(), ObservedValue.amount(known)));
     if (!passes) {
       notes.block(
           DEFER,

@@ -1,16 +1,10 @@
 package org.hepatora.decision.gate;
 
-import org.hepatora.decision.words.Joined;
-import org.hepatora.decision.words.Joint;
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Numeral;
-import org.hepatora.decision.words.Sentence;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.hepatora.decision.answer.Citations;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
 import org.hepatora.decision.answer.Words;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.evidence.Finding;
@@ -18,6 +12,12 @@ import org.hepatora.decision.liver.Albi;
 import org.hepatora.decision.liver.ChildPugh;
 import org.hepatora.decision.liver.Meld;
 import org.hepatora.decision.policy.GateLimits;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /** The liver scores with a hard stop: Child-Pugh, MELD, mALBI; decision.md G5. */
 public final class LiverScores {
@@ -58,7 +58,7 @@ public final class LiverScores {
 
   private void childPugh(PatientCase patient, HardStops.Stops stops, GateNotes notes) {
     var score = patient.childPugh();
-    var seen = Seen.text(score.words(), score.date(), score.sources());
+    var seen = ObservedValue.text(score.words(), score.date(), score.sources());
     var words = Sentence.of("who.child-pugh", score.words());
     switch (score.isAtLeast(limits.childPugh().whole())) {
       case NO -> notes.add(childPugh.met(words.whole(), seen));
@@ -67,9 +67,7 @@ public final class LiverScores {
         stops.because(words);
       }
       case UNKNOWN -> {
-        notes.add(
-            childPugh.unknown(
-                missing(score), seen));
+        notes.add(childPugh.unknown(missing(score), seen));
         notes.unknown(new Term("Child-Pugh"));
       }
     }
@@ -78,9 +76,7 @@ public final class LiverScores {
   /** The range of the score and what keeps it one. */
   public static Argument missing(ChildPugh score) {
     return Sentence.of(
-            "who.child-pugh-missing",
-            score.words(),
-            Joined.of(Joint.SEMICOLON, score.missing()))
+            "who.child-pugh-missing", score.words(), Joined.of(Joint.SEMICOLON, score.missing()))
         .whole();
   }
 
@@ -94,7 +90,9 @@ public final class LiverScores {
     boolean passes = score < limits.meld().whole();
     notes.add(
         meld.judged(
-            passes, Sentence.of("liver.meld", Numeral.of(score)).whole(), Seen.number(score, known.date(), known.sources())));
+            passes,
+            Sentence.of("liver.meld", Numeral.of(score)).whole(),
+            ObservedValue.number(score, known.date(), known.sources())));
     if (!passes) {
       stops.because(Sentence.of("liver.meld", Numeral.of(score)));
     }
@@ -115,11 +113,12 @@ public final class LiverScores {
 
   /** E.g. {@code mALBI grade 2a (ALBI -2.571)}. */
   public static Argument words(Albi albi) {
-    return Sentence.of("liver.malbi-grade-albi", new Term(albi.grade().code()), Numeral.of(rounded(albi)));
+    return Sentence.of(
+        "liver.malbi-grade-albi", new Term(albi.grade().code()), Numeral.of(rounded(albi)));
   }
 
-  public static Seen seen(Finding.Known<Albi> known) {
-    return Seen.quantity(rounded(known.value()), "1", known.date(), known.sources());
+  public static ObservedValue seen(Finding.Known<Albi> known) {
+    return ObservedValue.quantity(rounded(known.value()), "1", known.date(), known.sources());
   }
 
   private static BigDecimal rounded(Albi albi) {

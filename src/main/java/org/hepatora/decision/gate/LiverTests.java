@@ -1,15 +1,10 @@
 package org.hepatora.decision.gate;
 
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Joined;
-import org.hepatora.decision.words.Joint;
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Sentence;
 import java.math.BigDecimal;
 import java.util.function.Predicate;
 import org.hepatora.decision.answer.Citations;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
 import org.hepatora.decision.answer.Words;
 import org.hepatora.decision.course.CurrentValues;
 import org.hepatora.decision.evidence.Finding;
@@ -19,6 +14,11 @@ import org.hepatora.decision.policy.AgeLimits;
 import org.hepatora.decision.policy.GateLimits;
 import org.hepatora.decision.units.Amount;
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /**
  * The laboratory values and bedside findings of liver function, all required: each known and
@@ -44,8 +44,16 @@ final class LiverTests {
             Sentence.of("fact.total-bilirubin"),
             Sentence.of("missing.loinc-or", new Term("14631-6"), new Term("1975-2")),
             ages.labs());
-    albumin = input("g5.albumin", Citations.ALBI, Sentence.of("fact.albumin"), new Term("LOINC 1751-7"), ages.labs());
-    inr = input("g5.inr", Citations.CHILD_PUGH, new Term("INR"), new Term("LOINC 6301-6"), ages.labs());
+    albumin =
+        input(
+            "g5.albumin",
+            Citations.ALBI,
+            Sentence.of("fact.albumin"),
+            new Term("LOINC 1751-7"),
+            ages.labs());
+    inr =
+        input(
+            "g5.inr", Citations.CHILD_PUGH, new Term("INR"), new Term("LOINC 6301-6"), ages.labs());
     creatinine =
         input(
             "g5.creatinine",
@@ -86,7 +94,8 @@ final class LiverTests {
 
   private static RequiredFact input(
       String id, Argument citation, Argument name, Argument code, Limit age) {
-    return lab(id, Sentence.of("limit.known-not-older-than", age.words()), citation, name, code, age);
+    return lab(
+        id, Sentence.of("limit.known-not-older-than", age.words()), citation, name, code, age);
   }
 
   void examine(CurrentValues now, HardStops.Stops stops, GateNotes notes) {
@@ -95,7 +104,8 @@ final class LiverTests {
     amount(inr, now.inr(), v -> true, stops, notes);
     amount(creatinine, now.creatinine(), v -> true, stops, notes);
     amount(platelets, now.platelets(), v -> limits.platelets().compare(v) >= 0, stops, notes);
-    grade(ascites, "liver.ascites-", now.ascites(), v -> v != Ascites.MODERATE_SEVERE, stops, notes);
+    grade(
+        ascites, "liver.ascites-", now.ascites(), v -> v != Ascites.MODERATE_SEVERE, stops, notes);
     grade(
         encephalopathy,
         "liver.encephalopathy-",
@@ -118,7 +128,7 @@ final class LiverTests {
     var amount = known.value();
     boolean passes = allowed.test(amount.value());
     var words = Joined.of(Joint.SPACE, fact.name(), Words.of(amount));
-    notes.add(fact.rule().judged(passes, words.whole(), Seen.amount(known)));
+    notes.add(fact.rule().judged(passes, words.whole(), ObservedValue.amount(known)));
     if (!passes) {
       stops.because(words);
     }
@@ -138,7 +148,8 @@ final class LiverTests {
     boolean passes = allowed.test(known.value());
     var words = Sentence.of(key + Words.code(known.value()));
     notes.add(
-        fact.rule().judged(passes, words.whole(), Seen.text(Words.of(known.value()), known)));
+        fact.rule()
+            .judged(passes, words.whole(), ObservedValue.text(Words.of(known.value()), known)));
     if (!passes) {
       stops.because(words);
     }

@@ -1,12 +1,12 @@
 package org.hepatora.decision.gate;
 
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Numeral;
 import java.util.function.Function;
 import org.hepatora.decision.answer.Rule;
 import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
 
 /**
  * A fact no candidate can be without, and how to supply it when it is unknown.
@@ -22,11 +22,7 @@ record RequiredFact(Rule rule, Argument name, Function<Argument, Argument> how) 
         name,
         why ->
             Sentence.of(
-                    "missing.record-not-older-than-days",
-                    name,
-                    code,
-                    Numeral.of(age.whole()),
-                    why)
+                    "missing.record-not-older-than-days", name, code, Numeral.of(age.whole()), why)
                 .whole());
   }
 

@@ -1,12 +1,5 @@
 package org.hepatora.decision.gate;
 
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Numeral;
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Day;
-import org.hepatora.decision.words.Joined;
-import org.hepatora.decision.words.Joint;
-import org.hepatora.decision.words.Sentence;
 import static org.hepatora.decision.answer.Disposition.CONSIDER;
 import static org.hepatora.decision.answer.Disposition.CONTINUE_SYSTEMIC;
 import static org.hepatora.decision.answer.Disposition.INSUFFICIENT_DATA;
@@ -16,8 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hepatora.decision.answer.Citations;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
 import org.hepatora.decision.answer.Words;
 import org.hepatora.decision.course.AfpStatus;
 import org.hepatora.decision.course.NextAssessment;
@@ -28,9 +21,16 @@ import org.hepatora.decision.plateau.LesionCourse;
 import org.hepatora.decision.plateau.TumourBurden;
 import org.hepatora.decision.policy.AgeLimits;
 import org.hepatora.decision.policy.GateLimits;
-import org.hepatora.decision.units.Limit;
 import org.hepatora.decision.units.Amount;
+import org.hepatora.decision.units.Limit;
 import org.hepatora.decision.units.Millimetres;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /** G7: is there a viable tumour left to remove, and is surgery the way to remove it? */
 public final class ResidualTarget implements Gate {
@@ -57,7 +57,10 @@ public final class ResidualTarget implements Gate {
     small =
         Rule.of(
             "g7.small-residual",
-            Sentence.of("limit.more-than-or-one-above-or", limits.nodules().words(), limits.nodule().words()),
+            Sentence.of(
+                "limit.more-than-or-one-above-or",
+                limits.nodules().words(),
+                limits.nodule().words()),
             Citations.ABC_CONVERSION,
             Citations.of(limits.nodule()));
     afpAge = ages.afp();
@@ -74,7 +77,14 @@ public final class ResidualTarget implements Gate {
     alphaFetoprotein(patient, notes);
     var burden = patient.course().burden();
     if (!patient.isImagingCurrent()) {
-      unknown(Joined.of(Joint.COLON, Sentence.of("value.viable-disease"), Sentence.of("why.no-current-imaging")).whole(), Sentence.of("value.viable-disease"), notes);
+      unknown(
+          Joined.of(
+                  Joint.COLON,
+                  Sentence.of("value.viable-disease"),
+                  Sentence.of("why.no-current-imaging"))
+              .whole(),
+          Sentence.of("value.viable-disease"),
+          notes);
       return notes.report();
     }
     switch (burden.viability()) {
@@ -108,7 +118,7 @@ public final class ResidualTarget implements Gate {
     notes.add(
         TARGET.unknown(
             Sentence.of("target.whether-viable-is-unknown-of", names).whole(),
-            new Seen(null, null, Scans.sources(unknown))));
+            new ObservedValue(null, null, Scans.sources(unknown))));
     notes.needs(
         "g7.target",
         Sentence.of("fact.state-of", names),
@@ -119,7 +129,7 @@ public final class ResidualTarget implements Gate {
     notes.add(
         TARGET.notMet(
             Sentence.of("target.no-lesion-is-viable").whole(),
-            Seen.number(
+            ObservedValue.number(
                 0,
                 patient.course().latestAssessment(),
                 Scans.sources(patient.course().burden().lesions()))));
@@ -131,7 +141,11 @@ public final class ResidualTarget implements Gate {
             null,
             NextAssessment.after(patient));
         notes.caution(
-            Sentence.of("target.nothing-viable-is-left-to-remove", Citations.PATHOLOGIC_RESPONSE, Citations.MODIFIED_CLINICAL_CR).whole());
+            Sentence.of(
+                    "target.nothing-viable-is-left-to-remove",
+                    Citations.PATHOLOGIC_RESPONSE,
+                    Citations.MODIFIED_CLINICAL_CR)
+                .whole());
       }
       case YES ->
           notes.block(
@@ -165,7 +179,9 @@ public final class ResidualTarget implements Gate {
     if (patient.now().afp() instanceof Finding.Known<Amount.Afp> known) {
       notes.add(
           afp.judged(
-              raised == Truth.NO, Joined.of(Joint.SPACE, Sentence.of("fact.afp"), Words.of(known.value())).whole(), Seen.amount(known)));
+              raised == Truth.NO,
+              Joined.of(Joint.SPACE, Sentence.of("fact.afp"), Words.of(known.value())).whole(),
+              ObservedValue.amount(known)));
       return;
     }
     if (raised == Truth.NO) {
@@ -174,11 +190,14 @@ public final class ResidualTarget implements Gate {
       notes.add(
           afp.met(
               Sentence.of("target.afp-was-never-raised-the-last", Day.of(last.date())).whole(),
-              Seen.text(Sentence.of("value.never-raised"), last.date(), List.of(last.source()))));
+              ObservedValue.text(
+                  Sentence.of("value.never-raised"), last.date(), List.of(last.source()))));
       return;
     }
     notes.add(afp.unknown(Sentence.of("fact.afp"), patient.now().afp()));
-    notes.caution(Sentence.of("liver.is-unknown", Sentence.of("fact.afp"), Rule.why(patient.now().afp())).whole());
+    notes.caution(
+        Sentence.of("liver.is-unknown", Sentence.of("fact.afp"), Rule.why(patient.now().afp()))
+            .whole());
   }
 
   private void viable(PatientCase patient, GateNotes notes) {
@@ -191,11 +210,11 @@ public final class ResidualTarget implements Gate {
       notes.add(
           TARGET.met(
               Sentence.of("target.viable", Scans.names(viable)).whole(),
-              Seen.number(viable.size(), day, Scans.sources(viable))));
+              ObservedValue.number(viable.size(), day, Scans.sources(viable))));
     }
     var residual = isSmall(burden);
     var text = Sentence.of("target.viable", Scans.sizes(viable)).whole();
-    var seen = Seen.number(viable.size(), day, Scans.sources(viable));
+    var seen = ObservedValue.number(viable.size(), day, Scans.sources(viable));
     switch (residual) {
       case NO -> notes.add(small.met(text, seen));
       case UNKNOWN -> {
@@ -213,7 +232,9 @@ public final class ResidualTarget implements Gate {
             null,
             NextAssessment.after(patient));
         notes.caution(
-            Sentence.of("target.ablation-sbrt-or-superselective-tace-towards", Citations.ABC_CONVERSION).whole());
+            Sentence.of(
+                    "target.ablation-sbrt-or-superselective-tace-towards", Citations.ABC_CONVERSION)
+                .whole());
       }
     }
   }

@@ -1,24 +1,23 @@
 package org.hepatora.decision.gate;
 
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Joined;
-import org.hepatora.decision.words.Joint;
-import org.hepatora.decision.words.Recorded;
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Numeral;
-import org.hepatora.decision.words.Sentence;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.hepatora.decision.answer.Seen;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.plateau.LesionCourse;
 import org.hepatora.decision.response.ResponseCriteria;
 import org.hepatora.decision.response.ResponseHistory;
 import org.hepatora.decision.response.TimePoint;
 import org.hepatora.decision.units.Decimals;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 import org.jspecify.annotations.Nullable;
 
 /** Time points and lesions in words. */
@@ -67,13 +66,13 @@ final class Scans {
   }
 
   /** The change as a quantity, cut to four decimals. */
-  static Seen change(TimePoint point, BigDecimal percent) {
+  static ObservedValue change(TimePoint point, BigDecimal percent) {
     var value = Decimals.normal(percent.setScale(4, RoundingMode.HALF_UP));
-    return Seen.quantity(value, "%", point.date(), point.sources());
+    return ObservedValue.quantity(value, "%", point.date(), point.sources());
   }
 
-  static Seen category(TimePoint point) {
-    return Seen.text(new Term(point.category().code()), point.date(), point.sources());
+  static ObservedValue category(TimePoint point) {
+    return ObservedValue.text(new Term(point.category().code()), point.date(), point.sources());
   }
 
   static Argument names(List<LesionCourse> lesions) {

@@ -1,15 +1,11 @@
 package org.hepatora.decision.gate;
 
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Numeral;
-import org.hepatora.decision.words.Sentence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.answer.Disposition;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
 import org.hepatora.decision.course.Days;
 import org.hepatora.decision.course.Extents;
 import org.hepatora.decision.course.PatientCase;
@@ -19,6 +15,10 @@ import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.policy.AgeLimits;
 import org.hepatora.decision.policy.GateLimits;
 import org.hepatora.decision.staging.TransplantCriteria;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /** G2: ECOG 3-4, Child-Pugh C or a documented supportive pathway; decided before anything else. */
 public final class SupportiveCare implements Gate {
@@ -36,8 +36,17 @@ public final class SupportiveCare implements Gate {
 
   public SupportiveCare(GateLimits.Supportive limits, AgeLimits ages) {
     this.limits = limits;
-    ecog = Rule.of("g2.ecog", Sentence.of("limit.below", limits.ecog().words()), Citations.of(limits.ecog()));
-    ecogFact = RequiredFact.of(ecog, Sentence.of("fact.ecog-performance-status"), new Term("LOINC 89247-1"), ages.ecog());
+    ecog =
+        Rule.of(
+            "g2.ecog",
+            Sentence.of("limit.below", limits.ecog().words()),
+            Citations.of(limits.ecog()));
+    ecogFact =
+        RequiredFact.of(
+            ecog,
+            Sentence.of("fact.ecog-performance-status"),
+            new Term("LOINC 89247-1"),
+            ages.ecog());
     childPugh =
         Rule.of(
             "g2.child-pugh",
@@ -63,15 +72,19 @@ public final class SupportiveCare implements Gate {
     boolean supportive = known.value() >= limits.ecog().whole();
     notes.add(
         ecog.judged(
-            !supportive, Sentence.of("who.ecog-performance-status", Numeral.of(known.value())).whole(), Seen.number(known)));
+            !supportive,
+            Sentence.of("who.ecog-performance-status", Numeral.of(known.value())).whole(),
+            ObservedValue.number(known)));
     if (supportive) {
-      notes.block(Disposition.SUPPORTIVE_CARE, Sentence.of("who.ecog-performance-status", Numeral.of(known.value())));
+      notes.block(
+          Disposition.SUPPORTIVE_CARE,
+          Sentence.of("who.ecog-performance-status", Numeral.of(known.value())));
     }
   }
 
   private void liver(PatientCase patient, GateNotes notes) {
     var score = patient.childPugh();
-    var seen = Seen.text(score.words(), score.date(), score.sources());
+    var seen = ObservedValue.text(score.words(), score.date(), score.sources());
     var text = Sentence.of("who.child-pugh", score.words()).whole();
     switch (score.isAtLeast(limits.childPugh().whole())) {
       case NO -> notes.add(childPugh.met(text, seen));
@@ -90,10 +103,10 @@ public final class SupportiveCare implements Gate {
   private static Argument transplant(PatientCase patient) {
     return switch (withinMilan(patient)) {
       case YES ->
-          Sentence.of("who.child-pugh-c-within-the-milan", TransplantCriteria.MILAN_CITATION).whole();
+          Sentence.of("who.child-pugh-c-within-the-milan", TransplantCriteria.MILAN_CITATION)
+              .whole();
       case NO -> Sentence.of("who.child-pugh-c-beyond-the-milan").whole();
-      case UNKNOWN ->
-          Sentence.of("who.child-pugh-c-whether-the-tumour").whole();
+      case UNKNOWN -> Sentence.of("who.child-pugh-c-whether-the-tumour").whole();
     };
   }
 
@@ -121,8 +134,10 @@ public final class SupportiveCare implements Gate {
     if (!plans.isEmpty()) {
       notes.add(
           PATHWAY.notMet(
-              Sentence.of("who.a-supportive-pathway-is-documented").whole(), Seen.text(Sentence.of("value.supportive"), day, plans)));
-      notes.block(Disposition.SUPPORTIVE_CARE, Sentence.of("who.a-supportive-pathway-is-documented"));
+              Sentence.of("who.a-supportive-pathway-is-documented").whole(),
+              ObservedValue.text(Sentence.of("value.supportive"), day, plans)));
+      notes.block(
+          Disposition.SUPPORTIVE_CARE, Sentence.of("who.a-supportive-pathway-is-documented"));
       return;
     }
     if (unreadable) {
@@ -130,6 +145,8 @@ public final class SupportiveCare implements Gate {
       notes.caution(Sentence.of("who.a-treatment-plan-is-recorded-but-2").whole());
       return;
     }
-    notes.add(PATHWAY.met(Sentence.of("who.no-supportive-pathway-is-documented").whole(), Seen.NOTHING));
+    notes.add(
+        PATHWAY.met(
+            Sentence.of("who.no-supportive-pathway-is-documented").whole(), ObservedValue.NOTHING));
   }
 }

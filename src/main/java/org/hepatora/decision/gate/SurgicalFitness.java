@@ -1,17 +1,12 @@
 package org.hepatora.decision.gate;
 
-import org.hepatora.decision.words.Joined;
-import org.hepatora.decision.words.Joint;
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Numeral;
-import org.hepatora.decision.words.Sentence;
 import static org.hepatora.decision.answer.Disposition.DEFER;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.hepatora.decision.answer.Citations;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
 import org.hepatora.decision.answer.Words;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.evidence.Finding;
@@ -22,6 +17,11 @@ import org.hepatora.decision.picture.PatientPicture.VaricesRisk;
 import org.hepatora.decision.policy.Fitness;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.units.Amount;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /** G9: is the patient fit for liver surgery, and does enough liver remain? */
 public final class SurgicalFitness implements Gate {
@@ -37,7 +37,11 @@ public final class SurgicalFitness implements Gate {
   public SurgicalFitness(Policy policy) {
     limits = policy.gates().fitness();
     remnant = new LiverRemnant(limits, policy.ages());
-    ecog = Rule.of("g9.ecog", Sentence.of("value.ecog-to", Numeral.of(0), Numeral.of(limits.ecog().whole())), Citations.LU_CRITERIA);
+    ecog =
+        Rule.of(
+            "g9.ecog",
+            Sentence.of("value.ecog-to", Numeral.of(0), Numeral.of(limits.ecog().whole())),
+            Citations.LU_CRITERIA);
     childPugh =
         Rule.of(
             "g9.child-pugh",
@@ -49,8 +53,7 @@ public final class SurgicalFitness implements Gate {
             "g9.malbi",
             Words.marked(
                 limits.albi(),
-                Sentence.of(
-                    "limit.malbi-1-or-2a-albi-not", Numeral.of(limits.albi().value()))),
+                Sentence.of("limit.malbi-1-or-2a-albi-not", Numeral.of(limits.albi().value()))),
             Citations.ALBI,
             Citations.of(limits.albi()));
     asa =
@@ -91,7 +94,7 @@ public final class SurgicalFitness implements Gate {
     }
     var words = Sentence.of("who.ecog-performance-status", Numeral.of(known.value()));
     boolean passes = known.value() <= limits.ecog().whole();
-    notes.add(ecog.judged(passes, words.whole(), Seen.number(known)));
+    notes.add(ecog.judged(passes, words.whole(), ObservedValue.number(known)));
     if (!passes) {
       notes.block(DEFER, words, null, remnant.measureAgain(patient));
     }
@@ -100,12 +103,16 @@ public final class SurgicalFitness implements Gate {
   private void liver(PatientCase patient, GateNotes notes) {
     var score = patient.childPugh();
     var words = Sentence.of("who.child-pugh", score.words());
-    var seen = Seen.text(score.words(), score.date(), score.sources());
+    var seen = ObservedValue.text(score.words(), score.date(), score.sources());
     switch (score.isAtLeast(limits.childPugh().whole() + 1)) {
       case NO -> notes.add(childPugh.met(words.whole(), seen));
       case YES -> {
         notes.add(childPugh.notMet(words.whole(), seen));
-        notes.block(DEFER, Sentence.of("fitness.optimise-first", words), null, remnant.measureAgain(patient));
+        notes.block(
+            DEFER,
+            Sentence.of("fitness.optimise-first", words),
+            null,
+            remnant.measureAgain(patient));
       }
       case UNKNOWN -> {
         notes.add(childPugh.unknown(words.whole(), seen));
@@ -134,7 +141,7 @@ public final class SurgicalFitness implements Gate {
       return;
     }
     var words = Sentence.of("liver.asa-class", Numeral.of(known.value()));
-    notes.add(asa.met(words.whole(), Seen.number(known)));
+    notes.add(asa.met(words.whole(), ObservedValue.number(known)));
     if (known.value() >= limits.asa().whole()) {
       notes.caution(Sentence.of("fitness.cardiopulmonary-work-up-before", words).whole());
     }
@@ -147,9 +154,11 @@ public final class SurgicalFitness implements Gate {
       return;
     }
     var words = Joined.of(Joint.SPACE, Sentence.of("fact.platelets"), Words.of(known.value()));
-    notes.add(platelets.met(words.whole(), Seen.amount(known)));
+    notes.add(platelets.met(words.whole(), ObservedValue.amount(known)));
     if (limits.platelets().compare(known.value().value()) < 0) {
-      notes.caution(Sentence.of("fitness.look-for-clinically-significant-portal-hypertension", words).whole());
+      notes.caution(
+          Sentence.of("fitness.look-for-clinically-significant-portal-hypertension", words)
+              .whole());
     }
   }
 
@@ -158,27 +167,32 @@ public final class SurgicalFitness implements Gate {
     var endoscopy = patient.now().varices();
     var seen =
         endoscopy instanceof Finding.Known<VaricesRisk> known
-            ? Seen.text(Words.of(known.value()), known)
+            ? ObservedValue.text(Words.of(known.value()), known)
             : diagnosis(patient);
     boolean varices =
         endoscopy instanceof Finding.Known<VaricesRisk> known && known.value() != VaricesRisk.NONE;
     if (varices || diagnosed == Truth.YES) {
-      notes.add(portalHypertension.met(Sentence.of("fitness.varices-or-other-portal-hypertension-is").whole(), seen));
+      notes.add(
+          portalHypertension.met(
+              Sentence.of("fitness.varices-or-other-portal-hypertension-is").whole(), seen));
       notes.caution(Sentence.of("fitness.varices-or-other-portal-hypertension-is-2").whole());
       return;
     }
     if (endoscopy.isKnown() || diagnosed == Truth.NO) {
-      notes.add(portalHypertension.met(Sentence.of("fitness.no-portal-hypertension-is-recorded").whole(), seen));
+      notes.add(
+          portalHypertension.met(
+              Sentence.of("fitness.no-portal-hypertension-is-recorded").whole(), seen));
       return;
     }
-    notes.add(portalHypertension.unknown(Sentence.of("fact.varices-and-portal-hypertension"), endoscopy));
+    notes.add(
+        portalHypertension.unknown(Sentence.of("fact.varices-and-portal-hypertension"), endoscopy));
   }
 
-  private static Seen diagnosis(PatientCase patient) {
+  private static ObservedValue diagnosis(PatientCase patient) {
     var sources = new ArrayList<String>();
     for (var kind : List.of(Kind.VARICES, Kind.PORTAL_HYPERTENSION)) {
       patient.diagnoses(kind).forEach(diagnosis -> sources.add(diagnosis.source()));
     }
-    return new Seen(null, null, sources);
+    return new ObservedValue(null, null, sources);
   }
 }

@@ -1,15 +1,12 @@
 package org.hepatora.decision.gate;
 
-import org.hepatora.decision.words.Joined;
-import org.hepatora.decision.words.Joint;
-import org.hepatora.decision.words.Sentence;
 import static org.hepatora.decision.answer.Disposition.CONSIDER;
 import static org.hepatora.decision.answer.Disposition.CONTINUE_SYSTEMIC;
 
 import java.util.List;
 import org.hepatora.decision.answer.Citations;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
 import org.hepatora.decision.answer.Words;
 import org.hepatora.decision.course.NextAssessment;
 import org.hepatora.decision.course.PatientCase;
@@ -20,6 +17,9 @@ import org.hepatora.decision.picture.PatientPicture.Cheng;
 import org.hepatora.decision.picture.PatientPicture.Resectability;
 import org.hepatora.decision.policy.GateLimits;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
 
 /** G8: which operation, if any, could reach its aim? The surgeon's judgement decides the route. */
 public final class SurgicalRoute implements Gate {
@@ -33,7 +33,9 @@ public final class SurgicalRoute implements Gate {
     var rule =
         Rule.of(
             "g8.route",
-            Sentence.of("limit.r0-achievable-or-cytoreductive-only-judged", policy.ages().resectability().words()),
+            Sentence.of(
+                "limit.r0-achievable-or-cytoreductive-only-judged",
+                policy.ages().resectability().words()),
             Citations.CHINESE_CONVERSION);
     route =
         RequiredFact.of(
@@ -44,7 +46,10 @@ public final class SurgicalRoute implements Gate {
     extrahepatic =
         Rule.of(
             "g8.extrahepatic",
-            Sentence.of("limit.cytoreductive-route-at-most-viable-outside", limits.extrahepaticStrong().words(), limits.extrahepaticWeak().words()),
+            Sentence.of(
+                "limit.cytoreductive-route-at-most-viable-outside",
+                limits.extrahepaticStrong().words(),
+                limits.extrahepaticWeak().words()),
             Citations.METASTASECTOMY,
             Citations.EXTRAHEPATIC_SURGERY);
     window = new CytoreductiveWindow(policy.plateau());
@@ -71,12 +76,14 @@ public final class SurgicalRoute implements Gate {
       return notes.report();
     }
     var words = Words.of(known.value().verdict());
-    var seen = Seen.text(words, known);
+    var seen = ObservedValue.text(words, known);
     switch (judged.verdict()) {
       case UNRESECTABLE -> unresectable(patient, seen, notes);
       case R0_ACHIEVABLE -> {
         notes.add(
-            route.rule().met(Sentence.of("route.r0-resection-of-all-viable-disease").whole(), seen));
+            route
+                .rule()
+                .met(Sentence.of("route.r0-resection-of-all-viable-disease").whole(), seen));
         window.describe(patient, notes);
       }
       case CYTOREDUCTIVE_ONLY -> cytoreductive(patient, judged, seen, notes);
@@ -84,19 +91,29 @@ public final class SurgicalRoute implements Gate {
     return notes.report();
   }
 
-  private void unresectable(PatientCase patient, Seen seen, GateNotes notes) {
+  private void unresectable(PatientCase patient, ObservedValue seen, GateNotes notes) {
     notes.add(route.rule().notMet(Sentence.of("route.judged-unresectable").whole(), seen));
     window.describe(patient, notes);
     notes.caution(Sentence.of("route.local-therapies-for-the-mdt-to").whole());
-    notes.block(CONTINUE_SYSTEMIC, Sentence.of("route.judged-unresectable-2"), null, NextAssessment.after(patient));
+    notes.block(
+        CONTINUE_SYSTEMIC,
+        Sentence.of("route.judged-unresectable-2"),
+        null,
+        NextAssessment.after(patient));
   }
 
-  private void cytoreductive(PatientCase patient, Route judged, Seen seen, GateNotes notes) {
+  private void cytoreductive(
+      PatientCase patient, Route judged, ObservedValue seen, GateNotes notes) {
     if (judged.outside().isEmpty()) {
-      notes.add(route.rule().met(Sentence.of("route.a-cytoreductive-resection-is-judged-possible").whole(), seen));
+      notes.add(
+          route
+              .rule()
+              .met(
+                  Sentence.of("route.a-cytoreductive-resection-is-judged-possible").whole(), seen));
     } else {
       var text =
-          Sentence.of("route.r0-is-judged-achievable-without-naming", Scans.names(judged.outside())).whole();
+          Sentence.of("route.r0-is-judged-achievable-without-naming", Scans.names(judged.outside()))
+              .whole();
       notes.add(route.rule().met(text, seen));
       notes.caution(text);
     }
@@ -131,7 +148,13 @@ public final class SurgicalRoute implements Gate {
   /** Borderline is said of a window that is there; one that is unknown stays unknown. */
   private void extrahepatic(PatientCase patient, boolean windowKnown, GateNotes notes) {
     if (!patient.isImagingCurrent()) {
-      notes.add(extrahepatic.unknown(Joined.of(Joint.COLON, Sentence.of("fact.viable-extrahepatic-lesions"), Sentence.of("why.no-current-imaging")).whole()));
+      notes.add(
+          extrahepatic.unknown(
+              Joined.of(
+                      Joint.COLON,
+                      Sentence.of("fact.viable-extrahepatic-lesions"),
+                      Sentence.of("why.no-current-imaging"))
+                  .whole()));
       notes.unknown(Sentence.of("fact.viable-extrahepatic-lesions"));
       return;
     }
@@ -143,7 +166,8 @@ public final class SurgicalRoute implements Gate {
     var viable = Route.extrahepatic(patient);
     int count = viable.size();
     var seen =
-        Seen.number(count, patient.course().latestAssessment(), Scans.sources(viable, patient));
+        ObservedValue.number(
+            count, patient.course().latestAssessment(), Scans.sources(viable, patient));
     var text = Words.extrahepatic(count).whole();
     boolean passes = count <= limits.extrahepaticStrong().whole();
     notes.add(extrahepatic.judged(passes, text, seen));

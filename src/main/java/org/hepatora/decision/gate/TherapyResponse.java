@@ -1,30 +1,29 @@
 package org.hepatora.decision.gate;
 
-import org.hepatora.decision.words.Day;
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Numeral;
-import org.hepatora.decision.words.Sentence;
 import static org.hepatora.decision.answer.Disposition.CONTINUE_SYSTEMIC;
 import static org.hepatora.decision.answer.Disposition.INSUFFICIENT_DATA;
 
 import java.util.List;
 import org.hepatora.decision.answer.Citations;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
-import org.hepatora.decision.answer.Words;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.response.BestResponse;
 import org.hepatora.decision.response.Category;
-import org.hepatora.decision.response.TimePoint;
-import org.jspecify.annotations.Nullable;
 import org.hepatora.decision.response.ReportedResponse;
 import org.hepatora.decision.response.ResponseHistory;
 import org.hepatora.decision.response.ResponseSeries;
+import org.hepatora.decision.response.TimePoint;
 import org.hepatora.decision.therapy.Line;
 import org.hepatora.decision.therapy.Qualification;
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
+import org.jspecify.annotations.Nullable;
 
 /** G6: has the tumour responded to a therapy the question is about? */
 public final class TherapyResponse implements Gate {
@@ -45,11 +44,17 @@ public final class TherapyResponse implements Gate {
     baseline =
         Rule.of(
             "g6.baseline",
-            Sentence.of("limit.a-baseline-within-before-or-after", limits.baselineBefore().words(), limits.baselineAfter().words()),
+            Sentence.of(
+                "limit.a-baseline-within-before-or-after",
+                limits.baselineBefore().words(),
+                limits.baselineAfter().words()),
             Citations.RECIST,
             Citations.of(limits.baselineBefore()));
-    recist = response("g6.response.recist", new Term("RECIST 1.1"), limits.shrinkage(), Citations.RECIST);
-    mrecist = response("g6.response.mrecist", new Term("mRECIST"), limits.shrinkage(), Citations.MRECIST);
+    recist =
+        response(
+            "g6.response.recist", new Term("RECIST 1.1"), limits.shrinkage(), Citations.RECIST);
+    mrecist =
+        response("g6.response.mrecist", new Term("mRECIST"), limits.shrinkage(), Citations.MRECIST);
     confirmation = limits.confirmation();
     durable = new DurableStability(policy.gates().stableDisease(), limits.shrinkage());
   }
@@ -90,7 +95,7 @@ public final class TherapyResponse implements Gate {
         unrecognised.isEmpty()
             ? Sentence.of("response.no-systemic-therapy-is-recorded").whole()
             : Sentence.of("response.systemic-therapy-is-recorded-but-its").whole();
-    notes.add(REGIMEN.unknown(text, new Seen(null, null, unrecognised)));
+    notes.add(REGIMEN.unknown(text, new ObservedValue(null, null, unrecognised)));
     notes.needs(
         "g6.regimen",
         Sentence.of("fact.systemic-therapy"),
@@ -104,8 +109,11 @@ public final class TherapyResponse implements Gate {
       notes.add(
           baseline.unknown(
               Sentence.of("response.the-first-dose-of-the-current").whole(),
-              new Seen(null, null, line.sources())));
-      notes.needs("g6.baseline", Sentence.of("fact.first-dose"), Sentence.of("missing.record-the-first-dose-of", line.name()).whole());
+              new ObservedValue(null, null, line.sources())));
+      notes.needs(
+          "g6.baseline",
+          Sentence.of("fact.first-dose"),
+          Sentence.of("missing.record-the-first-dose-of", line.name()).whole());
       notes.block(INSUFFICIENT_DATA, Sentence.of("response.the-first-dose-of-the-current-2"));
       return false;
     }
@@ -118,7 +126,7 @@ public final class TherapyResponse implements Gate {
                       : "response.no-baseline-with-a-later-assessment-2",
                   Day.of(line.firstDose()))
               .whole();
-      notes.add(baseline.unknown(text, new Seen(null, null, unstated)));
+      notes.add(baseline.unknown(text, new ObservedValue(null, null, unstated)));
       notes.needs(
           "g6.baseline",
           Sentence.of("fact.response-assessment"),
@@ -130,8 +138,9 @@ public final class TherapyResponse implements Gate {
     var start = series.baseline();
     notes.add(
         baseline.met(
-            Sentence.of("response.response-is-evaluable-under", evaluableCriteria(response)).whole(),
-            Seen.text(
+            Sentence.of("response.response-is-evaluable-under", evaluableCriteria(response))
+                .whole(),
+            ObservedValue.text(
                 Sentence.of("value.baseline"),
                 start == null ? null : start.date(),
                 start == null ? List.of() : start.sources())));
@@ -147,14 +156,15 @@ public final class TherapyResponse implements Gate {
 
   private static void regimen(Line line, GateNotes notes) {
     var qualification = line.qualification();
-    var seen = Seen.text(line.name(), line.firstDose(), line.sources());
+    var seen = ObservedValue.text(line.name(), line.firstDose(), line.sources());
     boolean qualifies = qualification.status().qualifies();
     notes.add(REGIMEN.judged(qualifies, qualification.reason().whole(), seen));
     for (var caution : qualification.cautions()) {
       notes.caution(caution.whole());
     }
     if (!qualifies) {
-      notes.block(CONTINUE_SYSTEMIC, Sentence.of("response.the-regimen-does-not-qualify", line.name()));
+      notes.block(
+          CONTINUE_SYSTEMIC, Sentence.of("response.the-regimen-does-not-qualify", line.name()));
     }
     var regimen = line.regimen();
     if (regimen != null && qualification.status() != Qualification.Status.NOT_QUALIFYING) {
@@ -174,18 +184,27 @@ public final class TherapyResponse implements Gate {
   private void best(Rule rule, ResponseSeries series, GateNotes notes) {
     var best = series.best();
     if (!series.isEvaluable() || best.category() == Category.NE) {
-      notes.add(rule.unknown(Sentence.of("response.not-evaluable-under", new Term(series.criteria().display())).whole()));
+      notes.add(
+          rule.unknown(
+              Sentence.of("response.not-evaluable-under", new Term(series.criteria().display()))
+                  .whole()));
       return;
     }
     var reached = best.date() == null ? null : series.on(best.date());
     var text = text(series, best, reached).whole();
     var seen =
-        Seen.text(
-            new Term(best.category().code()), best.date(), reached == null ? List.of() : reached.sources());
+        ObservedValue.text(
+            new Term(best.category().code()),
+            best.date(),
+            reached == null ? List.of() : reached.sources());
     notes.add(rule.judged(best.isResponse(), text, seen));
     if (best.isResponse() && !best.isConfirmedResponse()) {
       notes.caution(
-          Sentence.of("response.the-response-under-is-not-confirmed", new Term(series.criteria().display()), Numeral.of(confirmation.whole())).whole());
+          Sentence.of(
+                  "response.the-response-under-is-not-confirmed",
+                  new Term(series.criteria().display()),
+                  Numeral.of(confirmation.whole()))
+              .whole());
     }
   }
 

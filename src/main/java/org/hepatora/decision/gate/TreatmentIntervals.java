@@ -1,10 +1,5 @@
 package org.hepatora.decision.gate;
 
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Day;
-import org.hepatora.decision.words.Numeral;
-import org.hepatora.decision.words.Sentence;
 import static org.hepatora.decision.answer.Disposition.DEFER;
 
 import java.math.BigDecimal;
@@ -13,15 +8,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.hepatora.decision.answer.Citations;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
-import org.hepatora.decision.answer.Words;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.therapy.Drug;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.hepatora.decision.therapy.Washout;
 import org.hepatora.decision.therapy.WashoutTable;
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 import org.jspecify.annotations.Nullable;
 
 /** G10, washout: has enough time passed since each drug and local therapy for surgery? */
@@ -72,11 +71,14 @@ public final class TreatmentIntervals implements Gate {
     if (!unrecognised.isEmpty()) {
       notes.add(
           UNRECOGNISED.unknown(
-              Sentence.of("interval.a-recorded-agent-is-not-recognised").whole(), new Seen(null, null, unrecognised)));
+              Sentence.of("interval.a-recorded-agent-is-not-recognised").whole(),
+              new ObservedValue(null, null, unrecognised)));
       notes.needs(
           UNRECOGNISED.id(),
           Sentence.of("fact.an-unrecognised-agent"),
-          Sentence.of("missing.record-the-drug-of-by-rxnorm", new Term(String.join(", ", unrecognised))).whole());
+          Sentence.of(
+                  "missing.record-the-drug-of-by-rxnorm", new Term(String.join(", ", unrecognised)))
+              .whole());
     }
     var preferred = washout.preferred();
     if (preferred != null && preferred.isAfter(patient.asOf())) {
@@ -92,20 +94,27 @@ public final class TreatmentIntervals implements Gate {
     if (last == null) {
       notes.add(
           rule.unknown(
-              Sentence.of("liver.is-not-known", Sentence.of("fact.last-dose-of", item.display()), why(item)).whole(),
-              new Seen(null, null, item.sources())));
+              Sentence.of(
+                      "liver.is-not-known",
+                      Sentence.of("fact.last-dose-of", item.display()),
+                      why(item))
+                  .whole(),
+              new ObservedValue(null, null, item.sources())));
       notes.needs(
           rule.id(),
           Sentence.of("fact.last-dose-of", item.display()),
-          Sentence.of("missing.record-the-last-dose-or-session", item.display(), why(item)).whole());
+          Sentence.of("missing.record-the-last-dose-or-session", item.display(), why(item))
+              .whole());
       return;
     }
     var days = BigDecimal.valueOf(ChronoUnit.DAYS.between(last, asOf));
-    var seen = Seen.quantity(days, "d", last, item.sources());
+    var seen = ObservedValue.quantity(days, "d", last, item.sources());
     var text =
         item.ongoing()
             ? Sentence.of("interval.counts-as-ongoing", item.display(), why(item)).whole()
-            : Sentence.of("interval.last-given-on-d-ago", item.display(), Day.of(last), Numeral.of(days)).whole();
+            : Sentence.of(
+                    "interval.last-given-on-d-ago", item.display(), Day.of(last), Numeral.of(days))
+                .whole();
     switch (item.state()) {
       case MET, UNKNOWN -> notes.add(rule.met(text, seen));
       case CAUTION -> {

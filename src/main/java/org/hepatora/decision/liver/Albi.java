@@ -1,9 +1,9 @@
 package org.hepatora.decision.liver;
 
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.evidence.Finding;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /**
  * The ALBI score of liver function, lower is better; Johnson et al., J Clin Oncol 2015;33:550. The
@@ -16,7 +16,9 @@ public record Albi(double score, Grade grade) {
 
   /** Where the rule comes from. */
   public static final Argument CITATION =
-      new Term("ALBI: Johnson et al., J Clin Oncol 2015;33:550; mALBI: Hiraoka et al., Liver Cancer 2019;8:121");
+      new Term(
+          "ALBI: Johnson et al., J Clin Oncol 2015;33:550; mALBI: Hiraoka et al., Liver Cancer"
+              + " 2019;8:121");
 
   /** Modified ALBI grade, best first. */
   public enum Grade {

@@ -1,16 +1,16 @@
 package org.hepatora.decision.liver;
 
-import org.hepatora.decision.words.Joined;
-import org.hepatora.decision.words.Joint;
-import org.hepatora.decision.words.Numeral;
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Sentence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.evidence.Truth;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,7 +115,10 @@ public record ChildPugh(
       return new Finding.Known<>(minimum, date, sources);
     }
     return new Finding.Missing<>(
-        Joined.of(Joint.SEMICOLON, Sentence.of("why.between-points", Numeral.of(minimum), Numeral.of(maximum)), Joined.of(Joint.SEMICOLON, missing)),
+        Joined.of(
+            Joint.SEMICOLON,
+            Sentence.of("why.between-points", Numeral.of(minimum), Numeral.of(maximum)),
+            Joined.of(Joint.SEMICOLON, missing)),
         sources);
   }
 

@@ -1,11 +1,5 @@
 package org.hepatora.decision.liver;
 
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Day;
-import org.hepatora.decision.words.Joined;
-import org.hepatora.decision.words.Joint;
-import org.hepatora.decision.words.Numeral;
-import org.hepatora.decision.words.Sentence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +7,12 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.units.Amount;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,11 @@ final class Inputs {
     sources.addAll(input.fold(k -> k.sources(), m -> m.sources(), c -> c.sources()));
     if (input instanceof Finding.Known<?> known) {
       if (known.value() instanceof Amount amount && amount.value().signum() <= 0) {
-        missing.add(Joined.of(Joint.COLON, name, Sentence.of("why.is-not-a-possible-value", Numeral.of(amount.value()))));
+        missing.add(
+            Joined.of(
+                Joint.COLON,
+                name,
+                Sentence.of("why.is-not-a-possible-value", Numeral.of(amount.value()))));
         return this;
       }
       dates.add(known.date());
@@ -69,6 +73,8 @@ final class Inputs {
 
   private static Argument why(Finding<?> input) {
     return input.<Argument>fold(
-        known -> Sentence.of("why.known"), none -> none.why(), conflict -> Sentence.of("why.two-different-values-on", Day.of(conflict.date())));
+        known -> Sentence.of("why.known"),
+        none -> none.why(),
+        conflict -> Sentence.of("why.two-different-values-on", Day.of(conflict.date())));
   }
 }

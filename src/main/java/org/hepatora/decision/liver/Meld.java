@@ -1,9 +1,9 @@
 package org.hepatora.decision.liver;
 
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.evidence.Finding;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /**
  * The MELD score of end-stage liver disease, higher is worse; Kamath et al., Hepatology
@@ -18,8 +18,7 @@ public record Meld(double exact, int score) {
   public static final String RULE = "liver.meld";
 
   /** Where the rule comes from. */
-  public static final Argument CITATION =
-      new Term("MELD: Kamath et al., Hepatology 2001;33:464");
+  public static final Argument CITATION = new Term("MELD: Kamath et al., Hepatology 2001;33:464");
 
   /** Where MELD-Na comes from. */
   public static final Argument SODIUM_CITATION =

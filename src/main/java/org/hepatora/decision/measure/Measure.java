@@ -1,18 +1,18 @@
 package org.hepatora.decision.measure;
 
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Sentence;
 import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.answer.Criterion.Observed;
-import org.hepatora.decision.answer.Seen;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.liver.Albi;
 import org.hepatora.decision.liver.ChildPugh;
 import org.hepatora.decision.liver.Meld;
 import org.hepatora.decision.staging.Bclc;
 import org.hepatora.decision.staging.Cnlc;
 import org.hepatora.decision.staging.TransplantCriteria;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ public record Measure(
     sources = List.copyOf(sources);
   }
 
-  static Measure of(Kind kind, Seen seen, Argument text) {
+  static Measure of(Kind kind, ObservedValue seen, Argument text) {
     return new Measure(kind, seen.observed(), false, seen.date(), seen.sources(), text);
   }
 
@@ -50,8 +50,7 @@ public record Measure(
   /** What is measured, with the publication that defines it. */
   public enum Kind {
     CHILD_PUGH("liver.child-pugh", "child-pugh", ChildPugh.CITATION),
-    CHILD_PUGH_CLASS(
-        "liver.child-pugh", "child-pugh-class", ChildPugh.CITATION),
+    CHILD_PUGH_CLASS("liver.child-pugh", "child-pugh-class", ChildPugh.CITATION),
     ALBI("liver.albi", "albi-score", Albi.CITATION),
     MALBI("liver.albi", "malbi-grade", Albi.CITATION),
     MELD("liver.meld", "meld", Meld.CITATION),
@@ -59,42 +58,15 @@ public record Measure(
     MELD_3("liver.meld", "meld-3", Meld.THIRD_CITATION),
     BCLC("staging.bclc", "bclc-stage", Bclc.CITATION),
     CNLC("staging.cnlc", "cnlc-stage", Cnlc.CITATION),
-    MILAN(
-        "staging.milan",
-        "milan-criteria",
-        TransplantCriteria.MILAN_CITATION),
-    UP_TO_SEVEN(
-        "staging.up-to-seven",
-        "up-to-seven",
-        TransplantCriteria.UP_TO_SEVEN_CITATION),
-    DEPTH_RECIST(
-        "endpoint.depth",
-        "depth-of-response-recist",
-        Citations.RECIST),
-    DEPTH_MRECIST(
-        "endpoint.depth",
-        "depth-of-response-mrecist",
-        Citations.MRECIST),
-    DURATION_RECIST(
-        "endpoint.duration",
-        "duration-of-response-recist",
-        Citations.RECIST),
-    DURATION_MRECIST(
-        "endpoint.duration",
-        "duration-of-response-mrecist",
-        Citations.MRECIST),
-    PROGRESSION_FREE(
-        "endpoint.pfs",
-        "progression-free-time",
-        Citations.RECIST),
-    SURVIVAL(
-        "endpoint.os",
-        "survival-time",
-        Citations.ENDPOINTS),
-    RECURRENCE_FREE(
-        "endpoint.rfs",
-        "recurrence-free-time",
-        Citations.ENDPOINTS),
+    MILAN("staging.milan", "milan-criteria", TransplantCriteria.MILAN_CITATION),
+    UP_TO_SEVEN("staging.up-to-seven", "up-to-seven", TransplantCriteria.UP_TO_SEVEN_CITATION),
+    DEPTH_RECIST("endpoint.depth", "depth-of-response-recist", Citations.RECIST),
+    DEPTH_MRECIST("endpoint.depth", "depth-of-response-mrecist", Citations.MRECIST),
+    DURATION_RECIST("endpoint.duration", "duration-of-response-recist", Citations.RECIST),
+    DURATION_MRECIST("endpoint.duration", "duration-of-response-mrecist", Citations.MRECIST),
+    PROGRESSION_FREE("endpoint.pfs", "progression-free-time", Citations.RECIST),
+    SURVIVAL("endpoint.os", "survival-time", Citations.ENDPOINTS),
+    RECURRENCE_FREE("endpoint.rfs", "recurrence-free-time", Citations.ENDPOINTS),
     NED("endpoint.ned", "computed-ned", Citations.OUR_NED);
 
     private final String rule;

@@ -1,18 +1,18 @@
 package org.hepatora.decision.measure;
 
-import org.hepatora.decision.words.Day;
-import org.hepatora.decision.words.Numeral;
-import org.hepatora.decision.words.Sentence;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.TreeSet;
 import org.hepatora.decision.answer.Criterion.Observed;
-import org.hepatora.decision.answer.Seen;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.measure.Measure.Kind;
 import org.hepatora.decision.response.ResponseSeries;
 import org.hepatora.decision.response.TimePoint;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
 
 /** How deep the response of the current line was and how long it lasted; evidence.md 3.6. */
 final class ResponseMeasures {
@@ -41,7 +41,7 @@ final class ResponseMeasures {
     var percent = depth.setScale(1, RoundingMode.HALF_UP);
     return Measure.of(
         kind,
-        Seen.quantity(percent, "%", point.date(), point.sources()),
+        ObservedValue.quantity(percent, "%", point.date(), point.sources()),
         Sentence.of("measure.largest-change-of-the-sum-from", Numeral.of(percent)).whole());
   }
 

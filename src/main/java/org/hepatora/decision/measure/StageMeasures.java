@@ -1,17 +1,11 @@
 package org.hepatora.decision.measure;
 
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Joined;
-import org.hepatora.decision.words.Joint;
-import org.hepatora.decision.words.Sentence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
-import org.hepatora.decision.answer.Words;
 import org.hepatora.decision.course.Extents;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.evidence.Finding;
@@ -21,6 +15,10 @@ import org.hepatora.decision.staging.Bclc;
 import org.hepatora.decision.staging.Cnlc;
 import org.hepatora.decision.staging.Staged;
 import org.hepatora.decision.staging.TransplantCriteria;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /** The stage of the viable disease on one day; unknown without current imaging; decision.md 3.6. */
 final class StageMeasures {
@@ -28,7 +26,9 @@ final class StageMeasures {
 
   static List<Measure> of(PatientCase patient) {
     if (!(patient.course().imaging() instanceof Finding.Known<LocalDate> scan)) {
-      var why = Joined.of(Joint.COLON, Sentence.of("fact.imaging"), Rule.why(patient.course().imaging())).whole();
+      var why =
+          Joined.of(Joint.COLON, Sentence.of("fact.imaging"), Rule.why(patient.course().imaging()))
+              .whole();
       return List.of(
           Measure.unknown(Kind.BCLC, List.of(), why),
           Measure.unknown(Kind.CNLC, List.of(), why),
@@ -52,7 +52,7 @@ final class StageMeasures {
     if (stage != null) {
       return Measure.of(
           kind,
-          Seen.text(new Term(code.apply(stage)), looked.day, looked.sources),
+          ObservedValue.text(new Term(code.apply(stage)), looked.day, looked.sources),
           Joined.of(Joint.SPACE, kind.words(), new Term(code.apply(stage))).whole());
     }
     var missing = Joined.of(Joint.SEMICOLON, staged.missing());
@@ -71,18 +71,24 @@ final class StageMeasures {
   private static Measure criterion(Kind kind, Truth met, Looked looked) {
     return switch (met) {
       case YES ->
-          Measure.of(kind, Seen.text(Sentence.of("value.yes"), looked.day, looked.sources), Joined.of(Joint.COLON, kind.words(), Sentence.of("value.yes")).whole());
+          Measure.of(
+              kind,
+              ObservedValue.text(Sentence.of("value.yes"), looked.day, looked.sources),
+              Joined.of(Joint.COLON, kind.words(), Sentence.of("value.yes")).whole());
       case NO ->
-          Measure.of(kind, Seen.text(Sentence.of("value.no"), looked.day, looked.sources), Joined.of(Joint.COLON, kind.words(), Sentence.of("value.no")).whole());
+          Measure.of(
+              kind,
+              ObservedValue.text(Sentence.of("value.no"), looked.day, looked.sources),
+              Joined.of(Joint.COLON, kind.words(), Sentence.of("value.no")).whole());
       case UNKNOWN ->
           Measure.unknown(
               kind,
               looked.sources,
               Sentence.of(
-                  "measure.unknown",
-                  kind.words(),
-                  Sentence.of("why.not-enough-is-known-of-the-viable-disease"))
-              .whole());
+                      "measure.unknown",
+                      kind.words(),
+                      Sentence.of("why.not-enough-is-known-of-the-viable-disease"))
+                  .whole());
     };
   }
 

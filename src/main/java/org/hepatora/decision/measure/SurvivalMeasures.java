@@ -1,15 +1,12 @@
 package org.hepatora.decision.measure;
 
-import org.hepatora.decision.words.Numeral;
-import org.hepatora.decision.words.Day;
-import org.hepatora.decision.words.Sentence;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.hepatora.decision.course.Days;
-import org.hepatora.decision.course.Gone;
+import org.hepatora.decision.course.Disappearance;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.evidence.Fact;
 import org.hepatora.decision.evidence.Truth;
@@ -17,6 +14,9 @@ import org.hepatora.decision.measure.Measure.Kind;
 import org.hepatora.decision.picture.PatientPicture.DiseaseStatus;
 import org.hepatora.decision.response.LesionHistory;
 import org.hepatora.decision.response.LesionReading;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,17 +25,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class SurvivalMeasures {
   private final PatientCase patient;
-  private final Gone gone;
+  private final Disappearance gone;
   private final @Nullable LocalDate died;
 
-  private SurvivalMeasures(PatientCase patient, Gone gone) {
+  private SurvivalMeasures(PatientCase patient, Disappearance gone) {
     this.patient = patient;
     this.gone = gone;
     var day = patient.picture().person().deceasedOn();
     died = day == null || day.isAfter(patient.asOf()) ? null : day;
   }
 
-  static List<Measure> of(PatientCase patient, Gone gone) {
+  static List<Measure> of(PatientCase patient, Disappearance gone) {
     var times = new SurvivalMeasures(patient, gone);
     return List.of(times.progressionFree(), times.survival(), times.recurrenceFree());
   }
@@ -69,7 +69,9 @@ final class SurvivalMeasures {
     var operated = resection == null ? null : resection.date();
     if (resection == null || operated == null) {
       return Measure.unknown(
-          Kind.RECURRENCE_FREE, List.of(), Sentence.of("measure.no-liver-resection-with-a-date").whole());
+          Kind.RECURRENCE_FREE,
+          List.of(),
+          Sentence.of("measure.no-liver-resection-with-a-date").whole());
     }
     var sources = List.of(resection.source());
     var ned = firstNedSince(operated);
@@ -102,11 +104,11 @@ final class SurvivalMeasures {
           start == null
               ? Sentence.of("why.its-first-day-is-not-known")
               : Sentence.of("why.nothing-was-assessed-since", Day.of(start));
-      return Measure.unknown(kind, sources, Sentence.of("measure.unknown", kind.words(), why).whole());
+      return Measure.unknown(
+          kind, sources, Sentence.of("measure.unknown", kind.words(), why).whole());
     }
     long days = ChronoUnit.DAYS.between(start, end);
-    var key =
-        event == null ? "measure.days-from-no-event-when-last" : "measure.days-from-ended-on";
+    var key = event == null ? "measure.days-from-no-event-when-last" : "measure.days-from-ended-on";
     return new Measure(
         kind,
         ResponseMeasures.days(days),

@@ -1,6 +1,5 @@
 package org.hepatora.decision.plan;
 
-import org.hepatora.decision.words.Day;
 import static org.hepatora.decision.plan.Steps.sources;
 
 import java.time.LocalDate;
@@ -16,10 +15,10 @@ import org.hepatora.decision.therapy.Drug;
 import org.hepatora.decision.therapy.Line;
 import org.hepatora.decision.therapy.WashoutTable;
 import org.hepatora.decision.units.Limit;
-import org.jspecify.annotations.Nullable;
 import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /** Systemic therapy after surgery: when each drug may be given again, and for how long. */
 final class Aftercare {
@@ -114,7 +113,9 @@ final class Aftercare {
             .whole()
             .then(
                 Sentence.of(
-                        "plan.from-the-mdt-may-discuss-a", Day.of(least), limits.markersNormal().words())
+                        "plan.from-the-mdt-may-discuss-a",
+                        Day.of(least),
+                        limits.markersNormal().words())
                     .whole())
             .then(Sentence.of("plan.after-a-complete-pathological-response-a").whole());
     return cap == null

@@ -1,7 +1,5 @@
 package org.hepatora.decision.plan;
 
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Day;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -11,9 +9,9 @@ import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.measure.CareSituation;
 import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.policy.Policy;
-import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Day;
 import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Sentence;
 
 /** The plan around an operation: before it, should the MDT decide for one, and after it. */
 final class CandidatePlan {
@@ -47,7 +45,11 @@ final class CandidatePlan {
   }
 
   private List<PlanActivity> around(
-      Answer answer, CareSituation situation, String operation, boolean ned, Argument... citations) {
+      Answer answer,
+      CareSituation situation,
+      String operation,
+      boolean ned,
+      Argument... citations) {
     var steps = new Steps();
     var today = answer.asOf();
     var surgery = SurgicalPath.earliest(answer, situation);

@@ -31,33 +31,28 @@ final class Corrections {
 
   private static Map<String, Argument> remedies() {
     var remedies = new LinkedHashMap<String, Argument>();
-    remedies.put(
-        "g5.child-pugh",
-        Sentence.of("plan.is-the-cause-correctable-biliary-obstruction"));
+    remedies.put("g5.child-pugh", Sentence.of("plan.is-the-cause-correctable-biliary-obstruction"));
     remedies.put(
         "g5.bilirubin", Sentence.of("plan.look-for-biliary-obstruction-and-immune").whole());
-    remedies.put(
-        "g5.meld", Sentence.of("plan.look-for-warfarin-biliary-obstruction-and").whole());
+    remedies.put("g5.meld", Sentence.of("plan.look-for-warfarin-biliary-obstruction-and").whole());
     remedies.put("g5.encephalopathy", Sentence.of("plan.look-for-its-trigger-and-treat").whole());
     remedies.put("g5.ascites", Sentence.of("plan.treat-the-ascites-and-look-for").whole());
     remedies.put("g5.malbi", Sentence.of("plan.look-for-a-correctable-cause-of").whole());
-    remedies.put("g5.platelets", Sentence.of("plan.look-for-the-cause-portal-hypertension").whole());
+    remedies.put(
+        "g5.platelets", Sentence.of("plan.look-for-the-cause-portal-hypertension").whole());
     remedies.put("g5.asa", Sentence.of("plan.cardiopulmonary-work-up-is-the-condition"));
-    remedies.put(
-        "g5.pvtt", Sentence.of("plan.local-therapy-of-the-thrombus-for").whole());
-    remedies.put(
-        "g5.extrahepatic", Sentence.of("plan.systemic-and-local-therapy-of-the").whole());
+    remedies.put("g5.pvtt", Sentence.of("plan.local-therapy-of-the-thrombus-for").whole());
+    remedies.put("g5.extrahepatic", Sentence.of("plan.systemic-and-local-therapy-of-the").whole());
     remedies.put("g9.ecog", Sentence.of("plan.look-for-a-reversible-cause-and").whole());
     remedies.put(
         "g9.child-pugh", Sentence.of("plan.optimise-the-liver-nutrition-ascites-virus").whole());
     remedies.put(
-        "g9.flr",
-        Sentence.of("plan.augment-the-remnant-portal-vein-embolisation").whole());
-    remedies.put(
-        "g9.icg", Sentence.of("plan.optimise-the-liver-or-plan-a").whole());
+        "g9.flr", Sentence.of("plan.augment-the-remnant-portal-vein-embolisation").whole());
+    remedies.put("g9.icg", Sentence.of("plan.optimise-the-liver-or-plan-a").whole());
     remedies.put("g10.adverse-event", Sentence.of("plan.treat-it-withhold-the-cause-and").whole());
     remedies.put("g10.steroid", Sentence.of("plan.taper-the-steroid-as-the-adverse").whole());
-    remedies.put("g10.varices", Sentence.of("plan.treat-the-varices-endoscopically-then-judge").whole());
+    remedies.put(
+        "g10.varices", Sentence.of("plan.treat-the-varices-endoscopically-then-judge").whole());
     remedies.put(
         "g10.antiviral", Sentence.of("plan.start-an-antiviral-against-hepatitis-b").whole());
     return Map.copyOf(remedies);
@@ -86,7 +81,8 @@ final class Corrections {
       rescan(criterion, answer, steps);
       return;
     }
-    var remedy = REMEDIES.getOrDefault(criterion.id(), Sentence.of("plan.is-the-cause-correctable"));
+    var remedy =
+        REMEDIES.getOrDefault(criterion.id(), Sentence.of("plan.is-the-cause-correctable"));
     steps.add(
         criterion.id().equals("g10.antiviral") ? Kind.ANTIVIRAL : Kind.CORRECTION,
         criterion
@@ -111,16 +107,13 @@ final class Corrections {
     LocalDate latest = to.isBefore(earliest) ? null : to;
     steps.add(
         Kind.ASSESSMENT,
-        criterion
-            .text()
-            .then(Sentence.of("plan.shrinkage-or-no-change-there-leaves").whole()),
+        criterion.text().then(Sentence.of("plan.shrinkage-or-no-change-there-leaves").whole()),
         earliest,
         latest,
         criterion.citations().toArray(Argument[]::new));
   }
 
   private static boolean isUnconfirmed(Criterion criterion) {
-    return criterion.observed() instanceof Observed.Text text
-        && text.value().equals(UNCONFIRMED);
+    return criterion.observed() instanceof Observed.Text text && text.value().equals(UNCONFIRMED);
   }
 }

@@ -2,9 +2,9 @@ package org.hepatora.decision.plan;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of a proposed plan. It says what is to be considered and when, never that it is done.

@@ -1,6 +1,5 @@
 package org.hepatora.decision.plan;
 
-import org.hepatora.decision.words.Numeral;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,10 +8,10 @@ import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.plan.PlanActivity.Interval;
 import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.units.Limit;
-import org.jspecify.annotations.Nullable;
 import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /** Steps as they are put together, in order. */
 final class Steps {

@@ -1,6 +1,5 @@
 package org.hepatora.decision.plan;
 
-import org.hepatora.decision.words.Term;
 import java.util.List;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Citations;
@@ -25,7 +24,12 @@ final class SupportivePlan {
         today,
         null,
         Citations.BCLC);
-    steps.add(Kind.SUPPORTIVE, Sentence.of("plan.early-referral-to-palliative-care").whole(), today, null, Citations.BCLC);
+    steps.add(
+        Kind.SUPPORTIVE,
+        Sentence.of("plan.early-referral-to-palliative-care").whole(),
+        today,
+        null,
+        Citations.BCLC);
     steps.add(
         Kind.SUPPORTIVE,
         Sentence.of("plan.advance-care-planning-with-the-patient").whole(),

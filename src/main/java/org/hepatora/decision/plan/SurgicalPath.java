@@ -1,7 +1,5 @@
 package org.hepatora.decision.plan;
 
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Day;
 import static org.hepatora.decision.plan.Steps.sources;
 
 import java.time.LocalDate;
@@ -13,8 +11,8 @@ import org.hepatora.decision.policy.PlanLimits;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.therapy.Washout;
 import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
 
 /** The way to an operation, should the MDT decide for one; evidence.md 5. */
@@ -66,12 +64,20 @@ final class SurgicalPath {
     var hard = item.hard().words();
     var preferred = item.preferred();
     var key =
-        item.ongoing() ? "plan.ongoing-were-its-last-day-the" : "plan.last-given-on-the-hard-interval";
+        item.ongoing()
+            ? "plan.ongoing-were-its-last-day-the"
+            : "plan.last-given-on-the-hard-interval";
     var words =
         preferred == null
             ? Sentence.of(key + "-2", item.display(), Day.of(last), hard, Day.of(hardDate))
             : Sentence.of(
-                key, item.display(), Day.of(last), hard, Day.of(hardDate), preferred.words(), Day.of(preferredDate));
+                key,
+                item.display(),
+                Day.of(last),
+                hard,
+                Day.of(hardDate),
+                preferred.words(),
+                Day.of(preferredDate));
     return words.whole().then(until);
   }
 
@@ -82,8 +88,7 @@ final class SurgicalPath {
     var to = surgery.isAfter(today) ? surgery : null;
     steps.add(
         Kind.SCREENING,
-        Sentence.of(
-                "plan.within-before-surgery-alt-ast-bilirubin", limits.screening().words())
+        Sentence.of("plan.within-before-surgery-alt-ast-bilirubin", limits.screening().words())
             .whole(),
         from,
         to,

@@ -1,7 +1,5 @@
 package org.hepatora.decision.plan;
 
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Day;
 import static org.hepatora.decision.plan.Steps.interval;
 import static org.hepatora.decision.plan.Steps.range;
 import static org.hepatora.decision.plan.Steps.sources;
@@ -15,8 +13,8 @@ import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.policy.PlanLimits;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
 
 /** The calendar of scans and tests after surgery; evidence.md 6. */
@@ -77,9 +75,7 @@ final class Surveillance {
     steps.add(
         Kind.SURVEILLANCE,
         Sentence.of(
-                "plan.first-scan-after-surgery",
-                range(limits.firstFrom(), limits.firstTo()),
-                SCAN)
+                "plan.first-scan-after-surgery", range(limits.firstFrom(), limits.firstTo()), SCAN)
             .whole(),
         Steps.later(today, surgery.plusDays(limits.firstFrom().whole())),
         surgery.plusDays(limits.firstTo().whole()),
@@ -125,7 +121,12 @@ final class Surveillance {
   }
 
   private void always(Steps steps, LocalDate from, CareSituation situation) {
-    steps.add(Kind.SURVEILLANCE, recurrence, from, null, Sentence.of("source.ours", new Term("evidence.md 6")));
+    steps.add(
+        Kind.SURVEILLANCE,
+        recurrence,
+        from,
+        null,
+        Sentence.of("source.ours", new Term("evidence.md 6")));
     if (situation.hepatitisB() == Truth.YES) {
       steps.repeat(
           Kind.SURVEILLANCE,

@@ -1,8 +1,5 @@
 package org.hepatora.decision.plan;
 
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Numeral;
-import org.hepatora.decision.words.Day;
 import static org.hepatora.decision.plan.Steps.range;
 import static org.hepatora.decision.plan.Steps.sources;
 
@@ -16,9 +13,9 @@ import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.policy.PlanLimits;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.units.Limit;
-import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Day;
 import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
 
 /** The plan of treatment without surgery: systemic therapy, local therapy, the next line. */

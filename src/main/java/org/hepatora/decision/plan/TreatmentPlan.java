@@ -3,9 +3,9 @@ package org.hepatora.decision.plan;
 import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.answer.Disposition;
-import org.jspecify.annotations.Nullable;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A proposed plan; fhir-model.md 2, $propose-treatment-plan. Readings:

@@ -1,7 +1,5 @@
 package org.hepatora.decision.plan;
 
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Day;
 import static org.hepatora.decision.plan.Steps.sources;
 
 import java.util.List;
@@ -14,8 +12,8 @@ import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.policy.Fitness;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
 
 /**
@@ -47,7 +45,8 @@ final class WaitingPlan {
         Kind.MDT_REVIEW,
         preferred == null
             ? when
-            : when.then(Sentence.of("plan.all-preferred-intervals-pass-on", Day.of(preferred)).whole()),
+            : when.then(
+                Sentence.of("plan.all-preferred-intervals-pass-on", Day.of(preferred)).whole()),
         earliest,
         null,
         Citations.CHINESE_CONVERSION);
@@ -107,7 +106,8 @@ final class WaitingPlan {
     if (answer.nextAssessment() != null) {
       steps.add(
           Kind.ASSESSMENT,
-          Sentence.of("plan.next-imaging-by-unless-the-mdt", Day.of(answer.nextAssessment())).whole(),
+          Sentence.of("plan.next-imaging-by-unless-the-mdt", Day.of(answer.nextAssessment()))
+              .whole(),
           answer.asOf(),
           answer.nextAssessment(),
           Citations.RECIST);

@@ -1,8 +1,8 @@
 package org.hepatora.decision.policy;
 
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /**
  * How many days old the current value of a fact may be; older is unknown. Older values still serve

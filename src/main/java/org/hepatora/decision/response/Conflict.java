@@ -1,8 +1,8 @@
 package org.hepatora.decision.response;
 
-import org.hepatora.decision.words.Argument;
 import java.time.LocalDate;
 import java.util.List;
+import org.hepatora.decision.words.Argument;
 
 /**
  * Two different values for one thing on one day: not evaluable, and reported with both sources.

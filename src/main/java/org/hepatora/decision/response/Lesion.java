@@ -1,8 +1,8 @@
 package org.hepatora.decision.response;
 
-import org.jspecify.annotations.Nullable;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Recorded;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One tumour site followed over time.

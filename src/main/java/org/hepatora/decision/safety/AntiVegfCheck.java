@@ -1,7 +1,5 @@
 package org.hepatora.decision.safety;
 
-import org.hepatora.decision.words.Numeral;
-import org.hepatora.decision.words.Day;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,11 +12,11 @@ import org.hepatora.decision.safety.Spacing.State;
 import org.hepatora.decision.therapy.Drug;
 import org.hepatora.decision.therapy.WashoutTable;
 import org.hepatora.decision.units.Limit;
-import org.jspecify.annotations.Nullable;
 import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Day;
 import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An agent against VEGF is being ordered: it disturbs the healing of wounds before and after an
@@ -146,13 +144,14 @@ record AntiVegfCheck(WashoutTable table, Orders orders, List<Operation> done) {
   private static Argument summary(Drug drug, LocalDate dose, Spacing worst) {
     var hard = worst.hard().words();
     if (worst.state() == State.UNKNOWN) {
-      return Sentence.of("order.liver-surgery-without-a-known-day", drug.display(), Day.of(dose), hard)
+      return Sentence.of(
+              "order.liver-surgery-without-a-known-day", drug.display(), Day.of(dose), hard)
           .whole();
     }
     var where = worst.isAfterTheOperation() ? "order.after" : "order.before";
-    var needs =
-        worst.state() == State.BROKEN ? "-liver-surgery-needs" : "-liver-surgery-at-least";
-    var words = Sentence.of(where + needs, drug.display(), Day.of(dose), Numeral.of(worst.days()), hard);
+    var needs = worst.state() == State.BROKEN ? "-liver-surgery-needs" : "-liver-surgery-at-least";
+    var words =
+        Sentence.of(where + needs, drug.display(), Day.of(dose), Numeral.of(worst.days()), hard);
     return worst.state() == State.SHORT && worst.isAfterTheOperation()
         ? Sentence.of("order.give-it-only-when-the-wound-has-healed", words).whole()
         : words.whole();

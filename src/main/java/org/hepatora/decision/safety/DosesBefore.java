@@ -9,8 +9,8 @@ import org.hepatora.decision.therapy.Drug;
 import org.hepatora.decision.therapy.TherapyHistory;
 import org.hepatora.decision.therapy.Washout;
 import org.hepatora.decision.therapy.WashoutTable;
-import org.jspecify.annotations.Nullable;
 import org.hepatora.decision.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /** How far every agent lies before an operation, given doses and drafted ones alike. */
 record DosesBefore(TherapyHistory history, Orders orders, WashoutTable table) {

@@ -1,7 +1,5 @@
 package org.hepatora.decision.safety;
 
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Day;
 import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.answer.Answer;
@@ -9,13 +7,13 @@ import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.safety.SafetyAlert.Kind;
 import org.hepatora.decision.safety.SafetyAlert.Severity;
-import org.jspecify.annotations.Nullable;
-import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Joined;
-import org.hepatora.decision.words.Joint;
 import org.hepatora.decision.therapy.Drug;
 import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A further cycle is being ordered while the patient is in the window for surgery: each dose moves

@@ -2,9 +2,9 @@ package org.hepatora.decision.safety;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import org.jspecify.annotations.Nullable;
-import org.hepatora.decision.words.Sentence;
 import java.util.Locale;
+import org.hepatora.decision.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A resection or ablation of the liver, done, planned, or being ordered.

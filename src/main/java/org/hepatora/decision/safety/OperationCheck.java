@@ -1,7 +1,5 @@
 package org.hepatora.decision.safety;
 
-import org.hepatora.decision.words.Numeral;
-import org.hepatora.decision.words.Day;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,11 +12,11 @@ import org.hepatora.decision.safety.SafetyAlert.Kind;
 import org.hepatora.decision.safety.SafetyAlert.Severity;
 import org.hepatora.decision.safety.Spacing.State;
 import org.hepatora.decision.therapy.TherapyHistory;
-import org.jspecify.annotations.Nullable;
 import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Day;
 import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A resection or ablation is being ordered: the intervals since every agent, toxicity, liver
@@ -41,8 +39,7 @@ record OperationCheck(TherapyHistory history, DosesBefore doses, Answer answer) 
       criteria.add(unrecognised());
     }
     if (spacings.isEmpty()) {
-      criteria.add(
-          unknown(WASHOUT, Sentence.of("order.no-therapy-is-recorded").whole()));
+      criteria.add(unknown(WASHOUT, Sentence.of("order.no-therapy-is-recorded").whole()));
     }
     answer.criteria().stream().filter(OperationCheck::isAbout).forEach(criteria::add);
     return new SafetyAlert(
@@ -112,7 +109,13 @@ record OperationCheck(TherapyHistory history, DosesBefore doses, Answer answer) 
       int more = broken.size() - 1;
       return more == 0
           ? Sentence.of(
-                  "order.too-recent", what, Day.of(day), worst.agent(), Numeral.of(worst.days()), hard, Day.of(earliest))
+                  "order.too-recent",
+                  what,
+                  Day.of(day),
+                  worst.agent(),
+                  Numeral.of(worst.days()),
+                  hard,
+                  Day.of(earliest))
               .whole()
           : Sentence.of(
                   "order.too-recent-and-more",
@@ -142,7 +145,8 @@ record OperationCheck(TherapyHistory history, DosesBefore doses, Answer answer) 
         .filter(spacing -> spacing.state() == State.UNKNOWN)
         .map(
             spacing ->
-                Sentence.of("missing.record-the-last-dose-or-session", spacing.agent(), spacing.why())
+                Sentence.of(
+                        "missing.record-the-last-dose-or-session", spacing.agent(), spacing.why())
                     .whole())
         .toList();
   }

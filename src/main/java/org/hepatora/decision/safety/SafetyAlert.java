@@ -3,8 +3,8 @@ package org.hepatora.decision.safety;
 import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.answer.Criterion;
-import org.jspecify.annotations.Nullable;
 import org.hepatora.decision.words.Argument;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing to be told about an order.

@@ -1,7 +1,5 @@
 package org.hepatora.decision.safety;
 
-import org.hepatora.decision.words.Numeral;
-import org.hepatora.decision.words.Day;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -14,11 +12,11 @@ import org.hepatora.decision.answer.Criterion.Observed;
 import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.therapy.Washout;
 import org.hepatora.decision.units.Limit;
-import org.jspecify.annotations.Nullable;
 import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Day;
 import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The days between a dose and an operation, against the interval the agent needs.

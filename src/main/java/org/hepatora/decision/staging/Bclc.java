@@ -1,8 +1,8 @@
 package org.hepatora.decision.staging;
 
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.liver.ChildPugh;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Term;
 
 /**
  * The stages of the Barcelona Clinic Liver Cancer group; Reig et al., J Hepatol 2022;76:681.
@@ -19,8 +19,7 @@ public enum Bclc {
   public static final String RULE = "staging.bclc";
 
   /** Where the rule comes from. */
-  public static final Argument CITATION =
-      new Term("BCLC 2022: Reig et al., J Hepatol 2022;76:681");
+  public static final Argument CITATION = new Term("BCLC 2022: Reig et al., J Hepatol 2022;76:681");
 
   private final String code;
 

@@ -1,8 +1,8 @@
 package org.hepatora.decision.staging;
 
+import org.hepatora.decision.liver.ChildPugh;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Term;
-import org.hepatora.decision.liver.ChildPugh;
 
 /**
  * The stages of the China liver cancer staging; Guidelines for the Diagnosis and Treatment of
@@ -22,8 +22,9 @@ public enum Cnlc {
 
   /** Where the rule comes from. */
   public static final Argument CITATION =
-      new Term("CNLC: Guidelines for the Diagnosis and Treatment of Primary Liver Cancer (2022), Liver Cancer"
-          + " 2023;12:405");
+      new Term(
+          "CNLC: Guidelines for the Diagnosis and Treatment of Primary Liver Cancer (2022), Liver"
+              + " Cancer 2023;12:405");
 
   private final String code;
 

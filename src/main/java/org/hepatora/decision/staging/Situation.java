@@ -1,7 +1,5 @@
 package org.hepatora.decision.staging;
 
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Sentence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +9,8 @@ import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.liver.ChildPugh;
 import org.hepatora.decision.units.Millimetres;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
 
 /**
  * One completely known situation. What is unknown is staged by staging every situation it may be: a

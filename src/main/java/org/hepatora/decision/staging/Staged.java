@@ -1,7 +1,7 @@
 package org.hepatora.decision.staging;
 
-import org.hepatora.decision.words.Argument;
 import java.util.List;
+import org.hepatora.decision.words.Argument;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package org.hepatora.decision.staging;
 
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Term;
 import java.math.BigDecimal;
 import org.hepatora.decision.evidence.Truth;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Term;
 
 /** Criteria of tumour burden that come from liver transplantation; evidence.md 4.6. */
 public final class TransplantCriteria {

@@ -1,8 +1,8 @@
 package org.hepatora.decision.therapy;
 
+import java.util.Locale;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Sentence;
-import java.util.Locale;
 
 /**
  * The drugs this server knows; evidence.md 1.1. Their names and codes are in {@code DrugNames};

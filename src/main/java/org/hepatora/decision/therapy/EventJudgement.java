@@ -1,11 +1,11 @@
 package org.hepatora.decision.therapy;
 
-import org.hepatora.decision.words.Numeral;
-import org.hepatora.decision.words.Recorded;
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Sentence;
 import java.util.List;
 import org.hepatora.decision.therapy.Barrier.State;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Recorded;
+import org.hepatora.decision.words.Sentence;
 
 /** Whether one active adverse event stands in the way of surgery; decision.md G10. */
 record EventJudgement(AdverseEvent event, TherapyRules rules) {
@@ -24,8 +24,7 @@ record EventJudgement(AdverseEvent event, TherapyRules rules) {
       return barrier(State.CLEAR, "interval.is-active-and-does-not-stand");
     }
     if (!event.immuneRelated()) {
-      return barrier(
-          State.CAUTION, "interval.is-active-and-not-recorded-as");
+      return barrier(State.CAUTION, "interval.is-active-and-not-recorded-as");
     }
     return event.stableOnReplacement()
         ? barrier(State.CLEAR, "interval.is-stable-on-replacement-plan-stress")
@@ -56,6 +55,9 @@ record EventJudgement(AdverseEvent event, TherapyRules rules) {
   }
 
   private Argument threshold() {
-    return Sentence.of("limit.no-active-event-of-or-more", rules.eventGradeStop().words(), rules.immuneGradeStop().words());
+    return Sentence.of(
+        "limit.no-active-event-of-or-more",
+        rules.eventGradeStop().words(),
+        rules.immuneGradeStop().words());
   }
 }

@@ -1,8 +1,8 @@
 package org.hepatora.decision.therapy;
 
-import org.hepatora.decision.words.Argument;
 import java.time.LocalDate;
 import java.util.List;
+import org.hepatora.decision.words.Argument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param sources the records that say so
  */
 public record LastDose(
-    Drug drug, @Nullable LocalDate date, boolean ongoing, @Nullable Argument why, List<String> sources) {
+    Drug drug,
+    @Nullable LocalDate date,
+    boolean ongoing,
+    @Nullable Argument why,
+    List<String> sources) {
   public LastDose {
     sources = List.copyOf(sources);
   }

@@ -1,8 +1,5 @@
 package org.hepatora.decision.therapy;
 
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Sentence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.therapy.DrugRecord.Kind;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /**
  * The last dose of every drug: the latest administration, else the end of a statement; what is
@@ -38,7 +38,8 @@ final class LastDoses {
           drug,
           ongoing.get(0).asOf(),
           true,
-          Sentence.of("interval.recorded-as-ongoing-without-a-stop", new Term(String.join(", ", sources))),
+          Sentence.of(
+              "interval.recorded-as-ongoing-without-a-stop", new Term(String.join(", ", sources))),
           sources);
     }
     var administrations = ofKind(given, Kind.ADMINISTRATION);

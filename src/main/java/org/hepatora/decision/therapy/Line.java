@@ -1,8 +1,5 @@
 package org.hepatora.decision.therapy;
 
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Joined;
-import org.hepatora.decision.words.Joint;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +9,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package org.hepatora.decision.therapy;
 
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Sentence;
 import java.time.LocalDate;
 import java.util.List;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**

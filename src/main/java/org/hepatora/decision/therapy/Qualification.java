@@ -1,13 +1,13 @@
 package org.hepatora.decision.therapy;
 
-import org.hepatora.decision.words.Joined;
-import org.hepatora.decision.words.Joint;
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
 
 /**
  * Whether a line is the kind of therapy whose responders may be presented for surgery; decision.md
@@ -59,15 +59,23 @@ public record Qualification(Status status, Argument reason, List<Argument> cauti
               cautions(line))
           : new Qualification(
               Status.QUALIFYING,
-              Sentence.of("response.an-immune-checkpoint-inhibitor-with", line.name(), Joined.of(Joint.COMMA, with)),
+              Sentence.of(
+                  "response.an-immune-checkpoint-inhibitor-with",
+                  line.name(),
+                  Joined.of(Joint.COMMA, with)),
               cautions(line));
     }
     if (line.has(DrugClass.VEGF_TKI) && !modalities.isEmpty()) {
-      var cautions = new ArrayList<Argument>(List.of(Sentence.of("response.the-regimen-is-not-immunotherapy-based")));
+      var cautions =
+          new ArrayList<Argument>(
+              List.of(Sentence.of("response.the-regimen-is-not-immunotherapy-based")));
       cautions.addAll(cautions(line));
       return new Qualification(
           Status.PARTIAL,
-          Sentence.of("response.a-tki-with", line.name(), Joined.of(Joint.COMMA, with.subList(1, with.size()))),
+          Sentence.of(
+              "response.a-tki-with",
+              line.name(),
+              Joined.of(Joint.COMMA, with.subList(1, with.size()))),
           cautions);
     }
     return new Qualification(
@@ -86,8 +94,7 @@ public record Qualification(Status status, Argument reason, List<Argument> cauti
     var cautions = new ArrayList<Argument>();
     for (var modality : line.namedLocal()) {
       if (line.local().stream().noneMatch(therapy -> therapy.modality() == modality)) {
-        cautions.add(
-            Sentence.of("response.the-regimen-names-but-no-such", modality.words()));
+        cautions.add(Sentence.of("response.the-regimen-names-but-no-such", modality.words()));
       }
     }
     if (line.orderedOnly()) {

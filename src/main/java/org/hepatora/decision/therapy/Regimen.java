@@ -1,21 +1,23 @@
 package org.hepatora.decision.therapy;
 
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Joined;
-import org.hepatora.decision.words.Joint;
-import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Argument;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 import org.jspecify.annotations.Nullable;
 
 /** The published regimens this server can name, CodeSystem regimen; evidence.md 1. */
 public enum Regimen {
   ATEZOLIZUMAB_BEVACIZUMAB(
       "t-a",
-      Sentence.of("drug.t-a", Joined.of(Joint.PLUS, Drug.ATEZOLIZUMAB.display(), Drug.BEVACIZUMAB.display())),
+      Sentence.of(
+          "drug.t-a",
+          Joined.of(Joint.PLUS, Drug.ATEZOLIZUMAB.display(), Drug.BEVACIZUMAB.display())),
       Set.of(Drug.ATEZOLIZUMAB, Drug.BEVACIZUMAB),
       Set.of(),
       List.of(
@@ -24,28 +26,45 @@ public enum Regimen {
       List.of()),
   ATEZOLIZUMAB_BEVACIZUMAB_TACE(
       "talentace",
-      Joined.of(Joint.PLUS, Modality.TACE.words(), Drug.ATEZOLIZUMAB.display(), Drug.BEVACIZUMAB.display()),
+      Joined.of(
+          Joint.PLUS,
+          Modality.TACE.words(),
+          Drug.ATEZOLIZUMAB.display(),
+          Drug.BEVACIZUMAB.display()),
       Set.of(Drug.ATEZOLIZUMAB, Drug.BEVACIZUMAB),
       Set.of(Modality.TACE),
       List.of("TALENTACE, NCT04712643: ESMO GI 2025 LBA2"),
       List.of("response.talentace-tace-progression-free-survival-gained")),
   SINTILIMAB_BEVACIZUMAB(
       "dda",
-      Sentence.of("drug.double-da", Joined.of(Joint.PLUS, Drug.SINTILIMAB.display(), Sentence.of("drug.bevacizumab-biosimilar", new Term("IBI305")))),
+      Sentence.of(
+          "drug.double-da",
+          Joined.of(
+              Joint.PLUS,
+              Drug.SINTILIMAB.display(),
+              Sentence.of("drug.bevacizumab-biosimilar", new Term("IBI305")))),
       Set.of(Drug.SINTILIMAB, Drug.BEVACIZUMAB),
       Set.of(),
       List.of("ORIENT-32: Ren et al., Lancet Oncol 2021;22:977"),
       List.of()),
   CAMRELIZUMAB_APATINIB(
       "dai",
-      Sentence.of("drug.double-ai", Joined.of(Joint.PLUS, Drug.CAMRELIZUMAB.display(), Drug.APATINIB.display())),
+      Sentence.of(
+          "drug.double-ai",
+          Joined.of(Joint.PLUS, Drug.CAMRELIZUMAB.display(), Drug.APATINIB.display())),
       Set.of(Drug.CAMRELIZUMAB, Drug.APATINIB),
       Set.of(),
       List.of("CARES-310: Qin et al., Lancet 2023;402:1133"),
       List.of()),
   LENVATINIB_PEMBROLIZUMAB_TACE(
       "lpt",
-      Sentence.of("drug.leap-012", Joined.of(Joint.PLUS, Drug.LENVATINIB.display(), Drug.PEMBROLIZUMAB.display(), Modality.TACE.words())),
+      Sentence.of(
+          "drug.leap-012",
+          Joined.of(
+              Joint.PLUS,
+              Drug.LENVATINIB.display(),
+              Drug.PEMBROLIZUMAB.display(),
+              Modality.TACE.words())),
       Set.of(Drug.LENVATINIB, Drug.PEMBROLIZUMAB),
       Set.of(Modality.TACE),
       List.of("LEAP-012: Kudo et al., Lancet 2025;405:203"),
@@ -54,7 +73,9 @@ public enum Regimen {
           "response.leap-012-overall-survival-was-not")),
   STRIDE(
       "stride",
-      Sentence.of("drug.stride", Joined.of(Joint.PLUS, Drug.TREMELIMUMAB.display(), Drug.DURVALUMAB.display())),
+      Sentence.of(
+          "drug.stride",
+          Joined.of(Joint.PLUS, Drug.TREMELIMUMAB.display(), Drug.DURVALUMAB.display())),
       Set.of(Drug.TREMELIMUMAB, Drug.DURVALUMAB),
       Set.of(),
       List.of("HIMALAYA: Abou-Alfa et al., NEJM Evid 2022, doi 10.1056/EVIDoa2100070"),
@@ -68,35 +89,43 @@ public enum Regimen {
       List.of()),
   DURVALUMAB_BEVACIZUMAB_TACE(
       "durva-bev-tace",
-      Joined.of(Joint.PLUS, Drug.DURVALUMAB.display(), Drug.BEVACIZUMAB.display(), Modality.TACE.words()),
+      Joined.of(
+          Joint.PLUS, Drug.DURVALUMAB.display(), Drug.BEVACIZUMAB.display(), Modality.TACE.words()),
       Set.of(Drug.DURVALUMAB, Drug.BEVACIZUMAB),
       Set.of(Modality.TACE),
       List.of("EMERALD-1: Lancet 2025;405:216"),
       List.of()),
   LENVATINIB_TACE(
       "len-tace",
-      Sentence.of("drug.len-tace", Joined.of(Joint.PLUS, Drug.LENVATINIB.display(), Modality.TACE.words())),
+      Sentence.of(
+          "drug.len-tace", Joined.of(Joint.PLUS, Drug.LENVATINIB.display(), Modality.TACE.words())),
       Set.of(Drug.LENVATINIB),
       Set.of(Modality.TACE),
       List.of("LAUNCH: Peng et al., J Clin Oncol 2023;41:117"),
       List.of()),
   HAIC_LENVATINIB_TORIPALIMAB(
       "haic-triple",
-      Joined.of(Joint.PLUS, Modality.HAIC.words(), Drug.LENVATINIB.display(), Drug.TORIPALIMAB.display()),
+      Joined.of(
+          Joint.PLUS, Modality.HAIC.words(), Drug.LENVATINIB.display(), Drug.TORIPALIMAB.display()),
       Set.of(Drug.LENVATINIB, Drug.TORIPALIMAB),
       Set.of(Modality.HAIC),
       List.of("Eur J Cancer 2022;174:68 (phase 2, n = 36)"),
       List.of()),
   HAIC_CAMRELIZUMAB_APATINIB(
       "haic-dai",
-      Joined.of(Joint.PLUS, Modality.HAIC.words(), Drug.CAMRELIZUMAB.display(), Sentence.of("drug.apatinib")),
+      Joined.of(
+          Joint.PLUS,
+          Modality.HAIC.words(),
+          Drug.CAMRELIZUMAB.display(),
+          Sentence.of("drug.apatinib")),
       Set.of(Drug.CAMRELIZUMAB, Drug.APATINIB),
       Set.of(Modality.HAIC),
       List.of("TRIPLET: Signal Transduct Target Ther 2023;8:413 (phase 2, n = 35)"),
       List.of()),
   TACE_LENVATINIB_TORIPALIMAB(
       "tace-len-tori",
-      Joined.of(Joint.PLUS, Modality.TACE.words(), Drug.LENVATINIB.display(), Drug.TORIPALIMAB.display()),
+      Joined.of(
+          Joint.PLUS, Modality.TACE.words(), Drug.LENVATINIB.display(), Drug.TORIPALIMAB.display()),
       Set.of(Drug.LENVATINIB, Drug.TORIPALIMAB),
       Set.of(Modality.TACE),
       List.of("BJS Open 2022;6:zrac114 (retrospective)"),
@@ -117,7 +146,10 @@ public enum Regimen {
       List.of()),
   FINOTONLIMAB_BEVACIZUMAB(
       "finotonlimab-bevacizumab",
-      Joined.of(Joint.PLUS, Sentence.of("drug.finotonlimab-sct-i10a"), Sentence.of("drug.bevacizumab-biosimilar", new Term("SCT510"))),
+      Joined.of(
+          Joint.PLUS,
+          Sentence.of("drug.finotonlimab-sct-i10a"),
+          Sentence.of("drug.bevacizumab-biosimilar", new Term("SCT510"))),
       Set.of(Drug.FINOTONLIMAB, Drug.BEVACIZUMAB),
       Set.of(),
       List.of(),

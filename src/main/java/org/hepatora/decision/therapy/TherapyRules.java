@@ -1,9 +1,9 @@
 package org.hepatora.decision.therapy;
 
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /**
  * The numbers of lines of therapy, washout and toxicity.

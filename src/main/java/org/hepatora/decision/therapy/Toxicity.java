@@ -1,10 +1,5 @@
 package org.hepatora.decision.therapy;
 
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Day;
-import org.hepatora.decision.words.Numeral;
-import org.hepatora.decision.words.Sentence;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +7,11 @@ import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.therapy.Barrier.State;
 import org.hepatora.decision.units.Amount;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /**
  * What the drugs and the virus have done to the patient, as a barrier to surgery; decision.md G10,
@@ -32,8 +32,9 @@ public final class Toxicity {
 
   /** Where the gates of toxicity come from. */
   public static final Argument CITATION =
-      new Term("Immune-related adverse events: ASCO guideline, Schneider et al., J Clin Oncol 2021;39:4073;"
-          + " grades: CTCAE 5");
+      new Term(
+          "Immune-related adverse events: ASCO guideline, Schneider et al., J Clin Oncol"
+              + " 2021;39:4073; grades: CTCAE 5");
 
   /** Where the demand for an antiviral comes from. */
   public static final Argument ANTIVIRAL_CITATION =
@@ -45,8 +46,7 @@ public final class Toxicity {
 
   private static final Comparator<Barrier> WORST_FIRST =
       Comparator.comparing(Barrier::state)
-          .thenComparing(Barrier::date, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
-          ;
+          .thenComparing(Barrier::date, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()));
 
   private static final Comparator<AdverseEvent> BY_NAME =
       Comparator.comparing(AdverseEvent::name)
@@ -93,7 +93,13 @@ public final class Toxicity {
               known.sources());
         },
         none ->
-            unknown(STEROID_RULE, Sentence.of("fact.steroid-dose"), none.why(), none.sources(), threshold, CITATION),
+            unknown(
+                STEROID_RULE,
+                Sentence.of("fact.steroid-dose"),
+                none.why(),
+                none.sources(),
+                threshold,
+                CITATION),
         conflict ->
             unknown(
                 STEROID_RULE,
@@ -111,7 +117,12 @@ public final class Toxicity {
         known -> hepatitisB(known, onAntiviral, threshold),
         none ->
             unknown(
-                ANTIVIRAL_RULE, new Term("HBsAg"), none.why(), none.sources(), threshold, ANTIVIRAL_CITATION),
+                ANTIVIRAL_RULE,
+                new Term("HBsAg"),
+                none.why(),
+                none.sources(),
+                threshold,
+                ANTIVIRAL_CITATION),
         conflict ->
             unknown(
                 ANTIVIRAL_RULE,
@@ -136,8 +147,7 @@ public final class Toxicity {
       text =
           switch (onAntiviral) {
             case YES -> Sentence.of("interval.hbsag-is-positive-and-an-antiviral").whole();
-            case NO ->
-                Sentence.of("interval.hbsag-is-positive-and-no-antiviral").whole();
+            case NO -> Sentence.of("interval.hbsag-is-positive-and-no-antiviral").whole();
             case UNKNOWN -> Sentence.of("interval.hbsag-is-positive-whether-an-antiviral").whole();
           };
     }
@@ -165,14 +175,21 @@ public final class Toxicity {
                     ? Sentence.of("interval.high-risk-varices-are-not-treated").whole()
                     : Sentence.of("value.no-untreated-high-risk-varices").whole(),
                 null,
-                known.value() ? Sentence.of("value.high-risk-and-untreated") : Sentence.of("value.no-untreated-high-risk-varices"),
+                known.value()
+                    ? Sentence.of("value.high-risk-and-untreated")
+                    : Sentence.of("value.no-untreated-high-risk-varices"),
                 known.date(),
                 threshold,
                 List.of(VARICES_CITATION),
                 known.sources()),
         none ->
             unknown(
-                VARICES_RULE, Sentence.of("fact.varices"), none.why(), none.sources(), threshold, VARICES_CITATION),
+                VARICES_RULE,
+                Sentence.of("fact.varices"),
+                none.why(),
+                none.sources(),
+                threshold,
+                VARICES_CITATION),
         conflict ->
             unknown(
                 VARICES_RULE,
@@ -184,7 +201,12 @@ public final class Toxicity {
   }
 
   private static Barrier unknown(
-      String id, Argument what, Argument why, List<String> sources, Argument threshold, Argument citation) {
+      String id,
+      Argument what,
+      Argument why,
+      List<String> sources,
+      Argument threshold,
+      Argument citation) {
     return new Barrier(
         id,
         State.UNKNOWN,

@@ -1,13 +1,13 @@
 package org.hepatora.decision.therapy;
 
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Sentence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,7 +120,10 @@ public record Washout(List<Item> items) {
     }
     var undated = sessions.stream().filter(therapy -> therapy.date() == null).toList();
     if (!undated.isEmpty()) {
-      return item(treatment(modality, null, Sentence.of("why.its-day-could-not-be-read"), undated), row, history);
+      return item(
+          treatment(modality, null, Sentence.of("why.its-day-could-not-be-read"), undated),
+          row,
+          history);
     }
     if (sessions.isEmpty()) {
       Argument why = Sentence.of("why.the-regimen-names-it-but-no");
@@ -132,7 +135,10 @@ public record Washout(List<Item> items) {
   }
 
   private static Treatment treatment(
-      Modality modality, @Nullable LocalDate last, @Nullable Argument why, List<LocalTherapy> sessions) {
+      Modality modality,
+      @Nullable LocalDate last,
+      @Nullable Argument why,
+      List<LocalTherapy> sessions) {
     return new Treatment(
         modality.code(),
         modality.words(),

@@ -1,9 +1,9 @@
 package org.hepatora.decision.units;
 
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Argument;
 import java.math.BigDecimal;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /**
  * One number of the policy with its unit and where it comes from.

@@ -2,6 +2,7 @@ package org.hepatora.fhir.code;
 
 import static org.hepatora.fhir.code.Canonicals.OBSERVATION_SYSTEM;
 import static org.hepatora.fhir.code.Codes.LOINC;
+
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;

@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.hepatora.decision.response.Lesion.Organ;
-import org.jspecify.annotations.Nullable;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Recorded;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Body sites: which organ a location is in. Codes of evidence.md 8.1 and the SNOMED codes of the

@@ -22,8 +22,7 @@ public final class Statuses {
           "preparation",
           "revoked");
 
-  public static final Sentence MODIFIED =
-      Sentence.of("why.a-modifier-extension-not-known-here");
+  public static final Sentence MODIFIED = Sentence.of("why.a-modifier-extension-not-known-here");
 
   private Statuses() {}
 

@@ -1,17 +1,17 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.code.CodeTable;
-import org.hepatora.fhir.code.Extensions;
-import org.hepatora.fhir.code.Statuses;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import org.hepatora.decision.therapy.AdverseEvent;
-import org.jspecify.annotations.Nullable;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
 import org.hepatora.decision.words.Sentence;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.CodeTable;
+import org.hepatora.fhir.code.Extensions;
+import org.hepatora.fhir.code.Statuses;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads toxicity. An event is active unless its outcome says resolved; a severity in words is not a
@@ -59,7 +59,9 @@ final class AdverseEventReader implements ResourceReader {
     }
     var grade = Extensions.number(from.resource(), Canonicals.CTCAE_GRADE);
     if (grade == null || grade < 1 || grade > 5) {
-      reading.problem(from.path() + ".extension", Joined.of(Joint.COLON, EVENT, Sentence.of("why.not-a-ctcae-grade-from-1")));
+      reading.problem(
+          from.path() + ".extension",
+          Joined.of(Joint.COLON, EVENT, Sentence.of("why.not-a-ctcae-grade-from-1")));
       return null;
     }
     return grade;

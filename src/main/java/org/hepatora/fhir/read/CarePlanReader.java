@@ -1,7 +1,5 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.code.Extensions;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Set;
@@ -9,6 +7,8 @@ import org.hepatora.decision.evidence.Fact;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
 import org.hepatora.decision.words.Sentence;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Extensions;
 
 /** Reads whether a CarePlan puts the patient on the supportive pathway. */
 final class CarePlanReader implements ResourceReader {

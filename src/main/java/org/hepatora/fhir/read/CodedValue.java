@@ -1,8 +1,8 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.CodeTable;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.hepatora.decision.words.Sentence;
+import org.hepatora.fhir.code.CodeTable;
 
 /**
  * A coded answer, or the same in words.
@@ -15,8 +15,7 @@ record CodedValue<T>(CodeTable<T> table) implements ValueParser<T> {
     if (holder.has("valueCodeableConcept")) {
       var meaning = table.ofValue(holder.path("valueCodeableConcept"));
       return meaning == null
-          ? Parsed.bad(
-              Sentence.of("why.no-code-known-here-or-codes"), ".valueCodeableConcept")
+          ? Parsed.bad(Sentence.of("why.no-code-known-here-or-codes"), ".valueCodeableConcept")
           : Parsed.good(meaning);
     }
     if (holder.has("valueString")) {

@@ -1,17 +1,16 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.code.Extensions;
-import org.hepatora.fhir.code.Statuses;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Set;
 import org.hepatora.decision.therapy.DrugRecord;
 import org.hepatora.decision.therapy.DrugRecord.Kind;
-import org.jspecify.annotations.Nullable;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
 import org.hepatora.decision.words.Sentence;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Extensions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what was given, what the patient is said to take, and what is prescribed, with the words
@@ -45,7 +44,8 @@ final class DrugReader implements ResourceReader {
     var words = new MedicationWords();
     if (!words.of(from, reading.references)) {
       reading.problem(
-          from.path() + ".medicationReference", Joined.of(Joint.COLON, MEDICATION, Sentence.of("why.the-medication-did-not-come-along")));
+          from.path() + ".medicationReference",
+          Joined.of(Joint.COLON, MEDICATION, Sentence.of("why.the-medication-did-not-come-along")));
     }
     var span = kind == Kind.REQUEST ? ordered(from, reading) : taken(from, reading);
     var regimen = Extensions.code(resource, Canonicals.REGIMEN);

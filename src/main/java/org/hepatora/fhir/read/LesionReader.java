@@ -1,19 +1,19 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.code.Extensions;
-import org.hepatora.fhir.code.Sites;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import org.hepatora.decision.response.Lesion;
 import org.hepatora.decision.response.Lesion.Kind;
 import org.hepatora.decision.response.Lesion.Organ;
 import org.hepatora.decision.response.Lesion.Role;
-import org.jspecify.annotations.Nullable;
+import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
 import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Argument;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Extensions;
+import org.hepatora.fhir.code.Sites;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads BodyStructures as lesions. A structure no longer in active use is still read: a resected
@@ -79,7 +79,9 @@ final class LesionReader implements ResourceReader {
 
   private static void notKnown(String code, String what, Located from, Reading reading) {
     if (!code.isEmpty()) {
-      reading.problem(from.path() + ".extension", Joined.of(Joint.COLON, Sentence.of(what), Sentence.of("why.no-code-known-here")));
+      reading.problem(
+          from.path() + ".extension",
+          Joined.of(Joint.COLON, Sentence.of(what), Sentence.of("why.no-code-known-here")));
     }
   }
 }

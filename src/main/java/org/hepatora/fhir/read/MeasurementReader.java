@@ -2,19 +2,19 @@ package org.hepatora.fhir.read;
 
 import static org.hepatora.fhir.code.Canonicals.OBSERVATION_SYSTEM;
 
-import org.hepatora.fhir.code.AnswerCodes;
-import org.hepatora.fhir.code.CodeTable;
-import org.hepatora.fhir.code.Codes;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumMap;
 import java.util.Map;
 import org.hepatora.decision.response.Measurement;
 import org.hepatora.decision.units.Millimetres;
-import org.jspecify.annotations.Nullable;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
 import org.hepatora.decision.words.Sentence;
+import org.hepatora.fhir.code.AnswerCodes;
+import org.hepatora.fhir.code.CodeTable;
+import org.hepatora.fhir.code.Codes;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what was measured of one lesion on one scan. */
 public final class MeasurementReader {
@@ -93,7 +93,8 @@ public final class MeasurementReader {
             ? coding.path("system").asText() + "|" + coding.path("code").asText()
             : bodySite.path("text").asText();
     if (site.isEmpty()) {
-      reading.problem(statement.path() + ".focus", said(Sentence.of("why.which-lesion-is-not-said")));
+      reading.problem(
+          statement.path() + ".focus", said(Sentence.of("why.which-lesion-is-not-said")));
     }
     return site;
   }

@@ -1,10 +1,5 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.AnswerCodes;
-import org.hepatora.fhir.code.CodeTable;
-import org.hepatora.fhir.code.ComputedObservations;
-import org.hepatora.fhir.code.ObservationKind;
-import org.hepatora.fhir.code.Statuses;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -15,9 +10,14 @@ import org.hepatora.decision.evidence.Fact;
 import org.hepatora.decision.picture.PatientPicture.DiseaseStatus;
 import org.hepatora.decision.picture.PatientPicture.Resectability;
 import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
-import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.fhir.code.AnswerCodes;
+import org.hepatora.fhir.code.CodeTable;
+import org.hepatora.fhir.code.ComputedObservations;
+import org.hepatora.fhir.code.ObservationKind;
+import org.hepatora.fhir.code.Statuses;
 
 /**
  * Reads Observations: what kind, on which day, and then the value by its kind. What this server
@@ -96,7 +96,8 @@ final class ObservationReader implements ResourceReader {
         (statement, reading) -> {
           if (Statuses.isModified(statement.from().resource())) {
             reading.problem(
-                statement.path() + ".modifierExtension", Joined.of(Joint.COLON, kind.words(), Statuses.MODIFIED));
+                statement.path() + ".modifierExtension",
+                Joined.of(Joint.COLON, kind.words(), Statuses.MODIFIED));
           } else {
             reader.read(statement, reading);
           }

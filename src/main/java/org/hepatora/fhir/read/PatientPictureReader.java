@@ -84,7 +84,9 @@ public final class PatientPictureReader {
       return;
     }
     if (Statuses.isModified(one.resource()) && !UNKNOWN_WHEN_MODIFIED.contains(one.type())) {
-      reading.problem(one.path() + ".modifierExtension", Joined.of(Joint.COLON, new Term(one.type()), Statuses.MODIFIED));
+      reading.problem(
+          one.path() + ".modifierExtension",
+          Joined.of(Joint.COLON, new Term(one.type()), Statuses.MODIFIED));
       return;
     }
     reader.read(one, reading);

@@ -1,17 +1,17 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.code.Extensions;
-import org.hepatora.fhir.code.ProcedureKind;
-import org.hepatora.fhir.code.Sites;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.Resection;
-import org.jspecify.annotations.Nullable;
 import org.hepatora.decision.words.Sentence;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Extensions;
+import org.hepatora.fhir.code.ProcedureKind;
+import org.hepatora.fhir.code.Sites;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads completed local therapy and liver surgery. A local therapy that was stopped half-way harmed

@@ -1,10 +1,10 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.Codes;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.fhir.code.Codes;
 
 /** Numbers and units out of FHIR Quantities. */
 final class Quantities {

@@ -21,10 +21,10 @@ import org.hepatora.decision.therapy.DrugRecord;
 import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.Resection;
 import org.hepatora.decision.units.Amount;
-import org.jspecify.annotations.Nullable;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
+import org.jspecify.annotations.Nullable;
 
 /** Everything found so far in one reading; filled by the readers, turned into a picture once. */
 final class Reading {
@@ -87,7 +87,8 @@ final class Reading {
       facts.add(new Fact.Read<>(statement.date(), good.value(), statement.source()));
     } else if (parsed instanceof Parsed.Bad<T> bad) {
       facts.add(new Fact.Unreadable<>(statement.date(), bad.why(), statement.source()));
-      problem(statement.path() + bad.at(), Joined.of(Joint.COLON, statement.kind().words(), bad.why()));
+      problem(
+          statement.path() + bad.at(), Joined.of(Joint.COLON, statement.kind().words(), bad.why()));
     }
   }
 

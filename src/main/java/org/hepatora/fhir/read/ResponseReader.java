@@ -2,17 +2,17 @@ package org.hepatora.fhir.read;
 
 import static org.hepatora.fhir.code.Canonicals.OBSERVATION_SYSTEM;
 
-import org.hepatora.fhir.code.AnswerCodes;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import org.hepatora.decision.response.Category;
 import org.hepatora.decision.response.ReportedResponse;
 import org.hepatora.decision.response.ResponseCriteria;
 import org.hepatora.decision.units.Decimals;
-import org.jspecify.annotations.Nullable;
-import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.fhir.code.AnswerCodes;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a response as a radiologist reported it, with its criteria, or without them. */
 final class ResponseReader {
@@ -49,7 +49,9 @@ final class ResponseReader {
     }
     var criteria = AnswerCodes.CRITERIA.ofValue(method);
     if (criteria == null) {
-      reading.problem(statement.path() + ".method", Joined.of(Joint.COLON, WHAT, Sentence.of("why.these-criteria-are-not-known-here")));
+      reading.problem(
+          statement.path() + ".method",
+          Joined.of(Joint.COLON, WHAT, Sentence.of("why.these-criteria-are-not-known-here")));
     }
     return criteria;
   }

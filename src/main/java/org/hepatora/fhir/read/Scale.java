@@ -1,6 +1,5 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.Ucum;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Recorded;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.fhir.code.Ucum;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One measured quantity: the units it comes in, what each makes of the number, and which values can

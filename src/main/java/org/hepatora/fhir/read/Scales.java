@@ -94,13 +94,19 @@ final class Scales {
   private static Scale<Amount.Bilirubin> bilirubin() {
     Function<BigDecimal, Amount.Bilirubin> moles = Amount.Bilirubin::new;
     Function<BigDecimal, Amount.Bilirubin> mass = Amount.Bilirubin::ofMilligramsPerDecilitre;
-    return substance(new Scale<>(Sentence.of("fact.bilirubin"), Amount.Bilirubin::value, "0.5", "2000"), moles, mass);
+    return substance(
+        new Scale<>(Sentence.of("fact.bilirubin"), Amount.Bilirubin::value, "0.5", "2000"),
+        moles,
+        mass);
   }
 
   private static Scale<Amount.Creatinine> creatinine() {
     Function<BigDecimal, Amount.Creatinine> moles = Amount.Creatinine::new;
     Function<BigDecimal, Amount.Creatinine> mass = Amount.Creatinine::ofMilligramsPerDecilitre;
-    return substance(new Scale<>(Sentence.of("fact.creatinine"), Amount.Creatinine::value, "5", "5000"), moles, mass);
+    return substance(
+        new Scale<>(Sentence.of("fact.creatinine"), Amount.Creatinine::value, "5", "5000"),
+        moles,
+        mass);
   }
 
   private static <T> Scale<T> substance(

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hepatora.decision.evidence.Problem;
-import org.jspecify.annotations.Nullable;
 import org.hepatora.decision.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one patient a set of resources is about. Nothing about anybody else is read; when it is not

@@ -1,16 +1,19 @@
 package org.hepatora.fhir.write;
 
-import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.code.Codes;
-import org.hepatora.fhir.code.FhirJson;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Criterion.Observed;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.measure.Measure;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Codes;
+import org.hepatora.fhir.code.FhirJson;
+import org.hepatora.language.Speech;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateType;
@@ -23,9 +26,6 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
-import org.hepatora.decision.words.Argument;
-import org.hepatora.language.Speech;
-import java.util.Locale;
 
 /**
  * Writes an answer as FHIR; fhir-model.md 2, $cytoreduction-eligibility. The same answer gives the
@@ -96,7 +96,10 @@ public final class AnswerWriter {
     var out = new Parameters();
     out.addParameter(
         "disposition",
-        new Coding(Canonicals.DISPOSITION_SYSTEM, disposition.code(), Speech.say(disposition.words(), Locale.ENGLISH)));
+        new Coding(
+            Canonicals.DISPOSITION_SYSTEM,
+            disposition.code(),
+            Speech.say(disposition.words(), Locale.ENGLISH)));
     out.addParameter("summary", words(answer.summary()));
     return out;
   }

@@ -1,6 +1,5 @@
 package org.hepatora.fhir.write;
 
-import org.hepatora.fhir.code.FhirJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
@@ -8,10 +7,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.hepatora.decision.plan.TreatmentPlan;
-import org.hepatora.decision.words.Sentence;
-import org.hepatora.language.Speech;
-import org.hepatora.decision.words.Recorded;
 import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Recorded;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.fhir.code.FhirJson;
+import org.hepatora.language.Speech;
 
 /**
  * Writes a proposed plan as the MDT decided on it, profile hcc-treatment-plan: who decided what,
@@ -53,7 +53,11 @@ public final class DecidedPlanWriter {
       ((ObjectNode) contained).put("lifecycleStatus", decision.goalStatus());
     }
     var notes = written.withArray("note");
-    notes.insert(0, minutes.author().note(said("note.question-to-the-mdt", new Recorded(minutes.question())), at));
+    notes.insert(
+        0,
+        minutes
+            .author()
+            .note(said("note.question-to-the-mdt", new Recorded(minutes.question())), at));
     notes.insert(1, minutes.author().note(words(minutes, decision), at));
     return written;
   }

@@ -1,9 +1,10 @@
 package org.hepatora.fhir.write;
 
-import org.hepatora.fhir.code.Canonicals;
 import java.util.LinkedHashSet;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Disposition;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.language.Speech;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DataRequirement;
@@ -11,7 +12,6 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.GuidanceResponse;
 import org.hl7.fhir.r4.model.GuidanceResponse.GuidanceResponseStatus;
 import org.hl7.fhir.r4.model.Reference;
-import org.hepatora.language.Speech;
 
 /** Writes the recommendation itself, profile hcc-guidance; fhir-model.md 1. */
 final class GuidanceWriter {

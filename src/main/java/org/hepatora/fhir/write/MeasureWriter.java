@@ -1,16 +1,19 @@
 package org.hepatora.fhir.write;
 
-import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.code.Codes;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.hepatora.decision.answer.Criterion.Observed;
 import org.hepatora.decision.measure.Measure;
 import org.hepatora.decision.measure.Measure.Kind;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Codes;
+import org.hepatora.language.Speech;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -21,9 +24,6 @@ import org.hl7.fhir.r4.model.Quantity.QuantityComparator;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
-import org.hepatora.decision.words.Argument;
-import org.hepatora.language.Speech;
-import java.util.Locale;
 
 /**
  * Writes what was computed beside the answer, one Observation of profile hcc-score each;
@@ -50,7 +50,10 @@ public final class MeasureWriter {
     observation.setId((String) null);
     observation.setCode(
         new CodeableConcept(
-            new Coding(Canonicals.OBSERVATION_SYSTEM, kind.code(), Speech.say(kind.words(), Locale.ENGLISH))));
+            new Coding(
+                Canonicals.OBSERVATION_SYSTEM,
+                kind.code(),
+                Speech.say(kind.words(), Locale.ENGLISH))));
     var value = value(measure);
     if (value == null) {
       observation.setDataAbsentReason(
@@ -89,7 +92,9 @@ public final class MeasureWriter {
     if (system != null) {
       return new CodeableConcept(new Coding().setSystem(system).setCode(text)).setText(text);
     }
-    return kind == Kind.NED ? new StringType(Speech.say(value)) : new BooleanType(text.equals("yes"));
+    return kind == Kind.NED
+        ? new StringType(Speech.say(value))
+        : new BooleanType(text.equals("yes"));
   }
 
   private static Map<Kind, String> coded() {

@@ -1,13 +1,13 @@
 package org.hepatora.fhir.write;
 
-import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.code.Codes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import org.hepatora.decision.answer.Answer.Missing;
 import java.util.Locale;
+import org.hepatora.decision.answer.Answer.Missing;
 import org.hepatora.decision.words.Sentence;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Codes;
 
 /**
  * The tests that bring a missing fact. Only what is ordered is here: a performance status or a

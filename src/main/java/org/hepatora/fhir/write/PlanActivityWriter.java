@@ -1,10 +1,13 @@
 package org.hepatora.fhir.write;
 
-import org.hepatora.fhir.code.Canonicals;
 import java.util.Locale;
 import org.hepatora.decision.plan.PlanActivity;
 import org.hepatora.decision.plan.PlanActivity.Interval;
 import org.hepatora.decision.plan.PlanActivity.Kind;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.language.Speech;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityComponent;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityDetailComponent;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityKind;
@@ -14,9 +17,6 @@ import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Timing;
 import org.hl7.fhir.r4.model.Timing.UnitsOfTime;
 import org.jspecify.annotations.Nullable;
-import org.hepatora.language.Speech;
-import org.hepatora.decision.words.Joined;
-import org.hepatora.decision.words.Joint;
 
 /** Writes one step of a plan: what, between which days, how often, from which source. */
 final class PlanActivityWriter {

@@ -1,13 +1,16 @@
 package org.hepatora.fhir.write;
 
-import org.hepatora.decision.words.Day;
-import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.code.Codes;
 import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.plan.TreatmentPlan;
 import org.hepatora.decision.plan.TreatmentPlan.Aim;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Codes;
+import org.hepatora.language.Speech;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanIntent;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
@@ -19,10 +22,6 @@ import org.hl7.fhir.r4.model.Goal.GoalLifecycleStatus;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
-import org.hepatora.language.Speech;
-import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Day;
 
 /**
  * Writes a proposed plan as a draft CarePlan, profile hcc-treatment-plan; fhir-model.md 1. The same
@@ -52,8 +51,7 @@ public final class PlanWriter {
     written.addInstantiatesCanonical(Canonicals.CYTOREDUCTION_REVIEW + "|" + plan.policyVersion());
     written.setStatus(CarePlanStatus.DRAFT);
     written.setIntent(CarePlanIntent.PROPOSAL);
-    written.setTitle(
-        Speech.say(Sentence.of("note.proposed-plan", plan.disposition().words())));
+    written.setTitle(Speech.say(Sentence.of("note.proposed-plan", plan.disposition().words())));
     written.setDescription(Speech.say(plan.summary()));
     written.setSubject(AnswerWriter.reference(patient));
     written.setPeriod(new Period().setStartElement(day(plan.asOf())));

@@ -1,7 +1,5 @@
 package org.hepatora.fhir.write;
 
-import org.hepatora.decision.words.Numeral;
-import org.hepatora.decision.words.Day;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +15,13 @@ import org.hepatora.decision.response.ResponseHistory;
 import org.hepatora.decision.response.ResponseSeries;
 import org.hepatora.decision.response.TimePoint;
 import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Recorded;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Recorded;
-import org.hepatora.decision.words.Day;
-import org.hepatora.decision.words.Numeral;
 
 /** What is to be said of a response in words. */
 final class ResponseNotes {
@@ -138,7 +136,8 @@ final class ResponseNotes {
     var seen =
         size == null
             ? Sentence.of("note.new-lesion", Day.of(lesion.firstSeen()), name)
-            : Sentence.of("note.new-lesion-of", Day.of(lesion.firstSeen()), name, Numeral.of(size.value()));
+            : Sentence.of(
+                "note.new-lesion-of", Day.of(lesion.firstSeen()), name, Numeral.of(size.value()));
     return counts ? seen.whole() : Sentence.of("note.new-lesion-not-counted", seen).whole();
   }
 

@@ -1,7 +1,5 @@
 package org.hepatora.fhir.write;
 
-import org.hepatora.decision.words.Numeral;
-import org.hepatora.fhir.code.Canonicals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,18 +8,19 @@ import org.hepatora.decision.plateau.Plateau;
 import org.hepatora.decision.plateau.Plateau.Phase;
 import org.hepatora.decision.plateau.Plateau.Unknown;
 import org.hepatora.decision.plateau.Plateau.Unmet;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.language.Speech;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Joined;
-import org.hepatora.decision.words.Joint;
-import org.hepatora.decision.words.Sentence;
-import org.hepatora.language.Speech;
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Numeral;
 
 /** Writes the phase of the response, profile hcc-response-phase; fhir-model.md 1. */
 final class ResponsePhaseWriter {
@@ -74,7 +73,7 @@ final class ResponsePhaseWriter {
         switch (plateau.verdict()) {
           case REACHED -> Sentence.of("note.plateau-reached").whole();
           case NOT_REACHED -> Sentence.of("note.plateau-not-reached", unmet(plateau)).whole();
-          case UNKNOWN -> 
+          case UNKNOWN ->
               Sentence.of("note.whether-a-plateau-is-reached-is-unknown", unknown(plateau)).whole();
         });
     if (plateau.isReached() && plateau.unknown().contains(Unknown.AFP)) {

@@ -1,9 +1,7 @@
 package org.hepatora.fhir.write;
 
-import org.hepatora.decision.words.Day;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import org.hepatora.decision.course.TumourResponse;
 import org.hepatora.decision.evidence.Problem;
@@ -12,12 +10,12 @@ import org.hepatora.decision.response.ReportedResponse;
 import org.hepatora.decision.response.ResponseCriteria;
 import org.hepatora.decision.response.ResponseHistory;
 import org.hepatora.decision.response.ResponseSeries;
-import org.jspecify.annotations.Nullable;
 import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Recorded;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Recorded;
-import org.hepatora.decision.words.Day;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be said about a response as a whole: best responses, doubts, what was left out. */
 final class ResponseRemarks {
@@ -29,8 +27,7 @@ final class ResponseRemarks {
     var remarks = new ArrayList<Argument>();
     asked.forEach(criteria -> remarks.add(of(criteria, history.series(criteria))));
     if (!response.startKnown()) {
-      remarks.add(
-          Sentence.of("note.the-first-assessment-serves-as-baseline").whole());
+      remarks.add(Sentence.of("note.the-first-assessment-serves-as-baseline").whole());
     }
     var open = history.openProgression();
     if (open != null) {

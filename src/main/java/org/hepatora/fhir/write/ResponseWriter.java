@@ -7,10 +7,10 @@ import java.util.Set;
 import org.hepatora.decision.course.TumourResponse;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.response.ResponseCriteria;
+import org.hepatora.language.Speech;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Observation;
-import org.hepatora.language.Speech;
 
 /**
  * Writes the course of a tumour under therapy; fhir-model.md 2, $assess-response. The same course

@@ -1,8 +1,5 @@
 package org.hepatora.fhir.write;
 
-import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.code.Codes;
-import org.hepatora.fhir.code.ComputedObservations;
 import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.response.Progression;
@@ -10,6 +7,11 @@ import org.hepatora.decision.response.ResponseCriteria;
 import org.hepatora.decision.response.ResponseSeries;
 import org.hepatora.decision.response.TimePoint;
 import org.hepatora.decision.units.Millimetres;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Codes;
+import org.hepatora.fhir.code.ComputedObservations;
+import org.hepatora.language.Speech;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -18,8 +20,6 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
-import org.hepatora.decision.words.Argument;
-import org.hepatora.language.Speech;
 
 /** Writes the response at one assessment, profile hcc-tumor-response; fhir-model.md 1. */
 final class TimePointWriter {

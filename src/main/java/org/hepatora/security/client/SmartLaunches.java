@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.security.client.LaunchProperties.Issuer;
@@ -29,7 +30,6 @@ import org.springframework.security.oauth2.core.endpoint.DefaultMapOAuth2AccessT
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.stereotype.Component;
-import org.hepatora.decision.words.Sentence;
 
 /**
  * Launches from registered FHIR servers: SMART App Launch 2.2, authorization code with PKCE. No
@@ -156,7 +156,8 @@ public final class SmartLaunches {
     var patient = String.valueOf(response.getAdditionalParameters().get("patient"));
     if (!response.getAdditionalParameters().containsKey("patient")
         || !ID.matcher(patient).matches()) {
-      throw new RequestProblem(Kind.UNPROCESSABLE, Sentence.of("problem.the-launching-server-named-no-patient"), null);
+      throw new RequestProblem(
+          Kind.UNPROCESSABLE, Sentence.of("problem.the-launching-server-named-no-patient"), null);
     }
     var token = response.getAccessToken();
     var until = token.getExpiresAt() == null ? Instant.EPOCH : token.getExpiresAt();

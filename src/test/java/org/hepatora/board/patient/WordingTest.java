@@ -9,8 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.StaticMessageSource;
 
 class WordingTest {
-  private final Wording wording =
-      new Wording(new StaticMessageSource(), Policy.standard());
+  private final Wording wording = new Wording(new StaticMessageSource(), Policy.standard());
 
   /** 0.82 mg/dL times 17.1 is 14.022 umol/L. */
   @ParameterizedTest

@@ -1,6 +1,5 @@
 package org.hepatora.decision.eligibility;
 
-import org.hepatora.decision.course.Days;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,9 +37,9 @@ import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.Resection;
 import org.hepatora.decision.units.Amount;
 import org.hepatora.decision.units.Millimetres;
-import org.jspecify.annotations.Nullable;
-import org.hepatora.decision.words.Term;
 import org.hepatora.decision.words.Recorded;
+import org.hepatora.decision.words.Term;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A patient told in the words of a tumour board, for tests. Days are counted back from {@link
@@ -264,9 +263,12 @@ final class APatient {
   /** The fact is recorded today, but its value cannot be read. */
   APatient unreadable(String fact) {
     problems.add(
-        new Problem("Observation.where(id='" + fact + "').value", new Term("the unit is not known")));
+        new Problem(
+            "Observation.where(id='" + fact + "').value", new Term("the unit is not known")));
     return add(
-        fact, new Fact.Unreadable<>(TODAY, new Term("the unit is not known"), "Observation/" + fact + "-x"));
+        fact,
+        new Fact.Unreadable<>(
+            TODAY, new Term("the unit is not known"), "Observation/" + fact + "-x"));
   }
 
   APatient without(String fact) {
@@ -292,7 +294,8 @@ final class APatient {
 
   /** Neither its kind nor its site is recorded. */
   APatient lesionSomewhere(String id, Lesion.Role role) {
-    lesions.put(id, new Lesion(reference(id), new Recorded(id), Lesion.Organ.UNKNOWN, false, role, null));
+    lesions.put(
+        id, new Lesion(reference(id), new Recorded(id), Lesion.Organ.UNKNOWN, false, role, null));
     return this;
   }
 

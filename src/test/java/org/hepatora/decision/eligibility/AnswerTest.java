@@ -16,11 +16,11 @@ import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.response.Lesion.Kind;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
+import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.hepatora.language.English;
 
 /** What every answer carries; decision.md 4. */
 class AnswerTest {
@@ -109,7 +109,8 @@ class AnswerTest {
             "g10.washout.atezolizumab")) {
       assertThat(English.of(answer.criterion(id).threshold())).as(id).contains("(ours)");
     }
-    assertThat(English.of(answer.criterion("g10.washout.bevacizumab").threshold())).doesNotContain("(ours)");
+    assertThat(English.of(answer.criterion("g10.washout.bevacizumab").threshold()))
+        .doesNotContain("(ours)");
   }
 
   @ParameterizedTest

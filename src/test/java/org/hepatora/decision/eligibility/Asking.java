@@ -93,7 +93,9 @@ record Asking(Answer answer) {
   }
 
   Asking has(String criterion, Status status) {
-    assertThat(criterion(criterion).status()).as(English.of(criterion(criterion).text())).isEqualTo(status);
+    assertThat(criterion(criterion).status())
+        .as(English.of(criterion(criterion).text()))
+        .isEqualTo(status);
     return this;
   }
 

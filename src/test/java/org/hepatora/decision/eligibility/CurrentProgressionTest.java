@@ -17,8 +17,8 @@ import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
 import org.hepatora.decision.response.Lesion;
 import org.hepatora.decision.response.Lesion.Kind;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
-import org.junit.jupiter.api.Test;
 import org.hepatora.language.English;
+import org.junit.jupiter.api.Test;
 
 /** G4 of decision.md 2. */
 class CurrentProgressionTest {

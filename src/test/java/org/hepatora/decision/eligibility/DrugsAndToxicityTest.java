@@ -11,10 +11,10 @@ import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.picture.Diagnosis;
 import org.hepatora.decision.picture.PatientPicture.VaricesRisk;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
+import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.hepatora.language.English;
 
 /** G10 of decision.md 2; intervals of evidence.md 5, preferred values of decision.md G10. */
 class DrugsAndToxicityTest {

@@ -11,11 +11,11 @@ import org.hepatora.decision.measure.Measure.Kind;
 import org.hepatora.decision.picture.PatientPicture.DiseaseStatus;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.response.Lesion;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
+import org.hepatora.language.English;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.hepatora.language.English;
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Sentence;
 
 /** Scores, stages and endpoints beside the answer; expected values worked by hand. */
 final class MeasuresTest {
@@ -31,7 +31,8 @@ final class MeasuresTest {
     var patient = APatient.candidate();
 
     assertThat(observed(patient, Kind.CHILD_PUGH)).isEqualTo(new Observed.Number(5));
-    assertThat(observed(patient, Kind.CHILD_PUGH_CLASS)).isEqualTo(new Observed.Text(new Term("A")));
+    assertThat(observed(patient, Kind.CHILD_PUGH_CLASS))
+        .isEqualTo(new Observed.Text(new Term("A")));
     // 0.66 log10(14) - 0.085 x 41 = -2.729
     assertThat(observed(patient, Kind.ALBI)).isEqualTo(quantity("-2.729", "1"));
     assertThat(observed(patient, Kind.MALBI)).isEqualTo(new Observed.Text(new Term("1")));
@@ -62,12 +63,14 @@ final class MeasuresTest {
     assertThat(observed(patient, Kind.BCLC)).isEqualTo(new Observed.Text(new Term("A")));
     assertThat(observed(patient, Kind.CNLC)).isEqualTo(new Observed.Text(new Term("Ib")));
     assertThat(observed(patient, Kind.MILAN)).isEqualTo(new Observed.Text(Sentence.of("value.no")));
-    assertThat(observed(patient, Kind.UP_TO_SEVEN)).isEqualTo(new Observed.Text(Sentence.of("value.yes")));
+    assertThat(observed(patient, Kind.UP_TO_SEVEN))
+        .isEqualTo(new Observed.Text(Sentence.of("value.yes")));
   }
 
   @Test
   void performanceStatusOneMakesItStageC() {
-    assertThat(observed(APatient.candidate().ecog(1), Kind.BCLC)).isEqualTo(new Observed.Text(new Term("C")));
+    assertThat(observed(APatient.candidate().ecog(1), Kind.BCLC))
+        .isEqualTo(new Observed.Text(new Term("C")));
   }
 
   @Test
@@ -145,7 +148,8 @@ final class MeasuresTest {
     var patient = APatient.withHcc();
 
     assertThat(of(patient, Kind.SURVIVAL).observed()).isNull();
-    assertThat(English.of(of(patient, Kind.PROGRESSION_FREE).text())).contains("first day is not known");
+    assertThat(English.of(of(patient, Kind.PROGRESSION_FREE).text()))
+        .contains("first day is not known");
   }
 
   @Test

@@ -16,10 +16,10 @@ import org.hepatora.decision.picture.PatientPicture.Ascites;
 import org.hepatora.decision.picture.PatientPicture.Cheng;
 import org.hepatora.decision.picture.PatientPicture.Encephalopathy;
 import org.hepatora.decision.response.Lesion;
+import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.hepatora.language.English;
 
 /** G1, G2 and G5 of decision.md 2. */
 class StageOneStopsTest {

@@ -9,8 +9,8 @@ import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.response.Category;
 import org.hepatora.decision.response.Lesion.Kind;
 import org.hepatora.decision.response.ResponseCriteria;
-import org.junit.jupiter.api.Test;
 import org.hepatora.language.English;
+import org.junit.jupiter.api.Test;
 
 /**
  * A reader finds in each criterion of G4, G6 and G8 what was seen, and what was not (decision.md

@@ -11,8 +11,8 @@ import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.picture.Diagnosis.Kind;
 import org.hepatora.decision.picture.PatientPicture.Ascites;
 import org.hepatora.decision.picture.PatientPicture.VaricesRisk;
-import org.junit.jupiter.api.Test;
 import org.hepatora.language.English;
+import org.junit.jupiter.api.Test;
 
 /** G9 of decision.md 2. */
 class SurgicalFitnessTest {

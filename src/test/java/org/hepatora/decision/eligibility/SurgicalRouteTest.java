@@ -17,8 +17,8 @@ import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
 import org.hepatora.decision.response.Lesion.Kind;
 import org.hepatora.decision.response.Lesion.Role;
 import org.hepatora.decision.response.Measurement.State;
-import org.junit.jupiter.api.Test;
 import org.hepatora.language.English;
+import org.junit.jupiter.api.Test;
 
 /** G8 of decision.md 2. */
 class SurgicalRouteTest {
@@ -60,7 +60,8 @@ class SurgicalRouteTest {
 
   @Test
   void theAnswerUnderAShorterAndALongerPlateauIsShown() {
-    assertThat(English.of(about(cytoreductive("98", "64", "60", "59")).criterion("g8.plateau").text()))
+    assertThat(
+            English.of(about(cytoreductive("98", "64", "60", "59")).criterion("g8.plateau").text()))
         .contains("asking for 42 d it is reached", "asking for 84 d it is reached");
     // stable since the scan of 73 days ago only: 63 days
     about(cytoreductive("98", "90", "64", "60"))

@@ -17,8 +17,8 @@ import org.hepatora.decision.response.Lesion.Kind;
 import org.hepatora.decision.response.Measurement;
 import org.hepatora.decision.response.ResponseCriteria;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
-import org.junit.jupiter.api.Test;
 import org.hepatora.language.English;
+import org.junit.jupiter.api.Test;
 
 /** G6 of decision.md 2. */
 class TherapyResponseTest {

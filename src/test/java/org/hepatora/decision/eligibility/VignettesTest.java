@@ -19,8 +19,8 @@ import org.hepatora.decision.response.Lesion.Organ;
 import org.hepatora.decision.response.Lesion.Role;
 import org.hepatora.decision.response.Measurement.State;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
-import org.junit.jupiter.api.Test;
 import org.hepatora.language.English;
+import org.junit.jupiter.api.Test;
 
 /**
  * The fifteen patients of evidence.md 9.1 as restated in decision.md 5. Expected answers are those

@@ -8,10 +8,10 @@ import java.util.List;
 import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.units.Amount;
+import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import org.hepatora.language.English;
 
 class ChildPughTest {
 
@@ -111,7 +111,8 @@ class ChildPughTest {
                 normal.encephalopathy()));
 
     assertThat(score.maximum()).isEqualTo(7);
-    assertThat(English.of(score.missing())).containsExactly("albumin: two different values on 2026-11-20");
+    assertThat(English.of(score.missing()))
+        .containsExactly("albumin: two different values on 2026-11-20");
     assertThat(score.sources()).contains("Observation/a", "Observation/b");
   }
 

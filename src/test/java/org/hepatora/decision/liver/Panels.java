@@ -71,6 +71,7 @@ final class Panels {
   }
 
   static String why(Finding<?> finding) {
-    return finding.fold(known -> "known", none -> English.of(none.why()), conflict -> "conflicting");
+    return finding.fold(
+        known -> "known", none -> English.of(none.why()), conflict -> "conflicting");
   }
 }

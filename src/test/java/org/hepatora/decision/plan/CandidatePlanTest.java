@@ -11,8 +11,8 @@ import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.plan.PlanActivity.Interval;
 import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.plan.TreatmentPlan.Aim;
-import org.junit.jupiter.api.Test;
 import org.hepatora.language.English;
+import org.junit.jupiter.api.Test;
 
 /** The days are those of evidence.md 5 and 6, counted by hand. */
 class CandidatePlanTest {
@@ -29,8 +29,10 @@ class CandidatePlanTest {
 
     assertThat(first.kind()).isEqualTo(Kind.MDT_REVIEW);
     assertThat(window(first)).isEqualTo("2026-11-20/2026-12-24");
-    assertThat(English.of(CONVERSION.step(Kind.SURGERY, "").description())).contains("MDT to decide");
-    assertThat(English.of(CYTOREDUCTION.step(Kind.SURGERY, "").description())).contains("MDT to decide");
+    assertThat(English.of(CONVERSION.step(Kind.SURGERY, "").description()))
+        .contains("MDT to decide");
+    assertThat(English.of(CYTOREDUCTION.step(Kind.SURGERY, "").description()))
+        .contains("MDT to decide");
     assertThat(CONVERSION.words().toLowerCase()).doesNotContain("operate");
     assertThat(CYTOREDUCTION.words().toLowerCase()).doesNotContain("operate");
   }
@@ -51,7 +53,8 @@ class CandidatePlanTest {
     var surgery = CYTOREDUCTION.step(Kind.SURGERY, "");
 
     assertThat(window(surgery)).isEqualTo("2026-11-20/");
-    assertThat(English.of(surgery.description())).contains("Earliest 2026-11-20, preferred from 2026-11-22");
+    assertThat(English.of(surgery.description()))
+        .contains("Earliest 2026-11-20, preferred from 2026-11-22");
     assertThat(English.of(CONVERSION.step(Kind.SURGERY, "").description()))
         .contains("preferred from 2026-11-20");
   }
@@ -60,7 +63,8 @@ class CandidatePlanTest {
   void screensWithinFourteenDaysBeforeSurgery() {
     var screening = CONVERSION.step(Kind.SCREENING, "TSH");
 
-    assertThat(English.of(screening.description())).contains("14 d (ours)", "troponin", "urine protein");
+    assertThat(English.of(screening.description()))
+        .contains("14 d (ours)", "troponin", "urine protein");
     assertThat(screening.earliest()).isEqualTo("2026-11-20");
     assertThat(CONVERSION.step(Kind.SCREENING, "150/100").earliest()).isEqualTo("2026-11-20");
   }
@@ -83,7 +87,9 @@ class CandidatePlanTest {
 
   @Test
   void aCheckpointInhibitorWaitsForToxicityAndAnAntiVegfForTheWound() {
-    assertThat(English.of(CONVERSION.step(Kind.POST_OPERATIVE_SYSTEMIC, "Atezolizumab again").description()))
+    assertThat(
+            English.of(
+                CONVERSION.step(Kind.POST_OPERATIVE_SYSTEMIC, "Atezolizumab again").description()))
         .contains("without an active immune-related adverse event")
         .doesNotContain("wound");
   }
@@ -142,7 +148,8 @@ class CandidatePlanTest {
         .contains("From 2027-05-19", "two consecutive scans", "90 d", "2028-05-06");
     assertThat(CYTOREDUCTION.step(Kind.POST_OPERATIVE_SYSTEMIC, "progression or toxicity"))
         .isNotNull();
-    assertThat(English.of(CYTOREDUCTION.step(Kind.LOCAL_THERAPY, "each remaining site").description()))
+    assertThat(
+            English.of(CYTOREDUCTION.step(Kind.LOCAL_THERAPY, "each remaining site").description()))
         .contains("no evidence of disease");
     assertThat(CONVERSION.plan().aim()).isEqualTo(Aim.CURATIVE_CONVERSION);
     assertThat(CYTOREDUCTION.plan().aim()).isEqualTo(Aim.CYTOREDUCTIVE);
@@ -162,7 +169,8 @@ class CandidatePlanTest {
         .noneMatch(step -> English.of(step.description()).startsWith("First scan"));
     assertThat(planned.step(Kind.POST_OPERATIVE_SYSTEMIC, "Continue the systemic plan"))
         .isNotNull();
-    assertThat(English.of(planned.step(Kind.POST_OPERATIVE_SYSTEMIC, "at least 180 d").description()))
+    assertThat(
+            English.of(planned.step(Kind.POST_OPERATIVE_SYSTEMIC, "at least 180 d").description()))
         .contains("From 2027-05-24");
     assertThat(planned.plan().aim()).isEqualTo(Aim.CURATIVE_CONVERSION);
     assertThat(planned.steps(Kind.SURGERY)).isEmpty();

@@ -15,11 +15,11 @@ import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.plan.TreatmentPlan.Aim;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.fhir.read.PatientPictureReader;
+import org.hepatora.language.English;
 import org.hepatora.policy.PolicyFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.hepatora.language.English;
 
 class TreatmentPlannerTest {
 
@@ -74,7 +74,8 @@ class TreatmentPlannerTest {
 
     assertThat(English.of(planned.step(Kind.CORRECTION, "grade 3: is active").description()))
         .contains("grade it again");
-    assertThat(English.of(planned.step(Kind.CORRECTION, "40 mg/d").description())).contains("10 mg/d");
+    assertThat(English.of(planned.step(Kind.CORRECTION, "40 mg/d").description()))
+        .contains("10 mg/d");
     assertThat(planned.step(Kind.MDT_REVIEW, "Ask again").earliest()).isEqualTo("2026-12-04");
   }
 
@@ -220,7 +221,8 @@ class TreatmentPlannerTest {
     var planned = Planned.of("V10").is(Disposition.SUPPORTIVE_CARE);
 
     assertThat(planned.step(Kind.SUPPORTIVE, "Symptom control")).isNotNull();
-    assertThat(English.of(planned.step(Kind.SUPPORTIVE, "palliative care").description())).contains("Early");
+    assertThat(English.of(planned.step(Kind.SUPPORTIVE, "palliative care").description()))
+        .contains("Early");
     assertThat(planned.step(Kind.SUPPORTIVE, "Advance care planning")).isNotNull();
     assertThat(planned.steps(Kind.ANTIVIRAL)).hasSize(1);
     assertThat(planned.plan().aim()).isEqualTo(Aim.SUPPORTIVE);
@@ -250,7 +252,8 @@ class TreatmentPlannerTest {
     var unseen = Objects.requireNonNull(Planned.without("V10", "BodyStructure"));
 
     assertThat(unseen.activities().get(0).kind()).isEqualTo(Kind.TRANSPLANT);
-    assertThat(English.of(unseen.activities().get(0).description())).contains("is unknown: image it");
+    assertThat(English.of(unseen.activities().get(0).description()))
+        .contains("is unknown: image it");
   }
 
   @ParameterizedTest
@@ -328,7 +331,8 @@ class TreatmentPlannerTest {
   void noStepOfTreatmentIsWithoutItsSource(String vignette) {
     assertThat(Planned.of(vignette).plan().activities())
         .filteredOn(step -> step.kind() != Kind.OBTAIN_DATA)
-        .allSatisfy(step -> assertThat(step.citations()).as(English.of(step.description())).isNotEmpty());
+        .allSatisfy(
+            step -> assertThat(step.citations()).as(English.of(step.description())).isNotEmpty());
   }
 
   @Test

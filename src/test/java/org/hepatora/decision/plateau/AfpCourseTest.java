@@ -15,10 +15,10 @@ import org.hepatora.decision.response.ResponseAssessor;
 import org.hepatora.decision.response.ResponseRules;
 import org.hepatora.decision.response.Scans;
 import org.hepatora.decision.units.Amount;
+import org.hepatora.decision.words.Term;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.hepatora.decision.words.Term;
 
 /** AFP beside a plateau: decision.md 3.3. */
 class AfpCourseTest {

@@ -9,8 +9,8 @@ import org.hepatora.decision.response.Lesion.Organ;
 import org.hepatora.decision.response.Lesion.Role;
 import org.hepatora.decision.response.Measurement.State;
 import org.hepatora.decision.units.Millimetres;
-import org.jspecify.annotations.Nullable;
 import org.hepatora.decision.words.Recorded;
+import org.jspecify.annotations.Nullable;
 
 /** Scans written down by day from the first dose, for tests. */
 public final class Scans {

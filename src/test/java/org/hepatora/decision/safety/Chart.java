@@ -18,8 +18,8 @@ import org.hepatora.decision.therapy.DrugRecord;
 import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.hepatora.decision.therapy.Resection;
-import org.jspecify.annotations.Nullable;
 import org.hepatora.decision.words.Term;
+import org.jspecify.annotations.Nullable;
 
 /** A patient's treatment and the orders being written, for tests; all days count from today. */
 final class Chart {
@@ -103,7 +103,9 @@ final class Chart {
   }
 
   Chart criterion(String id, Status status) {
-    criteria.add(new Criterion(id, status, new Term("Text."), null, null, List.of(), new Term("limit"), List.of()));
+    criteria.add(
+        new Criterion(
+            id, status, new Term("Text."), null, null, List.of(), new Term("limit"), List.of()));
     return this;
   }
 

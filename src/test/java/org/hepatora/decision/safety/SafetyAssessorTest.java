@@ -8,11 +8,11 @@ import org.hepatora.decision.safety.Operation.Kind;
 import org.hepatora.decision.safety.SafetyAlert.Severity;
 import org.hepatora.decision.therapy.Drug;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
+import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.hepatora.language.English;
 
 /** Intervals of evidence.md 5 around orders; fhir-model.md 3. */
 class SafetyAssessorTest {
@@ -120,7 +120,8 @@ class SafetyAssessorTest {
             .orders(Kind.RESECTION, 0)
             .alert();
     assertThat(alert.earliest()).isEqualTo(Chart.in(12));
-    assertThat(English.of(alert.summary())).contains("atezolizumab and 1 more", Chart.in(12).toString());
+    assertThat(English.of(alert.summary()))
+        .contains("atezolizumab and 1 more", Chart.in(12).toString());
   }
 
   @Test

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.safety.Operation.Kind;
 import org.hepatora.decision.therapy.Drug;
-import org.junit.jupiter.api.Test;
 import org.hepatora.language.English;
+import org.junit.jupiter.api.Test;
 
 /** The sentence over an alert says what is too near to what, by how much, and what to do. */
 class SafetyWordsTest {
@@ -30,7 +30,8 @@ class SafetyWordsTest {
             .given("lenvatinib", -1)
             .orders(Kind.RESECTION, 0)
             .alert();
-    assertThat(English.of(alert.summary())).contains("atezolizumab and 2 more too recent, 2 d of 14 d");
+    assertThat(English.of(alert.summary()))
+        .contains("atezolizumab and 2 more too recent, 2 d of 14 d");
     assertThat(alert.earliest()).isEqualTo(Chart.in(12));
   }
 
@@ -59,7 +60,8 @@ class SafetyWordsTest {
             .criterion("g5.albi", Status.MET)
             .orders(Kind.RESECTION, 0)
             .alert();
-    assertThat(English.of(alert.summary())).endsWith("nothing known stands against it, 1 facts are unknown.");
+    assertThat(English.of(alert.summary()))
+        .endsWith("nothing known stands against it, 1 facts are unknown.");
   }
 
   @Test
@@ -115,8 +117,12 @@ class SafetyWordsTest {
   @Test
   void anOperationOfUnknownDayKeepsTheIntervalOnBothSides() {
     var alert = new Chart().plans(Kind.RESECTION, null).orders(Drug.BEVACIZUMAB, 0).alert();
-    assertThat(English.of(alert.summary())).contains("without a known day", "28 d before and after");
-    assertThat(English.of(alert.missing())).singleElement().asString().contains("day of the operation");
+    assertThat(English.of(alert.summary()))
+        .contains("without a known day", "28 d before and after");
+    assertThat(English.of(alert.missing()))
+        .singleElement()
+        .asString()
+        .contains("day of the operation");
   }
 
   @Test

@@ -10,11 +10,11 @@ import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.liver.ChildPugh;
 import org.hepatora.decision.units.Millimetres;
+import org.hepatora.decision.words.Term;
+import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import org.hepatora.language.English;
-import org.hepatora.decision.words.Term;
 
 class StagingTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 20);

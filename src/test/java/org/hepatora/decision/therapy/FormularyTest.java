@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.hepatora.decision.evidence.Coded;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
+import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.hepatora.language.English;
 
 class FormularyTest {
   private static final String RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm";
@@ -173,7 +173,8 @@ class FormularyTest {
   @ParameterizedTest
   @EnumSource(Drug.class)
   void everyDrugIsKnownByItsDisplay(Drug drug) {
-    assertThat(Formulary.recognise(List.of(), List.of(English.of(drug.display())), null)).containsExactly(drug);
+    assertThat(Formulary.recognise(List.of(), List.of(English.of(drug.display())), null))
+        .containsExactly(drug);
   }
 
   @Test

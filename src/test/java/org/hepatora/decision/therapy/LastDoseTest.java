@@ -12,9 +12,9 @@ import static org.hepatora.decision.therapy.Records.taken;
 import java.time.LocalDate;
 import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.therapy.DrugRecord.Kind;
+import org.hepatora.language.English;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.hepatora.language.English;
 
 class LastDoseTest {
 
@@ -65,7 +65,8 @@ class LastDoseTest {
 
     assertThat(lastDay(history, Drug.ATEZOLIZUMAB)).isEqualTo(day(100));
     assertThat(last(history, Drug.ATEZOLIZUMAB).ongoing()).isTrue();
-    assertThat(English.of(last(history, Drug.ATEZOLIZUMAB).why())).contains("STATEMENT/atezolizumab-0");
+    assertThat(English.of(last(history, Drug.ATEZOLIZUMAB).why()))
+        .contains("STATEMENT/atezolizumab-0");
   }
 
   @Test

@@ -19,8 +19,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.hepatora.decision.therapy.DrugRecord.Kind;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
-import org.junit.jupiter.api.Test;
 import org.hepatora.language.English;
+import org.junit.jupiter.api.Test;
 
 class LinesTest {
 

@@ -10,11 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
+import org.hepatora.language.English;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import org.hepatora.language.English;
 
 class QualificationTest {
 

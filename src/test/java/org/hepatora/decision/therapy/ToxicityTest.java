@@ -9,12 +9,12 @@ import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.therapy.Barrier.State;
 import org.hepatora.decision.units.Amount;
+import org.hepatora.decision.words.Term;
+import org.hepatora.language.English;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.hepatora.language.English;
-import org.hepatora.decision.words.Term;
 
 class ToxicityTest {
   private static final TherapyRules RULES = TherapyRules.standard();
@@ -100,10 +100,13 @@ class ToxicityTest {
 
   @Test
   void whatIsNotRecordedIsUnknownNeverClear() {
-    assertThat(Toxicity.steroid(new Finding.Missing<>(new Term("not recorded"), List.of()), RULES).state())
+    assertThat(
+            Toxicity.steroid(new Finding.Missing<>(new Term("not recorded"), List.of()), RULES)
+                .state())
         .isEqualTo(State.UNKNOWN);
     assertThat(
-            Toxicity.hepatitisB(new Finding.Missing<>(new Term("not recorded"), List.of()), Truth.YES)
+            Toxicity.hepatitisB(
+                    new Finding.Missing<>(new Term("not recorded"), List.of()), Truth.YES)
                 .state())
         .isEqualTo(State.UNKNOWN);
     assertThat(

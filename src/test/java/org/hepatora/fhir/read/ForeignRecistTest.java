@@ -2,9 +2,6 @@ package org.hepatora.fhir.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.hepatora.fhir.Ehr;
-import org.hepatora.fhir.Written;
-import org.hepatora.fhir.code.FhirJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,11 +12,14 @@ import java.util.List;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.fhir.Ehr;
+import org.hepatora.fhir.Written;
+import org.hepatora.fhir.code.FhirJson;
+import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.hepatora.language.English;
 
 /**
  * Bundles in the shapes of other implementation guides; docs/interoperability/mcode.md. They are
@@ -72,7 +72,9 @@ final class ForeignRecistTest {
     var answer = answer(bundle("lesion-level-recist"));
 
     assertThat(answer.issues()).isEmpty();
-    assertThat(answer.disposition().code()).as(English.of(answer.summary())).isEqualTo("candidate-conversion");
+    assertThat(answer.disposition().code())
+        .as(English.of(answer.summary()))
+        .isEqualTo("candidate-conversion");
   }
 
   @Test

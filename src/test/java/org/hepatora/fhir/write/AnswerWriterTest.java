@@ -2,7 +2,6 @@ package org.hepatora.fhir.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.hepatora.fhir.code.FhirJson;
 import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,8 +17,9 @@ import org.hepatora.decision.answer.Criterion.Observed;
 import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.evidence.Problem;
-import org.junit.jupiter.api.Test;
 import org.hepatora.decision.words.Term;
+import org.hepatora.fhir.code.FhirJson;
+import org.junit.jupiter.api.Test;
 
 /** The answer as other systems see it; fhir-model.md 2. */
 final class AnswerWriterTest {

@@ -8,12 +8,12 @@ import java.util.List;
 import org.hepatora.decision.answer.Criterion.Observed;
 import org.hepatora.decision.measure.Measure;
 import org.hepatora.decision.measure.Measure.Kind;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Quantity.QuantityComparator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Sentence;
 
 /** Computed scores as other systems see them; fhir-model.md 1. */
 final class MeasureWriterTest {
@@ -60,7 +60,10 @@ final class MeasureWriterTest {
 
   @Test
   void aCriterionIsABoolean() {
-    assertThat(written(Kind.MILAN, new Observed.Text(Sentence.of("value.no"))).getValueBooleanType().booleanValue())
+    assertThat(
+            written(Kind.MILAN, new Observed.Text(Sentence.of("value.no")))
+                .getValueBooleanType()
+                .booleanValue())
         .isFalse();
   }
 
@@ -68,8 +71,10 @@ final class MeasureWriterTest {
   void aTimeThatIsNotOverIsALowerBound() {
     var days = new Observed.Quantity(new BigDecimal("126"), "d");
 
-    var open = written(new Measure(Kind.DURATION_RECIST, days, true, DAY, List.of(), new Term("Text.")));
-    var over = written(new Measure(Kind.DURATION_RECIST, days, false, DAY, List.of(), new Term("Text.")));
+    var open =
+        written(new Measure(Kind.DURATION_RECIST, days, true, DAY, List.of(), new Term("Text.")));
+    var over =
+        written(new Measure(Kind.DURATION_RECIST, days, false, DAY, List.of(), new Term("Text.")));
 
     assertThat(open.getValueQuantity().getComparator())
         .isEqualTo(QuantityComparator.GREATER_OR_EQUAL);

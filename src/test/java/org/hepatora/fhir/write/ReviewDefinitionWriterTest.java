@@ -2,8 +2,6 @@ package org.hepatora.fhir.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.hepatora.fhir.BaseValidation;
-import org.hepatora.fhir.Ehr;
 import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +14,9 @@ import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.fhir.BaseValidation;
+import org.hepatora.fhir.Ehr;
+import org.hepatora.language.English;
 import org.hepatora.policy.PolicyFile;
 import org.hepatora.policy.PolicyTree;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -25,7 +26,6 @@ import org.hl7.fhir.r4.model.RelatedArtifact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.hepatora.language.English;
 
 /** The published definition and the deciding policy cannot drift. */
 final class ReviewDefinitionWriterTest {
