@@ -1,24 +1,19 @@
 package org.hepatora.language;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Term;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
+import org.hepatora.language.message.Messages;
 
 /**
- * Says in a language what the decision core has found. The messages stand in the bundle {@code
- * decision}; a message that a language lacks is said in English. The templates know it as {@code
- * speech}; it holds nothing but the messages, so that a writer needs none of its own.
+ * Says in a language what the decision core has found. The templates know it as {@code
+ * speech}; it holds nothing, so that a writer needs none of its own.
  */
 @Component
 public final class Speech {
-  private static final MessageSource MESSAGES = messages();
-
   Speech() {}
 
   /** In the language of the reader of this request; in English where nobody reads. */
@@ -28,7 +23,7 @@ public final class Speech {
 
   /** In that language. */
   public static String say(Argument words, Locale language) {
-    return new Utterance(MESSAGES, language).of(words);
+    return Messages.say(words, language);
   }
 
   /** The tag of the language of a name that is the same in all; null for the reader's own. */
@@ -46,14 +41,5 @@ public final class Speech {
     var wish = context == null ? null : context.getLocale();
     var offered = wish == null ? null : Languages.offered(wish);
     return offered == null ? Locale.ENGLISH : offered;
-  }
-
-  static ResourceBundleMessageSource messages() {
-    var source = new ResourceBundleMessageSource();
-    source.setBasenames("decision", "messages");
-    source.setDefaultEncoding(StandardCharsets.UTF_8.name());
-    source.setFallbackToSystemLocale(false);
-    source.setAlwaysUseMessageFormat(true);
-    return source;
   }
 }

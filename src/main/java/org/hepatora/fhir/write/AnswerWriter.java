@@ -9,10 +9,9 @@ import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Criterion.Observed;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.measure.Measure;
-import org.hepatora.decision.words.Argument;
 import org.hepatora.fhir.code.Canonicals;
 import org.hepatora.fhir.code.Codes;
-import org.hepatora.fhir.code.FhirJson;
+import org.hepatora.decision.words.Argument;
 import org.hepatora.language.Speech;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
@@ -78,7 +77,7 @@ public final class AnswerWriter {
 
   /** The same as a tree. */
   public ObjectNode guidanceTree(Answer answer, String patient) {
-    return FhirJson.tree(guidance(answer, patient));
+    return ModelTree.of(guidance(answer, patient));
   }
 
   /** The answer in short: what a stored recommendation repeats. */

@@ -7,10 +7,10 @@ import org.hepatora.decision.response.ResponseCriteria;
 import org.hepatora.decision.response.ResponseSeries;
 import org.hepatora.decision.response.TimePoint;
 import org.hepatora.decision.units.Millimetres;
-import org.hepatora.decision.words.Argument;
 import org.hepatora.fhir.code.Canonicals;
 import org.hepatora.fhir.code.Codes;
 import org.hepatora.fhir.code.ComputedObservations;
+import org.hepatora.decision.words.Argument;
 import org.hepatora.language.Speech;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -40,7 +40,12 @@ final class TimePointWriter {
     observation.setId(ComputedObservations.id(patient, what, day.toString()));
     observation.getMeta().addProfile(profile);
     observation.setStatus(ObservationStatus.FINAL);
-    observation.addCategory(ComputedObservations.category());
+    observation.addCategory(
+        new CodeableConcept(
+            new Coding(
+                Canonicals.OBSERVATION_ORIGIN_SYSTEM,
+                ComputedObservations.COMPUTED,
+                "Computed by Hepatora")));
     observation.setSubject(AnswerWriter.reference(patient));
     observation.setEffective(new DateTimeType(day.toString()));
     return observation;

@@ -1,4 +1,4 @@
-package org.hepatora.language;
+package org.hepatora.language.message;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,6 @@ import org.hepatora.decision.words.Recorded;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
 import org.hepatora.decision.words.Whole;
-import org.springframework.context.MessageSource;
 
 /**
  * One thing being said in one language. Names and words of the record are put in last of all, so
@@ -38,11 +37,11 @@ final class Utterance {
 
   private static final String ELLIPSIS = "...";
 
-  private final MessageSource messages;
+  private final Messages messages;
   private final Locale language;
   private final List<String> kept = new ArrayList<>();
 
-  Utterance(MessageSource messages, Locale language) {
+  Utterance(Messages messages, Locale language) {
     this.messages = messages;
     this.language = language;
   }
@@ -124,8 +123,7 @@ final class Utterance {
   }
 
   private String message(String key, Object... arguments) {
-    var message = messages.getMessage(key, arguments, key, language);
-    return message == null ? key : message;
+    return messages.message(key, language, arguments);
   }
 
   private String keep(String text) {
