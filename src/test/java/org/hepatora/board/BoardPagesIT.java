@@ -167,8 +167,7 @@ class BoardPagesIT {
       var row =
           new Standing(
               "paged-" + n, "", only, "of a test", 9, 0, null, null, today, "of a test", null);
-      worklist.put(
-          java.util.List.of(new Worklist.Placed(row, java.time.Instant.now())));
+      worklist.put(java.util.List.of(new Worklist.Placed(row, java.time.Instant.now())));
     }
     try {
       browser.open(BASE + "/board");

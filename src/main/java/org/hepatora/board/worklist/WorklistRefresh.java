@@ -120,8 +120,7 @@ public final class WorklistRefresh implements DisposableBean {
     var next = due.next(share, BATCH);
     assess(next.stream().filter(Next::due).map(Next::patient).toList());
     boolean ended = next.size() < BATCH;
-    shares.advance(
-        ended ? share.ended() : share.reached(next.get(next.size() - 1).patient()));
+    shares.advance(ended ? share.ended() : share.reached(next.get(next.size() - 1).patient()));
     return !ended;
   }
 

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -42,7 +41,7 @@ class WorklistSharesIT {
     for (var each : List.of(SERVER.bean(WorklistShares.class), second, third)) {
       var held = each.hold().stream().map(Share::number).toList();
       assertThat(held).hasSizeLessThanOrEqualTo(6);
-      assertThat(new HashSet<>(held)).doesNotContainAnyElementsOf(all);
+      assertThat(held).noneMatch(all::contains);
       all.addAll(held);
     }
   }
@@ -87,8 +86,7 @@ class WorklistSharesIT {
 
     assertThat(seen)
         .containsAll(
-            jdbc.sql(
-                    "select patient from hepatora_worklist where patient like 'demo-%'")
+            jdbc.sql("select patient from hepatora_worklist where patient like 'demo-%'")
                 .query(String.class)
                 .list());
     assertThat(seen.size()).isGreaterThanOrEqualTo(24);
