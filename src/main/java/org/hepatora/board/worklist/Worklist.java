@@ -88,7 +88,7 @@ public final class Worklist {
         .addValue("patient", standing.patient())
         .addValue("name", standing.name())
         .addValue("disposition", standing.disposition().code())
-        .addValue("summary", standing.summary())
+        .addValue("summary", StoredWords.write(standing.summary()))
         .addValue("urgency", standing.urgency())
         .addValue("plateau", standing.plateauDays())
         .addValue("earliest", standing.earliest())
@@ -142,7 +142,7 @@ public final class Worklist {
         row.getString("patient"),
         row.getString("name"),
         known(Disposition.ofCode(row.getString("disposition"))),
-        row.getString("summary"),
+        StoredWords.read(row.getString("summary")),
         row.getInt("urgency"),
         row.getInt("plateau_days"),
         row.getObject("earliest", LocalDate.class),
