@@ -46,7 +46,7 @@ Id: evidence-grade
 Title: "Evidence grade"
 Description: "How strong the evidence behind an answer is."
 * insert OurCodes
-* #moderate "Moderate" "One randomised trial, interim report."
+* #moderate "Moderate" "One randomised trial."
 * #low "Low" "Retrospective multicentre series without a randomised comparison."
 * #very-low "Very low" "Retrospective, selected patients with residual extrahepatic disease."
 * #expert-opinion "Expert opinion" "Consensus and expert opinion; no trial behind the answer."

@@ -27,6 +27,7 @@ record Asking(Answer answer) {
           "g4.mrecist",
           "g4.irecist",
           "g6.baseline",
+          "g6.disease-control",
           "g6.durable-stability",
           "g7.small-residual",
           "g8.extrahepatic",

@@ -38,7 +38,7 @@ final class ReviewDefinitionWriterTest {
     assertThat(STANDARD.getIdElement().getIdPart()).isEqualTo("cytoreduction-review");
     assertThat(STANDARD.getUrl())
         .isEqualTo("https://w3id.org/hepatora/PlanDefinition/cytoreduction-review");
-    assertThat(STANDARD.getVersion()).isEqualTo("2026-11");
+    assertThat(STANDARD.getVersion()).isEqualTo("2026-12");
     assertThat(STANDARD.getExperimental()).isTrue();
     assertThat(STANDARD.getDescription()).contains("not been clinically validated");
   }
