@@ -72,8 +72,7 @@ public final class SecuredServer {
   }
 
   private static final class Second {
-    private static final int PORT =
-        URI.create(DATABASE.substring("jdbc:".length())).getPort();
+    private static final int PORT = URI.create(DATABASE.substring("jdbc:".length())).getPort();
     static final DatabaseLine LINE = line(PORT);
     static final TestServer SERVER = boot("hepatora.public-url=" + base());
 

@@ -180,8 +180,7 @@ class EveryDoorIT {
   @MethodSource("endpoints")
   void anEndpointOfOAuthGivesAStrangerNothing(String path) {
     for (String method : List.of("GET", "POST")) {
-      var answer =
-          root.call(method, path.substring(1), "", "Accept: application/json", App.FORM);
+      var answer = root.call(method, path.substring(1), "", "Accept: application/json", App.FORM);
       if (path.equals("/oauth2/jwks") && method.equals("GET")) {
         assertThat(answer.is(200).text()).doesNotContain("\"d\":");
       } else {
