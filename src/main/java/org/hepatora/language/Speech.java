@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Term;
+import org.hepatora.speech.Utterance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -28,7 +29,7 @@ public final class Speech {
 
   /** In that language. */
   public static String say(Argument words, Locale language) {
-    return new Utterance(MESSAGES, language).of(words);
+    return new Utterance(Speech::message, language).of(words);
   }
 
   /** The tag of the language of a name that is the same in all; null for the reader's own. */
@@ -38,6 +39,11 @@ public final class Speech {
 
   private static boolean isEnglish(Locale language) {
     return language.getLanguage().equals(Locale.ENGLISH.getLanguage());
+  }
+
+  private static String message(String key, Object[] arguments, Locale language) {
+    var message = MESSAGES.getMessage(key, arguments, key, language);
+    return message == null ? key : message;
   }
 
   /** The language offered to the reader of this request. */

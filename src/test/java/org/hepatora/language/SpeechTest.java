@@ -21,6 +21,7 @@ import org.hepatora.decision.words.Numeral;
 import org.hepatora.decision.words.Recorded;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
+import org.hepatora.speech.Utterance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -123,13 +124,14 @@ class SpeechTest {
     try (var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
       var messages = Speech.messages();
       messages.setBundleClassLoader(loader);
-      var dutch = Locale.forLanguageTag("nl");
+      var dutch =
+          new Utterance(
+              (key, arguments, language) -> messages.getMessage(key, arguments, language),
+              Locale.forLanguageTag("nl"));
 
-      assertThat(
-              new Utterance(messages, dutch).of(Sentence.of("liver.meld", Numeral.of(14)).whole()))
+      assertThat(dutch.of(Sentence.of("liver.meld", Numeral.of(14)).whole()))
           .isEqualTo("MELD-score 14.");
-      assertThat(new Utterance(messages, dutch).of(Sentence.of("fact.ascites")))
-          .isEqualTo("ascites");
+      assertThat(dutch.of(Sentence.of("fact.ascites"))).isEqualTo("ascites");
     }
   }
 }

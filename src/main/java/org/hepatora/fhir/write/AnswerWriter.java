@@ -78,7 +78,7 @@ public final class AnswerWriter {
 
   /** The same as a tree. */
   public ObjectNode guidanceTree(Answer answer, String patient) {
-    return FhirJson.tree(guidance(answer, patient));
+    return ModelTree.of(guidance(answer, patient));
   }
 
   /** The answer in short: what a stored recommendation repeats. */

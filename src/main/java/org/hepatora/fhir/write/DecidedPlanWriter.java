@@ -80,6 +80,6 @@ public final class DecidedPlanWriter {
 
   /** The plan as it is proposed, before anybody decided. */
   public ObjectNode draft(TreatmentPlan plan, String patient) {
-    return FhirJson.tree(plans.write(plan, patient));
+    return ModelTree.of(plans.write(plan, patient));
   }
 }

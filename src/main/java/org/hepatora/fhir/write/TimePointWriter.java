@@ -40,7 +40,12 @@ final class TimePointWriter {
     observation.setId(ComputedObservations.id(patient, what, day.toString()));
     observation.getMeta().addProfile(profile);
     observation.setStatus(ObservationStatus.FINAL);
-    observation.addCategory(ComputedObservations.category());
+    observation.addCategory(
+        new CodeableConcept(
+            new Coding(
+                Canonicals.OBSERVATION_ORIGIN_SYSTEM,
+                ComputedObservations.COMPUTED,
+                "Computed by Hepatora")));
     observation.setSubject(AnswerWriter.reference(patient));
     observation.setEffective(new DateTimeType(day.toString()));
     return observation;

@@ -1,4 +1,4 @@
-package org.hepatora.language;
+package org.hepatora.speech;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +15,12 @@ import org.hepatora.decision.words.Recorded;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
 import org.hepatora.decision.words.Whole;
-import org.springframework.context.MessageSource;
 
 /**
  * One thing being said in one language. Names and words of the record are put in last of all, so
  * that nothing done to a sentence is done to them.
  */
-final class Utterance {
+public final class Utterance {
   /** Stand around the number of a kept text; no message has them. */
   private static final char OPEN = '\uE000';
 
@@ -38,16 +37,16 @@ final class Utterance {
 
   private static final String ELLIPSIS = "...";
 
-  private final MessageSource messages;
+  private final Messages messages;
   private final Locale language;
   private final List<String> kept = new ArrayList<>();
 
-  Utterance(MessageSource messages, Locale language) {
+  public Utterance(Messages messages, Locale language) {
     this.messages = messages;
     this.language = language;
   }
 
-  String of(Argument words) {
+  public String of(Argument words) {
     var said = said(words);
     return restored(
         language.getLanguage().equals(Locale.ENGLISH.getLanguage())
@@ -124,8 +123,7 @@ final class Utterance {
   }
 
   private String message(String key, Object... arguments) {
-    var message = messages.getMessage(key, arguments, key, language);
-    return message == null ? key : message;
+    return messages.message(key, arguments, language);
   }
 
   private String keep(String text) {
