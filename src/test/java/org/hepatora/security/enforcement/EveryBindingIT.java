@@ -72,7 +72,7 @@ class EveryBindingIT {
               }
             });
     assertThat(all.stream().map(Bound::operation))
-        .contains("$export", "$everything", "$graphql", "$cytoreduction-eligibility");
+        .contains("$export", "$everything", "$cytoreduction-eligibility");
     return all.stream();
   }
 
