@@ -7,7 +7,6 @@ import org.hepatora.cdshooks.Card.SelectionBehavior;
 import org.hepatora.cdshooks.Card.Suggestion;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Disposition;
-import org.hepatora.language.Speech;
 import org.springframework.stereotype.Component;
 
 /** The answer of the review as a card. */
@@ -30,10 +29,10 @@ final class ReviewCard {
     var offered = suggestions(assessment, patientId, uuid);
     return new Card(
         uuid,
-        Card.summary(Speech.say(answer.summary())),
+        Card.summary(answer.summary()),
         ReviewDetail.of(answer, assessment.supplied()),
         indicator(disposition),
-        frame.source("card.source-review", answer),
+        frame.source("Hepatora HCC cytoreduction review", answer),
         offered,
         offered.isEmpty() ? null : SelectionBehavior.ANY,
         OverrideReasons.ALL,

@@ -5,10 +5,8 @@ import java.util.List;
 import org.hepatora.cdshooks.Card.Action;
 import org.hepatora.cdshooks.Card.Suggestion;
 import org.hepatora.decision.answer.Answer;
-import org.hepatora.decision.words.Sentence;
 import org.hepatora.fhir.write.MdtRequestWriter;
 import org.hepatora.fhir.write.MissingTests;
-import org.hepatora.language.Speech;
 import org.springframework.stereotype.Component;
 
 /** What a clinician can take over from a card with one click; each is a draft in the EHR. */
@@ -23,11 +21,11 @@ final class Suggestions {
   /** The request to discuss the patient at the MDT. */
   Suggestion referral(Answer answer, String patientId, String cardUuid) {
     return new Suggestion(
-        Speech.say(Sentence.of("card.request-mdt-review")),
+        "Request MDT review",
         NameUuid.of(cardUuid, "mdt-review"),
         List.of(
             Action.create(
-                Speech.say(Sentence.of("card.create-a-draft-request")),
+                "Create a draft request for review by the multidisciplinary team",
                 MdtRequestWriter.draft(patientId, answer))));
   }
 
@@ -38,11 +36,11 @@ final class Suggestions {
         ? List.of()
         : List.of(
             new Suggestion(
-                Speech.say(Sentence.of("card.draft-the-treatment-plan")),
+                "Draft the treatment plan",
                 NameUuid.of(cardUuid, "treatment-plan"),
                 List.of(
                     Action.create(
-                        Speech.say(Sentence.of("card.create-the-proposed-plan")), plan))));
+                        "Create the proposed treatment plan as a draft CarePlan", plan))));
   }
 
   /** One for every missing fact that a test brings. */
@@ -51,11 +49,11 @@ final class Suggestions {
     for (MissingTests test : MissingTests.behind(answer.missing())) {
       suggestions.add(
           new Suggestion(
-              Speech.say(Sentence.of("card.order", test.words())),
+              "Order " + test.words(),
               NameUuid.of(cardUuid, test.name()),
               List.of(
                   Action.create(
-                      Speech.say(Sentence.of("card.create-a-draft-order", test.words())),
+                      "Create a draft order: " + test.words(),
                       TestOrder.draft(patientId, test, answer.asOf())))));
     }
     return suggestions;

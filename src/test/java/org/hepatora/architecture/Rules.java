@@ -100,8 +100,7 @@ final class Rules {
             .beFinal()
             .because("values are shared between threads and cached"));
     String[] core = {
-      decision, root + ".fhir.code..", root + ".fhir.read..", root + ".files..", root + ".policy..",
-      root + ".speech.."
+      decision, root + ".fhir.code..", root + ".fhir.read..", root + ".files..", root + ".policy.."
     };
     rules.put(
         "the-core-needs-no-server",
@@ -119,12 +118,6 @@ final class Rules {
                         "")
                     .or(resideInAnyPackage(core)))
             .because("the same reader and decision run on engines with libraries of their own"));
-    rules.put(
-        "decision-holds-no-sentence",
-        classes()
-            .that(resideInAPackage(decision))
-            .should(new Speechless())
-            .because("it finds keys; the message bundles say them in each language"));
     rules.put(
         "features-do-not-see-each-other",
         slices()

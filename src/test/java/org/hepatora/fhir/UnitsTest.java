@@ -10,7 +10,6 @@ import org.hepatora.decision.evidence.Fact;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.units.Amount;
-import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -153,7 +152,7 @@ final class UnitsTest {
 
     assertThat(picture.problems())
         .singleElement()
-        .extracting(problem -> English.of(problem.text()))
+        .extracting(Problem::text)
         .asString()
         .startsWith("bilirubin: ")
         .doesNotContain("12.34567");

@@ -1,11 +1,13 @@
 package org.hepatora.board.form;
 
+import org.hepatora.board.record.BoardCase;
 import java.util.List;
 import org.hepatora.board.form.Proposal.Choice;
-import org.hepatora.board.record.BoardCase;
+import org.hepatora.decision.plan.TreatmentPlan;
 import org.hepatora.decision.plan.TreatmentPlanner;
 import org.hepatora.decision.response.ResponseHistory;
-import org.hepatora.language.Speech;
+import org.hepatora.fhir.write.DecidedPlanWriter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the proposal that the MDT decides on. */
@@ -14,6 +16,7 @@ public final class Proposals {
   private static final String LESION = "BodyStructure/";
 
   private final TreatmentPlanner planner;
+  private final DecidedPlanWriter plans = new DecidedPlanWriter();
 
   Proposals(TreatmentPlanner planner) {
     this.planner = planner;
@@ -29,14 +32,22 @@ public final class Proposals {
         plan,
         docket,
         lesions(stored.response().history()),
-        Shown.of(answer.disposition().code() + answer.summary() + plan, docket));
+        Shown.of(
+            answer.disposition().code() + answer.summary() + draft(plan, stored.patient()),
+            docket));
+  }
+
+  private String draft(@Nullable TreatmentPlan plan, String patientId) {
+    return plan == null ? "" : plans.draft(plan, "Patient/" + patientId).toString();
   }
 
   private static List<Choice> lesions(ResponseHistory history) {
     return history.lesions().stream()
         .map(one -> one.lesion())
         .filter(lesion -> lesion.id().startsWith(LESION))
-        .map(lesion -> new Choice(lesion.id(), Speech.say(lesion.name())))
+        .map(
+            lesion ->
+                new Choice(lesion.id(), lesion.label().isEmpty() ? lesion.id() : lesion.label()))
         .toList();
   }
 }

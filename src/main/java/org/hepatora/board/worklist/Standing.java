@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import org.hepatora.board.patient.PatientView;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Disposition;
-import org.hepatora.decision.words.Argument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ public record Standing(
     String patient,
     String name,
     Disposition disposition,
-    Argument summary,
+    String summary,
     int urgency,
     int plateauDays,
     @Nullable LocalDate earliest,

@@ -3,7 +3,6 @@ package org.hepatora.decision.answer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.hepatora.decision.words.Argument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 public record Criterion(
     String id,
     Status status,
-    Argument text,
+    String text,
     @Nullable Observed observed,
     @Nullable LocalDate date,
     List<String> sources,
-    Argument threshold,
-    List<Argument> citations) {
+    String threshold,
+    List<String> citations) {
   public Criterion {
     sources = List.copyOf(sources);
     citations = List.copyOf(citations);
@@ -57,6 +56,6 @@ public record Criterion(
     record Number(int value) implements Observed {}
 
     /** Words, e.g. a category. */
-    record Text(Argument value) implements Observed {}
+    record Text(String value) implements Observed {}
   }
 }

@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hepatora.decision.answer.Citations;
-import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
+import org.hepatora.decision.answer.Seen;
 import org.hepatora.decision.answer.Words;
 import org.hepatora.decision.course.AfpStatus;
 import org.hepatora.decision.course.NextAssessment;
@@ -22,48 +22,42 @@ import org.hepatora.decision.plateau.TumourBurden;
 import org.hepatora.decision.policy.AgeLimits;
 import org.hepatora.decision.policy.GateLimits;
 import org.hepatora.decision.units.Amount;
-import org.hepatora.decision.units.Limit;
 import org.hepatora.decision.units.Millimetres;
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Day;
-import org.hepatora.decision.words.Joined;
-import org.hepatora.decision.words.Joint;
-import org.hepatora.decision.words.Numeral;
-import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Term;
 
 /** G7: is there a viable tumour left to remove, and is surgery the way to remove it? */
 public final class ResidualTarget implements Gate {
   private static final Rule TARGET =
       Rule.of(
           "g7.target",
-          Sentence.of("limit.a-viable-lesion-size-above-0"),
+          "a viable lesion: size above 0 (node: short axis 10 mm, at the porta hepatis 20 mm, or"
+              + " more), viable diameter, where measured, above 0, not removed since",
           Citations.RECIST,
           Citations.MRECIST);
 
   private final GateLimits.Target limits;
   private final Rule afp;
   private final Rule small;
-  private final Limit afpAge;
+  private final String afpHow;
 
   public ResidualTarget(GateLimits.Target limits, AgeLimits ages) {
     this.limits = limits;
     afp =
         Rule.of(
             "g7.afp",
-            Sentence.of("limit.without-a-viable-lesion-afp-below", limits.afp().words()),
+            "without a viable lesion: AFP below " + limits.afp().words() + " or never raised",
             Citations.MODIFIED_CLINICAL_CR,
             Citations.of(limits.afp()));
     small =
         Rule.of(
             "g7.small-residual",
-            Sentence.of(
-                "limit.more-than-or-one-above-or",
-                limits.nodules().words(),
-                limits.nodule().words()),
+            "more than "
+                + limits.nodules().words()
+                + ", or one above "
+                + limits.nodule().words()
+                + ", or another viable site",
             Citations.ABC_CONVERSION,
             Citations.of(limits.nodule()));
-    afpAge = ages.afp();
+    afpHow = "Record AFP (LOINC 1834-1), not older than " + ages.afp().whole() + " days: ";
   }
 
   @Override
@@ -77,14 +71,7 @@ public final class ResidualTarget implements Gate {
     alphaFetoprotein(patient, notes);
     var burden = patient.course().burden();
     if (!patient.isImagingCurrent()) {
-      unknown(
-          Joined.of(
-                  Joint.COLON,
-                  Sentence.of("value.viable-disease"),
-                  Sentence.of("why.no-current-imaging"))
-              .whole(),
-          Sentence.of("value.viable-disease"),
-          notes);
+      unknown("Viable disease: no current imaging.", "viable disease", notes);
       return notes.report();
     }
     switch (burden.viability()) {
@@ -95,7 +82,7 @@ public final class ResidualTarget implements Gate {
     return notes.report();
   }
 
-  private static void unknown(Argument text, Argument what, GateNotes notes) {
+  private static void unknown(String text, String what, GateNotes notes) {
     notes.add(TARGET.unknown(text));
     notes.unknown(what);
   }
@@ -103,11 +90,12 @@ public final class ResidualTarget implements Gate {
   private static void unreadable(TumourBurden burden, GateNotes notes) {
     var unknown = burden.unknown();
     if (unknown.isEmpty()) {
-      notes.add(TARGET.unknown(Sentence.of("target.no-lesion-is-recorded").whole()));
+      notes.add(TARGET.unknown("No lesion is recorded."));
       notes.needs(
           "g7.target",
-          Sentence.of("fact.lesions"),
-          Sentence.of("missing.record-the-lesions-bodystructure-and-their").whole());
+          "lesions",
+          "Record the lesions (BodyStructure) and their size or state (LOINC 21889-1) at the latest"
+              + " scan: no lesion is recorded.");
       return;
     }
     askFor(unknown, notes);
@@ -117,19 +105,19 @@ public final class ResidualTarget implements Gate {
     var names = Scans.names(unknown);
     notes.add(
         TARGET.unknown(
-            Sentence.of("target.whether-viable-is-unknown-of", names).whole(),
-            new ObservedValue(null, null, Scans.sources(unknown))));
+            "Whether viable is unknown of " + names + ".",
+            new Seen(null, null, Scans.sources(unknown))));
     notes.needs(
         "g7.target",
-        Sentence.of("fact.state-of", names),
-        Sentence.of("missing.record-size-or-state-loinc-21889", names).whole());
+        "state of " + names,
+        "Record size or state (LOINC 21889-1) of " + names + " at the latest scan.");
   }
 
   private void nothingViable(PatientCase patient, GateNotes notes) {
     notes.add(
         TARGET.notMet(
-            Sentence.of("target.no-lesion-is-viable").whole(),
-            ObservedValue.number(
+            "No lesion is viable.",
+            Seen.number(
                 0,
                 patient.course().latestAssessment(),
                 Scans.sources(patient.course().burden().lesions()))));
@@ -137,34 +125,27 @@ public final class ResidualTarget implements Gate {
       case NO -> {
         notes.block(
             CONTINUE_SYSTEMIC,
-            Sentence.of("target.no-viable-lesion-afp-not-raised"),
+            "no viable lesion, AFP not raised",
             null,
             NextAssessment.after(patient));
         notes.caution(
-            Sentence.of(
-                    "target.nothing-viable-is-left-to-remove",
-                    Citations.PATHOLOGIC_RESPONSE,
-                    Citations.MODIFIED_CLINICAL_CR)
-                .whole());
+            "Nothing viable is left to remove. For the MDT: observation under therapy, a drug-off"
+                + " protocol, or resection of the scar. Residual tumour in response is often dead"
+                + " and no radiological sign predicts it ("
+                + Citations.PATHOLOGIC_RESPONSE
+                + "); drug-off after complete response: "
+                + Citations.MODIFIED_CLINICAL_CR
+                + ".");
       }
       case YES ->
           notes.block(
               CONSIDER,
-              Sentence.of("target.no-viable-lesion-but-afp-is"),
+              "no viable lesion, but AFP is raised: look for occult disease",
               null,
               NextAssessment.after(patient));
       case UNKNOWN -> {
-        notes.needs(
-            "g7.afp",
-            Sentence.of("fact.afp"),
-            Sentence.of(
-                    "missing.record-not-older-than-days",
-                    Sentence.of("fact.afp"),
-                    new Term("LOINC 1834-1"),
-                    Numeral.of(afpAge.whole()),
-                    Rule.why(patient.now().afp()))
-                .whole());
-        notes.block(INSUFFICIENT_DATA, Sentence.of("target.no-viable-lesion-and-afp-is"));
+        notes.needs("g7.afp", "AFP", afpHow + Rule.why(patient.now().afp()) + ".");
+        notes.block(INSUFFICIENT_DATA, "no viable lesion, and AFP is unknown");
       }
     }
   }
@@ -179,9 +160,7 @@ public final class ResidualTarget implements Gate {
     if (patient.now().afp() instanceof Finding.Known<Amount.Afp> known) {
       notes.add(
           afp.judged(
-              raised == Truth.NO,
-              Joined.of(Joint.SPACE, Sentence.of("fact.afp"), Words.of(known.value())).whole(),
-              ObservedValue.amount(known)));
+              raised == Truth.NO, "AFP " + Words.of(known.value()) + ".", Seen.amount(known)));
       return;
     }
     if (raised == Truth.NO) {
@@ -189,15 +168,12 @@ public final class ResidualTarget implements Gate {
       var last = facts.get(facts.size() - 1);
       notes.add(
           afp.met(
-              Sentence.of("target.afp-was-never-raised-the-last", Day.of(last.date())).whole(),
-              ObservedValue.text(
-                  Sentence.of("value.never-raised"), last.date(), List.of(last.source()))));
+              "AFP was never raised; the last value is of " + last.date() + ".",
+              Seen.text("never raised", last.date(), List.of(last.source()))));
       return;
     }
-    notes.add(afp.unknown(Sentence.of("fact.afp"), patient.now().afp()));
-    notes.caution(
-        Sentence.of("liver.is-unknown", Sentence.of("fact.afp"), Rule.why(patient.now().afp()))
-            .whole());
+    notes.add(afp.unknown("AFP", patient.now().afp()));
+    notes.caution("AFP is unknown: " + Rule.why(patient.now().afp()) + ".");
   }
 
   private void viable(PatientCase patient, GateNotes notes) {
@@ -209,38 +185,38 @@ public final class ResidualTarget implements Gate {
     } else {
       notes.add(
           TARGET.met(
-              Sentence.of("target.viable", Scans.names(viable)).whole(),
-              ObservedValue.number(viable.size(), day, Scans.sources(viable))));
+              "Viable: " + Scans.names(viable) + ".",
+              Seen.number(viable.size(), day, Scans.sources(viable))));
     }
     var residual = isSmall(burden);
-    var text = Sentence.of("target.viable", Scans.sizes(viable)).whole();
-    var seen = ObservedValue.number(viable.size(), day, Scans.sources(viable));
+    var text = "Viable: " + Scans.sizes(viable) + ".";
+    var seen = Seen.number(viable.size(), day, Scans.sources(viable));
     switch (residual) {
       case NO -> notes.add(small.met(text, seen));
       case UNKNOWN -> {
         notes.add(small.unknown(text, seen));
         notes.needs(
             "g7.small-residual",
-            Sentence.of("fact.the-size-of-the-residual-disease"),
-            Sentence.of("missing.record-viable-or-longest-diameter-loinc").whole());
+            "the size of the residual disease",
+            "Record viable or longest diameter (LOINC 21889-1) of every lesion at the latest scan.");
       }
       case YES -> {
         notes.add(small.notMet(text, seen));
         notes.block(
             LOCOREGIONAL_NED,
-            Sentence.of("target.small-residual-disease", inBrief(viable)),
+            "small residual disease: " + inBrief(viable),
             null,
             NextAssessment.after(patient));
         notes.caution(
-            Sentence.of(
-                    "target.ablation-sbrt-or-superselective-tace-towards", Citations.ABC_CONVERSION)
-                .whole());
+            "Ablation, SBRT or superselective TACE towards NED comes first: "
+                + Citations.ABC_CONVERSION
+                + ".");
       }
     }
   }
 
   /** A single lesion by name, several by their number; all of a known size. */
-  private static Argument inBrief(List<LesionCourse> viable) {
+  private static String inBrief(List<LesionCourse> viable) {
     if (viable.size() == 1) {
       return Scans.sizes(viable);
     }
@@ -250,12 +226,9 @@ public final class ResidualTarget implements Gate {
             .flatMap(Stream::ofNullable)
             .map(Millimetres::value)
             .max(Comparator.naturalOrder());
-    return largest
-        .<Argument>map(
-            size ->
-                Sentence.of(
-                    "target.nodules-the-largest", Numeral.of(viable.size()), Numeral.of(size)))
-        .orElseGet(() -> Sentence.of("value.nodules", Numeral.of(viable.size())));
+    return viable.size()
+        + " nodules"
+        + largest.map(size -> ", the largest " + size.toPlainString() + " mm").orElse("");
   }
 
   /** At most three liver nodules of at most 30 mm each and no other viable site. */

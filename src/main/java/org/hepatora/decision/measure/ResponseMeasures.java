@@ -5,14 +5,11 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.TreeSet;
 import org.hepatora.decision.answer.Criterion.Observed;
-import org.hepatora.decision.answer.ObservedValue;
+import org.hepatora.decision.answer.Seen;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.measure.Measure.Kind;
 import org.hepatora.decision.response.ResponseSeries;
 import org.hepatora.decision.response.TimePoint;
-import org.hepatora.decision.words.Day;
-import org.hepatora.decision.words.Numeral;
-import org.hepatora.decision.words.Sentence;
 
 /** How deep the response of the current line was and how long it lasted; evidence.md 3.6. */
 final class ResponseMeasures {
@@ -31,7 +28,7 @@ final class ResponseMeasures {
     var depth = series.depth();
     if (depth == null) {
       return Measure.unknown(
-          kind, sources(series), Sentence.of("measure.depth-of-response-unknown-no-sums").whole());
+          kind, sources(series), "Depth of response unknown: no sums to compare.");
     }
     var point =
         series.points().stream()
@@ -41,32 +38,27 @@ final class ResponseMeasures {
     var percent = depth.setScale(1, RoundingMode.HALF_UP);
     return Measure.of(
         kind,
-        ObservedValue.quantity(percent, "%", point.date(), point.sources()),
-        Sentence.of("measure.largest-change-of-the-sum-from", Numeral.of(percent)).whole());
+        Seen.quantity(percent, "%", point.date(), point.sources()),
+        "Largest change of the sum from baseline: " + percent.toPlainString() + " %.");
   }
 
   private static Measure duration(Kind kind, ResponseSeries series) {
     var duration = series.duration();
     if (duration == null) {
       return Measure.unknown(
-          kind, sources(series), Sentence.of("measure.no-complete-or-partial-response-in").whole());
+          kind, sources(series), "No complete or partial response in the current line.");
     }
     var words =
         duration.ended()
-            ? "measure.response-from-to-progression-on-days"
-            : "measure.response-since-not-ended-when-last";
+            ? "Response from %s to progression on %s, %d days."
+            : "Response since %s, not ended when last seen on %s, %d days.";
     return new Measure(
         kind,
         days(duration.days()),
         !duration.ended(),
         duration.until(),
         sources(series),
-        Sentence.of(
-                words,
-                Day.of(duration.from()),
-                Day.of(duration.until()),
-                Numeral.of(duration.days()))
-            .whole());
+        String.format(words, duration.from(), duration.until(), duration.days()));
   }
 
   static Observed days(long days) {

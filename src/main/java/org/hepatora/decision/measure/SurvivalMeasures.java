@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.hepatora.decision.course.Days;
-import org.hepatora.decision.course.Disappearance;
+import org.hepatora.decision.course.Gone;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.evidence.Fact;
 import org.hepatora.decision.evidence.Truth;
@@ -14,9 +14,6 @@ import org.hepatora.decision.measure.Measure.Kind;
 import org.hepatora.decision.picture.PatientPicture.DiseaseStatus;
 import org.hepatora.decision.response.LesionHistory;
 import org.hepatora.decision.response.LesionReading;
-import org.hepatora.decision.words.Day;
-import org.hepatora.decision.words.Numeral;
-import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,17 +22,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class SurvivalMeasures {
   private final PatientCase patient;
-  private final Disappearance gone;
+  private final Gone gone;
   private final @Nullable LocalDate died;
 
-  private SurvivalMeasures(PatientCase patient, Disappearance gone) {
+  private SurvivalMeasures(PatientCase patient, Gone gone) {
     this.patient = patient;
     this.gone = gone;
     var day = patient.picture().person().deceasedOn();
     died = day == null || day.isAfter(patient.asOf()) ? null : day;
   }
 
-  static List<Measure> of(PatientCase patient, Disappearance gone) {
+  static List<Measure> of(PatientCase patient, Gone gone) {
     var times = new SurvivalMeasures(patient, gone);
     return List.of(times.progressionFree(), times.survival(), times.recurrenceFree());
   }
@@ -69,9 +66,7 @@ final class SurvivalMeasures {
     var operated = resection == null ? null : resection.date();
     if (resection == null || operated == null) {
       return Measure.unknown(
-          Kind.RECURRENCE_FREE,
-          List.of(),
-          Sentence.of("measure.no-liver-resection-with-a-date").whole());
+          Kind.RECURRENCE_FREE, List.of(), "No liver resection with a date is recorded.");
     }
     var sources = List.of(resection.source());
     var ned = firstNedSince(operated);
@@ -79,7 +74,7 @@ final class SurvivalMeasures {
       return Measure.unknown(
           Kind.RECURRENCE_FREE,
           sources,
-          Sentence.of("measure.no-ned-is-recorded-since-the", Day.of(operated)).whole());
+          "No NED is recorded since the resection of " + operated + ".");
     }
     var seen = seenAgainAfter(ned);
     var lost = nedLostAfter(ned);
@@ -87,7 +82,9 @@ final class SurvivalMeasures {
       return Measure.unknown(
           Kind.RECURRENCE_FREE,
           sources,
-          Sentence.of("measure.recorded-as-no-longer-ned-on", Day.of(lost)).whole());
+          "Recorded as no longer NED on "
+              + lost
+              + ", without a lesion: when it came back is unknown.");
     }
     return time(Kind.RECURRENCE_FREE, operated, earliest(seen, died), lastLook(ned), sources);
   }
@@ -101,21 +98,18 @@ final class SurvivalMeasures {
     var end = event != null ? event : seen;
     if (start == null || end == null || end.isBefore(start)) {
       var why =
-          start == null
-              ? Sentence.of("why.its-first-day-is-not-known")
-              : Sentence.of("why.nothing-was-assessed-since", Day.of(start));
-      return Measure.unknown(
-          kind, sources, Sentence.of("measure.unknown", kind.words(), why).whole());
+          start == null ? "its first day is not known" : "nothing was assessed since " + start;
+      return Measure.unknown(kind, sources, kind.display() + " unknown: " + why + ".");
     }
     long days = ChronoUnit.DAYS.between(start, end);
-    var key = event == null ? "measure.days-from-no-event-when-last" : "measure.days-from-ended-on";
+    var how = event == null ? ", no event when last assessed on " : ", ended on ";
     return new Measure(
         kind,
         ResponseMeasures.days(days),
         event == null,
         end,
         sources,
-        Sentence.of(key, kind.words(), Numeral.of(days), Day.of(start), Day.of(end)).whole());
+        kind.display() + ": " + days + " days from " + start + how + end + ".");
   }
 
   private @Nullable LocalDate firstNedSince(LocalDate operated) {

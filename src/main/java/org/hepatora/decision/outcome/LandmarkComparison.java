@@ -1,7 +1,5 @@
 package org.hepatora.decision.outcome;
 
-import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Numeral;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -63,7 +61,7 @@ final class LandmarkComparison {
       if (!curves.containsKey(strategy)) {
         findings.missing(
             METHOD + " " + outcome + " " + strategy.code(),
-            Sentence.of("outcome.fewer-were-followed", Numeral.of(Rungs.CURVE)).whole());
+            "Fewer than " + Rungs.CURVE + " patients were followed beyond the landmark.");
       }
     }
   }
@@ -101,7 +99,7 @@ final class LandmarkComparison {
       } else {
         findings.missing(
             method + " " + outcome + " " + pair.words() + " difference-" + day,
-            Sentence.of("outcome.nobody-was-observed", Numeral.of(day)).whole());
+            "Nobody of one group was observed for " + day + " days.");
       }
     }
     double until = Math.min(Rungs.TWO_YEARS, observed);

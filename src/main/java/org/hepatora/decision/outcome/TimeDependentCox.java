@@ -1,7 +1,5 @@
 package org.hepatora.decision.outcome;
 
-import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Numeral;
 import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.special.Erf;
@@ -32,11 +30,7 @@ final class TimeDependentCox {
               if (columns < 1) {
                 findings.missing(
                     METHOD + " " + outcome,
-                    Sentence.of(
-                            "outcome.needs-events",
-                            Numeral.of(30),
-                            Numeral.of(Rungs.DEATHS_A_COVARIATE))
-                        .whole());
+                    "Needs 30 events: ten for each treatment and each covariate.");
               } else {
                 fit(outcome, trial.adjusted(of, columns));
               }
@@ -50,7 +44,7 @@ final class TimeDependentCox {
     }
     var fit = Cox.fit(rows.data(), Cox.Ties.EFRON);
     if (fit == null) {
-      findings.missing(METHOD + " " + outcome, Sentence.of("outcome.model").whole());
+      findings.missing(METHOD + " " + outcome, "The model has no solution.");
       return;
     }
     findings.contrasts.add(contrast(outcome, Strategy.SURGERY, fit, 0));

@@ -1,7 +1,5 @@
 package org.hepatora.decision.outcome;
 
-import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Numeral;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,7 +27,7 @@ final class WeightedComparison {
   void run() {
     var strategies = strategies();
     if (strategies.size() < 2) {
-      findings.missing(METHOD, Sentence.of("outcome.two-strategies").whole());
+      findings.missing(METHOD, "At least two strategies have to be large enough.");
       return;
     }
     int done = 0;
@@ -57,11 +55,11 @@ final class WeightedComparison {
       } else {
         findings.missing(
             METHOD + " " + strategy.code(),
-            Sentence.of(
-                    "outcome.strategy-needs",
-                    Numeral.of(Rungs.STRATEGY_PATIENTS),
-                    Numeral.of(Rungs.STRATEGY_DEATHS))
-                .whole());
+            "Needs "
+                + Rungs.STRATEGY_PATIENTS
+                + " patients and "
+                + Rungs.STRATEGY_DEATHS
+                + " deaths in the strategy.");
       }
     }
     return enough;
@@ -84,7 +82,7 @@ final class WeightedComparison {
       String outcome, List<Candidate> patients, List<Strategy> strategies, IntConsumer rounds) {
     var curves = curves(patients, strategies);
     if (curves == null) {
-      findings.missing(METHOD + " " + outcome, Sentence.of("outcome.model-of-the-weights").whole());
+      findings.missing(METHOD + " " + outcome, "The model of the weights has no solution.");
       return;
     }
     double last = curves.values().stream().mapToDouble(Curve::last).min().orElse(0);
@@ -101,11 +99,7 @@ final class WeightedComparison {
     if (bootstrap.failed() > FAILED_AT_MOST * Rungs.SAMPLES) {
       findings.missing(
           METHOD + " " + outcome,
-          Sentence.of(
-                  "outcome.samples-failed",
-                  Numeral.of(bootstrap.failed()),
-                  Numeral.of(Rungs.SAMPLES))
-              .whole());
+          bootstrap.failed() + " of " + Rungs.SAMPLES + " samples had no solution.");
       return;
     }
     tell(outcome, curves, wanted, bootstrap, last);

@@ -8,9 +8,6 @@ import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.plan.PlanActivity.Interval;
 import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.units.Limit;
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Numeral;
-import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Steps as they are put together, in order. */
@@ -18,17 +15,17 @@ final class Steps {
   private final List<PlanActivity> steps = new ArrayList<>();
 
   /** At any time. */
-  void add(Kind kind, Argument description, Argument... citations) {
+  void add(Kind kind, String description, String... citations) {
     add(kind, description, null, null, citations);
   }
 
   /** Between two days; a window that has passed is open from its end on. */
   void add(
       Kind kind,
-      Argument description,
+      String description,
       @Nullable LocalDate earliest,
       @Nullable LocalDate latest,
-      Argument... citations) {
+      String... citations) {
     boolean passed = earliest != null && latest != null && latest.isBefore(earliest);
     steps.add(
         new PlanActivity(
@@ -38,11 +35,11 @@ final class Steps {
   /** Again and again. */
   void repeat(
       Kind kind,
-      Argument description,
+      String description,
       LocalDate from,
       @Nullable LocalDate until,
       Interval every,
-      Argument... citations) {
+      String... citations) {
     steps.add(new PlanActivity(kind, description, from, until, every, List.of(citations)));
   }
 
@@ -59,22 +56,26 @@ final class Steps {
   }
 
   /** {@code 60 to 90 d (ours)}. */
-  static Sentence range(Limit from, Limit to) {
-    return Sentence.of("value.range", Numeral.of(from.value()), to.words());
+  static String range(Limit from, Limit to) {
+    return from.value().toPlainString() + " to " + to.words();
   }
 
   /** Each source once, ours said to be ours. */
-  static Argument[] sources(@Nullable Limit... limits) {
-    var sources = new LinkedHashSet<Argument>();
+  static String[] sources(@Nullable Limit... limits) {
+    var sources = new LinkedHashSet<String>();
     for (var limit : limits) {
       if (limit != null) {
         sources.add(Citations.of(limit));
       }
     }
-    return sources.toArray(Argument[]::new);
+    return sources.toArray(String[]::new);
   }
 
   static LocalDate later(LocalDate one, @Nullable LocalDate other) {
     return other != null && other.isAfter(one) ? other : one;
+  }
+
+  static String sentence(String words) {
+    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

@@ -12,26 +12,23 @@ import org.hepatora.decision.measure.CareSituation;
 import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.policy.PlanLimits;
 import org.hepatora.decision.policy.Policy;
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Day;
-import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Term;
 
 /** The calendar of scans and tests after surgery; evidence.md 6. */
 final class Surveillance {
-  private static final Sentence SCAN = Sentence.of("plan.multiphase-ct-or-mri-of-the");
+  private static final String SCAN =
+      "multiphase CT or MRI of the liver, chest CT, AFP and PIVKA-II";
 
   private final PlanLimits.Surveillance limits;
-  private final Argument recurrence;
+  private final String recurrence;
 
   Surveillance(Policy policy) {
     limits = policy.plan().surveillance();
     recurrence =
-        Sentence.of(
-                "plan.image-at-once-when-afp-above",
-                policy.gates().target().afp().words(),
-                policy.response().newLesion().words())
-            .whole();
+        "Image at once when AFP, above "
+            + policy.gates().target().afp().words()
+            + ", has doubled in two tests at least two weeks apart (ours); a new lesion of "
+            + policy.response().newLesion().words()
+            + " or more with the typical pattern is recurrence.";
   }
 
   /** The whole calendar, should surgery be on that day. */
@@ -61,7 +58,7 @@ final class Surveillance {
       var due = Steps.later(today, answer.nextAssessment());
       steps.add(
           Kind.SURVEILLANCE,
-          Sentence.of("plan.next-scan-due-by", Day.of(due), SCAN).whole(),
+          "Next scan, due by " + due + ": " + SCAN + ".",
           today,
           due,
           sources(limits.earlyTo()));
@@ -74,9 +71,11 @@ final class Surveillance {
   private void first(Steps steps, LocalDate surgery, LocalDate today) {
     steps.add(
         Kind.SURVEILLANCE,
-        Sentence.of(
-                "plan.first-scan-after-surgery", range(limits.firstFrom(), limits.firstTo()), SCAN)
-            .whole(),
+        "First scan "
+            + range(limits.firstFrom(), limits.firstTo())
+            + " after surgery: "
+            + SCAN
+            + ".",
         Steps.later(today, surgery.plusDays(limits.firstFrom().whole())),
         surgery.plusDays(limits.firstTo().whole()),
         sources(limits.firstFrom()));
@@ -88,11 +87,11 @@ final class Surveillance {
     if (from.isBefore(early)) {
       steps.repeat(
           Kind.SURVEILLANCE,
-          Sentence.of(
-                  "plan.every-for-two-years-after-surgery",
-                  range(limits.earlyFrom(), limits.earlyTo()),
-                  SCAN)
-              .whole(),
+          "Every "
+              + range(limits.earlyFrom(), limits.earlyTo())
+              + " for two years after surgery: "
+              + SCAN
+              + "; liver function and immune-related laboratory tests with each cycle of therapy.",
           from,
           early,
           interval(limits.earlyFrom(), limits.earlyTo()),
@@ -101,11 +100,11 @@ final class Surveillance {
     if (from.isBefore(later)) {
       steps.repeat(
           Kind.SURVEILLANCE,
-          Sentence.of(
-                  "plan.every-in-the-third-to-fifth",
-                  range(limits.laterFrom(), limits.laterTo()),
-                  SCAN)
-              .whole(),
+          "Every "
+              + range(limits.laterFrom(), limits.laterTo())
+              + " in the third to fifth year: "
+              + SCAN
+              + ".",
           Steps.later(early, from),
           later,
           interval(limits.laterFrom(), limits.laterTo()),
@@ -113,7 +112,7 @@ final class Surveillance {
     }
     steps.repeat(
         Kind.SURVEILLANCE,
-        Sentence.of("plan.every-after-the-fifth-year", limits.last().words(), SCAN).whole(),
+        "Every " + limits.last().words() + " after the fifth year: " + SCAN + ".",
         Steps.later(later, from),
         null,
         interval(limits.last(), limits.last()),
@@ -121,19 +120,13 @@ final class Surveillance {
   }
 
   private void always(Steps steps, LocalDate from, CareSituation situation) {
-    steps.add(
-        Kind.SURVEILLANCE,
-        recurrence,
-        from,
-        null,
-        Sentence.of("source.ours", new Term("evidence.md 6")));
+    steps.add(Kind.SURVEILLANCE, recurrence, from, null, "Ours; evidence.md 6");
     if (situation.hepatitisB() == Truth.YES) {
       steps.repeat(
           Kind.SURVEILLANCE,
-          Sentence.of(
-                  "plan.hbv-dna-every-the-antiviral-goes",
-                  range(limits.virusFrom(), limits.virusTo()))
-              .whole(),
+          "HBV DNA every "
+              + range(limits.virusFrom(), limits.virusTo())
+              + "; the antiviral goes on.",
           from,
           null,
           interval(limits.virusFrom(), limits.virusTo()),

@@ -3,8 +3,6 @@ package org.hepatora.decision.plan;
 import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.answer.Disposition;
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record TreatmentPlan(
     Disposition disposition,
-    Argument summary,
+    String summary,
     @Nullable Aim aim,
     List<PlanActivity> activities,
     List<String> conditions,
     List<String> evidence,
-    List<Argument> notes,
+    List<String> notes,
     String policyVersion,
     LocalDate asOf) {
   public TreatmentPlan {
@@ -36,17 +34,25 @@ public record TreatmentPlan(
 
   /** CodeSystem treatment-intent, with the goal and the pathway that belong to it. */
   public enum Aim {
-    CURATIVE_CONVERSION("curative-conversion", "Curative conversion"),
-    CYTOREDUCTIVE("cytoreductive", "Cytoreductive"),
-    DISEASE_CONTROL("disease-control", "Disease control"),
-    SUPPORTIVE("supportive", "Supportive");
+    CURATIVE_CONVERSION("curative-conversion", "Curative conversion", "No evidence of disease"),
+    CYTOREDUCTIVE(
+        "cytoreductive",
+        "Cytoreductive",
+        "No evidence of disease in the long run, by drugs and local therapy of what remains"),
+    DISEASE_CONTROL(
+        "disease-control",
+        "Disease control",
+        "Control of the disease; no evidence of disease if it comes within reach"),
+    SUPPORTIVE("supportive", "Supportive", "Comfort and the patient's own priorities");
 
     private final String code;
     private final String display;
+    private final String goal;
 
-    Aim(String code, String display) {
+    Aim(String code, String display, String goal) {
       this.code = code;
       this.display = display;
+      this.goal = goal;
     }
 
     /** The code other systems see. */
@@ -54,14 +60,14 @@ public record TreatmentPlan(
       return code;
     }
 
-    /** What the code system calls it. */
+    /** The name a clinician reads. */
     public String display() {
       return display;
     }
 
     /** What the patient is to gain. */
-    public Sentence goal() {
-      return Sentence.of("goal." + code);
+    public String goal() {
+      return goal;
     }
 
     /** Whether no evidence of disease is the goal itself. */

@@ -11,17 +11,12 @@ import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
 import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.policy.Fitness;
 import org.hepatora.decision.policy.Policy;
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Day;
-import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Term;
 
 /**
  * The plan while surgery waits: what to correct, to find out or to discuss, and when to ask again.
  */
 final class WaitingPlan {
-  private static final Argument FURTHER =
-      Sentence.of("plan.each-further-dose-or-session-moves").whole();
+  private static final String FURTHER = "Each further dose or session moves these days.";
 
   private final Corrections corrections;
   private final Fitness fitness;
@@ -39,14 +34,14 @@ final class WaitingPlan {
     missing(answer, steps);
     var again = Steps.later(answer.asOf(), answer.nextAssessment());
     var earliest = Steps.later(again, answer.earliestDate());
-    var when = Sentence.of("plan.ask-again-on-and-present-to", Day.of(earliest)).whole();
-    var preferred = answer.preferredDate();
     steps.add(
         Kind.MDT_REVIEW,
-        preferred == null
-            ? when
-            : when.then(
-                Sentence.of("plan.all-preferred-intervals-pass-on", Day.of(preferred)).whole()),
+        "Ask again on "
+            + earliest
+            + " and present to the MDT when the barriers are gone."
+            + (answer.preferredDate() == null
+                ? ""
+                : " All preferred intervals pass on " + answer.preferredDate() + "."),
         earliest,
         null,
         Citations.CHINESE_CONVERSION);
@@ -59,14 +54,14 @@ final class WaitingPlan {
     steps.addAll(corrections.of(answer, List.of("g5.")));
     steps.add(
         Kind.MDT_REVIEW,
-        Sentence.of("plan.treatment-other-than-surgery-suited-to").whole(),
+        "Treatment other than surgery, suited to the liver and the patient, for the MDT to weigh.",
         answer.asOf(),
         null,
         Citations.BCLC);
     var again = Steps.later(answer.asOf(), answer.nextAssessment());
     steps.add(
         Kind.ASSESSMENT,
-        Sentence.of("plan.assess-again-from-the-barrier-the", Day.of(again)).whole(),
+        "Assess again from " + again + ": the barrier, the liver and the tumour.",
         again,
         null,
         sources(fitness.measureAgainFrom()));
@@ -78,7 +73,7 @@ final class WaitingPlan {
     var steps = new Steps();
     steps.add(
         Kind.MDT_REVIEW,
-        answer.summary().then(Sentence.of("plan.the-mdt-decides").whole()),
+        answer.summary() + " The MDT decides.",
         answer.asOf(),
         answer.nextAssessment(),
         Citations.CHINESE_CONVERSION);
@@ -86,7 +81,7 @@ final class WaitingPlan {
     if (isOccult(answer)) {
       steps.add(
           Kind.ASSESSMENT,
-          Sentence.of("plan.look-for-occult-disease-multiphase-ct").whole(),
+          "Look for occult disease: multiphase CT or MRI of the liver, chest CT, AFP and PIVKA-II.",
           answer.asOf(),
           answer.nextAssessment(),
           Citations.MODIFIED_CLINICAL_CR);
@@ -94,10 +89,11 @@ final class WaitingPlan {
     if (isNotMet(answer, "g4.progression")) {
       steps.add(
           Kind.LOCAL_THERAPY,
-          Sentence.of("plan.local-therapy-of-the-growing-lesions").whole(),
+          "Local therapy of the growing lesions (ablation, SBRT, TACE), for the MDT to weigh against"
+              + " removing them.",
           answer.asOf(),
           null,
-          Sentence.of("source.ours-no-publication-behind-it", new Term("evidence.md 3.5")));
+          "Ours, no publication behind it; evidence.md 3.5");
     }
     if (situation.route() == Verdict.R0_ACHIEVABLE
         || situation.route() == Verdict.CYTOREDUCTIVE_ONLY) {
@@ -106,8 +102,7 @@ final class WaitingPlan {
     if (answer.nextAssessment() != null) {
       steps.add(
           Kind.ASSESSMENT,
-          Sentence.of("plan.next-imaging-by-unless-the-mdt", Day.of(answer.nextAssessment()))
-              .whole(),
+          "Next imaging by " + answer.nextAssessment() + " unless the MDT has decided.",
           answer.asOf(),
           answer.nextAssessment(),
           Citations.RECIST);
@@ -121,7 +116,7 @@ final class WaitingPlan {
     missing(answer, steps);
     steps.add(
         Kind.MDT_REVIEW,
-        Sentence.of("plan.ask-again-when-these-are-recorded").whole(),
+        "Ask again when these are recorded; no plan of treatment can be proposed before.",
         answer.asOf(),
         null);
     return steps.all();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The response computed from measured lesions, one criterion at a time. */
 final class MeasuredSeries {
-  private final SizeRules sizes;
+  private final Yardstick yardstick;
   private final List<LesionHistory> lesions;
   private final List<LesionHistory> targets;
   private final List<LesionHistory> nonTargets;
@@ -21,15 +21,15 @@ final class MeasuredSeries {
   /**
    * @param lesions with the parts they play under this criterion
    */
-  MeasuredSeries(SizeRules sizes, List<LesionHistory> lesions) {
-    this.sizes = sizes;
+  MeasuredSeries(Yardstick yardstick, List<LesionHistory> lesions) {
+    this.yardstick = yardstick;
     this.lesions = lesions;
     this.targets = playing(Lesion.Role.TARGET, lesions);
     this.nonTargets = playing(Lesion.Role.NON_TARGET, lesions);
   }
 
   Baseline baseline(LocalDate day) {
-    var sum = targets.isEmpty() ? null : TargetSum.on(day, targets, sizes).sum();
+    var sum = targets.isEmpty() ? null : TargetSum.on(day, targets, yardstick).sum();
     var ids = targets.stream().map(target -> target.lesion().id()).toList();
     return new Baseline(day, sum, ids, sourcesOn(day));
   }
@@ -40,11 +40,11 @@ final class MeasuredSeries {
    * @param baseline null when there is none: then only progression can be told
    */
   List<TimePoint> points(@Nullable LocalDate baseline, List<LocalDate> days) {
-    var start = baseline == null ? null : TargetSum.on(baseline, targets, sizes);
+    var start = baseline == null ? null : TargetSum.on(baseline, targets, yardstick);
     var nadir = start == null ? null : start.sum();
     var points = new ArrayList<TimePoint>();
     for (LocalDate day : days) {
-      var now = TargetSum.on(day, targets, sizes);
+      var now = TargetSum.on(day, targets, yardstick);
       points.add(point(day, start, nadir, now));
       var sum = now.sum();
       if (nadir != null && sum != null && sum.compareTo(nadir) < 0) {
@@ -57,13 +57,15 @@ final class MeasuredSeries {
   private TimePoint point(
       LocalDate day, @Nullable TargetSum start, @Nullable Millimetres nadir, TargetSum now) {
     var target =
-        targets.isEmpty() ? null : start == null ? Category.NE : now.against(start, nadir, sizes);
+        targets.isEmpty()
+            ? null
+            : start == null ? Category.NE : now.against(start, nadir, yardstick);
     var nonTarget = nonTarget(day);
-    var found = NewLesions.on(day, lesions, sizes);
+    var found = NewLesions.on(day, lesions, yardstick);
     boolean unclear = found.unclear();
     var causes = EnumSet.noneOf(Progression.class);
     for (NewLesion lesion : found.there()) {
-      switch (sizes.counts(lesion)) {
+      switch (yardstick.counts(lesion)) {
         case YES -> causes.add(Progression.NEW_LESION);
         case UNKNOWN -> unclear = true;
         case NO -> {}
@@ -121,9 +123,10 @@ final class MeasuredSeries {
     if (reading.unequivocalProgression()) {
       return Category.PD;
     }
-    var size = sizes.size(lesion.lesion(), reading);
+    var size = yardstick.size(lesion.lesion(), reading);
     boolean gone =
-        reading.status() == Status.ABSENT || (size != null && sizes.isGone(lesion.lesion(), size));
+        reading.status() == Status.ABSENT
+            || (size != null && yardstick.isGone(lesion.lesion(), size));
     return gone ? Category.CR : Category.NON_CR_NON_PD;
   }
 

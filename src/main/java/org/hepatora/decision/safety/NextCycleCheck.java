@@ -7,12 +7,6 @@ import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.safety.SafetyAlert.Kind;
 import org.hepatora.decision.safety.SafetyAlert.Severity;
-import org.hepatora.decision.therapy.Drug;
-import org.hepatora.decision.words.Day;
-import org.hepatora.decision.words.Joined;
-import org.hepatora.decision.words.Joint;
-import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,21 +27,25 @@ record NextCycleCheck(Answer answer) {
       return null;
     }
     var dose = order.dayFrom(asOf);
-    var names = new Joined(order.drugs().stream().map(Drug::display).toList(), Joint.COMMA);
+    var names = String.join(", ", order.drugs().stream().map(drug -> drug.display()).toList());
     return new SafetyAlert(
         Kind.NEXT_CYCLE,
         RULE,
         Severity.WARNING,
-        Sentence.of("order.in-the-window", Day.of(dose), names).whole(),
+        "In the window for liver surgery: present to the MDT before the cycle of "
+            + dose
+            + " ("
+            + names
+            + ").",
         List.of(
             new Criterion(
                 RULE,
                 Status.NOT_MET,
-                Sentence.of("order.a-further-cycle-is-ordered", answer.summary()),
-                new Criterion.Observed.Text(new Term(answer.disposition().code())),
+                "A further cycle is ordered; the answer of the review is: " + answer.summary(),
+                new Criterion.Observed.Text(answer.disposition().code()),
                 dose,
                 List.of(order.source()),
-                Sentence.of("order.presented-to-the-mdt-before"),
+                "presented to the MDT before the next cycle",
                 List.of())),
         List.of(),
         null);

@@ -2,8 +2,6 @@ package org.hepatora.decision.safety;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Locale;
-import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,21 +20,18 @@ public record Operation(Kind kind, Stage stage, @Nullable LocalDate day, String 
 
   /** What is done to the liver. */
   public enum Kind {
-    RESECTION,
-    ABLATION;
+    RESECTION("liver resection"),
+    ABLATION("liver ablation");
 
-    /** By which alerts about it are told apart, the same in every language. */
-    String subject() {
-      return "liver " + code();
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
     }
 
     /** What a clinician calls it. */
-    public Sentence words() {
-      return Sentence.of("operation." + code());
-    }
-
-    private String code() {
-      return name().toLowerCase(Locale.ROOT);
+    public String words() {
+      return words;
     }
   }
 

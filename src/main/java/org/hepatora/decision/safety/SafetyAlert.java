@@ -3,7 +3,6 @@ package org.hepatora.decision.safety;
 import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.answer.Criterion;
-import org.hepatora.decision.words.Argument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +18,9 @@ public record SafetyAlert(
     Kind kind,
     String subject,
     Severity severity,
-    Argument summary,
+    String summary,
     List<Criterion> criteria,
-    List<Argument> missing,
+    List<String> missing,
     @Nullable LocalDate earliest) {
   public SafetyAlert {
     criteria = List.copyOf(criteria);

@@ -12,10 +12,6 @@ import org.hepatora.decision.answer.Criterion.Observed;
 import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.therapy.Washout;
 import org.hepatora.decision.units.Limit;
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Day;
-import org.hepatora.decision.words.Numeral;
-import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,16 +23,16 @@ import org.jspecify.annotations.Nullable;
  * @param operation the day of the operation; null when unknown
  * @param hard days that have to lie between them
  * @param preferred days that had better lie between them; null when there is no second interval
- * @param why why a day is unknown; not said otherwise
+ * @param why why a day is unknown; empty otherwise
  */
 record Spacing(
     String rule,
-    Argument agent,
+    String agent,
     @Nullable LocalDate dose,
     @Nullable LocalDate operation,
     Limit hard,
     @Nullable Limit preferred,
-    Argument why,
+    String why,
     List<String> sources) {
   Spacing {
     sources = List.copyOf(new TreeSet<>(sources));
@@ -89,7 +85,7 @@ record Spacing(
         known ? new Observed.Quantity(BigDecimal.valueOf(days()), "d") : null,
         dose,
         sources,
-        Sentence.of("order.between-dose-and-operation", Washout.threshold(hard, preferred)),
+        Washout.threshold(hard, preferred) + " between dose and operation",
         citations());
   }
 
@@ -101,19 +97,19 @@ record Spacing(
     };
   }
 
-  private Argument text() {
-    if (dose == null || operation == null) {
-      return Sentence.of("order.interval-unknown", agent, why).whole();
+  private String text() {
+    var words = Character.toUpperCase(agent.charAt(0)) + agent.substring(1);
+    if (state() == State.UNKNOWN) {
+      return words + ": the interval is not known, " + why + ".";
     }
-    var key = isAfterTheOperation() ? "order.after-the-operation" : "order.before-the-operation";
-    var text = Sentence.of(key, agent, Day.of(dose), Numeral.of(days()), Day.of(operation)).whole();
-    return state() == State.SHORT
-        ? text.then(Sentence.of("order.shorter-than-the-preferred-interval").whole())
-        : text;
+    var where =
+        isAfterTheOperation() ? " d after the operation of " : " d before the operation of ";
+    var text = words + " on " + dose + ", " + days() + where + operation + ".";
+    return state() == State.SHORT ? text + " Shorter than the preferred interval." : text;
   }
 
-  private List<Argument> citations() {
-    var citations = new ArrayList<Argument>();
+  private List<String> citations() {
+    var citations = new ArrayList<String>();
     citations.add(Citations.of(hard));
     if (preferred != null && !preferred.source().equals(hard.source())) {
       citations.add(Citations.of(preferred));

@@ -1,7 +1,6 @@
 package org.hepatora.decision.staging;
 
 import java.util.List;
-import org.hepatora.decision.words.Argument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     recorded
  * @param missing what is unknown and keeps the others possible; empty when the stage is known
  */
-public record Staged<S extends Enum<S>>(List<S> possible, List<Argument> missing) {
+public record Staged<S extends Enum<S>>(List<S> possible, List<String> missing) {
   public Staged {
     possible = List.copyOf(possible);
     missing = List.copyOf(missing);

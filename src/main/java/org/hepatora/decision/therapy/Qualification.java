@@ -4,10 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Joined;
-import org.hepatora.decision.words.Joint;
-import org.hepatora.decision.words.Sentence;
 
 /**
  * Whether a line is the kind of therapy whose responders may be presented for surgery; decision.md
@@ -15,7 +11,7 @@ import org.hepatora.decision.words.Sentence;
  *
  * @param reason what in the line makes it so, as a clinician reads it
  */
-public record Qualification(Status status, Argument reason, List<Argument> cautions) {
+public record Qualification(Status status, String reason, List<String> cautions) {
   /** Rule id. */
   public static final String RULE = "therapy.qualifying";
 
@@ -42,12 +38,12 @@ public record Qualification(Status status, Argument reason, List<Argument> cauti
 
   static Qualification of(Line line) {
     var modalities = line.modalities().stream().filter(COUNTED::contains).toList();
-    var with = new ArrayList<Argument>();
+    var with = new ArrayList<String>();
     if (line.usesAntiVegf()) {
-      with.add(Sentence.of("response.an-anti-vegf-agent"));
+      with.add("an anti-VEGF agent");
     }
     if (line.has(DrugClass.ICI_CTLA4)) {
-      with.add(Sentence.of("response.a-ctla-4-antibody"));
+      with.add("a CTLA-4 antibody");
     }
     modalities.forEach(modality -> with.add(modality.words()));
     if (line.usesIci()) {
@@ -55,32 +51,24 @@ public record Qualification(Status status, Argument reason, List<Argument> cauti
       return alone
           ? new Qualification(
               Status.NOT_QUALIFYING,
-              Sentence.of("response.an-immune-checkpoint-inhibitor-alone", line.name()),
+              line.name() + ": an immune checkpoint inhibitor alone",
               cautions(line))
           : new Qualification(
               Status.QUALIFYING,
-              Sentence.of(
-                  "response.an-immune-checkpoint-inhibitor-with",
-                  line.name(),
-                  Joined.of(Joint.COMMA, with)),
+              line.name() + ": an immune checkpoint inhibitor with " + String.join(", ", with),
               cautions(line));
     }
     if (line.has(DrugClass.VEGF_TKI) && !modalities.isEmpty()) {
-      var cautions =
-          new ArrayList<Argument>(
-              List.of(Sentence.of("response.the-regimen-is-not-immunotherapy-based")));
+      var cautions = new ArrayList<>(List.of("the regimen is not immunotherapy based"));
       cautions.addAll(cautions(line));
       return new Qualification(
           Status.PARTIAL,
-          Sentence.of(
-              "response.a-tki-with",
-              line.name(),
-              Joined.of(Joint.COMMA, with.subList(1, with.size()))),
+          line.name() + ": a TKI with " + String.join(", ", with.subList(1, with.size())),
           cautions);
     }
     return new Qualification(
         Status.NOT_QUALIFYING,
-        Sentence.of("response.no-immune-checkpoint-inhibitor-with-a", line.name()),
+        line.name() + ": no immune checkpoint inhibitor with a partner that qualifies",
         cautions(line));
   }
 
@@ -90,15 +78,16 @@ public record Qualification(Status status, Argument reason, List<Argument> cauti
         && line.modalities().stream().noneMatch(COUNTED::contains);
   }
 
-  private static List<Argument> cautions(Line line) {
-    var cautions = new ArrayList<Argument>();
+  private static List<String> cautions(Line line) {
+    var cautions = new ArrayList<String>();
     for (var modality : line.namedLocal()) {
       if (line.local().stream().noneMatch(therapy -> therapy.modality() == modality)) {
-        cautions.add(Sentence.of("response.the-regimen-names-but-no-such", modality.words()));
+        cautions.add(
+            "the regimen names " + modality.words() + ", but no such procedure is recorded");
       }
     }
     if (line.orderedOnly()) {
-      cautions.add(Sentence.of("response.only-orders-of-the-regimen-are"));
+      cautions.add("only orders of the regimen are recorded, no dose given");
     }
     return cautions;
   }

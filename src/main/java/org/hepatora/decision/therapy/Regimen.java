@@ -4,20 +4,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Joined;
-import org.hepatora.decision.words.Joint;
-import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Term;
 import org.jspecify.annotations.Nullable;
 
 /** The published regimens this server can name, CodeSystem regimen; evidence.md 1. */
 public enum Regimen {
   ATEZOLIZUMAB_BEVACIZUMAB(
       "t-a",
-      Sentence.of(
-          "drug.t-a",
-          Joined.of(Joint.PLUS, Drug.ATEZOLIZUMAB.display(), Drug.BEVACIZUMAB.display())),
+      "atezolizumab + bevacizumab (T+A)",
       Set.of(Drug.ATEZOLIZUMAB, Drug.BEVACIZUMAB),
       Set.of(),
       List.of(
@@ -26,152 +19,125 @@ public enum Regimen {
       List.of()),
   ATEZOLIZUMAB_BEVACIZUMAB_TACE(
       "talentace",
-      Joined.of(
-          Joint.PLUS,
-          Modality.TACE.words(),
-          Drug.ATEZOLIZUMAB.display(),
-          Drug.BEVACIZUMAB.display()),
+      "TACE + atezolizumab + bevacizumab",
       Set.of(Drug.ATEZOLIZUMAB, Drug.BEVACIZUMAB),
       Set.of(Modality.TACE),
       List.of("TALENTACE, NCT04712643: ESMO GI 2025 LBA2"),
-      List.of("response.talentace-tace-progression-free-survival-gained")),
+      List.of("TALENTACE: TACE-progression-free survival gained; overall survival immature")),
   SINTILIMAB_BEVACIZUMAB(
       "dda",
-      Sentence.of(
-          "drug.double-da",
-          Joined.of(
-              Joint.PLUS,
-              Drug.SINTILIMAB.display(),
-              Sentence.of("drug.bevacizumab-biosimilar", new Term("IBI305")))),
+      "sintilimab + bevacizumab biosimilar IBI305 (Double-Da)",
       Set.of(Drug.SINTILIMAB, Drug.BEVACIZUMAB),
       Set.of(),
       List.of("ORIENT-32: Ren et al., Lancet Oncol 2021;22:977"),
       List.of()),
   CAMRELIZUMAB_APATINIB(
       "dai",
-      Sentence.of(
-          "drug.double-ai",
-          Joined.of(Joint.PLUS, Drug.CAMRELIZUMAB.display(), Drug.APATINIB.display())),
+      "camrelizumab + apatinib (rivoceranib) (Double-Ai)",
       Set.of(Drug.CAMRELIZUMAB, Drug.APATINIB),
       Set.of(),
       List.of("CARES-310: Qin et al., Lancet 2023;402:1133"),
       List.of()),
   LENVATINIB_PEMBROLIZUMAB_TACE(
       "lpt",
-      Sentence.of(
-          "drug.leap-012",
-          Joined.of(
-              Joint.PLUS,
-              Drug.LENVATINIB.display(),
-              Drug.PEMBROLIZUMAB.display(),
-              Modality.TACE.words())),
+      "lenvatinib + pembrolizumab + TACE (LEAP-012)",
       Set.of(Drug.LENVATINIB, Drug.PEMBROLIZUMAB),
       Set.of(Modality.TACE),
       List.of("LEAP-012: Kudo et al., Lancet 2025;405:203"),
       List.of(
-          "response.leap-012-progression-free-survival-was",
-          "response.leap-012-overall-survival-was-not")),
+          "LEAP-012: progression-free survival was longer than with TACE alone (median 14.6 against"
+              + " 10.0 months, HR 0.66)",
+          "LEAP-012: overall survival was not significantly longer (24 months: 75 % against 69 %,"
+              + " HR 0.80, p = 0.087); a later interim analysis missed it too and the study was"
+              + " closed")),
   STRIDE(
       "stride",
-      Sentence.of(
-          "drug.stride",
-          Joined.of(Joint.PLUS, Drug.TREMELIMUMAB.display(), Drug.DURVALUMAB.display())),
+      "tremelimumab + durvalumab (STRIDE)",
       Set.of(Drug.TREMELIMUMAB, Drug.DURVALUMAB),
       Set.of(),
       List.of("HIMALAYA: Abou-Alfa et al., NEJM Evid 2022, doi 10.1056/EVIDoa2100070"),
       List.of()),
   NIVOLUMAB_IPILIMUMAB(
       "nivo-ipi",
-      Joined.of(Joint.PLUS, Drug.NIVOLUMAB.display(), Drug.IPILIMUMAB.display()),
+      "nivolumab + ipilimumab",
       Set.of(Drug.NIVOLUMAB, Drug.IPILIMUMAB),
       Set.of(),
       List.of("CheckMate 9DW: Lancet 2025, doi 10.1016/S0140-6736(25)00403-9"),
       List.of()),
   DURVALUMAB_BEVACIZUMAB_TACE(
       "durva-bev-tace",
-      Joined.of(
-          Joint.PLUS, Drug.DURVALUMAB.display(), Drug.BEVACIZUMAB.display(), Modality.TACE.words()),
+      "durvalumab + bevacizumab + TACE",
       Set.of(Drug.DURVALUMAB, Drug.BEVACIZUMAB),
       Set.of(Modality.TACE),
       List.of("EMERALD-1: Lancet 2025;405:216"),
       List.of()),
   LENVATINIB_TACE(
       "len-tace",
-      Sentence.of(
-          "drug.len-tace", Joined.of(Joint.PLUS, Drug.LENVATINIB.display(), Modality.TACE.words())),
+      "lenvatinib + TACE (LEN-TACE)",
       Set.of(Drug.LENVATINIB),
       Set.of(Modality.TACE),
       List.of("LAUNCH: Peng et al., J Clin Oncol 2023;41:117"),
       List.of()),
   HAIC_LENVATINIB_TORIPALIMAB(
       "haic-triple",
-      Joined.of(
-          Joint.PLUS, Modality.HAIC.words(), Drug.LENVATINIB.display(), Drug.TORIPALIMAB.display()),
+      "HAIC + lenvatinib + toripalimab",
       Set.of(Drug.LENVATINIB, Drug.TORIPALIMAB),
       Set.of(Modality.HAIC),
       List.of("Eur J Cancer 2022;174:68 (phase 2, n = 36)"),
       List.of()),
   HAIC_CAMRELIZUMAB_APATINIB(
       "haic-dai",
-      Joined.of(
-          Joint.PLUS,
-          Modality.HAIC.words(),
-          Drug.CAMRELIZUMAB.display(),
-          Sentence.of("drug.apatinib")),
+      "HAIC + camrelizumab + apatinib",
       Set.of(Drug.CAMRELIZUMAB, Drug.APATINIB),
       Set.of(Modality.HAIC),
       List.of("TRIPLET: Signal Transduct Target Ther 2023;8:413 (phase 2, n = 35)"),
       List.of()),
   TACE_LENVATINIB_TORIPALIMAB(
       "tace-len-tori",
-      Joined.of(
-          Joint.PLUS, Modality.TACE.words(), Drug.LENVATINIB.display(), Drug.TORIPALIMAB.display()),
+      "TACE + lenvatinib + toripalimab",
       Set.of(Drug.LENVATINIB, Drug.TORIPALIMAB),
       Set.of(Modality.TACE),
       List.of("BJS Open 2022;6:zrac114 (retrospective)"),
       List.of()),
   TORIPALIMAB_BEVACIZUMAB(
       "tori-bev",
-      Joined.of(Joint.PLUS, Drug.TORIPALIMAB.display(), Drug.BEVACIZUMAB.display()),
+      "toripalimab + bevacizumab",
       Set.of(Drug.TORIPALIMAB, Drug.BEVACIZUMAB),
       Set.of(),
       List.of("HEPATORCH"),
       List.of()),
   PENPULIMAB_ANLOTINIB(
       "penpulimab-anlotinib",
-      Joined.of(Joint.PLUS, Drug.PENPULIMAB.display(), Drug.ANLOTINIB.display()),
+      "penpulimab + anlotinib",
       Set.of(Drug.PENPULIMAB, Drug.ANLOTINIB),
       Set.of(),
       List.of("APOLLO"),
       List.of()),
   FINOTONLIMAB_BEVACIZUMAB(
       "finotonlimab-bevacizumab",
-      Joined.of(
-          Joint.PLUS,
-          Sentence.of("drug.finotonlimab-sct-i10a"),
-          Sentence.of("drug.bevacizumab-biosimilar", new Term("SCT510"))),
+      "finotonlimab (SCT-I10A) + bevacizumab biosimilar SCT510",
       Set.of(Drug.FINOTONLIMAB, Drug.BEVACIZUMAB),
       Set.of(),
       List.of(),
       List.of()),
   SINTILIMAB_LENVATINIB(
       "sintilimab-lenvatinib",
-      Joined.of(Joint.PLUS, Drug.SINTILIMAB.display(), Drug.LENVATINIB.display()),
+      "sintilimab + lenvatinib",
       Set.of(Drug.SINTILIMAB, Drug.LENVATINIB),
       Set.of(),
       List.of("NCT04042805: Front Oncol 2023, doi 10.3389/fonc.2023.1115109"),
       List.of());
 
   private final String code;
-  private final Argument display;
+  private final String display;
   private final Set<Drug> drugs;
   private final Set<Modality> modalities;
-  private final List<Argument> citations;
+  private final List<String> citations;
   private final List<String> notes;
 
   Regimen(
       String code,
-      Argument display,
+      String display,
       Set<Drug> drugs,
       Set<Modality> modalities,
       List<String> citations,
@@ -180,7 +146,7 @@ public enum Regimen {
     this.display = display;
     this.drugs = drugs;
     this.modalities = modalities;
-    this.citations = citations.stream().<Argument>map(Term::new).toList();
+    this.citations = citations;
     this.notes = notes;
   }
 
@@ -190,7 +156,7 @@ public enum Regimen {
   }
 
   /** The name a clinician reads, with the nickname. */
-  public Argument display() {
+  public String display() {
     return display;
   }
 
@@ -205,14 +171,13 @@ public enum Regimen {
   }
 
   /** Where it was studied. */
-  public List<Argument> citations() {
+  public List<String> citations() {
     return citations;
   }
 
   /** What is said wherever the regimen is named. */
-  public List<Argument> notes() {
-    var studied = Joined.of(Joint.SEMICOLON, citations);
-    return notes.stream().<Argument>map(key -> Sentence.of(key, studied).whole()).toList();
+  public List<String> notes() {
+    return notes;
   }
 
   /**

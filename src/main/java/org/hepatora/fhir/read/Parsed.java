@@ -1,7 +1,5 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.decision.words.Argument;
-
 /**
  * A value as it was sent: read, or not and why.
  *
@@ -17,7 +15,7 @@ sealed interface Parsed<T> {
    * @param why shown to the clinician; never holds the patient's data
    * @param at where, below the element that was parsed, e.g. {@code .valueQuantity.code}
    */
-  record Bad<T>(Argument why, String at) implements Parsed<T> {
+  record Bad<T>(String why, String at) implements Parsed<T> {
     /** The same trouble where another type was wanted. */
     <R> Parsed<R> as() {
       return new Bad<>(why, at);
@@ -28,7 +26,7 @@ sealed interface Parsed<T> {
     return new Good<>(value);
   }
 
-  static <T> Parsed<T> bad(Argument why, String at) {
+  static <T> Parsed<T> bad(String why, String at) {
     return new Bad<>(why, at);
   }
 }

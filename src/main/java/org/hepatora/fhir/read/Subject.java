@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hepatora.decision.evidence.Problem;
-import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +38,7 @@ public final class Subject {
         continue;
       }
       if (wanted && found != null) {
-        problems.add(new Problem(one.path(), Sentence.of("why.more-than-one-patient-nothing-was")));
+        problems.add(new Problem(one.path(), "more than one patient; nothing was read"));
         return new Subject(null, Set.of(), false);
       }
       found = wanted ? one : found;
@@ -72,7 +71,7 @@ public final class Subject {
         names.add(name);
       }
       if (names.size() > 1) {
-        problems.add(new Problem(one.path(), Sentence.of("why.more-than-one-patient-nothing-was")));
+        problems.add(new Problem(one.path(), "more than one patient; nothing was read"));
         return new Subject(null, Set.of(), false);
       }
     }

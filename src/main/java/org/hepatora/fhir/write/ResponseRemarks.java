@@ -2,6 +2,7 @@ package org.hepatora.fhir.write;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.hepatora.decision.course.TumourResponse;
 import org.hepatora.decision.evidence.Problem;
@@ -10,54 +11,52 @@ import org.hepatora.decision.response.ReportedResponse;
 import org.hepatora.decision.response.ResponseCriteria;
 import org.hepatora.decision.response.ResponseHistory;
 import org.hepatora.decision.response.ResponseSeries;
-import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Day;
-import org.hepatora.decision.words.Recorded;
-import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Term;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be said about a response as a whole: best responses, doubts, what was left out. */
 final class ResponseRemarks {
+  private static final Comparator<Problem> BY_PATH =
+      Comparator.comparing(Problem::path).thenComparing(Problem::text);
+
   private ResponseRemarks() {}
 
-  static List<Argument> on(
+  static List<String> on(
       TumourResponse response, Collection<ResponseCriteria> asked, List<Problem> problems) {
     var history = response.history();
-    var remarks = new ArrayList<Argument>();
+    var remarks = new ArrayList<String>();
     asked.forEach(criteria -> remarks.add(of(criteria, history.series(criteria))));
     if (!response.startKnown()) {
-      remarks.add(Sentence.of("note.the-first-assessment-serves-as-baseline").whole());
+      remarks.add(
+          "The first dose of the current line is not known, so the first assessment serves as"
+              + " baseline: record when therapy started.");
     }
     var open = history.openProgression();
     if (open != null) {
       remarks.add(ResponseNotes.open(open));
     }
     doubts(history, asked, remarks);
-    for (Problem problem : problems.stream().distinct().sorted(Problem.ORDER).toList()) {
-      remarks.add(
-          Sentence.of("note.not-read", problem.text(), new Recorded(problem.path())).whole());
+    for (Problem problem : problems.stream().distinct().sorted(BY_PATH).toList()) {
+      remarks.add("Not read: " + problem.text() + " (" + problem.path() + ").");
     }
     return remarks;
   }
 
-  private static Argument of(ResponseCriteria criteria, @Nullable ResponseSeries series) {
-    var name = new Term(criteria.display());
+  private static String of(ResponseCriteria criteria, @Nullable ResponseSeries series) {
     if (series == null) {
-      return Sentence.of("note.not-judged", name).whole();
+      return criteria.display() + ": not judged; the current line has no checkpoint inhibitor.";
     }
     var baseline = series.baseline();
     if (baseline == null || !baseline.isUsable()) {
-      return Sentence.of("note.no-baseline-with-a-sum", name).whole();
+      return criteria.display() + ": no baseline with a sum; only progression can be told.";
     }
     if (!series.isEvaluable()) {
-      return Sentence.of("note.no-evaluable-assessment", name).whole();
+      return criteria.display() + ": no evaluable assessment after baseline.";
     }
     return ResponseNotes.best(series);
   }
 
   private static void doubts(
-      ResponseHistory history, Collection<ResponseCriteria> asked, List<Argument> remarks) {
+      ResponseHistory history, Collection<ResponseCriteria> asked, List<String> remarks) {
     for (Conflict conflict : history.conflicts()) {
       if (asked.stream().anyMatch(criteria -> ResponseNotes.concerns(conflict, criteria))) {
         remarks.add(ResponseNotes.conflict(conflict));
@@ -69,11 +68,10 @@ final class ResponseRemarks {
         .forEach(remarks::add);
     for (ReportedResponse response : history.withoutCriteria()) {
       remarks.add(
-          Sentence.of(
-                  "note.reports-a-response-without-criteria",
-                  new Recorded(response.source()),
-                  Day.of(response.date()))
-              .whole());
+          response.source()
+              + " reports a response on "
+              + response.date()
+              + " without naming its criteria; it is not used.");
     }
   }
 }

@@ -7,11 +7,9 @@ import org.hepatora.decision.response.ResponseCriteria;
 import org.hepatora.decision.response.ResponseSeries;
 import org.hepatora.decision.response.TimePoint;
 import org.hepatora.decision.units.Millimetres;
-import org.hepatora.decision.words.Argument;
 import org.hepatora.fhir.code.Canonicals;
 import org.hepatora.fhir.code.Codes;
 import org.hepatora.fhir.code.ComputedObservations;
-import org.hepatora.language.Speech;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -56,7 +54,7 @@ final class TimePointWriter {
    *
    * @param notes what values cannot say
    */
-  Observation write(ResponseSeries series, TimePoint point, List<Argument> notes) {
+  Observation write(ResponseSeries series, TimePoint point, List<String> notes) {
     var criteria = series.criteria();
     var observation =
         computed(patient, criteria.code(), point.date(), Canonicals.HCC_TUMOR_RESPONSE);
@@ -67,7 +65,7 @@ final class TimePointWriter {
     observation.setMethod(method(criteria));
     point.sources().forEach(each -> observation.addDerivedFrom(derivedFrom(each)));
     components(observation, series, point);
-    notes.forEach(note -> observation.addNote().setText(Speech.say(note)));
+    notes.forEach(note -> observation.addNote().setText(note));
     return observation;
   }
 

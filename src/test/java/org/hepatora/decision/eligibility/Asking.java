@@ -11,7 +11,6 @@ import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.policy.Policy;
-import org.hepatora.language.English;
 
 /**
  * The question put about a patient, and what is expected of the answer. Whatever is asked, the
@@ -88,24 +87,22 @@ record Asking(Answer answer) {
   }
 
   Asking is(Disposition disposition) {
-    assertThat(answer.disposition()).as(English.of(answer.summary())).isEqualTo(disposition);
+    assertThat(answer.disposition()).as(answer.summary()).isEqualTo(disposition);
     return this;
   }
 
   Asking has(String criterion, Status status) {
-    assertThat(criterion(criterion).status())
-        .as(English.of(criterion(criterion).text()))
-        .isEqualTo(status);
+    assertThat(criterion(criterion).status()).as(criterion(criterion).text()).isEqualTo(status);
     return this;
   }
 
   Asking cautions(String words) {
-    assertThat(English.of(answer.cautions())).anyMatch(caution -> caution.contains(words));
+    assertThat(answer.cautions()).anyMatch(caution -> caution.contains(words));
     return this;
   }
 
   Asking cautionsNothingOf(String words) {
-    assertThat(English.of(answer.cautions())).noneMatch(caution -> caution.contains(words));
+    assertThat(answer.cautions()).noneMatch(caution -> caution.contains(words));
     return this;
   }
 
@@ -128,7 +125,7 @@ record Asking(Answer answer) {
   String missing(String id) {
     return answer.missing().stream()
         .filter(missing -> missing.id().equals(id))
-        .map(missing -> English.of(missing.text()))
+        .map(Missing::text)
         .findFirst()
         .orElseThrow(() -> new AssertionError(id + " is not missing"));
   }

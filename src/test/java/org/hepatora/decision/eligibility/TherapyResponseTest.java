@@ -17,7 +17,6 @@ import org.hepatora.decision.response.Lesion.Kind;
 import org.hepatora.decision.response.Measurement;
 import org.hepatora.decision.response.ResponseCriteria;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
-import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 
 /** G6 of decision.md 2. */
@@ -94,7 +93,7 @@ class TherapyResponseTest {
         about(APatient.candidate().withoutDrugs().given("lenvatinib", 196, 30))
             .is(CONTINUE_SYSTEMIC)
             .has("g6.regimen", Status.NOT_MET);
-    assertThat(English.of(answer.answer().summary())).contains("lenvatinib");
+    assertThat(answer.answer().summary()).contains("lenvatinib");
   }
 
   @Test
@@ -232,8 +231,8 @@ class TherapyResponseTest {
   @Test
   void everyShownResponseNamesItsCriterion() {
     var answer = about(APatient.candidate());
-    assertThat(English.of(answer.criterion("g6.response.recist").text())).contains("RECIST 1.1");
-    assertThat(English.of(answer.answer().cautions())).noneMatch(text -> text.contains("ORR"));
+    assertThat(answer.criterion("g6.response.recist").text()).contains("RECIST 1.1");
+    assertThat(answer.answer().cautions()).noneMatch(text -> text.contains("ORR"));
   }
 
   @Test
@@ -266,7 +265,7 @@ class TherapyResponseTest {
 
   @Test
   void theConfirmationOfTheResponseIsReported() {
-    assertThat(English.of(about(APatient.candidate()).criterion("g6.response.recist").text()))
+    assertThat(about(APatient.candidate()).criterion("g6.response.recist").text())
         .contains("-34.7 % from baseline", "confirmed on " + ago(73));
   }
 

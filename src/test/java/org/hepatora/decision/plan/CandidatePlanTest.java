@@ -11,7 +11,6 @@ import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.plan.PlanActivity.Interval;
 import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.plan.TreatmentPlan.Aim;
-import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 
 /** The days are those of evidence.md 5 and 6, counted by hand. */
@@ -29,10 +28,8 @@ class CandidatePlanTest {
 
     assertThat(first.kind()).isEqualTo(Kind.MDT_REVIEW);
     assertThat(window(first)).isEqualTo("2026-11-20/2026-12-24");
-    assertThat(English.of(CONVERSION.step(Kind.SURGERY, "").description()))
-        .contains("MDT to decide");
-    assertThat(English.of(CYTOREDUCTION.step(Kind.SURGERY, "").description()))
-        .contains("MDT to decide");
+    assertThat(CONVERSION.step(Kind.SURGERY, "").description()).contains("MDT to decide");
+    assertThat(CYTOREDUCTION.step(Kind.SURGERY, "").description()).contains("MDT to decide");
     assertThat(CONVERSION.words().toLowerCase()).doesNotContain("operate");
     assertThat(CYTOREDUCTION.words().toLowerCase()).doesNotContain("operate");
   }
@@ -41,7 +38,7 @@ class CandidatePlanTest {
   void saysOfEachDrugWhenItWasLastGivenAndWhenItsIntervalsPass() {
     var bevacizumab = CONVERSION.step(Kind.WASHOUT, "Bevacizumab");
 
-    assertThat(English.of(bevacizumab.description())).contains("last given on 2026-10-06");
+    assertThat(bevacizumab.description()).contains("last given on 2026-10-06");
     assertThat(window(bevacizumab)).isEqualTo("2026-11-03/2026-11-17");
     assertThat(window(CONVERSION.step(Kind.WASHOUT, "Atezolizumab")))
         .isEqualTo("2026-11-10/2026-11-17");
@@ -53,9 +50,8 @@ class CandidatePlanTest {
     var surgery = CYTOREDUCTION.step(Kind.SURGERY, "");
 
     assertThat(window(surgery)).isEqualTo("2026-11-20/");
-    assertThat(English.of(surgery.description()))
-        .contains("Earliest 2026-11-20, preferred from 2026-11-22");
-    assertThat(English.of(CONVERSION.step(Kind.SURGERY, "").description()))
+    assertThat(surgery.description()).contains("Earliest 2026-11-20, preferred from 2026-11-22");
+    assertThat(CONVERSION.step(Kind.SURGERY, "").description())
         .contains("preferred from 2026-11-20");
   }
 
@@ -63,8 +59,7 @@ class CandidatePlanTest {
   void screensWithinFourteenDaysBeforeSurgery() {
     var screening = CONVERSION.step(Kind.SCREENING, "TSH");
 
-    assertThat(English.of(screening.description()))
-        .contains("14 d (ours)", "troponin", "urine protein");
+    assertThat(screening.description()).contains("14 d (ours)", "troponin", "urine protein");
     assertThat(screening.earliest()).isEqualTo("2026-11-20");
     assertThat(CONVERSION.step(Kind.SCREENING, "150/100").earliest()).isEqualTo("2026-11-20");
   }
@@ -75,7 +70,7 @@ class CandidatePlanTest {
         .isEqualTo("2026-12-04/2027-01-15");
     var bevacizumab = CONVERSION.step(Kind.POST_OPERATIVE_SYSTEMIC, "Bevacizumab again");
     assertThat(window(bevacizumab)).isEqualTo("2026-12-18/2027-01-15");
-    assertThat(English.of(bevacizumab.description())).contains("wound healed", "bile leak");
+    assertThat(bevacizumab.description()).contains("wound healed", "bile leak");
 
     // V03: camrelizumab and apatinib, which waits 28 d, the longer end of its 14-28 d.
     var v03 = Planned.of("V03").is(Disposition.CANDIDATE_CYTOREDUCTION);
@@ -87,9 +82,7 @@ class CandidatePlanTest {
 
   @Test
   void aCheckpointInhibitorWaitsForToxicityAndAnAntiVegfForTheWound() {
-    assertThat(
-            English.of(
-                CONVERSION.step(Kind.POST_OPERATIVE_SYSTEMIC, "Atezolizumab again").description()))
+    assertThat(CONVERSION.step(Kind.POST_OPERATIVE_SYSTEMIC, "Atezolizumab again").description())
         .contains("without an active immune-related adverse event")
         .doesNotContain("wound");
   }
@@ -97,7 +90,7 @@ class CandidatePlanTest {
   @Test
   void withoutACheckpointInhibitorNothingIsCapped() {
     var capped = CONVERSION.step(Kind.POST_OPERATIVE_SYSTEMIC, "at least 180 d");
-    assertThat(English.of(capped.description())).contains("usually capped at 730 d");
+    assertThat(capped.description()).contains("usually capped at 730 d");
     assertThat(CYTOREDUCTION.words()).doesNotContain("capped");
   }
 
@@ -114,7 +107,7 @@ class CandidatePlanTest {
         Planned.of("V01", dose("tremelimumab", "2026-05-07")).is(Disposition.CANDIDATE_CONVERSION);
 
     var step = planned.step(Kind.POST_OPERATIVE_SYSTEMIC, "Tremelimumab");
-    assertThat(English.of(step.description())).contains("usually not repeated");
+    assertThat(step.description()).contains("usually not repeated");
     assertThat(window(step)).isEqualTo("/");
   }
 
@@ -144,12 +137,11 @@ class CandidatePlanTest {
   void afterConversionTherapyHasAnEndToDiscussAfterCytoreductionItGoesOn() {
     var duration = CONVERSION.step(Kind.POST_OPERATIVE_SYSTEMIC, "at least 180 d");
     // 180 d after 2026-11-20; 730 d after the first dose of 2026-05-07
-    assertThat(English.of(duration.description()))
+    assertThat(duration.description())
         .contains("From 2027-05-19", "two consecutive scans", "90 d", "2028-05-06");
     assertThat(CYTOREDUCTION.step(Kind.POST_OPERATIVE_SYSTEMIC, "progression or toxicity"))
         .isNotNull();
-    assertThat(
-            English.of(CYTOREDUCTION.step(Kind.LOCAL_THERAPY, "each remaining site").description()))
+    assertThat(CYTOREDUCTION.step(Kind.LOCAL_THERAPY, "each remaining site").description())
         .contains("no evidence of disease");
     assertThat(CONVERSION.plan().aim()).isEqualTo(Aim.CURATIVE_CONVERSION);
     assertThat(CYTOREDUCTION.plan().aim()).isEqualTo(Aim.CYTOREDUCTIVE);
@@ -166,11 +158,10 @@ class CandidatePlanTest {
     assertThat(window(planned.step(Kind.SURVEILLANCE, "for two years")))
         .isEqualTo("2027-04-05/2028-11-24");
     assertThat(planned.steps(Kind.SURVEILLANCE))
-        .noneMatch(step -> English.of(step.description()).startsWith("First scan"));
+        .noneMatch(step -> step.description().startsWith("First scan"));
     assertThat(planned.step(Kind.POST_OPERATIVE_SYSTEMIC, "Continue the systemic plan"))
         .isNotNull();
-    assertThat(
-            English.of(planned.step(Kind.POST_OPERATIVE_SYSTEMIC, "at least 180 d").description()))
+    assertThat(planned.step(Kind.POST_OPERATIVE_SYSTEMIC, "at least 180 d").description())
         .contains("From 2027-05-24");
     assertThat(planned.plan().aim()).isEqualTo(Aim.CURATIVE_CONVERSION);
     assertThat(planned.steps(Kind.SURGERY)).isEmpty();
@@ -187,7 +178,7 @@ class CandidatePlanTest {
     assertThat(window(planned.step(Kind.SURVEILLANCE, "for two years")))
         .isEqualTo("2027-01-06/2028-11-24");
     assertThat(planned.steps(Kind.SURVEILLANCE))
-        .noneMatch(step -> English.of(step.description()).startsWith("Next scan"));
+        .noneMatch(step -> step.description().startsWith("Next scan"));
     assertThat(planned.step(Kind.POST_OPERATIVE_SYSTEMIC, "Atezolizumab again").earliest())
         .isEqualTo("2026-12-09");
     assertThat(planned.step(Kind.POST_OPERATIVE_SYSTEMIC, "Bevacizumab again").earliest())

@@ -8,7 +8,6 @@ import org.hepatora.decision.safety.Operation.Kind;
 import org.hepatora.decision.safety.SafetyAlert.Severity;
 import org.hepatora.decision.therapy.Drug;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
-import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,7 +57,7 @@ class SafetyAssessorTest {
   void theDayOfTheOperationCountsNotTheDayOfTheOrder() {
     var alert = new Chart().given("bevacizumab", -10).orders(Kind.RESECTION, 18).alert();
     assertThat(alert.severity()).isEqualTo(Severity.NOTE);
-    assertThat(English.of(alert.criteria().get(0).text())).contains("28 d before", "Shorter than");
+    assertThat(alert.criteria().get(0).text()).contains("28 d before", "Shorter than");
   }
 
   @Test
@@ -120,8 +119,7 @@ class SafetyAssessorTest {
             .orders(Kind.RESECTION, 0)
             .alert();
     assertThat(alert.earliest()).isEqualTo(Chart.in(12));
-    assertThat(English.of(alert.summary()))
-        .contains("atezolizumab and 1 more", Chart.in(12).toString());
+    assertThat(alert.summary()).contains("atezolizumab and 1 more", Chart.in(12).toString());
   }
 
   @Test
@@ -203,7 +201,7 @@ class SafetyAssessorTest {
     var alert = new Chart().answered(disposition).orders(Drug.SINTILIMAB, 0).alert();
     assertThat(alert.kind()).isEqualTo(SafetyAlert.Kind.NEXT_CYCLE);
     assertThat(alert.severity()).isEqualTo(Severity.WARNING);
-    assertThat(English.of(alert.summary())).contains("MDT");
+    assertThat(alert.summary()).contains("MDT");
   }
 
   @Test

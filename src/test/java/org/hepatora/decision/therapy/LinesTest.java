@@ -19,7 +19,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.hepatora.decision.therapy.DrugRecord.Kind;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
-import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 
 class LinesTest {
@@ -128,7 +127,7 @@ class LinesTest {
             300, dose("sorafenib", 0, 1), dose("atezolizumab", 10, 2), dose("bevacizumab", 10, 2));
 
     assertThat(history.lines()).extracting(Line::number).containsExactly(1, 2);
-    assertThat(English.of(current(history).name())).isEqualTo("atezolizumab + bevacizumab (T+A)");
+    assertThat(current(history).name()).isEqualTo("atezolizumab + bevacizumab (T+A)");
     assertThat(current(history).firstDose()).isEqualTo(day(10));
   }
 
@@ -159,7 +158,7 @@ class LinesTest {
 
     assertThat(current(history).orderedOnly()).isTrue();
     assertThat(current(history).firstDose()).isEqualTo(day(3));
-    assertThat(English.of(current(history).qualification().cautions()))
+    assertThat(current(history).qualification().cautions())
         .contains("only orders of the regimen are recorded, no dose given");
   }
 

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
-import org.hepatora.language.English;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +31,8 @@ class QualificationTest {
     var line = Objects.requireNonNull(history(100, records, local, List.of()).currentLine());
 
     assertThat(line.qualification().status()).isEqualTo(status);
-    assertThat(English.of(line.name())).contains(name);
-    assertThat(English.of(line.qualification().reason())).startsWith(English.of(line.name()));
+    assertThat(line.name()).contains(name);
+    assertThat(line.qualification().reason()).startsWith(line.name());
   }
 
   @Test
@@ -47,7 +46,7 @@ class QualificationTest {
                     List.of())
                 .currentLine());
 
-    assertThat(English.of(line.qualification().cautions()))
+    assertThat(line.qualification().cautions())
         .containsExactly("the regimen is not immunotherapy based");
   }
 
@@ -56,13 +55,13 @@ class QualificationTest {
     var line = Objects.requireNonNull(history(100, taken("LEN-TACE", 0, 50)).currentLine());
 
     assertThat(line.qualification().status()).isEqualTo(Qualification.Status.PARTIAL);
-    assertThat(English.of(line.qualification().cautions()))
+    assertThat(line.qualification().cautions())
         .contains("the regimen names TACE, but no such procedure is recorded");
   }
 
   @Test
   void leap012IsShownWithItsGainAndItsMiss() {
-    assertThat(English.of(Regimen.LENVATINIB_PEMBROLIZUMAB_TACE.notes()))
+    assertThat(Regimen.LENVATINIB_PEMBROLIZUMAB_TACE.notes())
         .anyMatch(note -> note.contains("progression-free survival was longer"))
         .anyMatch(note -> note.contains("overall survival was not significantly longer"));
   }

@@ -2,6 +2,7 @@ package org.hepatora.fhir.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.hepatora.fhir.code.FhirJson;
 import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,8 +18,6 @@ import org.hepatora.decision.answer.Criterion.Observed;
 import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.evidence.Problem;
-import org.hepatora.decision.words.Term;
-import org.hepatora.fhir.code.FhirJson;
 import org.junit.jupiter.api.Test;
 
 /** The answer as other systems see it; fhir-model.md 2. */
@@ -27,33 +26,33 @@ final class AnswerWriterTest {
       new Criterion(
           "g5.platelets",
           Status.NOT_MET,
-          new Term("Platelets 48."),
+          "Platelets 48.",
           new Observed.Quantity(new BigDecimal("48"), "10*9/L"),
           LocalDate.of(2026, 11, 10),
           List.of("Observation/1", "urn:uuid:2", "Bundle.entry[3].resource"),
-          new Term("at least 50"),
-          List.of(new Term("a"), new Term("b")));
+          "at least 50",
+          List.of("a", "b"));
 
   private static final Criterion ECOG =
       new Criterion(
           "g2.ecog",
           Status.MET,
-          new Term("ECOG 1."),
+          "ECOG 1.",
           new Observed.Number(1),
           null,
           List.of(),
-          new Term("0 to 2"),
+          "0 to 2",
           List.of());
 
   private static final Criterion ASCITES =
       new Criterion(
           "g5.ascites",
           Status.UNKNOWN,
-          new Term("Ascites unknown."),
-          new Observed.Text(new Term("mild")),
+          "Ascites unknown.",
+          new Observed.Text("mild"),
           null,
           List.of(),
-          new Term("none or mild"),
+          "none or mild",
           List.of());
 
   @Test
@@ -153,7 +152,7 @@ final class AnswerWriterTest {
     var plain =
         new Answer(
             Disposition.NOT_APPLICABLE,
-            new Term("No HCC."),
+            "No HCC.",
             List.of(),
             List.of(),
             List.of(),
@@ -178,11 +177,11 @@ final class AnswerWriterTest {
   private static Answer answer(Disposition disposition) {
     return new Answer(
         disposition,
-        new Term("Not yet."),
+        "Not yet.",
         List.of(PLATELETS, ECOG, ASCITES),
-        List.of(new Answer.Missing("g9.flr", new Term("Record the remnant."))),
-        List.of(new Problem("Bundle.entry[1].resource", new Term("no unit"))),
-        List.of(new Term("first"), new Term("second")),
+        List.of(new Answer.Missing("g9.flr", "Record the remnant.")),
+        List.of(new Problem("Bundle.entry[1].resource", "no unit")),
+        List.of("first", "second"),
         LocalDate.of(2026, 12, 1),
         LocalDate.of(2026, 12, 15),
         LocalDate.of(2026, 12, 8),

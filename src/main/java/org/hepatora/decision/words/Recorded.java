@@ -1,4 +1,0 @@
-package org.hepatora.decision.words;
-
-/** Words of the record: names, titles, texts. They are said as they stand in every language. */
-public record Recorded(String text) implements Argument {}
