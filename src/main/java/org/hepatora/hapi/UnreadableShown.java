@@ -32,16 +32,12 @@ public final class UnreadableShown {
   /** Called by HAPI with what it read from storage, before anybody judges it. */
   @Hook(value = Pointcut.STORAGE_PRESHOW_RESOURCES, order = -100)
   public void shown(IPreResourceShowDetails resources, @Nullable RequestDetails request) {
-    var asked = request == null ? null : request.getRestOperationType();
-    if (asked == null) {
-      return;
-    }
     for (int i = 0; i < resources.size(); i++) {
       var resource = resources.getResource(i);
       if (!IsolatingParser.isUnreadable(resource)) {
         continue;
       }
-      if (OF_ONE.contains(asked)) {
+      if (request != null && OF_ONE.contains(request.getRestOperationType())) {
         throw refused(resource);
       }
       resources.setResource(i, outcome(resource));

@@ -53,7 +53,7 @@ class DemoLoaderTest {
   }
 
   @Test
-  void aFailureKeepsNoOtherPatientOutAndIsThrownAtTheEnd() {
+  void theFirstFailureStopsTheLoadingAndIsThrown() {
     var calls = new AtomicInteger();
     var loader =
         new DemoLoader(
@@ -65,10 +65,9 @@ class DemoLoaderTest {
             },
             lines::add);
 
-    assertThatThrownBy(() -> loader.load(40, 3))
+    assertThatThrownBy(() -> loader.load(500, 3))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("refused");
-    // 40 patients and the hospitals
-    assertThat(calls.get()).isEqualTo(41);
+    assertThat(calls.get()).isLessThan(10);
   }
 }
