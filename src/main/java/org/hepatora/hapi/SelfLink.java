@@ -36,7 +36,7 @@ public final class SelfLink {
   }
 
   private static String asGet(RequestDetails request) {
-    return new TreeMap<>(request.getParameters())
+    return new TreeMap<>(DateConditions.asked(request))
         .entrySet().stream()
             .flatMap(
                 each ->
