@@ -1,7 +1,6 @@
 package org.hepatora.hapi;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.rest.server.util.ICachedSearchDetails;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
@@ -11,6 +10,7 @@ import ca.uhn.fhir.model.api.IQueryParameterType;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.util.ICachedSearchDetails;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -94,12 +94,14 @@ public final class DateConditions {
       return;
     }
     search.setCannotBeReused();
-    asked(request).forEach(
-        (name, values) -> {
-          if (!request.getParameters().containsKey(name)) {
-            Stream.of(values).forEach(value -> add(asked, search.getResourceType(), name, value));
-          }
-        });
+    asked(request)
+        .forEach(
+            (name, values) -> {
+              if (!request.getParameters().containsKey(name)) {
+                Stream.of(values)
+                    .forEach(value -> add(asked, search.getResourceType(), name, value));
+              }
+            });
   }
 
   private void add(SearchParameterMap asked, String type, String name, String value) {

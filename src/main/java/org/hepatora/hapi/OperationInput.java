@@ -32,7 +32,8 @@ public final class OperationInput {
       Map.of(
           "$everything", Set.of("_count", "_offset"),
           "$validate", Set.of("mode", "profile", "resource"),
-          "$export", Set.of("_outputFormat", "_type", "_since", "_until", "_typeFilter", "patient"));
+          "$export",
+              Set.of("_outputFormat", "_type", "_since", "_until", "_typeFilter", "patient"));
 
   private final Map<String, Set<String>> parameters = new ConcurrentHashMap<>();
   private final Set<String> own = ConcurrentHashMap.newKeySet();
@@ -46,7 +47,8 @@ public final class OperationInput {
     if (operation.isManualRequestMode()) {
       own.add(operation.getName());
     }
-    var known = parameters.computeIfAbsent(operation.getName(), name -> ConcurrentHashMap.newKeySet());
+    var known =
+        parameters.computeIfAbsent(operation.getName(), name -> ConcurrentHashMap.newKeySet());
     for (var each : operation.getParameters()) {
       if (each instanceof OperationParameter parameter) {
         known.add(parameter.getName());

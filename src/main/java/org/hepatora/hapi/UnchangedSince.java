@@ -59,8 +59,7 @@ public final class UnchangedSince {
    */
   @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
   public void readable(@Nullable RequestDetails request) {
-    String stated =
-        request == null ? null : request.getHeader(Constants.HEADER_IF_MODIFIED_SINCE);
+    String stated = request == null ? null : request.getHeader(Constants.HEADER_IF_MODIFIED_SINCE);
     if (request != null && stated != null && date(stated) == null) {
       request.setHeaders(Constants.HEADER_IF_MODIFIED_SINCE, List.of());
     }

@@ -26,8 +26,7 @@ class CornersIT {
 
   private String patient() {
     String id = unique("corner");
-    fhir.put(
-            "Patient/" + id, json("{'resourceType':'Patient','id':'%s','gender':'male'}", id))
+    fhir.put("Patient/" + id, json("{'resourceType':'Patient','id':'%s','gender':'male'}", id))
         .is(201);
     return id;
   }
@@ -88,7 +87,8 @@ class CornersIT {
       String type, String path, String name, String valueType, String value) {
     String id = patient();
     var parts = new StringBuilder();
-    parts.append(json("{'name':'type','valueCode':'%s'},{'name':'path','valueString':'%s'}", type, path));
+    parts.append(
+        json("{'name':'type','valueCode':'%s'},{'name':'path','valueString':'%s'}", type, path));
     if (name != null) {
       parts.append(json(",{'name':'name','valueString':'%s'}", name));
     }
@@ -98,7 +98,9 @@ class CornersIT {
     var answer =
         fhir.patch(
             "Patient/" + id,
-            json("{'resourceType':'Parameters','parameter':[{'name':'operation','part':[%s]}]}", parts));
+            json(
+                "{'resourceType':'Parameters','parameter':[{'name':'operation','part':[%s]}]}",
+                parts));
     assertThat(answer.status()).as(answer.text()).isEqualTo(400);
     assertThat(fhir.get("Patient/" + id).is(200).at("/gender")).isEqualTo("male");
   }
@@ -106,7 +108,8 @@ class CornersIT {
   @Test
   void aNarrativeThatIsNotXhtmlIsRefusedAndNamed() {
     String body =
-        "{\"resourceType\":\"Patient\",\"text\":{\"status\":\"generated\",\"div\":\"<div xmlns=\\\"http://www.w3.org/1999/xhtml\\\">Lab &amp; imaging<br>a & b</div>\"}}";
+        "{\"resourceType\":\"Patient\",\"text\":{\"status\":\"generated\",\"div\":\"<div"
+            + " xmlns=\\\"http://www.w3.org/1999/xhtml\\\">Lab &amp; imaging<br>a & b</div>\"}}";
     refused(fhir.post("Patient", body), 400, "Patient.text.div");
   }
 
@@ -116,7 +119,10 @@ class CornersIT {
     String body = json("{'resourceType':'Patient','id':'%s','gender':'female'}", id);
     fhir.put("Patient/" + id, body, "If-None-Match: *").is(412);
     String fresh = unique("corner");
-    fhir.put("Patient/" + fresh, json("{'resourceType':'Patient','id':'%s'}", fresh), "If-None-Match: *")
+    fhir.put(
+            "Patient/" + fresh,
+            json("{'resourceType':'Patient','id':'%s'}", fresh),
+            "If-None-Match: *")
         .is(201);
     fhir.get("Patient/" + id, "If-None-Match: W/\"7\", W/\"1\"").is(304);
     fhir.get("Patient/" + id, "If-None-Match: *").is(304);

@@ -34,11 +34,38 @@ class ReadBackIT {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
   private static final String[] JUNK = {
-    "true", "0", "-1", "1.50", "1e3", "1e400", "12345678901234567890123", "0.000000000001", "\"\"",
-    "\"  \"", "\"x\"", "\" x\"", "\"a\\nb\"", "\"\\u0001\"", "\"\\ud83d\\ude00\"", "\"1.\"", "\"007\"",
-    "\"2024\"", "\"2024-02-30\"", "\"2024-02-29\"", "\"2024-01-01T10:00:00\"",
-    "\"2024-01-01T10:00:00.5+02:00\"", "\"10:00:00\"", "\"urn:uuid:1\"", "\"http://a/b c\"",
-    "\"<b>&amp;</b>\"", "\"final\"", "{}", "[]", "{\"value\":1}", "[\"x\"]", "null"
+    "true",
+    "0",
+    "-1",
+    "1.50",
+    "1e3",
+    "1e400",
+    "12345678901234567890123",
+    "0.000000000001",
+    "\"\"",
+    "\"  \"",
+    "\"x\"",
+    "\" x\"",
+    "\"a\\nb\"",
+    "\"\\u0001\"",
+    "\"\\ud83d\\ude00\"",
+    "\"1.\"",
+    "\"007\"",
+    "\"2024\"",
+    "\"2024-02-30\"",
+    "\"2024-02-29\"",
+    "\"2024-01-01T10:00:00\"",
+    "\"2024-01-01T10:00:00.5+02:00\"",
+    "\"10:00:00\"",
+    "\"urn:uuid:1\"",
+    "\"http://a/b c\"",
+    "\"<b>&amp;</b>\"",
+    "\"final\"",
+    "{}",
+    "[]",
+    "{\"value\":1}",
+    "[\"x\"]",
+    "null"
   };
 
   private final Http fhir = TestServer.shared().fhir();
@@ -59,8 +86,8 @@ class ReadBackIT {
               tree(
                   json(
                       "{'resourceType':'Observation','language':'de','status':'final','category':[{'text':'lab'}],'code':{'coding':[{'system':'http://loinc.org','code':'1834-1','display':'AFP'}],'text':'AFP'},"
-                          + "'subject':{'reference':'Patient/%s','display':'x'},'effectiveDateTime':'2024-01-10','issued':'2024-01-10T10:00:00Z','valueQuantity':{'value':12.50,'unit':'ng/mL','system':'http://unitsofmeasure.org','code':'ng/mL'},"
-                          + "'note':[{'text':'a **b**'}],'component':[{'code':{'text':'c'},'valueInteger':3}],'extension':[{'url':'urn:x','valueBase64Binary':'QUJD'}]}",
+                          + "'subject':{'reference':'Patient/%s','display':'x'},'effectiveDateTime':'2024-01-10','issued':'2024-01-10T10:00:00Z','valueQuantity':{'value':12.50,'unit':'ng/mL','system':'http://unitsofmeasure.org','code':'ng/mL'},'note':[{'text':'a"
+                          + " **b**'}],'component':[{'code':{'text':'c'},'valueInteger':3}],'extension':[{'url':'urn:x','valueBase64Binary':'QUJD'}]}",
                       patient));
           case 1 ->
               tree(
@@ -104,13 +131,14 @@ class ReadBackIT {
     return switch (door % 5) {
       case 0 -> fhir.put(type + "/" + id, resource.toString());
       case 1 ->
-          fhir.put(type + "/" + id, resource.toString(), "If-None-Match: *", "Prefer: return=minimal");
+          fhir.put(
+              type + "/" + id, resource.toString(), "If-None-Match: *", "Prefer: return=minimal");
       case 2, 3 ->
           fhir.post(
               "",
               json(
-                  "{'resourceType':'Bundle','type':'%s','entry':[{'request':{'method':'PUT','url':'%s/%s'},'resource':%s}]}",
-                  door % 5 == 2 ? "transaction" : "batch", type, id, "RESOURCE")
+                      "{'resourceType':'Bundle','type':'%s','entry':[{'request':{'method':'PUT','url':'%s/%s'},'resource':%s}]}",
+                      door % 5 == 2 ? "transaction" : "batch", type, id, "RESOURCE")
                   .replace("RESOURCE", resource.toString()));
       default -> {
         fhir.put(
@@ -121,10 +149,15 @@ class ReadBackIT {
         var operations = JSON.createArrayNode();
         for (var field : resource.properties()) {
           if (!List.of("resourceType", "id", "subject").contains(field.getKey())) {
-            operations.addObject().put("op", "add").put("path", "/" + field.getKey()).set("value", field.getValue());
+            operations
+                .addObject()
+                .put("op", "add")
+                .put("path", "/" + field.getKey())
+                .set("value", field.getValue());
           }
         }
-        yield fhir.patch(type + "/" + id, operations.toString(), "Content-Type: application/json-patch+json");
+        yield fhir.patch(
+            type + "/" + id, operations.toString(), "Content-Type: application/json-patch+json");
       }
     };
   }
@@ -140,7 +173,8 @@ class ReadBackIT {
     if (node instanceof ObjectNode object) {
       var kept = JSON.createObjectNode();
       object.properties().stream()
-          .filter(each -> !List.of("meta", "id").contains(each.getKey()) || !object.has("resourceType"))
+          .filter(
+              each -> !List.of("meta", "id").contains(each.getKey()) || !object.has("resourceType"))
           .sorted(Map.Entry.comparingByKey())
           .forEach(
               each -> {
@@ -176,7 +210,8 @@ class ReadBackIT {
         (id, sent) -> {
           var back = found.get(id);
           if (back == null || !bare(back).equals(bare(sent))) {
-            wrong.add(by + " of " + bare(sent) + " gave " + (back == null ? "nothing" : bare(back)));
+            wrong.add(
+                by + " of " + bare(sent) + " gave " + (back == null ? "nothing" : bare(back)));
           }
         });
   }
@@ -212,7 +247,15 @@ class ReadBackIT {
                   && !answer.text().contains("\"5")
                   && answer.text().contains("\"expression\"");
           if (!named) {
-            wrong.add("door " + (i + n) % 5 + " refused " + answer.status() + " " + answer.text() + " of " + resource);
+            wrong.add(
+                "door "
+                    + (i + n) % 5
+                    + " refused "
+                    + answer.status()
+                    + " "
+                    + answer.text()
+                    + " of "
+                    + resource);
           }
         }
       }
@@ -225,7 +268,10 @@ class ReadBackIT {
   private void readBack(String patient, Map<String, ObjectNode> stored) {
     var everything = "Patient/" + patient + "/$everything?_count=500";
     compare("$everything", stored, fhir.get(everything).is(200).resources());
-    compare("$everything in XML", stored, fromXml(fhir.get(everything, "Accept: application/fhir+xml")));
+    compare(
+        "$everything in XML",
+        stored,
+        fromXml(fhir.get(everything, "Accept: application/fhir+xml")));
     var found = new ArrayList<JsonNode>();
     var reads = new ArrayList<String>();
     var types = List.of("Observation", "Condition", "Procedure");
@@ -242,7 +288,9 @@ class ReadBackIT {
     var read =
         fhir.post(
             "",
-            json("{'resourceType':'Bundle','type':'batch','entry':[") + String.join(",", reads) + "]}");
+            json("{'resourceType':'Bundle','type':'batch','entry':[")
+                + String.join(",", reads)
+                + "]}");
     compare("read", stored, read.is(200).resources());
     stored.entrySet().stream()
         .limit(3)

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What an older server stored and nobody can read: it harms nothing else, is named wherever it would
- * have stood, and can be healed. The same on two servers of one database.
+ * What an older server stored and nobody can read: it harms nothing else, is named wherever it
+ * would have stood, and can be healed. The same on two servers of one database.
  */
 class UnreadableRecordIT {
   private static final List<Http> SERVERS =
@@ -35,8 +35,9 @@ class UnreadableRecordIT {
     fhir.put("Observation/" + bad + "-not", observation(bad + "-not")).is(201);
     int changed =
         jdbc.sql(
-                "update hfj_res_ver set res_text_vc = replace(res_text_vc, '\"value\":10.5', '\"value\":1.')"
-                    + " where res_id = (select res_id from hfj_resource where fhir_id = ?)")
+                "update hfj_res_ver set res_text_vc = replace(res_text_vc, '\"value\":10.5',"
+                    + " '\"value\":1.') where res_id = (select res_id from hfj_resource where"
+                    + " fhir_id = ?)")
             .param(bad)
             .update();
     assertThat(changed).isEqualTo(1);

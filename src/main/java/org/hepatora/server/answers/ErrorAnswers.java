@@ -109,8 +109,7 @@ public final class ErrorAnswers {
       var found = isWithBody(request) ? unreadable(request) : null;
       return found == null
           ? Outcomes.response(Kind.INVALID_VALUE, text, null)
-          : Outcomes.response(
-              found.kind(), String.valueOf(found.getMessage()), found.expression());
+          : Outcomes.response(found.kind(), String.valueOf(found.getMessage()), found.expression());
     }
     return fault(problem);
   }

@@ -92,13 +92,18 @@ class WorklistRefreshIT {
     store(good);
     until(
         () -> {
-          FHIR.put("Patient/" + bad, json("{'resourceType':'Patient','id':'%s','active':%s}", bad, System.nanoTime() % 2 == 0));
+          FHIR.put(
+              "Patient/" + bad,
+              json(
+                  "{'resourceType':'Patient','id':'%s','active':%s}",
+                  bad, System.nanoTime() % 2 == 0));
           return "IllegalStateException".equals(failure(bad));
         });
     until(() -> "null".equals(failure(good)));
 
     failing.clear();
-    jdbc.sql("update hepatora_worklist set retry_at = now() - interval '1 minute' where patient = ?")
+    jdbc.sql(
+            "update hepatora_worklist set retry_at = now() - interval '1 minute' where patient = ?")
         .param(bad)
         .update();
     until(() -> "null".equals(failure(bad)));

@@ -63,7 +63,8 @@ class SearchModelIT {
         FHIR.get(
             type + "?identifier=" + Stored.RUN + "%7C" + RUN + "&_count=500&_elements=id&" + query);
     if (answer.status() != 200) {
-      return new TreeSet<>(List.of("status " + answer.status() + " " + answer.at("/issue/0/diagnostics")));
+      return new TreeSet<>(
+          List.of("status " + answer.status() + " " + answer.at("/issue/0/diagnostics")));
     }
     return answer.resources().stream()
         .map(each -> each.path("id").asText())
@@ -117,12 +118,14 @@ class SearchModelIT {
   private static String first(TreeSet<String> ids) {
     return ids.isEmpty()
         ? ""
-        : ids.first().startsWith("status") ? ids.first() : " "
-            + ALL.stream()
-                .filter(each -> each.id().equals(ids.first()))
-                .findFirst()
-                .orElseThrow()
-                .body("");
+        : ids.first().startsWith("status")
+            ? ids.first()
+            : " "
+                + ALL.stream()
+                    .filter(each -> each.id().equals(ids.first()))
+                    .findFirst()
+                    .orElseThrow()
+                    .body("");
   }
 
   @Test
