@@ -122,6 +122,10 @@ public final class DateConditions {
     asked.put(name, all);
   }
 
+  static boolean tookOut(RequestDetails request) {
+    return request.getUserData().containsKey(ASKED);
+  }
+
   /** The parameters as they were asked. */
   @SuppressWarnings("unchecked")
   static Map<String, String[]> asked(RequestDetails request) {

@@ -17,9 +17,9 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a parameter that an operation does not have; HAPI 8.8.0 leaves it out silently, so that
- * {@code $everything?start=2026} answered the whole record. Operations that read their request
- * themselves check it themselves.
+ * Refuses a parameter that an operation on a record does not have; HAPI 8.8.0 leaves it out
+ * silently, so that {@code $everything?start=2026} answered the whole record. Our own operations
+ * check theirs themselves.
  */
 @Interceptor
 public final class OperationInput {
@@ -36,16 +36,12 @@ public final class OperationInput {
               Set.of("_outputFormat", "_type", "_since", "_until", "_typeFilter", "patient"));
 
   private final Map<String, Set<String>> parameters = new ConcurrentHashMap<>();
-  private final Set<String> own = ConcurrentHashMap.newKeySet();
 
-  /** Called by HAPI for every method of every provider. */
-  @Hook(value = Pointcut.SERVER_PROVIDER_METHOD_BOUND, order = 100)
+  /** Called by HAPI for every method of every provider, until one of these hooks gives it back. */
+  @Hook(value = Pointcut.SERVER_PROVIDER_METHOD_BOUND, order = -100)
   public void bound(@Nullable BaseMethodBinding method) {
     if (!(method instanceof OperationMethodBinding operation)) {
       return;
-    }
-    if (operation.isManualRequestMode()) {
-      own.add(operation.getName());
     }
     var known =
         parameters.computeIfAbsent(operation.getName(), name -> ConcurrentHashMap.newKeySet());
@@ -61,7 +57,7 @@ public final class OperationInput {
   public void check(@Nullable RequestDetails request) {
     String operation = request == null ? null : request.getOperation();
     var known = operation == null ? null : parameters.get(operation);
-    if (request == null || operation == null || known == null || own.contains(operation)) {
+    if (request == null || operation == null || known == null || !BESIDE.containsKey(operation)) {
       return;
     }
     for (String name : request.getParameters().keySet()) {

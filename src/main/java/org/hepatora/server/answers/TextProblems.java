@@ -12,8 +12,7 @@ final class TextProblems {
       Map.of(
           "org.hl7.fhir.utilities.xhtml.XhtmlParser", "The narrative is not XHTML",
           "org.hl7.fhir.r4.utils.GraphQLEngine", "The GraphQL query cannot be answered",
-          "ca.uhn.fhir.jpa.graphql.DaoRegistryGraphQLStorageServices",
-              "The GraphQL query cannot be answered");
+          "ca.uhn.fhir.jpa.graphql.GraphQLProvider", "The GraphQL query cannot be answered");
 
   private TextProblems() {}
 
