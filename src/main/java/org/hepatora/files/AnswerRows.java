@@ -60,7 +60,9 @@ final class AnswerRows implements Judgement {
       row[1] = key.id();
       for (int i = 0; i < values.length; i++) {
         row[i + 2] =
-            values[i] instanceof Argument words ? BundledMessages.say(words, Locale.ENGLISH) : values[i];
+            values[i] instanceof Argument words
+                ? BundledMessages.say(words, Locale.ENGLISH)
+                : values[i];
       }
       rows.add(table, row);
     }

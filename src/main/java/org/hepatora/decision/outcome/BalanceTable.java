@@ -1,10 +1,10 @@
 package org.hepatora.decision.outcome;
 
-import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Numeral;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** The balance of the operated against the others beyond the landmark, before and after weights. */
@@ -30,7 +30,8 @@ record BalanceTable(List<CovariateBalance> rows, @Nullable Double effectiveSize)
     }
     int smaller = Math.min(surgeries, operated.length - surgeries);
     if (smaller < Math.max(Rungs.CURVE, trial.query().minimumCell())) {
-      findings.missing("balance", Sentence.of("outcome.fewer-on-a-side", Numeral.of(Rungs.CURVE)).whole());
+      findings.missing(
+          "balance", Sentence.of("outcome.fewer-on-a-side", Numeral.of(Rungs.CURVE)).whole());
       return new BalanceTable(List.of(), null);
     }
     var weights = TreatmentWeights.of(operated, x);

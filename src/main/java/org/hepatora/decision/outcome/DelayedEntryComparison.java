@@ -1,11 +1,11 @@
 package org.hepatora.decision.outcome;
 
-import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Numeral;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
 
 /**
  * Simon and Makuch's curves with Mantel and Byar's test: each day of a patient belongs to what had

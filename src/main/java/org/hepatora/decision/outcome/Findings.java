@@ -1,10 +1,10 @@
 package org.hepatora.decision.outcome;
 
-import org.hepatora.decision.words.Argument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hepatora.decision.words.Argument;
 
 /** What an analysis finds while it climbs the ladder. */
 final class Findings {

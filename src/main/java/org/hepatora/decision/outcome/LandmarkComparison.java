@@ -1,12 +1,12 @@
 package org.hepatora.decision.outcome;
 
-import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Numeral;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
 
 /**
  * The survivors beyond the landmark by what was done until it. Deaths and losses before it belong

@@ -1,9 +1,9 @@
 package org.hepatora.decision.outcome;
 
-import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Numeral;
 import java.util.ArrayList;
 import java.util.List;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
 import org.hipparchus.special.Erf;
 
 /**

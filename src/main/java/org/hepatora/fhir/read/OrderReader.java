@@ -1,8 +1,5 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.code.Extensions;
-import org.hepatora.fhir.code.ProcedureKind;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +11,9 @@ import org.hepatora.decision.safety.Operation.Kind;
 import org.hepatora.decision.safety.Operation.Stage;
 import org.hepatora.decision.safety.Orders;
 import org.hepatora.decision.therapy.Formulary;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Extensions;
+import org.hepatora.fhir.code.ProcedureKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,5 @@
 package org.hepatora.fhir.write;
 
-import org.hepatora.fhir.code.FhirJson;
-import org.hepatora.fhir.read.Duplicates;
-import org.hepatora.fhir.read.FactDay;
-import org.hepatora.fhir.read.Located;
-import org.hepatora.fhir.read.Subject;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +12,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.hepatora.fhir.code.FhirJson;
+import org.hepatora.fhir.read.Duplicates;
+import org.hepatora.fhir.read.FactDay;
+import org.hepatora.fhir.read.Located;
+import org.hepatora.fhir.read.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
