@@ -11,7 +11,6 @@ import org.hepatora.board.CourseChart.Span;
 import org.hepatora.decision.eligibility.PatientPicture;
 import org.hepatora.decision.therapy.Drug;
 import org.hepatora.decision.therapy.DrugRecord;
-import org.hepatora.decision.therapy.Formulary;
 import org.jspecify.annotations.Nullable;
 
 /** What was given and done, one lane a drug, a kind of local therapy, and surgery. */
@@ -30,7 +29,7 @@ final class TherapyLanes {
       var until = record.end() == null || record.end().isAfter(asOf) ? asOf : record.end();
       var dose = doses.get(record.source());
       var span = new Span(from, record.ongoing() ? asOf : until, record.ongoing(), dose);
-      Formulary.recognise(record.codes(), record.texts(), record.regimen())
+      record.meaning().drugs()
           .forEach(drug -> drugs.computeIfAbsent(drug, ignored -> new ArrayList<>()).add(span));
     }
     var lanes = new ArrayList<Lane>();

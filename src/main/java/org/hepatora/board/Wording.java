@@ -10,8 +10,9 @@ import java.util.Set;
 import org.hepatora.decision.eligibility.Criterion.Observed;
 import org.hepatora.decision.eligibility.Measure;
 import org.hepatora.decision.policy.Policy;
-import org.hepatora.decision.therapy.Drug;
+import org.hepatora.decision.therapy.Formulary;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
+import org.hepatora.knowledge.Knowledge;
 import org.hepatora.language.Phrasebook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -25,7 +26,6 @@ final class Wording {
 
   private static final int DECIMALS = 2;
   private static final Set<String> SCORES = Set.of("1", "{INR}", "{score}");
-  private static final Map<String, String> AGENTS = agents();
 
   private static final Map<String, String> CHART_LABELS =
       Map.of(
@@ -41,11 +41,14 @@ final class Wording {
 
   private final MessageSource messages;
   private final Phrasebook phrasebook;
+  private final Map<String, String> agents;
   private final int shortestPlateau;
 
-  Wording(MessageSource messages, Phrasebook phrasebook, Policy policy) {
+  Wording(
+      MessageSource messages, Phrasebook phrasebook, Policy policy, Knowledge knowledge) {
     this.messages = messages;
     this.phrasebook = phrasebook;
+    this.agents = agents(knowledge.formulary());
     this.shortestPlateau = policy.plateau().minimum().whole();
   }
 
@@ -128,12 +131,12 @@ final class Wording {
   }
 
   private String agent(String code) {
-    return phrasebook.say(AGENTS.getOrDefault(code, code));
+    return phrasebook.say(agents.getOrDefault(code, code));
   }
 
-  private static Map<String, String> agents() {
+  private static Map<String, String> agents(Formulary formulary) {
     var agents = new HashMap<String, String>();
-    for (var drug : Drug.values()) {
+    for (var drug : formulary.drugs()) {
       agents.put(drug.code(), drug.display());
     }
     for (var modality : Modality.values()) {

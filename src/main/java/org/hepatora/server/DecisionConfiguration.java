@@ -23,8 +23,8 @@ class DecisionConfiguration {
   }
 
   @Bean
-  PatientPictureReader patientPictureReader() {
-    return new PatientPictureReader();
+  PatientPictureReader patientPictureReader(Knowledge knowledge) {
+    return new PatientPictureReader(knowledge);
   }
 
   @Bean
@@ -53,8 +53,8 @@ class DecisionConfiguration {
   }
 
   @Bean
-  EligibilityAssessor eligibilityAssessor(Policy policy) {
-    return new EligibilityAssessor(policy);
+  EligibilityAssessor eligibilityAssessor(Policy policy, Knowledge knowledge) {
+    return new EligibilityAssessor(policy, knowledge.formulary().drugs());
   }
 
   @Bean

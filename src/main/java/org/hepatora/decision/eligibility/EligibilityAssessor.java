@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.decision.therapy.Drug;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,13 @@ public final class EligibilityAssessor {
   private final List<Gate> stageTwo;
 
   public EligibilityAssessor(Policy policy) {
+    this(policy, List.of());
+  }
+
+  /**
+   * @param drugs the known ones, whose intervals {@link #criteria()} lists
+   */
+  public EligibilityAssessor(Policy policy, List<Drug> drugs) {
     this.policy = policy;
     rules = PolicyRules.of(policy);
     var gates = policy.gates();
@@ -43,7 +51,7 @@ public final class EligibilityAssessor {
     stageTwo =
         List.of(
             new SurgicalFitness(policy),
-            new TreatmentIntervals(policy.therapy().washout()),
+            new TreatmentIntervals(policy.therapy().washout(), drugs),
             new DrugToxicity(policy.therapy()));
   }
 

@@ -10,6 +10,7 @@ import org.hepatora.decision.response.Imaging;
 import org.hepatora.decision.therapy.AdverseEvent;
 import org.hepatora.decision.therapy.DrugRecord;
 import org.hepatora.decision.therapy.LocalTherapy;
+import org.hepatora.decision.therapy.Regimen;
 import org.hepatora.decision.therapy.Resection;
 import org.hepatora.decision.units.Amount;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ public record PatientPicture(
             Timeline.none(),
             Timeline.none()),
         new Surgery(Timeline.none(), Timeline.none(), Timeline.none(), Timeline.none()),
-        new Treatment(List.of(), List.of(), List.of(), List.of()),
+        new Treatment(List.of(), List.of(), List.of(), List.of(), List.of()),
         Timeline.none(),
         List.of(),
         List.of());
@@ -111,12 +112,17 @@ public record PatientPicture(
       Timeline<Amount.Percent> icgRetention,
       Timeline<Cheng> portalVeinThrombus) {}
 
-  /** What was given and done, and what it caused. */
+  /**
+   * What was given and done, and what it caused.
+   *
+   * @param regimens the published regimens by which a line is named
+   */
   public record Treatment(
       List<DrugRecord> drugs,
       List<LocalTherapy> local,
       List<Resection> resections,
-      List<AdverseEvent> adverseEvents) {}
+      List<AdverseEvent> adverseEvents,
+      List<Regimen> regimens) {}
 
   /** The surgeon's judgement and the lesions it is about. */
   public record Resectability(Verdict verdict, List<String> focus) {

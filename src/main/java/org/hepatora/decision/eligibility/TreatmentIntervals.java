@@ -20,15 +20,20 @@ final class TreatmentIntervals implements Gate {
       Rule.of("g10.washout.unrecognised", "every agent recognised, so that its washout is known");
 
   private final WashoutTable table;
+  private final List<Drug> drugs;
 
-  TreatmentIntervals(WashoutTable table) {
+  /**
+   * @param drugs the known ones, to say which intervals are looked at
+   */
+  TreatmentIntervals(WashoutTable table, List<Drug> drugs) {
     this.table = table;
+    this.drugs = List.copyOf(drugs);
   }
 
   @Override
   public List<Rule> occasional() {
     var rules = new ArrayList<Rule>();
-    for (var drug : Drug.values()) {
+    for (var drug : drugs) {
       rule(drug.code(), table.of(drug), rules);
     }
     for (var modality : Modality.values()) {

@@ -70,7 +70,7 @@ final class Aftercare {
   }
 
   private static String condition(Drug drug) {
-    return drug.drugClass().isAntiVegf()
+    return drug.isAntiVegf()
         ? "the wound healed, without bile leak, abscess, bleeding or liver failure of grade B or C"
         : "without an active immune-related adverse event";
   }

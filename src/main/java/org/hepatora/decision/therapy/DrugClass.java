@@ -1,19 +1,38 @@
 package org.hepatora.decision.therapy;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a drug acts on, as far as qualifying and washout depend on it; evidence.md 1.1. */
 public enum DrugClass {
-  ICI_PD1("PD-1 antibody"),
-  ICI_PDL1("PD-L1 antibody"),
-  ICI_CTLA4("CTLA-4 antibody"),
-  VEGF_MAB("VEGF antibody"),
-  VEGFR2_MAB("VEGFR-2 antibody"),
-  VEGF_TKI("VEGF-receptor tyrosine kinase inhibitor"),
-  ANTIVIRAL("hepatitis B antiviral");
+  ICI_PD1("pd-1", "PD-1 antibody"),
+  ICI_PDL1("pd-l1", "PD-L1 antibody"),
+  ICI_CTLA4("ctla-4", "CTLA-4 antibody"),
+  VEGF_MAB("vegf-antibody", "VEGF antibody"),
+  VEGFR2_MAB("vegfr-2-antibody", "VEGFR-2 antibody"),
+  VEGF_TKI("vegfr-tki", "VEGF-receptor tyrosine kinase inhibitor"),
+  ANTIVIRAL("hbv-antiviral", "hepatitis B antiviral");
 
+  private final String code;
   private final String words;
 
-  DrugClass(String words) {
+  DrugClass(String code, String words) {
+    this.code = code;
     this.words = words;
+  }
+
+  /** The name a file of knowledge has for it. */
+  public String code() {
+    return code;
+  }
+
+  /** The class of a code; null when there is none. */
+  public static @Nullable DrugClass ofCode(String code) {
+    for (var one : values()) {
+      if (one.code.equals(code)) {
+        return one;
+      }
+    }
+    return null;
   }
 
   /** What a clinician calls the class. */
@@ -21,13 +40,13 @@ public enum DrugClass {
     return words;
   }
 
+  /** An immune checkpoint inhibitor. */
+  public boolean isIci() {
+    return this == ICI_PD1 || this == ICI_PDL1 || this == ICI_CTLA4;
+  }
+
   /** An agent against VEGF or its receptors. */
   public boolean isAntiVegf() {
     return this == VEGF_MAB || this == VEGFR2_MAB || this == VEGF_TKI;
-  }
-
-  /** An agent against the tumour. */
-  public boolean isSystemicTherapy() {
-    return this != ANTIVIRAL;
   }
 }

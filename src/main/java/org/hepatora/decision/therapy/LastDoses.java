@@ -3,9 +3,9 @@ package org.hepatora.decision.therapy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.therapy.DrugRecord.Kind;
 
@@ -18,7 +18,7 @@ final class LastDoses {
   private LastDoses() {}
 
   static List<LastDose> of(List<Given> all) {
-    var drugs = EnumSet.noneOf(Drug.class);
+    var drugs = new TreeSet<Drug>();
     all.forEach(given -> drugs.addAll(given.drugs()));
     var doses = new ArrayList<LastDose>();
     for (var drug : drugs) {
@@ -85,7 +85,7 @@ final class LastDoses {
   static Truth isOnAntiviral(List<Given> all, List<LastDose> doses, LocalDate asOf, int recent) {
     var answer = Truth.NO;
     for (var dose : doses) {
-      if (dose.drug().drugClass() == DrugClass.ANTIVIRAL) {
+      if (dose.drug().is(DrugClass.ANTIVIRAL)) {
         answer = answer.or(isTaken(dose, all, asOf, recent));
       }
     }
