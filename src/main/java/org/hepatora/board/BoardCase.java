@@ -2,10 +2,10 @@ package org.hepatora.board;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.hepatora.decision.eligibility.Answer;
-import org.hepatora.decision.eligibility.CareSituation;
-import org.hepatora.decision.eligibility.PatientPicture;
-import org.hepatora.decision.eligibility.TumourResponse;
+import org.hepatora.decision.answer.Answer;
+import org.hepatora.decision.course.TumourResponse;
+import org.hepatora.decision.measure.CareSituation;
+import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.fhir.Located;
 
 /**

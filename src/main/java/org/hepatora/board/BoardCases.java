@@ -5,7 +5,7 @@ import java.util.List;
 import org.hepatora.board.BoardCase.Reservation;
 import org.hepatora.chart.PatientRecord;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
-import org.hepatora.decision.eligibility.PatientPicture;
+import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.fhir.Located;

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.hepatora.board.Worklist.Order;
-import org.hepatora.decision.eligibility.Disposition;
+import org.hepatora.decision.answer.Disposition;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.security.AuditNote;

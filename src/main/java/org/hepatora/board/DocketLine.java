@@ -3,7 +3,7 @@ package org.hepatora.board;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.hepatora.decision.eligibility.PatientPicture.Resectability.Verdict;
+import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
 import org.hepatora.fhir.ResectabilityWriter;
 import org.jspecify.annotations.Nullable;
 

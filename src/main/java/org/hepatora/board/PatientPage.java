@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hepatora.decision.eligibility.PatientPicture.Resectability.Verdict;
+import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

@@ -1,7 +1,7 @@
 package org.hepatora.board;
 
 import java.util.List;
-import org.hepatora.decision.eligibility.Answer;
+import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.plan.TreatmentPlan;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.function.Function;
 import org.hepatora.board.FormFields.BadFields;
-import org.hepatora.decision.eligibility.PatientPicture.Resectability.Verdict;
+import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
 import org.hepatora.fhir.Author;
 import org.hepatora.fhir.ResectabilityWriter;
 import org.hepatora.fhir.TransactionBundle;

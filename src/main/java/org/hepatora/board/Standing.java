@@ -2,8 +2,8 @@ package org.hepatora.board;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import org.hepatora.decision.eligibility.Answer;
-import org.hepatora.decision.eligibility.Disposition;
+import org.hepatora.decision.answer.Answer;
+import org.hepatora.decision.answer.Disposition;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.hepatora.board.CourseChart.Lane;
 import org.hepatora.board.CourseChart.Span;
-import org.hepatora.decision.eligibility.PatientPicture;
+import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.therapy.Drug;
 import org.hepatora.decision.therapy.DrugRecord;
 import org.jspecify.annotations.Nullable;

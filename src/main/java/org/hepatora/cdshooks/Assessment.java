@@ -1,8 +1,8 @@
 package org.hepatora.cdshooks;
 
-import org.hepatora.decision.eligibility.Answer;
-import org.hepatora.decision.eligibility.CareSituation;
-import org.hepatora.decision.eligibility.PatientPicture;
+import org.hepatora.decision.answer.Answer;
+import org.hepatora.decision.measure.CareSituation;
+import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.fetch.Supplied;
 
 /**

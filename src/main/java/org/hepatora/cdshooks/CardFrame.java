@@ -6,7 +6,7 @@ import org.hepatora.cdshooks.Card.Coding;
 import org.hepatora.cdshooks.Card.Link;
 import org.hepatora.cdshooks.Card.Source;
 import org.hepatora.cdshooks.wire.CdsJson;
-import org.hepatora.decision.eligibility.Answer;
+import org.hepatora.decision.answer.Answer;
 import org.hepatora.fhir.Canonicals;
 import org.springframework.stereotype.Component;
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.function.BiFunction;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.eligibility.EligibilityAssessor.Assessed;
-import org.hepatora.decision.eligibility.PatientPicture;
+import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.fetch.SuppliedAnswer;
 import org.hepatora.fhir.PatientPictureReader;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,7 +1,7 @@
 package org.hepatora.cdshooks;
 
 import java.util.List;
-import org.hepatora.decision.eligibility.Disposition;
+import org.hepatora.decision.answer.Disposition;
 import org.springframework.stereotype.Component;
 
 /**

@@ -5,8 +5,8 @@ import java.util.List;
 import org.hepatora.cdshooks.Card.Indicator;
 import org.hepatora.cdshooks.Card.SelectionBehavior;
 import org.hepatora.cdshooks.Card.Suggestion;
-import org.hepatora.decision.eligibility.Answer;
-import org.hepatora.decision.eligibility.Disposition;
+import org.hepatora.decision.answer.Answer;
+import org.hepatora.decision.answer.Disposition;
 import org.springframework.stereotype.Component;
 
 /** The answer of the review as a card. */

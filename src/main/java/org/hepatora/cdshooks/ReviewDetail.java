@@ -3,7 +3,7 @@ package org.hepatora.cdshooks;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hepatora.decision.eligibility.Answer;
+import org.hepatora.decision.answer.Answer;
 import org.hepatora.fetch.Supplied;
 import org.jspecify.annotations.Nullable;
 

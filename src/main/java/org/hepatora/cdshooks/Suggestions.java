@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hepatora.cdshooks.Card.Action;
 import org.hepatora.cdshooks.Card.Suggestion;
-import org.hepatora.decision.eligibility.Answer;
+import org.hepatora.decision.answer.Answer;
 import org.hepatora.fhir.MdtRequestWriter;
 import org.hepatora.fhir.MissingTests;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package org.hepatora.demo;
 
 import java.util.function.Consumer;
-import org.hepatora.decision.eligibility.Disposition;
+import org.hepatora.decision.answer.Disposition;
 import org.jspecify.annotations.Nullable;
 
 /**

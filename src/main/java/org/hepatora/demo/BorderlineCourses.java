@@ -1,6 +1,6 @@
 package org.hepatora.demo;
 
-import static org.hepatora.decision.eligibility.Disposition.CONSIDER;
+import static org.hepatora.decision.answer.Disposition.CONSIDER;
 
 /** Courses a tumour board has to weigh: nothing forbids surgery, something speaks against it. */
 final class BorderlineCourses {

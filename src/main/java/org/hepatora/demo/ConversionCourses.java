@@ -1,6 +1,6 @@
 package org.hepatora.demo;
 
-import static org.hepatora.decision.eligibility.Disposition.CANDIDATE_CONVERSION;
+import static org.hepatora.decision.answer.Disposition.CANDIDATE_CONVERSION;
 
 import java.util.List;
 

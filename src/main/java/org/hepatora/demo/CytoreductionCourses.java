@@ -1,6 +1,6 @@
 package org.hepatora.demo;
 
-import static org.hepatora.decision.eligibility.Disposition.CANDIDATE_CYTOREDUCTION;
+import static org.hepatora.decision.answer.Disposition.CANDIDATE_CYTOREDUCTION;
 
 /** Responders on a plateau, or with a resistant primary, who keep little disease elsewhere. */
 final class CytoreductionCourses {

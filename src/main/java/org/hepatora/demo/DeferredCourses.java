@@ -1,6 +1,6 @@
 package org.hepatora.demo;
 
-import static org.hepatora.decision.eligibility.Disposition.DEFER;
+import static org.hepatora.decision.answer.Disposition.DEFER;
 
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package org.hepatora.demo;
 
-import org.hepatora.decision.eligibility.Disposition;
+import org.hepatora.decision.answer.Disposition;
 
 /**
  * One synthetic patient.

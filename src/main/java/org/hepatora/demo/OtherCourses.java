@@ -1,6 +1,6 @@
 package org.hepatora.demo;
 
-import static org.hepatora.decision.eligibility.Disposition.NOT_APPLICABLE;
+import static org.hepatora.decision.answer.Disposition.NOT_APPLICABLE;
 
 /** People the question is not about. */
 final class OtherCourses {

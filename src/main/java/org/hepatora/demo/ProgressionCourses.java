@@ -1,7 +1,7 @@
 package org.hepatora.demo;
 
-import static org.hepatora.decision.eligibility.Disposition.NEXT_LINE;
-import static org.hepatora.decision.eligibility.Disposition.SUPPORTIVE_CARE;
+import static org.hepatora.decision.answer.Disposition.NEXT_LINE;
+import static org.hepatora.decision.answer.Disposition.SUPPORTIVE_CARE;
 
 import java.util.List;
 

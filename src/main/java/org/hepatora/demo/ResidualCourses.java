@@ -1,7 +1,7 @@
 package org.hepatora.demo;
 
-import static org.hepatora.decision.eligibility.Disposition.LOCOREGIONAL_NED;
-import static org.hepatora.decision.eligibility.Disposition.MAINTAIN_NED;
+import static org.hepatora.decision.answer.Disposition.LOCOREGIONAL_NED;
+import static org.hepatora.decision.answer.Disposition.MAINTAIN_NED;
 
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package org.hepatora.demo;
 
-import static org.hepatora.decision.eligibility.Disposition.NOT_RECOMMENDED;
+import static org.hepatora.decision.answer.Disposition.NOT_RECOMMENDED;
 
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package org.hepatora.demo;
 
-import static org.hepatora.decision.eligibility.Disposition.CONTINUE_SYSTEMIC;
+import static org.hepatora.decision.answer.Disposition.CONTINUE_SYSTEMIC;
 
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package org.hepatora.demo;
 
-import static org.hepatora.decision.eligibility.Disposition.INSUFFICIENT_DATA;
+import static org.hepatora.decision.answer.Disposition.INSUFFICIENT_DATA;
 
 /** Courses whose answer waits for a fact. */
 final class UnknownCourses {

@@ -2,11 +2,11 @@ package org.hepatora.fetch;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hepatora.decision.eligibility.Answer;
-import org.hepatora.decision.eligibility.Answer.Missing;
-import org.hepatora.decision.eligibility.Diagnosis;
-import org.hepatora.decision.eligibility.Disposition;
-import org.hepatora.decision.eligibility.PatientPicture;
+import org.hepatora.decision.answer.Answer;
+import org.hepatora.decision.answer.Answer.Missing;
+import org.hepatora.decision.answer.Disposition;
+import org.hepatora.decision.picture.Diagnosis;
+import org.hepatora.decision.picture.PatientPicture;
 import org.jspecify.annotations.Nullable;
 
 /**

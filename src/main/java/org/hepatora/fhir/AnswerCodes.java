@@ -10,12 +10,12 @@ import static org.hepatora.fhir.Codes.SNOMED;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
-import org.hepatora.decision.eligibility.PatientPicture.Ascites;
-import org.hepatora.decision.eligibility.PatientPicture.Cheng;
-import org.hepatora.decision.eligibility.PatientPicture.DiseaseStatus;
-import org.hepatora.decision.eligibility.PatientPicture.Encephalopathy;
-import org.hepatora.decision.eligibility.PatientPicture.Resectability.Verdict;
-import org.hepatora.decision.eligibility.PatientPicture.VaricesRisk;
+import org.hepatora.decision.picture.PatientPicture.Ascites;
+import org.hepatora.decision.picture.PatientPicture.Cheng;
+import org.hepatora.decision.picture.PatientPicture.DiseaseStatus;
+import org.hepatora.decision.picture.PatientPicture.Encephalopathy;
+import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
+import org.hepatora.decision.picture.PatientPicture.VaricesRisk;
 import org.hepatora.decision.response.Category;
 import org.hepatora.decision.response.Measurement.State;
 import org.hepatora.decision.response.ResponseCriteria;

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
-import org.hepatora.decision.eligibility.Diagnosis;
-import org.hepatora.decision.eligibility.Diagnosis.Kind;
+import org.hepatora.decision.picture.Diagnosis;
+import org.hepatora.decision.picture.Diagnosis.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package org.hepatora.fhir;
 
 import java.util.LinkedHashSet;
-import org.hepatora.decision.eligibility.Answer;
-import org.hepatora.decision.eligibility.Disposition;
+import org.hepatora.decision.answer.Answer;
+import org.hepatora.decision.answer.Disposition;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DataRequirement;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.hepatora.decision.eligibility.Answer;
+import org.hepatora.decision.answer.Answer;
 
 /**
  * Writes the request to discuss a patient at the MDT, profile hcc-mdt-request; fhir-model.md 1. It

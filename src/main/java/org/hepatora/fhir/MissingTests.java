@@ -3,7 +3,7 @@ package org.hepatora.fhir;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import org.hepatora.decision.eligibility.Answer.Missing;
+import org.hepatora.decision.answer.Answer.Missing;
 
 /**
  * The tests that bring a missing fact. Only what is ordered is here: a performance status or a

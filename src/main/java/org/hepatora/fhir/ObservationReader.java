@@ -6,10 +6,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.hepatora.decision.eligibility.PatientPicture.DiseaseStatus;
-import org.hepatora.decision.eligibility.PatientPicture.Resectability;
-import org.hepatora.decision.eligibility.PatientPicture.Resectability.Verdict;
 import org.hepatora.decision.evidence.Fact;
+import org.hepatora.decision.picture.PatientPicture.DiseaseStatus;
+import org.hepatora.decision.picture.PatientPicture.Resectability;
+import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
 
 /**
  * Reads Observations: what kind, on which day, and then the value by its kind. What this server

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hepatora.decision.eligibility.PatientPicture;
 import org.hepatora.decision.evidence.Problem;
+import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.therapy.DrugRecord.Kind;
 
 /**

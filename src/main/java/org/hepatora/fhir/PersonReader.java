@@ -1,7 +1,7 @@
 package org.hepatora.fhir;
 
-import org.hepatora.decision.eligibility.PatientPicture.Person;
-import org.hepatora.decision.eligibility.PatientPicture.Sex;
+import org.hepatora.decision.picture.PatientPicture.Person;
+import org.hepatora.decision.picture.PatientPicture.Sex;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who the patient is, as far as the decision needs it. */

@@ -2,7 +2,7 @@ package org.hepatora.fhir;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.hepatora.decision.eligibility.Answer;
+import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.plan.TreatmentPlan;
 import org.hepatora.decision.plan.TreatmentPlan.Aim;
 import org.hl7.fhir.r4.model.CarePlan;

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import org.hepatora.decision.eligibility.PatientPicture.Resectability.Verdict;
+import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
 
 /** Writes the surgeons' judgement of resectability, profile hcc-resectability; fhir-model.md 1. */
 public final class ResectabilityWriter {

@@ -3,7 +3,7 @@ package org.hepatora.fhir;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.hepatora.decision.eligibility.TumourResponse;
+import org.hepatora.decision.course.TumourResponse;
 import org.hepatora.decision.plateau.Plateau;
 import org.hepatora.decision.plateau.Plateau.Phase;
 import org.hepatora.decision.plateau.Plateau.Unknown;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import org.hepatora.decision.eligibility.TumourResponse;
+import org.hepatora.decision.course.TumourResponse;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.response.Conflict;
 import org.hepatora.decision.response.ReportedResponse;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.hepatora.decision.eligibility.TumourResponse;
+import org.hepatora.decision.course.TumourResponse;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.response.ResponseCriteria;
 import org.hl7.fhir.r4.model.Bundle;

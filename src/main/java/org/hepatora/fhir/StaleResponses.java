@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.hepatora.decision.eligibility.TumourResponse;
+import org.hepatora.decision.course.TumourResponse;
 import org.hepatora.decision.response.ResponseCriteria;
 import org.hl7.fhir.r4.model.Observation;
 

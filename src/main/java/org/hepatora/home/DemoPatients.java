@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.chart.PatientChart;
 import org.hepatora.chart.PatientDirectory;
-import org.hepatora.decision.eligibility.Answer;
+import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.demo.DemoProperties;
 import org.hepatora.fhir.Located;

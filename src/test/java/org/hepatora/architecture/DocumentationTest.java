@@ -92,7 +92,7 @@ class DocumentationTest {
   void everyRuleIdStandsInAClinicalCard() {
     var cards = new StringBuilder();
     files(Path.of("docs/clinical"), ".md").forEach(file -> cards.append(text(file)));
-    var ids = found(RULE_ID, "decision/eligibility");
+    var ids = found(RULE_ID, "decision");
     assertThat(ids).hasSizeGreaterThan(15);
     ids.addAll(found(SAFETY_ID, "decision/safety"));
     assertThat(ids).contains("safety.washout", "safety.next-cycle");

@@ -17,7 +17,7 @@ import org.hepatora.TestServer;
 import org.hepatora.browser.Browser;
 import org.hepatora.browser.BrowserTest;
 import org.hepatora.browser.Viewport;
-import org.hepatora.decision.eligibility.Disposition;
+import org.hepatora.decision.answer.Disposition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.hepatora.cdshooks.client.CallerProperties;
 import org.hepatora.cdshooks.client.ClientProperties;
-import org.hepatora.decision.eligibility.Disposition;
+import org.hepatora.decision.answer.Disposition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.hepatora.cdshooks.client.Caller;
-import org.hepatora.decision.eligibility.Disposition;
+import org.hepatora.decision.answer.Disposition;
 import org.hepatora.fetch.Deadline;
 import org.hepatora.fetch.FhirServers;
 import org.hepatora.fetch.Supplied;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
-import org.hepatora.decision.eligibility.PatientPicture;
+import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.fhir.Bundles;
 import org.hepatora.fhir.PatientPictureReader;
 import org.junit.jupiter.api.Test;

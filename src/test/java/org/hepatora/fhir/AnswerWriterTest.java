@@ -10,12 +10,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.hepatora.decision.eligibility.Answer;
-import org.hepatora.decision.eligibility.Answer.EvidenceGrade;
-import org.hepatora.decision.eligibility.Criterion;
-import org.hepatora.decision.eligibility.Criterion.Observed;
-import org.hepatora.decision.eligibility.Criterion.Status;
-import org.hepatora.decision.eligibility.Disposition;
+import org.hepatora.decision.answer.Answer;
+import org.hepatora.decision.answer.Answer.EvidenceGrade;
+import org.hepatora.decision.answer.Criterion;
+import org.hepatora.decision.answer.Criterion.Observed;
+import org.hepatora.decision.answer.Criterion.Status;
+import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.evidence.Problem;
 import org.junit.jupiter.api.Test;
 

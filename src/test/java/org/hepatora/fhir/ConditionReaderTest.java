@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.hepatora.decision.eligibility.Diagnosis;
-import org.hepatora.decision.eligibility.Diagnosis.Kind;
 import org.hepatora.decision.evidence.Problem;
+import org.hepatora.decision.picture.Diagnosis;
+import org.hepatora.decision.picture.Diagnosis.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

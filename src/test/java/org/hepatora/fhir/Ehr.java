@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.hepatora.decision.eligibility.PatientPicture;
+import org.hepatora.decision.picture.PatientPicture;
 
 /** What an outside system may send, in short. */
 final class Ehr {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.hepatora.decision.eligibility.PatientPicture;
 import org.hepatora.decision.evidence.Problem;
+import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.hepatora.decision.therapy.Resection;

@@ -3,7 +3,7 @@ package org.hepatora.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.hepatora.decision.eligibility.PatientPicture;
+import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.response.Lesion.Organ;
 import org.hepatora.decision.therapy.DrugRecord;
 import org.junit.jupiter.api.Test;

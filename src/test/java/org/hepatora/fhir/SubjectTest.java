@@ -3,10 +3,10 @@ package org.hepatora.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.hepatora.decision.eligibility.PatientPicture;
-import org.hepatora.decision.eligibility.PatientPicture.Person;
-import org.hepatora.decision.eligibility.PatientPicture.Sex;
 import org.hepatora.decision.evidence.Problem;
+import org.hepatora.decision.picture.PatientPicture;
+import org.hepatora.decision.picture.PatientPicture.Person;
+import org.hepatora.decision.picture.PatientPicture.Sex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

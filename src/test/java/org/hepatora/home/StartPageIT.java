@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.hepatora.Http;
 import org.hepatora.TestServer;
-import org.hepatora.decision.eligibility.Disposition;
+import org.hepatora.decision.answer.Disposition;
 import org.junit.jupiter.api.Test;
 
 /** The start page over the demo cohort that the server loaded at its first start. */

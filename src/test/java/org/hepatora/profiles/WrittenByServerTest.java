@@ -12,7 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
-import org.hepatora.decision.eligibility.PatientPicture;
+import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.plan.TreatmentPlanner;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.response.ResponseCriteria;

@@ -2,7 +2,11 @@ package org.hepatora.decision.eligibility;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hepatora.decision.eligibility.PatientPicture.Resectability.Verdict;
+import org.hepatora.decision.answer.Citations;
+import org.hepatora.decision.answer.Disposition;
+import org.hepatora.decision.course.PatientCase;
+import org.hepatora.decision.course.Route;
+import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
 
 /** What is always said with a disposition. */
 final class Advice {

@@ -2,7 +2,11 @@ package org.hepatora.decision.eligibility;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.hepatora.decision.eligibility.Answer.EvidenceGrade;
+import org.hepatora.decision.answer.Answer.EvidenceGrade;
+import org.hepatora.decision.answer.Citations;
+import org.hepatora.decision.answer.Disposition;
+import org.hepatora.decision.course.PatientCase;
+import org.hepatora.decision.course.Route;
 import org.hepatora.decision.plateau.LesionCourse;
 import org.hepatora.decision.response.Lesion;
 import org.hepatora.decision.therapy.Regimen;

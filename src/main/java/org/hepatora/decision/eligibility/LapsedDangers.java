@@ -2,6 +2,10 @@ package org.hepatora.decision.eligibility;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hepatora.decision.course.CurrentValues;
+import org.hepatora.decision.course.PatientCase;
+import org.hepatora.decision.gate.Gate;
+import org.hepatora.decision.gate.GateResult;
 import org.hepatora.decision.policy.AgeLimits;
 
 /**

@@ -3,9 +3,13 @@ package org.hepatora.decision.eligibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.hepatora.decision.eligibility.GateResult.Block;
-import org.hepatora.decision.eligibility.GateResult.Provisional;
-import org.hepatora.decision.eligibility.PatientPicture.Resectability.Verdict;
+import org.hepatora.decision.answer.Disposition;
+import org.hepatora.decision.course.Days;
+import org.hepatora.decision.gate.GateReport;
+import org.hepatora.decision.gate.GateResult;
+import org.hepatora.decision.gate.GateResult.Block;
+import org.hepatora.decision.gate.GateResult.Provisional;
+import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package org.hepatora.decision.eligibility;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hepatora.decision.course.PatientCase;
 
 /** What is contradictory or left out in the imaging record, to be said with any answer. */
 final class RecordDoubts {

@@ -2,6 +2,7 @@ package org.hepatora.decision.eligibility;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.hepatora.decision.course.PatientCase;
 import org.jspecify.annotations.Nullable;
 
 /** The answer in one sentence of less than 140 characters. */

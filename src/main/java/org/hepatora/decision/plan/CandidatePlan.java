@@ -3,10 +3,10 @@ package org.hepatora.decision.plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.hepatora.decision.eligibility.Answer;
-import org.hepatora.decision.eligibility.CareSituation;
-import org.hepatora.decision.eligibility.Citations;
-import org.hepatora.decision.eligibility.Criterion;
+import org.hepatora.decision.answer.Answer;
+import org.hepatora.decision.answer.Citations;
+import org.hepatora.decision.answer.Criterion;
+import org.hepatora.decision.measure.CareSituation;
 import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.policy.Policy;
 

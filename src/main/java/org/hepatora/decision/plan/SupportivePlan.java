@@ -1,10 +1,10 @@
 package org.hepatora.decision.plan;
 
 import java.util.List;
-import org.hepatora.decision.eligibility.Answer;
-import org.hepatora.decision.eligibility.CareSituation;
-import org.hepatora.decision.eligibility.Citations;
+import org.hepatora.decision.answer.Answer;
+import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.evidence.Truth;
+import org.hepatora.decision.measure.CareSituation;
 import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.staging.TransplantCriteria;
 

@@ -4,8 +4,8 @@ import static org.hepatora.decision.plan.Steps.sources;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.hepatora.decision.eligibility.Answer;
-import org.hepatora.decision.eligibility.CareSituation;
+import org.hepatora.decision.answer.Answer;
+import org.hepatora.decision.measure.CareSituation;
 import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.policy.PlanLimits;
 import org.hepatora.decision.policy.Policy;

@@ -2,7 +2,7 @@ package org.hepatora.decision.plan;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.hepatora.decision.eligibility.Disposition;
+import org.hepatora.decision.answer.Disposition;
 import org.jspecify.annotations.Nullable;
 
 /**

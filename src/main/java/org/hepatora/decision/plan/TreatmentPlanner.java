@@ -2,9 +2,9 @@ package org.hepatora.decision.plan;
 
 import java.util.List;
 import java.util.TreeSet;
-import org.hepatora.decision.eligibility.Answer;
-import org.hepatora.decision.eligibility.CareSituation;
-import org.hepatora.decision.eligibility.Criterion;
+import org.hepatora.decision.answer.Answer;
+import org.hepatora.decision.answer.Criterion;
+import org.hepatora.decision.measure.CareSituation;
 import org.hepatora.decision.plan.TreatmentPlan.Aim;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.therapy.Resection;

@@ -3,11 +3,11 @@ package org.hepatora.decision.plan;
 import static org.hepatora.decision.plan.Steps.sources;
 
 import java.util.List;
-import org.hepatora.decision.eligibility.Answer;
-import org.hepatora.decision.eligibility.CareSituation;
-import org.hepatora.decision.eligibility.Citations;
-import org.hepatora.decision.eligibility.Criterion.Status;
-import org.hepatora.decision.eligibility.PatientPicture.Resectability.Verdict;
+import org.hepatora.decision.answer.Answer;
+import org.hepatora.decision.answer.Citations;
+import org.hepatora.decision.answer.Criterion.Status;
+import org.hepatora.decision.measure.CareSituation;
+import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
 import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.policy.Fitness;
 import org.hepatora.decision.policy.Policy;

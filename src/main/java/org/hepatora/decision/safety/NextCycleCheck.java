@@ -2,9 +2,9 @@ package org.hepatora.decision.safety;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.hepatora.decision.eligibility.Answer;
-import org.hepatora.decision.eligibility.Criterion;
-import org.hepatora.decision.eligibility.Criterion.Status;
+import org.hepatora.decision.answer.Answer;
+import org.hepatora.decision.answer.Criterion;
+import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.safety.SafetyAlert.Kind;
 import org.hepatora.decision.safety.SafetyAlert.Severity;
 import org.jspecify.annotations.Nullable;

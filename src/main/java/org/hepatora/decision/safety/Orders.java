@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.hepatora.decision.eligibility.PatientPicture;
+import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.safety.Operation.Kind;
 import org.hepatora.decision.safety.Operation.Stage;
 import org.hepatora.decision.therapy.Drug;

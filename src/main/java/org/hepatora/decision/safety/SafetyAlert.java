@@ -2,7 +2,7 @@ package org.hepatora.decision.safety;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.hepatora.decision.eligibility.Criterion;
+import org.hepatora.decision.answer.Criterion;
 import org.jspecify.annotations.Nullable;
 
 /**

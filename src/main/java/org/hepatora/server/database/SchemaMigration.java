@@ -9,23 +9,27 @@ import ca.uhn.fhir.jpa.migrate.tasks.HapiFhirJpaMigrationTasks;
 import ca.uhn.fhir.util.VersionEnum;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.flywaydb.core.Flyway;
 
 /**
- * Brings an empty or older database to the schema of this HAPI FHIR version, with HAPI's own
- * migration tasks. Servers that start together on one database take turns by a lock in that
- * database.
+ * Brings an empty or older database to the schema of this version: HAPI's tables with HAPI's own
+ * migration tasks, ours with Flyway. Servers that start together on one database take turns by a
+ * lock in that database.
  */
 public final class SchemaMigration {
   private SchemaMigration() {}
 
   /** Migrates, waiting for another server that does so at this moment. */
   public static void run(DataSource dataSource) {
-    DatabaseLock.SCHEMA.holding(dataSource, () -> migrate(dataSource));
+    DatabaseLock.SCHEMA.holding(
+        dataSource,
+        () -> {
+          migrateHapi(dataSource);
+          migrateOurs(dataSource);
+        });
   }
 
-  private static void migrate(DataSource dataSource) {
+  private static void migrateHapi(DataSource dataSource) {
     var table = SchemaMigrator.HAPI_FHIR_MIGRATION_TABLENAME;
     var migrator = new HapiMigrator(table, dataSource, DriverTypeEnum.POSTGRES_9_4);
     migrator.createMigrationTableIfRequired();
@@ -35,6 +39,18 @@ public final class SchemaMigration {
     migrator.addTasks(
         done.diff(new HapiFhirJpaMigrationTasks(Set.of()).getAllTasks(VersionEnum.values())));
     migrator.migrate();
-    new ResourceDatabasePopulator(new ClassPathResource("schema/hepatora.sql")).execute(dataSource);
+  }
+
+  /** HAPI's tables are there already, and on a database of 0.1.0 ours without a history. */
+  private static void migrateOurs(DataSource dataSource) {
+    Flyway.configure()
+        .dataSource(dataSource)
+        .locations("classpath:schema")
+        .table("hepatora_schema_history")
+        .baselineOnMigrate(true)
+        .baselineVersion("0")
+        .outOfOrder(true)
+        .load()
+        .migrate();
   }
 }

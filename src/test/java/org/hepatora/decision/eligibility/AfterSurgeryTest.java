@@ -1,15 +1,15 @@
 package org.hepatora.decision.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hepatora.decision.answer.Disposition.CANDIDATE_CONVERSION;
+import static org.hepatora.decision.answer.Disposition.CONTINUE_SYSTEMIC;
+import static org.hepatora.decision.answer.Disposition.INSUFFICIENT_DATA;
+import static org.hepatora.decision.answer.Disposition.MAINTAIN_NED;
 import static org.hepatora.decision.eligibility.APatient.ago;
 import static org.hepatora.decision.eligibility.Asking.about;
-import static org.hepatora.decision.eligibility.Disposition.CANDIDATE_CONVERSION;
-import static org.hepatora.decision.eligibility.Disposition.CONTINUE_SYSTEMIC;
-import static org.hepatora.decision.eligibility.Disposition.INSUFFICIENT_DATA;
-import static org.hepatora.decision.eligibility.Disposition.MAINTAIN_NED;
 
-import org.hepatora.decision.eligibility.Criterion.Status;
-import org.hepatora.decision.eligibility.PatientPicture.DiseaseStatus;
+import org.hepatora.decision.answer.Criterion.Status;
+import org.hepatora.decision.picture.PatientPicture.DiseaseStatus;
 import org.hepatora.decision.response.Lesion;
 import org.hepatora.decision.response.Measurement.State;
 import org.junit.jupiter.api.Test;

@@ -1,15 +1,18 @@
 package org.hepatora.decision.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hepatora.decision.answer.Disposition.INSUFFICIENT_DATA;
 import static org.hepatora.decision.eligibility.APatient.TODAY;
 import static org.hepatora.decision.eligibility.Asking.about;
-import static org.hepatora.decision.eligibility.Disposition.INSUFFICIENT_DATA;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.hepatora.decision.eligibility.Criterion.Status;
-import org.hepatora.decision.eligibility.PatientPicture.Ascites;
-import org.hepatora.decision.eligibility.PatientPicture.Resectability.Verdict;
+import org.hepatora.decision.answer.Criterion;
+import org.hepatora.decision.answer.Criterion.Status;
+import org.hepatora.decision.picture.Diagnosis;
+import org.hepatora.decision.picture.PatientPicture;
+import org.hepatora.decision.picture.PatientPicture.Ascites;
+import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.response.Lesion.Kind;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.hepatora.decision.eligibility.Answer.Missing;
-import org.hepatora.decision.eligibility.Criterion.Status;
+import org.hepatora.decision.answer.Answer;
+import org.hepatora.decision.answer.Answer.Missing;
+import org.hepatora.decision.answer.Criterion;
+import org.hepatora.decision.answer.Criterion.Status;
+import org.hepatora.decision.answer.Disposition;
+import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.policy.Policy;
 
 /**

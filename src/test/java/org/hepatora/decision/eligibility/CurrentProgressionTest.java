@@ -1,18 +1,19 @@
 package org.hepatora.decision.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hepatora.decision.answer.Disposition.CONSIDER;
+import static org.hepatora.decision.answer.Disposition.DEFER;
+import static org.hepatora.decision.answer.Disposition.INSUFFICIENT_DATA;
+import static org.hepatora.decision.answer.Disposition.NEXT_LINE;
+import static org.hepatora.decision.answer.Disposition.NOT_RECOMMENDED;
 import static org.hepatora.decision.eligibility.APatient.TODAY;
 import static org.hepatora.decision.eligibility.APatient.ago;
 import static org.hepatora.decision.eligibility.Asking.about;
 import static org.hepatora.decision.eligibility.Asking.on;
-import static org.hepatora.decision.eligibility.Disposition.CONSIDER;
-import static org.hepatora.decision.eligibility.Disposition.DEFER;
-import static org.hepatora.decision.eligibility.Disposition.INSUFFICIENT_DATA;
-import static org.hepatora.decision.eligibility.Disposition.NEXT_LINE;
-import static org.hepatora.decision.eligibility.Disposition.NOT_RECOMMENDED;
 
-import org.hepatora.decision.eligibility.Criterion.Status;
-import org.hepatora.decision.eligibility.PatientPicture.Resectability.Verdict;
+import org.hepatora.decision.answer.Answer;
+import org.hepatora.decision.answer.Criterion.Status;
+import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
 import org.hepatora.decision.response.Lesion;
 import org.hepatora.decision.response.Lesion.Kind;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;

@@ -1,14 +1,15 @@
 package org.hepatora.decision.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hepatora.decision.answer.Disposition.CANDIDATE_CONVERSION;
+import static org.hepatora.decision.answer.Disposition.DEFER;
+import static org.hepatora.decision.answer.Disposition.INSUFFICIENT_DATA;
 import static org.hepatora.decision.eligibility.APatient.TODAY;
 import static org.hepatora.decision.eligibility.Asking.about;
-import static org.hepatora.decision.eligibility.Disposition.CANDIDATE_CONVERSION;
-import static org.hepatora.decision.eligibility.Disposition.DEFER;
-import static org.hepatora.decision.eligibility.Disposition.INSUFFICIENT_DATA;
 
-import org.hepatora.decision.eligibility.Criterion.Status;
-import org.hepatora.decision.eligibility.PatientPicture.VaricesRisk;
+import org.hepatora.decision.answer.Criterion.Status;
+import org.hepatora.decision.picture.Diagnosis;
+import org.hepatora.decision.picture.PatientPicture.VaricesRisk;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,9 +5,10 @@ import static org.hepatora.decision.eligibility.APatient.ago;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.hepatora.decision.eligibility.Criterion.Observed;
-import org.hepatora.decision.eligibility.Measure.Kind;
-import org.hepatora.decision.eligibility.PatientPicture.DiseaseStatus;
+import org.hepatora.decision.answer.Criterion.Observed;
+import org.hepatora.decision.measure.Measure;
+import org.hepatora.decision.measure.Measure.Kind;
+import org.hepatora.decision.picture.PatientPicture.DiseaseStatus;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.response.Lesion;
 import org.jspecify.annotations.Nullable;

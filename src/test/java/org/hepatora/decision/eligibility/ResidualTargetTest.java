@@ -1,16 +1,16 @@
 package org.hepatora.decision.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hepatora.decision.answer.Disposition.CANDIDATE_CONVERSION;
+import static org.hepatora.decision.answer.Disposition.CONSIDER;
+import static org.hepatora.decision.answer.Disposition.CONTINUE_SYSTEMIC;
+import static org.hepatora.decision.answer.Disposition.INSUFFICIENT_DATA;
+import static org.hepatora.decision.answer.Disposition.LOCOREGIONAL_NED;
 import static org.hepatora.decision.eligibility.APatient.TODAY;
 import static org.hepatora.decision.eligibility.Asking.about;
-import static org.hepatora.decision.eligibility.Disposition.CANDIDATE_CONVERSION;
-import static org.hepatora.decision.eligibility.Disposition.CONSIDER;
-import static org.hepatora.decision.eligibility.Disposition.CONTINUE_SYSTEMIC;
-import static org.hepatora.decision.eligibility.Disposition.INSUFFICIENT_DATA;
-import static org.hepatora.decision.eligibility.Disposition.LOCOREGIONAL_NED;
 
-import org.hepatora.decision.eligibility.Criterion.Status;
-import org.hepatora.decision.eligibility.PatientPicture.Resectability.Verdict;
+import org.hepatora.decision.answer.Criterion.Status;
+import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
 import org.hepatora.decision.response.Lesion.Kind;
 import org.hepatora.decision.response.Lesion.Role;
 import org.hepatora.decision.response.Measurement.State;

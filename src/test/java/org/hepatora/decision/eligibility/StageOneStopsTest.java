@@ -1,20 +1,20 @@
 package org.hepatora.decision.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hepatora.decision.answer.Disposition.CANDIDATE_CONVERSION;
+import static org.hepatora.decision.answer.Disposition.INSUFFICIENT_DATA;
+import static org.hepatora.decision.answer.Disposition.NOT_APPLICABLE;
+import static org.hepatora.decision.answer.Disposition.NOT_RECOMMENDED;
+import static org.hepatora.decision.answer.Disposition.SUPPORTIVE_CARE;
 import static org.hepatora.decision.eligibility.APatient.TODAY;
 import static org.hepatora.decision.eligibility.Asking.about;
 import static org.hepatora.decision.eligibility.Asking.on;
-import static org.hepatora.decision.eligibility.Disposition.CANDIDATE_CONVERSION;
-import static org.hepatora.decision.eligibility.Disposition.INSUFFICIENT_DATA;
-import static org.hepatora.decision.eligibility.Disposition.NOT_APPLICABLE;
-import static org.hepatora.decision.eligibility.Disposition.NOT_RECOMMENDED;
-import static org.hepatora.decision.eligibility.Disposition.SUPPORTIVE_CARE;
 
-import org.hepatora.decision.eligibility.Criterion.Status;
-import org.hepatora.decision.eligibility.Diagnosis.Kind;
-import org.hepatora.decision.eligibility.PatientPicture.Ascites;
-import org.hepatora.decision.eligibility.PatientPicture.Cheng;
-import org.hepatora.decision.eligibility.PatientPicture.Encephalopathy;
+import org.hepatora.decision.answer.Criterion.Status;
+import org.hepatora.decision.picture.Diagnosis.Kind;
+import org.hepatora.decision.picture.PatientPicture.Ascites;
+import org.hepatora.decision.picture.PatientPicture.Cheng;
+import org.hepatora.decision.picture.PatientPicture.Encephalopathy;
 import org.hepatora.decision.response.Lesion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hepatora.decision.eligibility.APatient.ago;
 import static org.hepatora.decision.eligibility.Asking.about;
 
-import org.hepatora.decision.eligibility.Criterion.Status;
+import org.hepatora.decision.answer.Criterion;
+import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.response.Category;
 import org.hepatora.decision.response.Lesion.Kind;
 import org.hepatora.decision.response.ResponseCriteria;

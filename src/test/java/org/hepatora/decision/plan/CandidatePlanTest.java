@@ -7,7 +7,7 @@ import static org.hepatora.decision.plan.Planned.resection;
 import static org.hepatora.decision.plan.Planned.window;
 
 import java.time.LocalDate;
-import org.hepatora.decision.eligibility.Disposition;
+import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.plan.PlanActivity.Interval;
 import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.plan.TreatmentPlan.Aim;

@@ -8,7 +8,7 @@ import static org.hepatora.decision.plan.Planned.window;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.Random;
-import org.hepatora.decision.eligibility.Disposition;
+import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.plan.PlanActivity.Interval;
 import org.hepatora.decision.plan.PlanActivity.Kind;

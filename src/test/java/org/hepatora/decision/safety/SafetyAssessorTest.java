@@ -2,8 +2,8 @@ package org.hepatora.decision.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.hepatora.decision.eligibility.Criterion.Status;
-import org.hepatora.decision.eligibility.Disposition;
+import org.hepatora.decision.answer.Criterion.Status;
+import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.safety.Operation.Kind;
 import org.hepatora.decision.safety.SafetyAlert.Severity;
 import org.hepatora.decision.therapy.Drug;

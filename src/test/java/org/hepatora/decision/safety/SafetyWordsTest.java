@@ -2,7 +2,7 @@ package org.hepatora.decision.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.hepatora.decision.eligibility.Criterion.Status;
+import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.safety.Operation.Kind;
 import org.hepatora.decision.therapy.Drug;
 import org.junit.jupiter.api.Test;

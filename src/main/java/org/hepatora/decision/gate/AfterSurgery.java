@@ -1,0 +1,192 @@
+package org.hepatora.decision.gate;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.TreeSet;
+import org.hepatora.decision.answer.Citations;
+import org.hepatora.decision.answer.Disposition;
+import org.hepatora.decision.answer.Rule;
+import org.hepatora.decision.answer.Seen;
+import org.hepatora.decision.course.ComputedNed;
+import org.hepatora.decision.course.Days;
+import org.hepatora.decision.course.Gone;
+import org.hepatora.decision.course.PatientCase;
+import org.hepatora.decision.evidence.Finding;
+import org.hepatora.decision.evidence.Timeline;
+import org.hepatora.decision.evidence.Truth;
+import org.hepatora.decision.picture.PatientPicture.DiseaseStatus;
+import org.hepatora.decision.policy.PlanLimits;
+import org.hepatora.decision.policy.Policy;
+import org.hepatora.decision.therapy.Resection;
+import org.hepatora.decision.units.Limit;
+import org.jspecify.annotations.Nullable;
+
+/** G3: after a liver resection, is the patient without evidence of disease? */
+public final class AfterSurgery implements Gate {
+  private static final Rule NED =
+      Rule.of(
+          "g3.after-surgery",
+          "no liver resection, or disease seen after it; with NED the systemic plan goes on",
+          Citations.SEED_INTERVIEW);
+
+  private final Limit afp;
+  private final Gone gone;
+  private final PlanLimits.Surveillance scans;
+
+  public AfterSurgery(Policy policy) {
+    afp = policy.gates().target().afp();
+    gone = Gone.by(policy.response());
+    scans = policy.plan().surveillance();
+  }
+
+  @Override
+  public GateReport examine(PatientCase patient) {
+    var notes = new GateNotes();
+    var resections =
+        patient.picture().treatment().resections().stream()
+            .filter(one -> one.date() == null || !one.date().isAfter(patient.asOf()))
+            .toList();
+    if (resections.isEmpty()) {
+      notes.add(NED.met("No liver resection is recorded.", Seen.NOTHING));
+      return notes.report();
+    }
+    var operated = Days.latest(resections.stream().map(Resection::date).toList());
+    var sources = new TreeSet<>(resections.stream().map(Resection::source).toList());
+    if (operated == null || resections.stream().anyMatch(one -> one.date() == null)) {
+      notes.caution("A liver resection is recorded without a readable date.");
+    }
+    if (operated == null) {
+      notes.add(
+          NED.unknown(
+              "A liver resection is recorded, but not when.",
+              Seen.text("resection", null, List.copyOf(sources))));
+      notes.needs(
+          "g3.after-surgery", "date of the resection", "Record the date of the liver resection.");
+      return notes.report();
+    }
+    since(operated, List.copyOf(sources), patient, notes);
+    return notes.report();
+  }
+
+  private void since(
+      LocalDate operated, List<String> operation, PatientCase patient, GateNotes notes) {
+    var status = statusSince(operated, patient);
+    var assessed = assessedSince(operated, patient);
+    var ned = nedKept(status, patient);
+    if (status instanceof Finding.Known<DiseaseStatus> known && ned == Truth.YES) {
+      notes.add(
+          NED.notMet(
+              "No evidence of disease on "
+                  + known.date()
+                  + " after the resection of "
+                  + operated
+                  + ". Computed: "
+                  + ComputedNed.of(patient, afp)
+                  + ".",
+              Seen.text("NED", known)));
+      notes.block(
+          Disposition.MAINTAIN_NED,
+          "no evidence of disease since the resection of " + operated,
+          null,
+          surveillance(operated, Days.later(known.date(), assessed), patient.asOf()));
+      return;
+    }
+    if (assessed == null && status == null) {
+      notes.add(
+          NED.unknown(
+              "Neither a scan nor a disease status is recorded since the resection of "
+                  + operated
+                  + ".",
+              Seen.text("resection", operated, operation)));
+      notes.needs(
+          "g3.after-surgery",
+          "post-operative imaging",
+          "Record post-operative imaging (lesion measurements, LOINC 21889-1) or the disease status"
+              + " (LOINC 97509-4), dated on or after "
+              + operated
+              + ".");
+      notes.block(Disposition.INSUFFICIENT_DATA, "no imaging since the resection of " + operated);
+      return;
+    }
+    if (ned == Truth.UNKNOWN) {
+      var why =
+          status == null || status.isKnown()
+              ? "a lesion measured since could not be read"
+              : Rule.why(status);
+      notes.add(
+          NED.unknown(
+              "Disease status since the resection of " + operated + ": " + why + ".",
+              Seen.text("resection", operated, operation)));
+      notes.needs(
+          "g3.after-surgery",
+          "disease status",
+          "Record the disease status (LOINC 97509-4) since the resection of "
+              + operated
+              + ": "
+              + why
+              + ".");
+      return;
+    }
+    notes.add(
+        NED.met(
+            "Not without evidence of disease since the resection of "
+                + operated
+                + ". Computed: "
+                + ComputedNed.of(patient, afp)
+                + ".",
+            Seen.text("resection", operated, operation)));
+  }
+
+  /** The latest status on or after the operation; null when there is none. */
+  private static @Nullable Finding<DiseaseStatus> statusSince(
+      LocalDate operated, PatientCase patient) {
+    var since =
+        patient.picture().diseaseStatus().facts().stream()
+            .filter(fact -> !fact.date().isBefore(operated))
+            .filter(fact -> !fact.date().isAfter(patient.asOf()))
+            .toList();
+    return since.isEmpty()
+        ? null
+        : new Timeline<>(since).current(patient.asOf(), Integer.MAX_VALUE);
+  }
+
+  /** The latest assessment after the operation; null when there is none. */
+  private static @Nullable LocalDate assessedSince(LocalDate operated, PatientCase patient) {
+    var latest = patient.course().latestAssessment();
+    return latest != null && latest.isAfter(operated) ? latest : null;
+  }
+
+  /** Whether the recorded status is NED and nothing was seen after it. */
+  private Truth nedKept(@Nullable Finding<DiseaseStatus> status, PatientCase patient) {
+    if (status == null) {
+      return Truth.NO;
+    }
+    if (!(status instanceof Finding.Known<DiseaseStatus> known)) {
+      return Truth.UNKNOWN;
+    }
+    if (known.value() != DiseaseStatus.NED) {
+      return Truth.NO;
+    }
+    var kept = Truth.YES;
+    for (var lesion : patient.course().response().lesions()) {
+      for (var reading : lesion.readings()) {
+        if (reading.date().isAfter(known.date())) {
+          kept = kept.and(gone.holds(lesion.lesion(), reading));
+        }
+      }
+    }
+    return kept;
+  }
+
+  /** The longest interval of the years since surgery after the latest look, today when over. */
+  private LocalDate surveillance(LocalDate operated, @Nullable LocalDate seen, LocalDate asOf) {
+    var last = seen == null ? asOf : seen;
+    boolean early = ChronoUnit.DAYS.between(operated, last) < scans.earlyUntil().whole();
+    var due =
+        last.isBefore(operated.plusDays(scans.firstFrom().whole()))
+            ? operated.plusDays(scans.firstTo().whole())
+            : last.plusDays((early ? scans.earlyTo() : scans.laterTo()).whole());
+    return due.isBefore(asOf) ? asOf : due;
+  }
+}

@@ -1,0 +1,205 @@
+package org.hepatora.decision.gate;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.hepatora.decision.answer.Citations;
+import org.hepatora.decision.answer.Disposition;
+import org.hepatora.decision.answer.Rule;
+import org.hepatora.decision.answer.Seen;
+import org.hepatora.decision.course.PatientCase;
+import org.hepatora.decision.evidence.Finding;
+import org.hepatora.decision.plateau.LesionCourse.Behaviour;
+import org.hepatora.decision.policy.AgeLimits;
+import org.hepatora.decision.policy.GateLimits;
+import org.hepatora.decision.response.Category;
+import org.hepatora.decision.response.ResponseCriteria;
+import org.hepatora.decision.response.TimePoint;
+import org.jspecify.annotations.Nullable;
+
+/** G4: is the tumour progressing at the latest evaluable assessment, and is that certain? */
+public final class CurrentProgression implements Gate {
+  private static final Rule RECIST =
+      Rule.of("g4.recist", "not PD under RECIST 1.1", Citations.RECIST);
+  private static final Rule MRECIST =
+      Rule.of("g4.mrecist", "not PD under mRECIST", Citations.MRECIST);
+  private static final Rule IRECIST =
+      Rule.of("g4.irecist", "neither iUPD nor iCPD under iRECIST", Citations.IRECIST);
+
+  private final GateLimits.Progression limits;
+  private final Rule progression;
+  private final Rule imaging;
+  private final RequiredFact imagingFact;
+
+  public CurrentProgression(GateLimits.Progression limits, AgeLimits ages) {
+    this.limits = limits;
+    progression =
+        Rule.of(
+            "g4.progression",
+            "no progression; at most "
+                + limits.oligoLesions().words()
+                + " growing while the rest is controlled is borderline; re-scan of an unconfirmed"
+                + " progression after "
+                + limits.rescanFrom().words()
+                + " to "
+                + limits.rescanTo().words(),
+            Citations.RECIST,
+            Citations.MRECIST,
+            Citations.IRECIST);
+    imaging =
+        Rule.of(
+            "g4.imaging",
+            "latest assessment not older than "
+                + ages.imaging().words()
+                + "; while an iUPD is open, "
+                + ages.imagingOpenProgression().words(),
+            Citations.of(ages.imaging()));
+    imagingFact =
+        RequiredFact.of(imaging, "imaging", "lesion measurements, LOINC 21889-1", ages.imaging());
+  }
+
+  @Override
+  public List<Rule> occasional() {
+    return List.of(RECIST, MRECIST, IRECIST);
+  }
+
+  @Override
+  public GateReport examine(PatientCase patient) {
+    var notes = new GateNotes();
+    if (!(patient.course().imaging() instanceof Finding.Known<LocalDate> latest)) {
+      imagingFact.isMissing(notes, patient.course().imaging());
+      notes.add(progression.unknown("Progression: no current assessment."));
+      return notes.report();
+    }
+    notes.add(
+        imaging.met(
+            "The latest assessment is of " + latest.value() + ".",
+            Seen.quantity(
+                BigDecimal.valueOf(ChronoUnit.DAYS.between(latest.value(), patient.asOf())),
+                "d",
+                latest.date(),
+                latest.sources())));
+    judge(patient, notes);
+    return notes.report();
+  }
+
+  private void judge(PatientCase patient, GateNotes notes) {
+    var response = patient.course().response();
+    var day = response.latestEvaluable();
+    var recist = Scans.on(response, ResponseCriteria.RECIST_1_1, day);
+    var mrecist = Scans.on(response, ResponseCriteria.MRECIST, day);
+    var irecist = latestIrecist(patient, day);
+    criterion(RECIST, recist, notes);
+    criterion(MRECIST, mrecist, notes);
+    if (response.irecist() != null) {
+      criterion(IRECIST, irecist, notes);
+    }
+    if (!patient.course().isStartKnown()) {
+      notes.add(progression.unknown("Progression: the first dose of the therapy is not known."));
+      notes.unknown("first dose");
+      return;
+    }
+    if (recist == null && mrecist == null && irecist == null) {
+      notes.add(progression.unknown("Progression: no assessment after baseline was evaluable."));
+      notes.unknown("an evaluable assessment");
+      return;
+    }
+    boolean recistPd = recist != null && recist.isProgression();
+    boolean mrecistPd = mrecist != null ? mrecist.isProgression() : hasLargeNewLesion(recist);
+    boolean other = recist != null && (mrecist != null || mrecistPd);
+    var category = irecist == null ? Category.NE : irecist.category();
+    if ((recistPd || mrecistPd) && patient.course().burden().oligoprogression()) {
+      oligoprogression(patient, notes);
+      return;
+    }
+    boolean confirmed =
+        category == Category.ICPD
+            || (recistPd && mrecistPd)
+            || ((recistPd || mrecistPd) && !other && !patient.course().therapy().isOnIci());
+    if (confirmed) {
+      confirmed(patient, day, notes);
+      return;
+    }
+    if (recistPd || mrecistPd || category == Category.IUPD) {
+      unconfirmed(patient, day == null ? patient.asOf() : day, notes);
+      return;
+    }
+    notes.add(
+        progression.met(
+            "No progression.",
+            Seen.text("no progression", day, patient.course().imagingSources())));
+  }
+
+  /** The iRECIST time point of that day, or a later one that alone was evaluable. */
+  private static @Nullable TimePoint latestIrecist(PatientCase patient, @Nullable LocalDate day) {
+    var series = patient.course().response().irecist();
+    var latest = series == null ? null : series.latestEvaluable();
+    if (latest == null || (day != null && latest.date().isBefore(day))) {
+      return null;
+    }
+    return latest;
+  }
+
+  private boolean hasLargeNewLesion(@Nullable TimePoint recist) {
+    return recist != null
+        && recist.newLesions().stream()
+            .anyMatch(
+                lesion ->
+                    lesion.size() != null
+                        && limits.newLesion().compare(lesion.size().value()) >= 0);
+  }
+
+  private static void criterion(Rule rule, @Nullable TimePoint point, GateNotes notes) {
+    if (point == null) {
+      notes.add(rule.unknown("Not evaluable at the latest assessment."));
+      return;
+    }
+    notes.add(rule.judged(!point.isProgression(), Scans.words(point) + ".", Scans.category(point)));
+  }
+
+  private void oligoprogression(PatientCase patient, GateNotes notes) {
+    var growing =
+        patient.course().burden().lesions().stream()
+            .filter(course -> course.behaviour() == Behaviour.RESISTANT_PD)
+            .toList();
+    var names = Scans.names(growing);
+    notes.add(
+        progression.notMet(
+            "Oligoprogression: " + names + " growing, every other measured lesion controlled.",
+            Seen.number(
+                growing.size(),
+                patient.course().response().latestEvaluable(),
+                Scans.sources(growing))));
+    notes.provisional(
+        Disposition.CONSIDER,
+        "oligoprogression of " + Scans.names(growing, " and ") + ", the rest controlled",
+        null,
+        null);
+  }
+
+  private void confirmed(PatientCase patient, @Nullable LocalDate day, GateNotes notes) {
+    notes.add(
+        progression.notMet(
+            "Progression on " + day + ", confirmed or without doubt.",
+            Seen.text("progression", day, patient.course().imagingSources())));
+    notes.block(Disposition.NEXT_LINE, "progression on " + day, null, patient.asOf());
+  }
+
+  private void unconfirmed(PatientCase patient, LocalDate day, GateNotes notes) {
+    var open = patient.course().response().openProgression();
+    var since = open == null ? day : open.since();
+    var from = since.plusDays(limits.rescanFrom().whole());
+    var to = since.plusDays(limits.rescanTo().whole());
+    notes.add(
+        progression.notMet(
+            "Unconfirmed progression of " + since + ": scan again from " + from + " to " + to + ".",
+            Seen.text("unconfirmed progression", since, patient.course().imagingSources())));
+    notes.caution("Re-scan window of the unconfirmed progression: " + from + " to " + to + ".");
+    notes.provisional(
+        Disposition.DEFER,
+        "unconfirmed progression of " + since + ", re-scan from " + from,
+        from,
+        from.isBefore(patient.asOf()) ? patient.asOf() : from);
+  }
+}

@@ -1,0 +1,69 @@
+package org.hepatora.decision.measure;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.hepatora.decision.course.PatientCase;
+import org.hepatora.decision.course.Route;
+import org.hepatora.decision.evidence.Truth;
+import org.hepatora.decision.gate.SupportiveCare;
+import org.hepatora.decision.picture.Diagnosis.Kind;
+import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
+import org.hepatora.decision.policy.GateLimits;
+import org.hepatora.decision.therapy.Resection;
+import org.hepatora.decision.therapy.TherapyHistory;
+import org.hepatora.decision.therapy.Washout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a plan starts from beside the answer: the treatment so far and the ways still open, as known
+ * on one day.
+ *
+ * @param route the surgeon's judgement as it may be read now; null when it is unknown
+ * @param resection the latest dated liver resection; null when there is none
+ * @param hepatitisB whether hepatitis B is known to be there
+ * @param childPughC whether Child-Pugh class C is reached, which asks for the question of
+ *     transplantation
+ * @param withinMilan whether the tumour is within the Milan criteria
+ */
+public record CareSituation(
+    TherapyHistory therapy,
+    Washout washout,
+    @Nullable Verdict route,
+    @Nullable Resection resection,
+    Truth hepatitisB,
+    Truth childPughC,
+    Truth withinMilan) {
+
+  public static CareSituation of(PatientCase patient, GateLimits.Supportive limits) {
+    return new CareSituation(
+        patient.course().therapy(),
+        patient.course().washout(),
+        Route.of(patient).verdict(),
+        latestResection(patient),
+        hepatitisB(patient),
+        patient.childPugh().isAtLeast(limits.childPugh().whole()),
+        SupportiveCare.withinMilan(patient));
+  }
+
+  static @Nullable Resection latestResection(PatientCase patient) {
+    return patient.picture().treatment().resections().stream()
+        .filter(one -> one.date() != null && !one.date().isAfter(patient.asOf()))
+        .max(
+            Comparator.comparing(
+                    Resection::date, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+                .thenComparing(Resection::source))
+        .orElse(null);
+  }
+
+  /** A diagnosis counts whatever the antigen is; without one the antigen decides. */
+  private static Truth hepatitisB(PatientCase patient) {
+    var recorded = patient.has(Kind.HEPATITIS_B);
+    if (recorded == Truth.YES) {
+      return recorded;
+    }
+    return patient
+        .now()
+        .hbsAg()
+        .fold(known -> Truth.of(known.value()), missing -> recorded, conflict -> recorded);
+  }
+}

@@ -1,0 +1,73 @@
+package org.hepatora.decision.measure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.TreeSet;
+import org.hepatora.decision.answer.Criterion.Observed;
+import org.hepatora.decision.answer.Seen;
+import org.hepatora.decision.course.PatientCase;
+import org.hepatora.decision.measure.Measure.Kind;
+import org.hepatora.decision.response.ResponseSeries;
+import org.hepatora.decision.response.TimePoint;
+
+/** How deep the response of the current line was and how long it lasted; evidence.md 3.6. */
+final class ResponseMeasures {
+  private ResponseMeasures() {}
+
+  static List<Measure> of(PatientCase patient) {
+    var response = patient.course().response();
+    return List.of(
+        depth(Kind.DEPTH_RECIST, response.recist()),
+        depth(Kind.DEPTH_MRECIST, response.mrecist()),
+        duration(Kind.DURATION_RECIST, response.recist()),
+        duration(Kind.DURATION_MRECIST, response.mrecist()));
+  }
+
+  private static Measure depth(Kind kind, ResponseSeries series) {
+    var depth = series.depth();
+    if (depth == null) {
+      return Measure.unknown(
+          kind, sources(series), "Depth of response unknown: no sums to compare.");
+    }
+    var point =
+        series.points().stream()
+            .filter(one -> depth.equals(one.changeFromBaseline()))
+            .findFirst()
+            .orElseThrow();
+    var percent = depth.setScale(1, RoundingMode.HALF_UP);
+    return Measure.of(
+        kind,
+        Seen.quantity(percent, "%", point.date(), point.sources()),
+        "Largest change of the sum from baseline: " + percent.toPlainString() + " %.");
+  }
+
+  private static Measure duration(Kind kind, ResponseSeries series) {
+    var duration = series.duration();
+    if (duration == null) {
+      return Measure.unknown(
+          kind, sources(series), "No complete or partial response in the current line.");
+    }
+    var words =
+        duration.ended()
+            ? "Response from %s to progression on %s, %d days."
+            : "Response since %s, not ended when last seen on %s, %d days.";
+    return new Measure(
+        kind,
+        days(duration.days()),
+        !duration.ended(),
+        duration.until(),
+        sources(series),
+        String.format(words, duration.from(), duration.until(), duration.days()));
+  }
+
+  static Observed days(long days) {
+    return new Observed.Quantity(BigDecimal.valueOf(days), "d");
+  }
+
+  static List<String> sources(ResponseSeries series) {
+    var sources = new TreeSet<String>();
+    series.points().stream().map(TimePoint::sources).forEach(sources::addAll);
+    return List.copyOf(sources);
+  }
+}
