@@ -1,7 +1,7 @@
 package org.hepatora.cdshooks;
 
 import org.hepatora.fetch.ChartQueries;
-import org.hepatora.fetch.ChartQuery.Need;
+import org.hepatora.fhir.RecordType;
 
 /** What the services ask an EHR to send beforehand. */
 final class ChartPrefetch {
@@ -10,7 +10,7 @@ final class ChartPrefetch {
 
   /** The same, and what was ordered before. */
   static final ServiceDescription.Prefetch SAFETY =
-      REVIEW.and(ChartQueries.search("requests", "ServiceRequest", Need.ADVISORY));
+      REVIEW.and(ChartQueries.of(RecordType.ORDER));
 
   private ChartPrefetch() {}
 }

@@ -8,10 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,24 +19,6 @@ import org.jspecify.annotations.Nullable;
  * go in and JSON comes out: HAPI's model is not needed on the way.
  */
 public final class CourseWriter {
-  /** Everything fhir-model.md 1 names, with the reports and Medications facts are found in. */
-  private static final Set<String> TYPES =
-      Set.of(
-          "AdverseEvent",
-          "BodyStructure",
-          "CarePlan",
-          "Condition",
-          "DiagnosticReport",
-          "GuidanceResponse",
-          "Medication",
-          "MedicationAdministration",
-          "MedicationRequest",
-          "MedicationStatement",
-          "Observation",
-          "Patient",
-          "Procedure",
-          "ServiceRequest");
-
   private static final Comparator<Fact> ORDER =
       Comparator.comparing((Fact fact) -> !fact.isPatient())
           .thenComparing(Fact::day, Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -48,6 +30,14 @@ public final class CourseWriter {
   private static final int USUAL_SIZE = 1 << 17;
 
   private final ObjectMapper json = FhirJson.mapper();
+  private final Days days;
+
+  /**
+   * @param zone where the hospital is: a time that names its offset is a day there
+   */
+  public CourseWriter(ZoneId zone) {
+    days = new Days(zone);
+  }
 
   private record Fact(@Nullable LocalDate day, Located from) {
     boolean isPatient() {
@@ -65,9 +55,9 @@ public final class CourseWriter {
   public byte[] write(List<Located> resources, LocalDate asOf, @Nullable String base) {
     var facts = new ArrayList<Fact>(resources.size());
     for (Located each : resources) {
-      var day = FactDay.of(each.resource());
+      var day = FactDay.of(each.resource(), days);
       boolean known = day == null || !day.isAfter(asOf);
-      if (known && TYPES.contains(each.type()) && isTrue(each.resource())) {
+      if (known && RecordType.of(each.type()) != null && isTrue(each.resource())) {
         facts.add(new Fact(day, each));
       }
     }

@@ -19,7 +19,7 @@ final class PersonReader {
       return new Person(resource.path("deceasedBoolean").asBoolean(false), null, sex);
     }
     var day =
-        reading.dayOrNull(patient.path(), "date of death", Days.of(died, ".deceasedDateTime"));
+        reading.dayOrNull(patient.path(), "date of death", reading.days.of(died, ".deceasedDateTime"));
     return new Person(true, day, sex);
   }
 

@@ -96,6 +96,11 @@ public final class Knowledge {
     return rows.getOrDefault(table, List.of());
   }
 
+  /** The refusal of a row for what its reader knows about it. */
+  public static KnowledgeException refused(Row row, String what) {
+    return new KnowledgeException(List.of(row.problem(what)));
+  }
+
   /** The drugs and how they are called. */
   public Formulary formulary() {
     return formulary;

@@ -20,11 +20,12 @@ public final class DiseaseCourseOperation implements FhirOperation {
 
   private final PatientRecord record;
   private final Clock clock;
-  private final CourseWriter writer = new CourseWriter();
+  private final CourseWriter writer;
 
   DiseaseCourseOperation(PatientRecord record, Clock clock) {
     this.record = record;
     this.clock = clock;
+    this.writer = new CourseWriter(clock.getZone());
   }
 
   /** From the stored record of a patient. */

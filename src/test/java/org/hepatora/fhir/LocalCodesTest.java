@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hepatora.conformance.Guide;
+import org.hepatora.decision.therapy.Drugs;
 import org.hepatora.decision.answer.Answer.EvidenceGrade;
 import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Disposition;
@@ -32,6 +33,9 @@ import org.hepatora.decision.therapy.Regimen;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.ValueSet;
+import org.hepatora.knowledge.Knowledge;
+import org.hepatora.knowledge.Row;
+import org.hepatora.knowledge.Table;
 import org.junit.jupiter.api.Test;
 
 /** Whether every code of ours that the server reads or writes is defined in terminology/. */
@@ -59,7 +63,7 @@ class LocalCodesTest {
 
   @Test
   void everyCodeThatIsReadIsDefined() {
-    var read = new ArrayList<String>(ObservationKind.CODES.tokens());
+    var read = new ArrayList<String>(Vocabulary.standard().observations.tokens());
     Stream.of(
             AnswerCodes.ASCITES,
             AnswerCodes.ENCEPHALOPATHY,
@@ -69,9 +73,12 @@ class LocalCodesTest {
             AnswerCodes.LESION_STATE,
             AnswerCodes.RESPONSE,
             AnswerCodes.CRITERIA,
-            ProcedureKind.CODES,
             MeasurementReader.PARTS)
         .forEach(table -> read.addAll(table.tokens()));
+
+    for (Row row : Knowledge.standard().rows(Table.PROCEDURES)) {
+      read.add(row.system() + "|" + row.value());
+    }
 
     var ours = read.stream().filter(token -> token.startsWith(SYSTEM)).toList();
 
@@ -88,7 +95,7 @@ class LocalCodesTest {
         ResponseCriteria::code,
         ResponseCriteria::display);
     same(Canonicals.TREATMENT_INTENT_SYSTEM, Aim.values(), Aim::code, Aim::display);
-    same(Canonicals.REGIMEN_SYSTEM, Regimen.values(), Regimen::code, Regimen::display);
+    same(Canonicals.REGIMEN_SYSTEM, Drugs.FORMULARY.regimens().toArray(Regimen[]::new), Regimen::code, Regimen::display);
     same(
         Canonicals.OBSERVATION_SYSTEM,
         Measure.Kind.values(),

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hepatora.decision.answer.Answer;
+import org.hepatora.decision.therapy.Drugs;
 import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
@@ -136,7 +137,7 @@ class DecisionInChineseTest {
     return Stream.of(
             fields,
             Stream.of(Measure.Kind.values()).map(Measure.Kind::citation),
-            Stream.of(Regimen.values()).flatMap(regimen -> regimen.citations().stream()))
+            Drugs.FORMULARY.regimens().stream().flatMap(regimen -> regimen.citations().stream()))
         .flatMap(each -> each)
         .toList();
   }

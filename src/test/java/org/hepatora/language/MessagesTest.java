@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hepatora.decision.answer.Criterion;
+import org.hepatora.decision.therapy.Drugs;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.measure.Measure;
@@ -145,7 +146,7 @@ class MessagesTest {
   @Test
   void everyDrugAndLocalTherapyHasItsNameInChinese() {
     var named = new TreeSet<String>();
-    for (Drug each : Drug.values()) {
+    for (Drug each : Drugs.FORMULARY.drugs()) {
       named.add(each.display().replace(" (rivoceranib)", ""));
     }
     for (Modality each : Modality.values()) {

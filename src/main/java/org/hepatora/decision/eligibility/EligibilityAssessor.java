@@ -25,6 +25,7 @@ import org.hepatora.decision.gate.Gate;
 import org.hepatora.decision.gate.GateReport;
 import org.hepatora.decision.gate.GateResult;
 import org.hepatora.decision.gate.HardStops;
+import org.hepatora.decision.gate.RecordUnderstood;
 import org.hepatora.decision.gate.ResidualTarget;
 import org.hepatora.decision.gate.SupportiveCare;
 import org.hepatora.decision.gate.SurgicalFitness;
@@ -79,7 +80,9 @@ public final class EligibilityAssessor {
         List.of(
             new SurgicalFitness(policy),
             new TreatmentIntervals(policy.therapy().washout(), drugs),
-            new DrugToxicity(policy.therapy()));
+            new DrugToxicity(policy.therapy()),
+            new RecordUnderstood(
+                policy.ages(), policy.therapy().washout().longestHard().whole()));
   }
 
   /** The answer on that day, from what was recorded on or before it. */

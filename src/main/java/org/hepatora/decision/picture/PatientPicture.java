@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param supportivePathways documented supportive CarePlans, value = reference
  * @param problems facts that could not be read, with their paths
+ * @param ledger what became of every resource
  */
 public record PatientPicture(
     Person person,
@@ -32,7 +33,8 @@ public record PatientPicture(
     Treatment treatment,
     Timeline<DiseaseStatus> diseaseStatus,
     List<Fact<Boolean>> supportivePathways,
-    List<Problem> problems) {
+    List<Problem> problems,
+    Ledger ledger) {
 
   /** A living patient of whom nothing is recorded. */
   public static PatientPicture unknown() {
@@ -64,7 +66,8 @@ public record PatientPicture(
         new Treatment(List.of(), List.of(), List.of(), List.of(), List.of()),
         Timeline.none(),
         List.of(),
-        List.of());
+        List.of(),
+        Ledger.EMPTY);
   }
 
   /**
@@ -159,6 +162,8 @@ public record PatientPicture(
   /** CodeSystem encephalopathy-grade. */
   public enum Encephalopathy implements ChildPugh.Grade {
     NONE(1),
+    /** Recorded as present without a grade: at least the points of the lowest. */
+    PRESENT(2),
     GRADE_1_2(2),
     GRADE_3_4(3);
 

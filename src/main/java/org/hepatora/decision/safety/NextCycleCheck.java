@@ -7,6 +7,7 @@ import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.safety.SafetyAlert.Kind;
 import org.hepatora.decision.safety.SafetyAlert.Severity;
+import org.hepatora.decision.therapy.Drug;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -114,6 +114,20 @@ public record Washout(List<Item> items) {
     if (sessions.isEmpty() && !named) {
       return null;
     }
+    var ongoing = sessions.stream().filter(LocalTherapy::ongoing).toList();
+    if (!ongoing.isEmpty()) {
+      var sources = ongoing.stream().map(LocalTherapy::source).distinct().sorted().toList();
+      return item(
+          new Treatment(
+              modality.code(),
+              modality.words(),
+              history.asOf(),
+              true,
+              "recorded as under way in " + String.join(", ", sources),
+              sources),
+          row,
+          history);
+    }
     var undated = sessions.stream().filter(therapy -> therapy.date() == null).toList();
     if (!undated.isEmpty()) {
       return item(treatment(modality, null, "its day could not be read", undated), row, history);

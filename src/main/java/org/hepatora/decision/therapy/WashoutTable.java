@@ -1,5 +1,7 @@
 package org.hepatora.decision.therapy;
 
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.hepatora.decision.units.Limit;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +86,29 @@ public record WashoutTable(
       case "donafenib" -> donafenib;
       default -> null;
     };
+  }
+
+  /** The longest hard interval of any treatment. */
+  public Limit longestHard() {
+    return Stream.of(
+            pd1PdL1,
+            ctla4,
+            bevacizumab,
+            ramucirumab,
+            lenvatinib,
+            sorafenib,
+            regorafenib,
+            cabozantinib,
+            apatinib,
+            anlotinib,
+            donafenib,
+            tace,
+            haic,
+            sbrt,
+            y90)
+        .map(Row::hard)
+        .max(Comparator.comparing(Limit::value))
+        .orElseThrow();
   }
 
   /** The row of a local therapy; null for ablation, which has none. */

@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hepatora.decision.evidence.Fact;
+import org.hepatora.decision.therapy.Drugs;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.evidence.Timeline;
 import org.hepatora.decision.picture.Diagnosis;
+import org.hepatora.decision.picture.Ledger;
 import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.picture.PatientPicture.Ascites;
 import org.hepatora.decision.picture.PatientPicture.Cheng;
@@ -392,7 +394,7 @@ final class APatient {
 
   APatient administered(String drug, int daysAgo) {
     drugs.add(
-        new DrugRecord(
+        Drugs.record(
             DrugRecord.Kind.ADMINISTRATION,
             List.of(),
             List.of(drug),
@@ -408,7 +410,7 @@ final class APatient {
   /** A statement with a start and no stop. */
   APatient taking(String drug, int sinceDaysAgo) {
     drugs.add(
-        new DrugRecord(
+        Drugs.record(
             DrugRecord.Kind.STATEMENT,
             List.of(),
             List.of(drug),
@@ -424,7 +426,7 @@ final class APatient {
   /** A statement without any day. */
   APatient undated(String drug) {
     drugs.add(
-        new DrugRecord(
+        Drugs.record(
             DrugRecord.Kind.STATEMENT,
             List.of(),
             List.of(drug),
@@ -493,7 +495,7 @@ final class APatient {
   /** A statement that claims to be a line of therapy, whose drug nobody knows. */
   APatient unrecognisedLine(String words, int daysAgo) {
     drugs.add(
-        new DrugRecord(
+        Drugs.record(
             DrugRecord.Kind.STATEMENT,
             List.of(),
             List.of(words),
@@ -560,10 +562,12 @@ final class APatient {
             List.copyOf(drugs),
             List.copyOf(local),
             List.copyOf(resections),
-            List.copyOf(adverseEvents)),
+            List.copyOf(adverseEvents),
+            Drugs.FORMULARY.regimens()),
         timeline("status"),
         this.<Boolean>timeline("pathway").facts(),
-        List.copyOf(problems));
+        List.copyOf(problems),
+        Ledger.EMPTY);
   }
 
   static String reference(String lesion) {

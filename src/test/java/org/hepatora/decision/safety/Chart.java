@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.hepatora.decision.answer.Answer;
+import org.hepatora.decision.therapy.Drugs;
 import org.hepatora.decision.answer.Answer.EvidenceGrade;
 import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Criterion.Status;
@@ -57,7 +58,7 @@ final class Chart {
       @Nullable LocalDate end,
       boolean ongoing) {
     drugs.add(
-        new DrugRecord(
+        Drugs.record(
             kind, List.of(), List.of(drug), null, null, start, end, ongoing, "Drug/" + drug));
     return this;
   }
@@ -121,10 +122,12 @@ final class Chart {
             unknown.labs(),
             unknown.fitness(),
             unknown.surgery(),
-            new Treatment(drugs, local, resections, List.of()),
+            new Treatment(
+                drugs, local, resections, List.of(), Drugs.FORMULARY.regimens()),
             unknown.diseaseStatus(),
             unknown.supportivePathways(),
-            unknown.problems());
+            unknown.problems(),
+            unknown.ledger());
     var answer =
         new Answer(
             disposition,

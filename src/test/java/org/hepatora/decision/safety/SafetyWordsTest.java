@@ -3,6 +3,7 @@ package org.hepatora.decision.safety;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.hepatora.decision.answer.Criterion.Status;
+import org.hepatora.decision.therapy.Drugs;
 import org.hepatora.decision.safety.Operation.Kind;
 import org.hepatora.decision.therapy.Drug;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class SafetyWordsTest {
 
   @Test
   void aDrugTooSoonAfterAnOperationHasItsEarliestDay() {
-    var alert = new Chart().resected(-20).orders(Drug.BEVACIZUMAB, 0).alert();
+    var alert = new Chart().resected(-20).orders(Drugs.BEVACIZUMAB, 0).alert();
     assertThat(alert.summary())
         .isEqualTo(
             "Bevacizumab on %s is 20 d after liver surgery, needs 28 d.".formatted(Chart.in(0)));
@@ -97,7 +98,7 @@ class SafetyWordsTest {
 
   @Test
   void aDrugPastItsOwnIntervalWaitsForTheWound() {
-    var alert = new Chart().resected(-20).orders(Drug.LENVATINIB, 0).alert();
+    var alert = new Chart().resected(-20).orders(Drugs.LENVATINIB, 0).alert();
     assertThat(alert.summary())
         .contains("20 d after liver surgery", "14 d")
         .endsWith("only when the wound has healed.");
@@ -106,21 +107,21 @@ class SafetyWordsTest {
 
   @Test
   void aDrugTooNearAnOperationAheadMovesNeitherByItself() {
-    var alert = new Chart().plans(Kind.RESECTION, 10).orders(Drug.BEVACIZUMAB, 0).alert();
+    var alert = new Chart().plans(Kind.RESECTION, 10).orders(Drugs.BEVACIZUMAB, 0).alert();
     assertThat(alert.summary()).contains("10 d before liver surgery, needs 28 d");
     assertThat(alert.earliest()).isNull();
   }
 
   @Test
   void anOperationOfUnknownDayKeepsTheIntervalOnBothSides() {
-    var alert = new Chart().plans(Kind.RESECTION, null).orders(Drug.BEVACIZUMAB, 0).alert();
+    var alert = new Chart().plans(Kind.RESECTION, null).orders(Drugs.BEVACIZUMAB, 0).alert();
     assertThat(alert.summary()).contains("without a known day", "28 d before and after");
     assertThat(alert.missing()).singleElement().asString().contains("day of the operation");
   }
 
   @Test
   void theNearestOfTwoOperationsSpeaks() {
-    var alert = new Chart().resected(-20).resected(-10).orders(Drug.BEVACIZUMAB, 0).alert();
+    var alert = new Chart().resected(-20).resected(-10).orders(Drugs.BEVACIZUMAB, 0).alert();
     assertThat(alert.summary()).contains("10 d after");
     assertThat(alert.criteria()).hasSize(2);
   }

@@ -1,0 +1,70 @@
+package org.hepatora.decision.gate;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.hepatora.decision.answer.Rule;
+import org.hepatora.decision.answer.Seen;
+import org.hepatora.decision.course.PatientCase;
+import org.hepatora.decision.picture.Ledger;
+import org.hepatora.decision.policy.AgeLimits;
+import org.hepatora.decision.units.Limit;
+
+/**
+ * Whether everything in the record that could speak against surgery was understood. What was not, and
+ * could be a treatment, an operation, a barrier or a finding that still counts, is unknown: it can
+ * block a positive answer, never create one.
+ */
+public final class RecordUnderstood implements Gate {
+  private static final Rule UNDERSTOOD =
+      Rule.of(
+          "record.understood",
+          "nothing in the record that could be a treatment, an operation or a barrier is left"
+              + " unread (ours)");
+
+  private final Limit imaging;
+  private final int longestInterval;
+
+  /**
+   * @param longestInterval days after which no treatment holds up an operation any more
+   */
+  public RecordUnderstood(AgeLimits ages, int longestInterval) {
+    this.imaging = ages.imaging();
+    this.longestInterval = longestInterval;
+  }
+
+  @Override
+  public List<Rule> occasional() {
+    return List.of(UNDERSTOOD);
+  }
+
+  @Override
+  public GateReport examine(PatientCase patient) {
+    var notes = new GateNotes();
+    for (Ledger.Entry entry : patient.picture().ledger().notUnderstood()) {
+      if (counts(entry, patient.asOf())) {
+        notes.add(
+            UNDERSTOOD.unknown(
+                "Not understood: " + entry.reference() + ", " + entry.reason() + ".",
+                new Seen(null, entry.from(), List.of(entry.reference()))));
+        notes.needs(
+            UNDERSTOOD.id(),
+            "what " + entry.reference() + " is",
+            "Not understood: " + entry.reference() + ", " + entry.reason() + ".");
+      }
+    }
+    return notes.report();
+  }
+
+  private boolean counts(Ledger.Entry entry, LocalDate asOf) {
+    var topic = entry.topic();
+    if (topic == null || (entry.from() != null && entry.from().isAfter(asOf))) {
+      return false;
+    }
+    var until = entry.until();
+    return switch (topic) {
+      case TREATMENT -> until == null || !until.plusDays(longestInterval).isBefore(asOf);
+      case IMAGING -> until == null || !until.plusDays(imaging.whole()).isBefore(asOf);
+      case OPERATION, BARRIER -> true;
+    };
+  }
+}
