@@ -1,6 +1,7 @@
 package org.hepatora.fetch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.hepatora.fhir.CutShort;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ public record Page(int matches, int total, boolean failed, @Nullable String next
     int total = 0;
     for (JsonNode bundle : bundles) {
       var page = of(bundle);
-      if (page.failed) {
+      if (page.failed || CutShort.within(bundle)) {
         return false;
       }
       matches += page.matches;

@@ -12,6 +12,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.hepatora.decision.evidence.Problem;
+import org.hepatora.decision.picture.Ledger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,20 @@ public final class CourseWriter {
    *     came in a Bundle and are named as there
    */
   public byte[] write(List<Located> resources, LocalDate asOf, @Nullable String base) {
+    return write(resources, asOf, base, null, List.of());
+  }
+
+  /**
+   * The same, and what became of the record as an OperationOutcome at its end.
+   *
+   * @param problems what could not be read
+   */
+  public byte[] write(
+      List<Located> resources,
+      LocalDate asOf,
+      @Nullable String base,
+      @Nullable Ledger ledger,
+      List<Problem> problems) {
     var facts = new ArrayList<Fact>(resources.size());
     for (Located each : resources) {
       var day = FactDay.of(each.resource(), days);
@@ -71,6 +87,12 @@ public final class CourseWriter {
       out.writeArrayFieldStart("entry");
       for (Fact fact : facts) {
         write(fact.from, base, out);
+      }
+      if (ledger != null) {
+        out.writeStartObject();
+        out.writeFieldName("resource");
+        out.writeTree(LedgerOutcome.of(ledger, problems));
+        out.writeEndObject();
       }
       out.writeEndArray();
       out.writeEndObject();

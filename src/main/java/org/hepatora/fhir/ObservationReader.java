@@ -144,7 +144,7 @@ final class ObservationReader implements ResourceReader {
   /** A required value under a code nobody here knows: the value is there and not understood. */
   private Fate perhaps(JsonNode resource, Located from, Fate otherwise, Reading reading) {
     var code = resource.path("code");
-    var name = reading.vocabulary.signs.laboratory(Words.of(code));
+    var name = reading.vocabulary.signs.laboratory(code, Words.of(code));
     if (name.isEmpty()) {
       return otherwise;
     }

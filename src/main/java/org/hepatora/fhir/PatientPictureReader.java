@@ -63,7 +63,16 @@ public final class PatientPictureReader {
    * @param patientId the id the caller asked about; empty when only the resources say who it is
    */
   public PatientPicture read(List<Located> resources, String patientId) {
-    var problems = new ArrayList<Problem>();
+    return read(resources, patientId, List.of());
+  }
+
+  /**
+   * The same of a record that may be cut short.
+   *
+   * @param gaps where it is, as {@link CutShort} found it
+   */
+  public PatientPicture read(List<Located> resources, String patientId, List<Problem> gaps) {
+    var problems = new ArrayList<Problem>(gaps);
     var kept = Duplicates.leftOut(resources);
     var subject = Subject.of(kept, patientId, problems);
     var reading = new Reading(vocabulary, days, referencesAmong(kept), problems);
@@ -80,7 +89,7 @@ public final class PatientPictureReader {
     }
     new Claims(reading, tally).settle();
     var person = PersonReader.read(subject.patient(), reading);
-    return reading.picture(person, tally.ledger());
+    return reading.picture(person, tally.ledger(!gaps.isEmpty()));
   }
 
   private static boolean isLesion(Located one) {

@@ -143,7 +143,10 @@ final class Signs {
   }
 
   /** The required value an observation nobody recognised could be; empty for none. */
-  String laboratory(String words) {
+  String laboratory(JsonNode concept, String words) {
+    if (group("not-lab").isCoded(concept)) {
+      return "";
+    }
     for (var group : groups.entrySet()) {
       if (group.getKey().startsWith(LABORATORY) && group.getValue().isSaid(words)) {
         return group.getKey().substring(LABORATORY.length());

@@ -27,7 +27,7 @@ final class Tally {
     add(from, fate);
   }
 
-  Ledger ledger() {
-    return new Ledger(used, irrelevant, notUnderstood);
+  Ledger ledger(boolean isCutShort) {
+    return new Ledger(used, irrelevant, notUnderstood, isCutShort);
   }
 }

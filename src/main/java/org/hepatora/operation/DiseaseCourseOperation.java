@@ -10,6 +10,7 @@ import org.hepatora.chart.PatientRecord;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.fhir.CourseWriter;
+import org.hepatora.fhir.PatientPictureReader;
 import org.hl7.fhir.r4.model.IdType;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +20,13 @@ public final class DiseaseCourseOperation implements FhirOperation {
   private static final String NAME = "$disease-course";
 
   private final PatientRecord record;
+  private final PatientPictureReader reader;
   private final Clock clock;
   private final CourseWriter writer;
 
-  DiseaseCourseOperation(PatientRecord record, Clock clock) {
+  DiseaseCourseOperation(PatientRecord record, PatientPictureReader reader, Clock clock) {
     this.record = record;
+    this.reader = reader;
     this.clock = clock;
     this.writer = new CourseWriter(clock.getZone());
   }
@@ -41,7 +44,11 @@ public final class DiseaseCourseOperation implements FhirOperation {
     if (resources == null) {
       throw new RequestProblem(Kind.NOT_FOUND, "No such patient is stored here", null);
     }
-    JsonAnswer.send(writer.write(resources, asOf, request.getFhirServerBase()), request);
+    var picture = reader.read(resources, patient.getIdPart());
+    JsonAnswer.send(
+        writer.write(
+            resources, asOf, request.getFhirServerBase(), picture.ledger(), picture.problems()),
+        request);
   }
 
   /** From the Bundle in parameter {@code data}; nothing is stored. */
@@ -55,7 +62,14 @@ public final class DiseaseCourseOperation implements FhirOperation {
     var asked = OperationRequest.of(request, Set.of("asOf", "data"));
     var resources = asked.data();
     Patients.reference(resources, "");
-    var course = writer.write(CourseWriter.ofOnePatient(resources), asked.asOf(clock), null);
+    var picture = reader.read(resources, "", asked.gaps());
+    var course =
+        writer.write(
+            CourseWriter.ofOnePatient(resources),
+            asked.asOf(clock),
+            null,
+            picture.ledger(),
+            picture.problems());
     JsonAnswer.send(course, request);
   }
 }

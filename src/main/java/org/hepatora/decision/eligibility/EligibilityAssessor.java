@@ -110,13 +110,19 @@ public final class EligibilityAssessor {
   private Answer answer(PatientCase patient) {
     var applies = applicability.examine(patient);
     if (applies.result() instanceof GateResult.Block block) {
-      return notApplicable(applies, block, patient);
+      boolean certain = patient.picture().person().deceased();
+      return patient.picture().ledger().isCutShort() && !certain
+          ? answer(patient, CutShortRecord.unknown(), List.of(applies))
+          : notApplicable(applies, block, patient);
     }
     var first = examine(stageOne, patient);
     var second = examine(stageTwo, patient);
     var outcome = Outcome.of(first, beforeResponse.size(), second, Route.of(patient).verdict());
     if (outcome.disposition() == Disposition.CONSIDER) {
       outcome = outcome.unlessLapsed(lapsedDangers(patient, outcome.reached().containsAll(second)));
+    }
+    if (patient.picture().ledger().isCutShort()) {
+      outcome = CutShortRecord.doubted(outcome);
     }
     return answer(patient, outcome, join(List.of(applies), join(first, second)));
   }

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param used how many were read as facts
  * @param irrelevant how many a stated rule leaves out: their type, category, status or code
  * @param notUnderstood each of the rest, in the order of their references
+ * @param isCutShort only a part of the record was sent
  */
-public record Ledger(int used, int irrelevant, List<Entry> notUnderstood) {
+public record Ledger(
+    int used, int irrelevant, List<Entry> notUnderstood, boolean isCutShort) {
   private static final Comparator<Entry> ORDER =
       Comparator.comparing(Entry::reference).thenComparing(Entry::reason);
 
   /** Of an empty record. */
-  public static final Ledger EMPTY = new Ledger(0, 0, List.of());
+  public static final Ledger EMPTY = new Ledger(0, 0, List.of(), false);
 
   public Ledger {
     notUnderstood = notUnderstood.stream().sorted(ORDER).toList();
