@@ -1,7 +1,7 @@
 package org.hepatora.cdshooks;
 
 import org.hepatora.fetch.ChartQueries;
-import org.hepatora.fhir.RecordType;
+import org.hepatora.fhir.read.RecordType;
 
 /** What the services ask an EHR to send beforehand. */
 final class ChartPrefetch {

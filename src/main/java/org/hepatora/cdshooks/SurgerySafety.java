@@ -6,7 +6,7 @@ import java.util.List;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.safety.SafetyAlert;
 import org.hepatora.decision.safety.SafetyAssessor;
-import org.hepatora.fhir.OrderReader;
+import org.hepatora.fhir.read.OrderReader;
 import org.hepatora.knowledge.Knowledge;
 import org.springframework.stereotype.Component;
 

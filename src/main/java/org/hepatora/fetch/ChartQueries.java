@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.hepatora.fhir.RecordType;
-import org.hepatora.fhir.RecordType.Need;
+import org.hepatora.fhir.read.RecordType;
+import org.hepatora.fhir.read.RecordType.Need;
+import org.hepatora.fhir.code.Codes;
 
 /**
  * The queries that bring every fact of fhir-model.md 1, one for each type of resource, with nothing

@@ -1,6 +1,6 @@
 package org.hepatora.fetch;
 
-import org.hepatora.fhir.RecordType.Need;
+import org.hepatora.fhir.read.RecordType.Need;
 
 /**
  * One query of a patient's record, such as a prefetch key of CDS Hooks: its name, the one resource

@@ -1,7 +1,7 @@
 package org.hepatora.fetch;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.hepatora.fhir.CutShort;
+import org.hepatora.fhir.read.CutShort;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -16,7 +16,7 @@ import org.hepatora.decision.response.ResponseCriteria;
 import org.hepatora.decision.response.ResponseHistory;
 import org.hepatora.decision.response.TimePoint;
 import org.hepatora.decision.units.Millimetres;
-import org.hepatora.fhir.PatientPictureReader;
+import org.hepatora.fhir.read.PatientPictureReader;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of the server's own decision, in rows. */

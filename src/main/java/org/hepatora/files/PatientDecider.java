@@ -3,8 +3,8 @@ package org.hepatora.files;
 import java.util.ArrayList;
 import java.util.List;
 import org.hepatora.decision.picture.Diagnosis.Kind;
-import org.hepatora.fhir.Located;
-import org.hepatora.fhir.PatientPictureReader;
+import org.hepatora.fhir.read.Located;
+import org.hepatora.fhir.read.PatientPictureReader;
 import org.hepatora.files.PatientLines.Line;
 import org.jspecify.annotations.Nullable;
 

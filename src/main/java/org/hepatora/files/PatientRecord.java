@@ -11,8 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hepatora.fhir.FhirJson;
-import org.hepatora.fhir.Located;
+import org.hepatora.fhir.code.FhirJson;
+import org.hepatora.fhir.read.Located;
 import org.hepatora.files.PatientLines.Line;
 import org.jspecify.annotations.Nullable;
 

@@ -14,9 +14,9 @@ import java.util.TreeSet;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.decision.evidence.Problem;
-import org.hepatora.fhir.Bundles;
-import org.hepatora.fhir.CutShort;
-import org.hepatora.fhir.Located;
+import org.hepatora.fhir.read.Bundles;
+import org.hepatora.fhir.read.CutShort;
+import org.hepatora.fhir.read.Located;
 
 /** The parameters of an operation, from the query of a GET or the body of a POST. */
 final class OperationRequest {

@@ -1,5 +1,13 @@
 package org.hepatora.fhir;
 
+import org.hepatora.fhir.read.CutShort;
+
+import org.hepatora.fhir.read.Located;
+
+import org.hepatora.fhir.code.FhirJson;
+
+import org.hepatora.fhir.read.Bundles;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

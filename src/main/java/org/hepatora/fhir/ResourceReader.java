@@ -1,7 +1,0 @@
-package org.hepatora.fhir;
-
-/** Reads the resources of one type into a reading. */
-interface ResourceReader {
-  /** What became of it. */
-  Fate read(Located from, Reading reading);
-}
