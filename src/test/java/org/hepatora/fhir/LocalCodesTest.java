@@ -153,7 +153,7 @@ class LocalCodesTest {
   @Test
   void everyCriterionIsDefinedAndNoOther() {
     var asked =
-        new EligibilityAssessor(Policy.standard())
+        new EligibilityAssessor(Policy.standard(), Drugs.FORMULARY.drugs())
             .criteria().stream().map(Criterion::id).collect(Collectors.toSet());
     var defined = new TreeSet<String>();
     GUIDE

@@ -157,7 +157,7 @@ class MessagesTest {
   }
 
   private static List<Criterion> criteria() {
-    return new EligibilityAssessor(Policy.standard()).criteria();
+    return new EligibilityAssessor(Policy.standard(), Drugs.FORMULARY.drugs()).criteria();
   }
 
   private static String name(String id) {

@@ -67,10 +67,6 @@ class FormularyTest {
     var drug = Drugs.valueOf(name);
     assertThat(recognise(List.of(new Coded(RXNORM, code)), List.of(), null))
         .containsExactly(drug);
-    assertThat(
-            recognise(
-                List.of(new Coded("urn:oid:2.16.840.1.113883.6.88", code)), List.of(), null))
-        .containsExactly(drug);
   }
 
   @ParameterizedTest

@@ -38,10 +38,10 @@ class LastDoseTest {
   }
 
   @Test
-  void anAdministrationOutweighsTheEndOfAStatementForAnInfusion() {
+  void aStatementThatReachesBeyondTheLastInfusionCounts() {
     var history = history(100, dose("atezolizumab", 42), taken("atezolizumab", 0, 60));
 
-    assertThat(lastDay(history, Drugs.ATEZOLIZUMAB)).isEqualTo(day(42));
+    assertThat(lastDay(history, Drugs.ATEZOLIZUMAB)).isEqualTo(day(60));
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.decision.therapy.Drugs;
 import org.hepatora.policy.PolicyFile;
 import org.hepatora.policy.PolicyTree;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -155,7 +156,7 @@ final class ReviewDefinitionWriterTest {
   }
 
   private static PlanDefinition written(Policy policy) {
-    return new ReviewDefinitionWriter().write(policy, new EligibilityAssessor(policy).criteria());
+    return new ReviewDefinitionWriter().write(policy, new EligibilityAssessor(policy, Drugs.FORMULARY.drugs()).criteria());
   }
 
   private static List<String> titles(PlanDefinition definition) {
