@@ -36,6 +36,7 @@ import org.hepatora.decision.measure.CareSituation;
 import org.hepatora.decision.measure.Measure;
 import org.hepatora.decision.measure.Measures;
 import org.hepatora.decision.picture.PatientPicture;
+import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.therapy.Drug;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +126,20 @@ public final class EligibilityAssessor {
       outcome = CutShortRecord.doubted(outcome);
     }
     return answer(patient, outcome, join(List.of(applies), join(first, second)));
+  }
+
+  /**
+   * Whether every gate up to the surgeon's judgement is passed and an operation could reach its
+   * aim: what is left is fitness, washout and toxicity. Time zero of the emulated trial.
+   */
+  public boolean isOperable(PatientCase patient) {
+    if (!(applicability.examine(patient).result() instanceof GateResult.Pass)) {
+      return false;
+    }
+    var verdict = Route.of(patient).verdict();
+    return (verdict == Verdict.R0_ACHIEVABLE || verdict == Verdict.CYTOREDUCTIVE_ONLY)
+        && stageOne.stream()
+            .allMatch(gate -> gate.examine(patient).result() instanceof GateResult.Pass);
   }
 
   /** The response and the plateau the gates would judge by on that day. */
