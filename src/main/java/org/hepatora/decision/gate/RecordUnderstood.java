@@ -7,6 +7,8 @@ import org.hepatora.decision.answer.Seen;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.picture.Ledger;
 import org.hepatora.decision.policy.AgeLimits;
+import org.hepatora.decision.therapy.LocalTherapy;
+import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.hepatora.decision.units.Limit;
 
 /**
@@ -52,7 +54,24 @@ public final class RecordUnderstood implements Gate {
             "Not understood: " + entry.reference() + ", " + entry.reason() + ".");
       }
     }
+    ablations(patient, notes);
     return notes.report();
+  }
+
+  /** An ablation has no interval of its own, but what it left is not on the latest scan. */
+  private static void ablations(PatientCase patient, GateNotes notes) {
+    var seen = patient.course().latestAssessment();
+    for (LocalTherapy therapy : patient.picture().treatment().local()) {
+      boolean ablation = therapy.modality() == Modality.RFA || therapy.modality() == Modality.MWA;
+      var day = therapy.date();
+      boolean known = day == null || !day.isAfter(patient.asOf());
+      if (ablation && known && (day == null || seen == null || day.isAfter(seen))) {
+        notes.caution(
+            "An ablation is recorded after the latest assessment, or without a day ("
+                + therapy.source()
+                + "): confirm by imaging what is left.");
+      }
+    }
   }
 
   private boolean counts(Ledger.Entry entry, LocalDate asOf) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The published definition and the deciding policy cannot drift. */
 final class ReviewDefinitionWriterTest {
-  private static final Path GATES = Path.of("src/main/java/org/hepatora/decision/eligibility");
+  private static final Path GATES = Path.of("src/main/java/org/hepatora/decision/gate");
   private static final Pattern RULE = Pattern.compile("\"(g\\d+\\.[a-z0-9.-]*[a-z0-9])\"");
   private static final PlanDefinition STANDARD = written(Policy.standard());
 
