@@ -27,12 +27,12 @@ public enum Table {
   /** What Observations measure. */
   ANALYTES("analytes", Set.of("code", "text")),
   /** What Conditions say. */
-  CONDITIONS("conditions", Set.of("code", "prefix", "text", "contains", "except")),
+  CONDITIONS("conditions", Set.of("code", "prefix", "text", "contains", "except", "except-word")),
   /** Operations and local therapies. */
   PROCEDURES(
       "procedures", Set.of("code", "prefix", "contains", "word", "except", "prevails", "short")),
   /** The wide net: what makes something not understood worth a stop. */
-  SIGNS("signs", Set.of("prefix", "contains", "word", "stem", "except"));
+  SIGNS("signs", Set.of("prefix", "contains", "word", "stem", "except", "except-word"));
 
   private final String file;
   private final Set<String> matches;

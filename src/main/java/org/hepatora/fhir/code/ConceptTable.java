@@ -22,6 +22,7 @@ public final class ConceptTable {
     private final List<String[]> parts = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
     private final List<String> except = new ArrayList<>();
+    private final List<String> exceptWords = new ArrayList<>();
 
     boolean fit(String said) {
       if (texts.contains(said)) {
@@ -42,7 +43,7 @@ public final class ConceptTable {
           return false;
         }
       }
-      return true;
+      return exceptWords.stream().noneMatch(word -> Words.hasWord(said, word));
     }
 
     private static boolean containsAll(String said, String[] parts) {
@@ -75,6 +76,7 @@ public final class ConceptTable {
         case "contains" -> of.parts.add(value.split("\\+"));
         case "word" -> of.words.add(value);
         case "except" -> of.except.add(value);
+        case "except-word" -> of.exceptWords.add(value);
         default -> {}
       }
     }

@@ -25,10 +25,16 @@ public final class Signs {
     private final List<String> words = new ArrayList<>();
     private final List<String> stems = new ArrayList<>();
     private final List<String> except = new ArrayList<>();
+    private final List<String> exceptWords = new ArrayList<>();
 
     boolean isSaid(String said) {
       for (String other : except) {
         if (said.contains(other)) {
+          return false;
+        }
+      }
+      for (String word : exceptWords) {
+        if (Words.hasWord(said, word)) {
           return false;
         }
       }
@@ -82,6 +88,7 @@ public final class Signs {
         case "word" -> group.words.add(value);
         case "stem" -> group.stems.add(value);
         case "except" -> group.except.add(value);
+        case "except-word" -> group.exceptWords.add(value);
         default -> {}
       }
     }

@@ -1,11 +1,10 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.Vocabulary;
-
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.hepatora.fhir.code.Statuses;
 import org.hepatora.fhir.code.Ucum;
+import org.hepatora.fhir.code.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,8 @@ import java.util.Set;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.picture.Ledger.Topic;
 import org.hepatora.decision.picture.PatientPicture;
+import org.hepatora.fhir.code.Statuses;
+import org.hepatora.fhir.code.Ucum;
 import org.hepatora.knowledge.Knowledge;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,10 @@ public final class PatientPictureReader {
   public PatientPicture read(List<Located> resources, String patientId, List<Problem> gaps) {
     var problems = new ArrayList<Problem>(gaps);
     var kept = Duplicates.leftOut(resources);
+    kept.stream()
+        .filter(Located::unreadable)
+        .map(one -> new Problem(one.path(), Problem.UNREADABLE))
+        .forEach(problems::add);
     var subject = Subject.of(kept, patientId, problems);
     var reading = new Reading(vocabulary, days, referencesAmong(kept), problems);
     var tally = new Tally();
@@ -106,6 +111,9 @@ public final class PatientPictureReader {
   }
 
   private Fate fate(Located one, Subject subject, Reading reading) {
+    if (one.unreadable()) {
+      return new Fate.NotUnderstood(Problem.UNREADABLE, topic(one.type()), null, null);
+    }
     if (!subject.isKnown()) {
       return new Fate.NotUnderstood("whose it is is not clear", null, null, null);
     }
