@@ -1,27 +1,17 @@
 package org.hepatora.knowledge;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 
 /** Reads rows of CSV and says of each that cannot be taken why, with its file and line. */
 final class RowReader {
   private static final List<String> COLUMNS =
       List.of("concept", "match", "system", "value", "source");
-  private static final CSVFormat FORMAT =
-      CSVFormat.DEFAULT
-          .builder()
-          .setCommentMarker('#')
-          .setIgnoreEmptyLines(true)
-          .setIgnoreSurroundingSpaces(true)
-          .build();
-
   private final Map<Table, List<Row>> rows = new EnumMap<>(Table.class);
   private final List<String> problems = new ArrayList<>();
 
@@ -63,33 +53,37 @@ final class RowReader {
   }
 
   private interface Taker {
-    void take(CSVRecord record, long line);
+    void take(List<String> record, long line);
   }
 
   private void read(String file, Reader text, List<String> columns, Taker taker)
       throws IOException {
+    var lines = new BufferedReader(text);
     boolean headed = false;
-    try (var parser = FORMAT.parse(text)) {
-      for (CSVRecord record : parser) {
-        long line = parser.getCurrentLineNumber();
-        if (!headed) {
-          headed = true;
-          if (!record.toList().equals(columns)) {
-            problems.add(at(file, line) + "the columns are " + String.join(",", columns));
-            return;
-          }
-        } else if (record.size() != columns.size()) {
-          problems.add(at(file, line) + record.size() + " columns in place of " + columns.size());
-        } else {
-          taker.take(record, line);
-        }
+    long number = 0;
+    for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+      number++;
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
       }
-    } catch (IllegalStateException | UncheckedIOException malformed) {
-      problems.add(file + ": this is not readable as CSV");
+      var fields = CsvLine.fields(line);
+      if (fields == null) {
+        problems.add(at(file, number) + "a quotation mark is not closed");
+      } else if (!headed) {
+        headed = true;
+        if (!fields.equals(columns)) {
+          problems.add(at(file, number) + "the columns are " + String.join(",", columns));
+          return;
+        }
+      } else if (fields.size() != columns.size()) {
+        problems.add(at(file, number) + fields.size() + " columns in place of " + columns.size());
+      } else {
+        taker.take(fields, number);
+      }
     }
   }
 
-  private void add(Table table, String file, long line, CSVRecord record, int from) {
+  private void add(Table table, String file, long line, List<String> record, int from) {
     var match = record.get(from + 1);
     var system = record.get(from + 2);
     var uri = system.isEmpty() ? "" : Systems.uri(system);
