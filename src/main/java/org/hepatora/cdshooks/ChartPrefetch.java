@@ -9,8 +9,7 @@ final class ChartPrefetch {
       new ServiceDescription.Prefetch(ChartQueries.RECORD);
 
   /** The same, and what was ordered before. */
-  static final ServiceDescription.Prefetch SAFETY =
-      REVIEW.and(ChartQueries.of(RecordType.ORDER));
+  static final ServiceDescription.Prefetch SAFETY = REVIEW.and(ChartQueries.of(RecordType.ORDER));
 
   private ChartPrefetch() {}
 }

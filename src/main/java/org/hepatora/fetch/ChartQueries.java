@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.hepatora.fhir.read.RecordType;
 import org.hepatora.fhir.read.RecordType.Need;
-import org.hepatora.fhir.code.Codes;
 
 /**
  * The queries that bring every fact of fhir-model.md 1, one for each type of resource, with nothing
- * but a patient, codes and a page size, which any EHR can answer; and the laboratory once more by its
- * category, for what is measured under codes nobody here knows.
+ * but a patient, codes and a page size, which any EHR can answer; and the laboratory once more by
+ * its category, for what is measured under codes nobody here knows.
  */
 public final class ChartQueries {
   private static final ChartQuery LABORATORY =

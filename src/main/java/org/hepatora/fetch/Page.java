@@ -1,8 +1,8 @@
 package org.hepatora.fetch;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.hepatora.fhir.read.CutShort;
 import java.util.List;
+import org.hepatora.fhir.read.CutShort;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -79,8 +79,7 @@ final class DrugRows {
       return;
     }
     switch (row.match()) {
-      case "code" ->
-          codes.put(new Coded(row.system(), row.value().toUpperCase(Locale.ROOT)), drug);
+      case "code" -> codes.put(new Coded(row.system(), row.value().toUpperCase(Locale.ROOT)), drug);
       case "name" -> add(Reach.NAME, row, drug);
       case "nickname" -> add(Reach.NICKNAME, row, drug);
       case "short" -> add(Reach.SHORT, row, drug);

@@ -1,6 +1,5 @@
 package org.hepatora.operation;
 
-import org.hepatora.platform.FhirOperation;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
@@ -9,13 +8,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.hepatora.chart.PatientChart;
-import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
+import org.hepatora.decision.evidence.Problem;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
-import org.hepatora.fhir.write.AnswerWriter;
 import org.hepatora.fhir.read.Located;
 import org.hepatora.fhir.read.PatientPictureReader;
+import org.hepatora.fhir.write.AnswerWriter;
+import org.hepatora.platform.FhirOperation;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,5 @@
 package org.hepatora.operation;
 
-import org.hepatora.platform.FhirOperation;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
@@ -13,6 +12,7 @@ import org.hepatora.errors.RequestProblem;
 import org.hepatora.fhir.read.PatientPictureReader;
 import org.hepatora.fhir.write.ResponseWriter;
 import org.hepatora.fhir.write.StaleResponses;
+import org.hepatora.platform.FhirOperation;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
 import org.springframework.stereotype.Component;

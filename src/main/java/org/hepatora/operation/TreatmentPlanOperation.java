@@ -1,6 +1,5 @@
 package org.hepatora.operation;
 
-import org.hepatora.platform.FhirOperation;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
@@ -17,6 +16,7 @@ import org.hepatora.errors.RequestProblem;
 import org.hepatora.fhir.read.Located;
 import org.hepatora.fhir.read.PatientPictureReader;
 import org.hepatora.fhir.write.PlanWriter;
+import org.hepatora.platform.FhirOperation;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.IdType;
 import org.springframework.stereotype.Component;

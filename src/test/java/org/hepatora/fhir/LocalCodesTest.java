@@ -1,15 +1,7 @@
 package org.hepatora.fhir;
 
-import org.hepatora.fhir.code.Vocabulary;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.hepatora.fhir.code.AnswerCodes;
-import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.code.ObservationKind;
-import org.hepatora.fhir.code.ProcedureKind;
-import org.hepatora.fhir.read.MeasurementReader;
-import org.hepatora.fhir.write.ResponsePart;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -23,7 +15,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hepatora.conformance.Guide;
-import org.hepatora.decision.therapy.Drugs;
 import org.hepatora.decision.answer.Answer.EvidenceGrade;
 import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Disposition;
@@ -37,13 +28,19 @@ import org.hepatora.decision.response.Category;
 import org.hepatora.decision.response.ResponseCriteria;
 import org.hepatora.decision.staging.Bclc;
 import org.hepatora.decision.staging.Cnlc;
+import org.hepatora.decision.therapy.Drugs;
 import org.hepatora.decision.therapy.Regimen;
-import org.hl7.fhir.r4.model.CodeSystem;
-import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
-import org.hl7.fhir.r4.model.ValueSet;
+import org.hepatora.fhir.code.AnswerCodes;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Vocabulary;
+import org.hepatora.fhir.read.MeasurementReader;
+import org.hepatora.fhir.write.ResponsePart;
 import org.hepatora.knowledge.Knowledge;
 import org.hepatora.knowledge.Row;
 import org.hepatora.knowledge.Table;
+import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
+import org.hl7.fhir.r4.model.ValueSet;
 import org.junit.jupiter.api.Test;
 
 /** Whether every code of ours that the server reads or writes is defined in terminology/. */
@@ -103,7 +100,11 @@ class LocalCodesTest {
         ResponseCriteria::code,
         ResponseCriteria::display);
     same(Canonicals.TREATMENT_INTENT_SYSTEM, Aim.values(), Aim::code, Aim::display);
-    same(Canonicals.REGIMEN_SYSTEM, Drugs.FORMULARY.regimens().toArray(Regimen[]::new), Regimen::code, Regimen::display);
+    same(
+        Canonicals.REGIMEN_SYSTEM,
+        Drugs.FORMULARY.regimens().toArray(Regimen[]::new),
+        Regimen::code,
+        Regimen::display);
     same(
         Canonicals.OBSERVATION_SYSTEM,
         Measure.Kind.values(),

@@ -1,13 +1,5 @@
 package org.hepatora.fhir;
 
-import org.hepatora.fhir.read.CutShort;
-
-import org.hepatora.fhir.read.Located;
-
-import org.hepatora.fhir.code.FhirJson;
-
-import org.hepatora.fhir.read.Bundles;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,6 +12,10 @@ import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.fhir.code.FhirJson;
+import org.hepatora.fhir.read.Bundles;
+import org.hepatora.fhir.read.CutShort;
+import org.hepatora.fhir.read.Located;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,13 +57,12 @@ final class RecordCasesTest {
               other.type().equals("Condition")
                   && other.resource().path("code").toString().contains("109841003"));
     }
-    resources.add(new Located(resource, "Bundle.entry[50].resource", entry.path("fullUrl").asText()));
+    resources.add(
+        new Located(resource, "Bundle.entry[50].resource", entry.path("fullUrl").asText()));
 
     var answer = answer(resources, one.text("asOf"));
 
-    assertThat(answer.disposition().code())
-        .as(answer.summary())
-        .isEqualTo(one.text("disposition"));
+    assertThat(answer.disposition().code()).as(answer.summary()).isEqualTo(one.text("disposition"));
     assertThat(answer.earliestDate() == null ? "" : answer.earliestDate().toString())
         .isEqualTo(one.text("earliest"));
     assertThat(answer.criteria().stream().filter(each -> each.id().equals(one.text("criterion"))))
@@ -94,8 +89,7 @@ final class RecordCasesTest {
   void onePageIsNotTheWholeRecord(String name, String disposition) {
     var bundle = file(name);
 
-    var picture =
-        Ehr.READER.read(Bundles.flatten(bundle), "", CutShort.of(bundle, "Bundle"));
+    var picture = Ehr.READER.read(Bundles.flatten(bundle), "", CutShort.of(bundle, "Bundle"));
     var answer = ASSESSOR.assess(picture, LocalDate.of(2026, 11, 29));
 
     assertThat(answer.disposition().code()).as(answer.summary()).isEqualTo(disposition);
@@ -116,8 +110,7 @@ final class RecordCasesTest {
   }
 
   private static JsonNode file(String name) {
-    try (InputStream file =
-        RecordCasesTest.class.getResourceAsStream("/cases/record/" + name)) {
+    try (InputStream file = RecordCasesTest.class.getResourceAsStream("/cases/record/" + name)) {
       return FhirJson.mapper().readTree(file);
     } catch (IOException impossible) {
       throw new IllegalStateException(impossible);

@@ -2,8 +2,6 @@ package org.hepatora.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.hepatora.fhir.read.Located;
-import org.hepatora.fhir.write.AnswerWriter;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,6 +18,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.fhir.read.Located;
+import org.hepatora.fhir.write.AnswerWriter;
 
 /** The answer as it leaves, byte for byte: neither order nor unit of what came in can change it. */
 final class WholeAnswerTest {
@@ -94,9 +94,10 @@ final class WholeAnswerTest {
     var picture = Ehr.READER.read(resources);
     return JSON.encodeResourceToString(
         WRITER.write(
-            ASSESSOR.assess(picture, TODAY), ASSESSOR.measures(picture, TODAY),
- picture.ledger(),
- "Patient/1"));
+            ASSESSOR.assess(picture, TODAY),
+            ASSESSOR.measures(picture, TODAY),
+            picture.ledger(),
+            "Patient/1"));
   }
 
   private static void rewrite(JsonNode node, Random random) {

@@ -29,7 +29,9 @@ final class TherapyLanes {
       var until = record.end() == null || record.end().isAfter(asOf) ? asOf : record.end();
       var dose = doses.get(record.source());
       var span = new Span(from, record.ongoing() ? asOf : until, record.ongoing(), dose);
-      record.meaning().drugs()
+      record
+          .meaning()
+          .drugs()
           .forEach(drug -> drugs.computeIfAbsent(drug, ignored -> new ArrayList<>()).add(span));
     }
     var lanes = new ArrayList<Lane>();

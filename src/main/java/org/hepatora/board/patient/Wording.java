@@ -44,8 +44,7 @@ final class Wording {
   private final Map<String, String> agents;
   private final int shortestPlateau;
 
-  Wording(
-      MessageSource messages, Phrasebook phrasebook, Policy policy, Knowledge knowledge) {
+  Wording(MessageSource messages, Phrasebook phrasebook, Policy policy, Knowledge knowledge) {
     this.messages = messages;
     this.phrasebook = phrasebook;
     this.agents = agents(knowledge.formulary());

@@ -82,8 +82,7 @@ public final class EligibilityAssessor {
             new SurgicalFitness(policy),
             new TreatmentIntervals(policy.therapy().washout(), drugs),
             new DrugToxicity(policy.therapy()),
-            new RecordUnderstood(
-                policy.ages(), policy.therapy().washout().longestHard().whole()));
+            new RecordUnderstood(policy.ages(), policy.therapy().washout().longestHard().whole()));
   }
 
   /** The answer on that day, from what was recorded on or before it. */

@@ -12,9 +12,9 @@ import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.hepatora.decision.units.Limit;
 
 /**
- * Whether everything in the record that could speak against surgery was understood. What was not, and
- * could be a treatment, an operation, a barrier or a finding that still counts, is unknown: it can
- * block a positive answer, never create one.
+ * Whether everything in the record that could speak against surgery was understood. What was not,
+ * and could be a treatment, an operation, a barrier or a finding that still counts, is unknown: it
+ * can block a positive answer, never create one.
  */
 public final class RecordUnderstood implements Gate {
   private static final Rule UNDERSTOOD =

@@ -6,16 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of every resource of a record: used as facts, known to be irrelevant by a rule, or not
- * understood. Nothing is lost in silence.
+ * What became of every resource of a record: used as facts, known to be irrelevant by a rule, or
+ * not understood. Nothing is lost in silence.
  *
  * @param used how many were read as facts
  * @param irrelevant how many a stated rule leaves out: their type, category, status or code
  * @param notUnderstood each of the rest, in the order of their references
  * @param isCutShort only a part of the record was sent
  */
-public record Ledger(
-    int used, int irrelevant, List<Entry> notUnderstood, boolean isCutShort) {
+public record Ledger(int used, int irrelevant, List<Entry> notUnderstood, boolean isCutShort) {
   private static final Comparator<Entry> ORDER =
       Comparator.comparing(Entry::reference).thenComparing(Entry::reason);
 

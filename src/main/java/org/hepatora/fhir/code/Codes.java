@@ -115,11 +115,7 @@ public final class Codes {
         "https://hl7.org/fhir/sid/icd-9-cm",
         "urn:oid:2.16.156.10011.2.3.3.12",
         "2.16.156.10011.2.3.3.12");
-    name(
-        names,
-        OPS,
-        "http://fhir.de/CodeSystem/dimdi/ops",
-        "http://fhir.de/CodeSystem/ops");
+    name(names, OPS, "http://fhir.de/CodeSystem/dimdi/ops", "http://fhir.de/CodeSystem/ops");
     name(names, CPT, "https://www.ama-assn.org/go/cpt", "urn:oid:2.16.840.1.113883.6.12");
     name(names, RXNORM, "urn:oid:2.16.840.1.113883.6.88");
     name(names, ATC, "http://fhir.de/CodeSystem/bfarm/atc", "urn:oid:2.16.840.1.113883.6.73");

@@ -11,9 +11,9 @@ import org.hepatora.knowledge.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The concepts of one table of knowledge, and how each is recognised: by a code, by the beginning of
- * a code, by a whole text, by what a text contains unless it says something else, too. The longest
- * beginning of a code counts; of words the first concept in the order of the table.
+ * The concepts of one table of knowledge, and how each is recognised: by a code, by the beginning
+ * of a code, by a whole text, by what a text contains unless it says something else, too. The
+ * longest beginning of a code counts; of words the first concept in the order of the table.
  */
 public final class ConceptTable {
   /** Ways one concept is written in words. */

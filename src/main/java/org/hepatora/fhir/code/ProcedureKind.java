@@ -1,10 +1,6 @@
 package org.hepatora.fhir.code;
 
-import static org.hepatora.fhir.code.Codes.CPT;
-import static org.hepatora.fhir.code.Codes.ICD_9_CM;
-import static org.hepatora.fhir.code.Codes.SNOMED;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.jspecify.annotations.Nullable;

@@ -136,7 +136,8 @@ public final class Signs {
   }
 
   private static boolean isCut(String words) {
-    for (String cut : new String[] {"ectomy", "resect", "excis", "transplant", "切除", "移植", "resekt"}) {
+    for (String cut :
+        new String[] {"ectomy", "resect", "excis", "transplant", "切除", "移植", "resekt"}) {
       if (words.contains(cut)) {
         return true;
       }

@@ -24,8 +24,7 @@ public final class Vocabulary {
     formulary = knowledge.formulary();
     fill(knowledge.rows(Table.ANALYTES));
     conditions = new ConceptTable(checked(knowledge, Table.CONDITIONS, ConditionKind::isKnown));
-    procedures =
-        new ProcedureTable(checked(knowledge, Table.PROCEDURES, ProcedureKind::isKnown));
+    procedures = new ProcedureTable(checked(knowledge, Table.PROCEDURES, ProcedureKind::isKnown));
     signs = new Signs(knowledge.rows(Table.SIGNS));
   }
 
@@ -52,8 +51,7 @@ public final class Vocabulary {
     }
   }
 
-  private static List<Row> checked(
-      Knowledge knowledge, Table table, Predicate<String> isKnown) {
+  private static List<Row> checked(Knowledge knowledge, Table table, Predicate<String> isKnown) {
     var rows = new ArrayList<Row>();
     for (Row row : knowledge.rows(table)) {
       if (row.match().equals("short")) {

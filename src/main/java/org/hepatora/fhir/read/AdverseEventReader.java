@@ -1,13 +1,13 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.code.CodeTable;
-import org.hepatora.fhir.code.Extensions;
-import org.hepatora.fhir.code.Statuses;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import org.hepatora.decision.therapy.AdverseEvent;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.CodeTable;
+import org.hepatora.fhir.code.Extensions;
+import org.hepatora.fhir.code.Statuses;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,11 +1,11 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.code.Extensions;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Set;
 import org.hepatora.decision.evidence.Fact;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Extensions;
 
 /** Reads whether a CarePlan puts the patient on the supportive pathway. */
 final class CarePlanReader implements ResourceReader {

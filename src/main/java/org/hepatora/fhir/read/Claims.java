@@ -1,7 +1,5 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.ConditionKind;
-
 import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.evidence.Fact;
@@ -11,15 +9,17 @@ import org.hepatora.decision.picture.PatientPicture.Encephalopathy;
 import org.hepatora.decision.picture.PatientPicture.VaricesRisk;
 import org.hepatora.decision.response.Lesion;
 import org.hepatora.decision.response.Lesion.Organ;
+import org.hepatora.fhir.code.ConditionKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts Conditions and Observations about the same thing into one timeline. The newest word counts; a
- * Condition that something is there contradicts "none" and nothing else, since it knows no grade. Of
- * one day the worse counts, and the contradiction is shown.
+ * Puts Conditions and Observations about the same thing into one timeline. The newest word counts;
+ * a Condition that something is there contradicts "none" and nothing else, since it knows no grade.
+ * Of one day the worse counts, and the contradiction is shown.
  */
 final class Claims {
-  private static final String NO_GRADE = "recorded as present in a Condition, its grade is not known";
+  private static final String NO_GRADE =
+      "recorded as present in a Condition, its grade is not known";
 
   private final Reading reading;
   private final Tally tally;
@@ -32,8 +32,7 @@ final class Claims {
   void settle() {
     for (Claim claim : reading.claims) {
       switch (claim.kind()) {
-        case ConditionKind.ASCITES ->
-            merge(claim, "ascites", reading.ascites, Ascites.NONE, null);
+        case ConditionKind.ASCITES -> merge(claim, "ascites", reading.ascites, Ascites.NONE, null);
         case ConditionKind.ENCEPHALOPATHY ->
             merge(
                 claim,
@@ -61,8 +60,7 @@ final class Claims {
    * @param none the value that says it is not there
    * @param there the value that says no more than that it is; null when it has to be graded
    */
-  private <T> void merge(
-      Claim claim, String what, List<Fact<T>> facts, T none, @Nullable T there) {
+  private <T> void merge(Claim claim, String what, List<Fact<T>> facts, T none, @Nullable T there) {
     var source = claim.from().source();
     var day = claim.day();
     if (!claim.present()) {
@@ -83,7 +81,9 @@ final class Claims {
     boolean denied = facts.removeIf(fact -> fact.date().equals(day) && isValue(fact, none));
     if (denied) {
       reading.problem(
-          claim.from().path(), what + ": a Condition and an Observation of one day contradict each"
+          claim.from().path(),
+          what
+              + ": a Condition and an Observation of one day contradict each"
               + " other; the worse counts");
     }
     facts.add(
@@ -97,10 +97,13 @@ final class Claims {
     if (day == null) {
       return;
     }
-    boolean worse = facts.stream().anyMatch(fact -> fact.date().equals(day) && !isValue(fact, none));
+    boolean worse =
+        facts.stream().anyMatch(fact -> fact.date().equals(day) && !isValue(fact, none));
     if (worse) {
       reading.problem(
-          claim.from().path(), what + ": a Condition and an Observation of one day contradict each"
+          claim.from().path(),
+          what
+              + ": a Condition and an Observation of one day contradict each"
               + " other; the worse counts");
       return;
     }
@@ -128,8 +131,7 @@ final class Claims {
 
   private void metastasis(Claim claim) {
     var organ = ConditionKind.organ(claim.kind());
-    boolean shown =
-        reading.lesions.values().stream().anyMatch(lesion -> isAt(lesion, organ));
+    boolean shown = reading.lesions.values().stream().anyMatch(lesion -> isAt(lesion, organ));
     if (claim.present() && !shown) {
       unexplained(
           claim,
@@ -157,7 +159,6 @@ final class Claims {
   }
 
   private void unexplained(Claim claim, String why) {
-    tally.move(
-        claim.from(), new Fate.NotUnderstood(why, Topic.BARRIER, claim.day(), null));
+    tally.move(claim.from(), new Fate.NotUnderstood(why, Topic.BARRIER, claim.day(), null));
   }
 }

@@ -1,18 +1,5 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.ConceptTable;
-
-import org.hepatora.fhir.code.Words;
-
-import org.hepatora.fhir.code.Sites;
-
-import org.hepatora.fhir.code.ConditionKind;
-
-import static org.hepatora.fhir.code.Codes.ICD_10;
-import static org.hepatora.fhir.code.Codes.SNOMED;
-
-import org.hepatora.fhir.code.CodeTable;
-import org.hepatora.fhir.code.Codes;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -20,12 +7,17 @@ import java.util.Set;
 import org.hepatora.decision.picture.Diagnosis;
 import org.hepatora.decision.picture.Ledger.Topic;
 import org.hepatora.decision.therapy.AdverseEvent;
+import org.hepatora.fhir.code.Codes;
+import org.hepatora.fhir.code.ConceptTable;
+import org.hepatora.fhir.code.ConditionKind;
+import org.hepatora.fhir.code.Sites;
+import org.hepatora.fhir.code.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Conditions of interest. Clinical and verification status of a diagnosis are passed on,
- * refuted ones too: what they mean is the decision's to say. A Condition that is a barrier says that
- * it is there, or no longer.
+ * refuted ones too: what they mean is the decision's to say. A Condition that is a barrier says
+ * that it is there, or no longer.
  */
 final class ConditionReader implements ResourceReader {
   /** HL7 condition-clinical and condition-ver-status. */
@@ -64,8 +56,7 @@ final class ConditionReader implements ResourceReader {
     var diagnosis = ConditionKind.diagnosis(kind);
     if (diagnosis != null) {
       var since = earliest(from, reading);
-      reading.diagnoses.add(
-          new Diagnosis(diagnosis, clinical, verification, since, from.source()));
+      reading.diagnoses.add(new Diagnosis(diagnosis, clinical, verification, since, from.source()));
       claim(from, kind, clinical, verification, reading);
       return Fate.USED;
     }

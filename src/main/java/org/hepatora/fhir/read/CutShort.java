@@ -53,8 +53,7 @@ public final class CutShort {
       index++;
     }
     if (bundle.path("total").asInt(0) > matches) {
-      found.add(
-          new Problem(path + ".total", WORDS + ": more is counted than was sent"));
+      found.add(new Problem(path + ".total", WORDS + ": more is counted than was sent"));
     }
   }
 

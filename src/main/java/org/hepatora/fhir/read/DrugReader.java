@@ -1,8 +1,5 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.code.Extensions;
-import org.hepatora.fhir.code.Statuses;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -10,6 +7,8 @@ import java.util.Set;
 import org.hepatora.decision.picture.Ledger.Topic;
 import org.hepatora.decision.therapy.DrugRecord;
 import org.hepatora.decision.therapy.DrugRecord.Kind;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Extensions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,7 +112,8 @@ final class DrugReader implements ResourceReader {
     var start = day(resource.path(field), "." + field, from, reading);
     var days = Quantities.number(resource.path("daysSupply").path("value"), "", "");
     var unit = Quantities.unit(resource.path("daysSupply"));
-    boolean inDays = unit.isEmpty() || unit.equals("d") || unit.startsWith("day") || unit.equals("天");
+    boolean inDays =
+        unit.isEmpty() || unit.equals("d") || unit.startsWith("day") || unit.equals("天");
     boolean lasts = start != null && inDays && days instanceof Parsed.Good<BigDecimal>;
     if (!lasts) {
       return new Span(start, null, false);

@@ -1,14 +1,14 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.code.Extensions;
-import org.hepatora.fhir.code.Sites;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import org.hepatora.decision.response.Lesion;
 import org.hepatora.decision.response.Lesion.Kind;
 import org.hepatora.decision.response.Lesion.Organ;
 import org.hepatora.decision.response.Lesion.Role;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Extensions;
+import org.hepatora.fhir.code.Sites;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,12 +1,5 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.Words;
-
-import org.hepatora.fhir.code.AnswerCodes;
-import org.hepatora.fhir.code.CodeTable;
-import org.hepatora.fhir.code.ComputedObservations;
-import org.hepatora.fhir.code.ObservationKind;
-import org.hepatora.fhir.code.Statuses;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -18,6 +11,12 @@ import org.hepatora.decision.picture.Ledger.Topic;
 import org.hepatora.decision.picture.PatientPicture.DiseaseStatus;
 import org.hepatora.decision.picture.PatientPicture.Resectability;
 import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
+import org.hepatora.fhir.code.AnswerCodes;
+import org.hepatora.fhir.code.CodeTable;
+import org.hepatora.fhir.code.ComputedObservations;
+import org.hepatora.fhir.code.ObservationKind;
+import org.hepatora.fhir.code.Statuses;
+import org.hepatora.fhir.code.Words;
 
 /**
  * Reads Observations: what kind, on which day, and then the value by its kind. What this server

@@ -1,10 +1,5 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.Vocabulary;
-
-import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.code.Extensions;
-import org.hepatora.fhir.code.ProcedureKind;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,6 +12,10 @@ import org.hepatora.decision.safety.Operation;
 import org.hepatora.decision.safety.Operation.Kind;
 import org.hepatora.decision.safety.Operation.Stage;
 import org.hepatora.decision.safety.Orders;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Extensions;
+import org.hepatora.fhir.code.ProcedureKind;
+import org.hepatora.fhir.code.Vocabulary;
 import org.hepatora.knowledge.Knowledge;
 import org.jspecify.annotations.Nullable;
 

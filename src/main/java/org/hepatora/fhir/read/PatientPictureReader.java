@@ -2,9 +2,6 @@ package org.hepatora.fhir.read;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import org.hepatora.fhir.code.Statuses;
-import org.hepatora.fhir.code.Ucum;
-import org.hepatora.fhir.code.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +12,7 @@ import org.hepatora.decision.picture.Ledger.Topic;
 import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.fhir.code.Statuses;
 import org.hepatora.fhir.code.Ucum;
+import org.hepatora.fhir.code.Vocabulary;
 import org.hepatora.knowledge.Knowledge;
 import org.jspecify.annotations.Nullable;
 

@@ -20,7 +20,8 @@ final class PersonReader {
       return new Person(resource.path("deceasedBoolean").asBoolean(false), null, sex, born);
     }
     var day =
-        reading.dayOrNull(patient.path(), "date of death", reading.days.of(died, ".deceasedDateTime"));
+        reading.dayOrNull(
+            patient.path(), "date of death", reading.days.of(died, ".deceasedDateTime"));
     return new Person(true, day, sex, born);
   }
 

@@ -3,11 +3,13 @@ package org.hepatora.fhir.read;
 import java.text.Normalizer;
 
 /**
- * Units as analysers print them: {@code *10^9/L}, {@code x 10^9/L}, {@code \u00d710\u2079/L} and full-width
- * letters are one unit. Only signs are folded, and the letter of the litre; capitals count otherwise.
+ * Units as analysers print them: {@code *10^9/L}, {@code x 10^9/L}, {@code \u00d710\u2079/L} and
+ * full-width letters are one unit. Only signs are folded, and the letter of the litre; capitals
+ * count otherwise.
  */
 final class PrintedUnits {
-  private static final String SUPERSCRIPT = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
+  private static final String SUPERSCRIPT =
+      "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
 
   private PrintedUnits() {}
 

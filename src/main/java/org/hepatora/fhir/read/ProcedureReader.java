@@ -1,11 +1,5 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.Words;
-
-import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.code.Extensions;
-import org.hepatora.fhir.code.ProcedureKind;
-import org.hepatora.fhir.code.Sites;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -13,6 +7,11 @@ import java.util.Set;
 import org.hepatora.decision.picture.Ledger.Topic;
 import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.Resection;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Extensions;
+import org.hepatora.fhir.code.ProcedureKind;
+import org.hepatora.fhir.code.Sites;
+import org.hepatora.fhir.code.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,9 +63,7 @@ final class ProcedureReader implements ResourceReader {
             kind.modality(),
             day,
             Extensions.number(resource, Canonicals.LINE_OF_THERAPY),
-            ongoing || status.equals(STOPPED)
-                ? Boolean.FALSE
-                : complete(resource.path("outcome")),
+            ongoing || status.equals(STOPPED) ? Boolean.FALSE : complete(resource.path("outcome")),
             targets,
             from.source(),
             ongoing));
@@ -77,8 +74,7 @@ final class ProcedureReader implements ResourceReader {
   private static Fate unknown(
       Located from, @Nullable ProcedureKind kind, String words, Reading reading) {
     var code = from.resource().path("code");
-    var topic =
-        kind == null ? reading.vocabulary.signs.procedure(code, words) : Topic.TREATMENT;
+    var topic = kind == null ? reading.vocabulary.signs.procedure(code, words) : Topic.TREATMENT;
     if (topic == null) {
       return Fate.irrelevant("code");
     }

@@ -1,7 +1,5 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.Vocabulary;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +22,7 @@ import org.hepatora.decision.therapy.DrugRecord;
 import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.Resection;
 import org.hepatora.decision.units.Amount;
+import org.hepatora.fhir.code.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Everything found so far in one reading; filled by the readers, turned into a picture once. */

@@ -1,16 +1,15 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.Codes;
-
 import java.util.Arrays;
 import java.util.List;
 import org.hepatora.decision.therapy.DrugRecord.Kind;
+import org.hepatora.fhir.code.Codes;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The types of resource a record consists of: where each names its patient, how it is searched for,
- * what comes along, and who reads it. The stored chart, the queries to other servers, the advertised
- * prefetch, the course and the readers all use this one table.
+ * what comes along, and who reads it. The stored chart, the queries to other servers, the
+ * advertised prefetch, the course and the readers all use this one table.
  */
 public enum RecordType {
   PATIENT("Patient", "", "patient", "", Need.ADVISORY),

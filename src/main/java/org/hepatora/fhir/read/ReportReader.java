@@ -1,8 +1,8 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.Statuses;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.hepatora.fhir.code.Statuses;
 
 /**
  * Reads the Observations a DiagnosticReport contains. They are about the day of the report where

@@ -1,6 +1,5 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.Ucum;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.hepatora.fhir.code.Ucum;
 import org.jspecify.annotations.Nullable;
 
 /**

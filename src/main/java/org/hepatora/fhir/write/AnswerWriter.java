@@ -63,8 +63,8 @@ public final class AnswerWriter {
   }
 
   /**
-   * The same with what became of the record, and with what was computed beside it, each as parameter
-   * {@code computed}.
+   * The same with what became of the record, and with what was computed beside it, each as
+   * parameter {@code computed}.
    */
   public Parameters write(Answer answer, List<Measure> computed, Ledger ledger, String patient) {
     var out = write(answer, patient);

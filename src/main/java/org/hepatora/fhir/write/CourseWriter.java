@@ -1,14 +1,5 @@
 package org.hepatora.fhir.write;
 
-import org.hepatora.fhir.read.Days;
-
-import org.hepatora.fhir.read.RecordType;
-
-import org.hepatora.fhir.code.FhirJson;
-import org.hepatora.fhir.read.Duplicates;
-import org.hepatora.fhir.read.FactDay;
-import org.hepatora.fhir.read.Located;
-import org.hepatora.fhir.read.Subject;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,6 +14,13 @@ import java.util.Comparator;
 import java.util.List;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.picture.Ledger;
+import org.hepatora.fhir.code.FhirJson;
+import org.hepatora.fhir.read.Days;
+import org.hepatora.fhir.read.Duplicates;
+import org.hepatora.fhir.read.FactDay;
+import org.hepatora.fhir.read.Located;
+import org.hepatora.fhir.read.RecordType;
+import org.hepatora.fhir.read.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,13 +1,12 @@
 package org.hepatora.fhir.write;
 
-import org.hepatora.fhir.read.CutShort;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.picture.Ledger;
+import org.hepatora.fhir.read.CutShort;
 
 /** What became of every resource of a record, as an OperationOutcome beside the facts. */
 final class LedgerOutcome {
@@ -40,8 +39,7 @@ final class LedgerOutcome {
         .limit(MOST_NAMED)
         .forEach(
             one ->
-                issue(
-                    issues, "warning", "not-supported", one.reference() + ": " + one.reason()));
+                issue(issues, "warning", "not-supported", one.reference() + ": " + one.reason()));
     return outcome;
   }
 

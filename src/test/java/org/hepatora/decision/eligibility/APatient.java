@@ -1,6 +1,5 @@
 package org.hepatora.decision.eligibility;
 
-import org.hepatora.decision.course.Days;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hepatora.decision.evidence.Fact;
-import org.hepatora.decision.therapy.Drugs;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.evidence.Timeline;
 import org.hepatora.decision.picture.Diagnosis;
@@ -36,6 +34,7 @@ import org.hepatora.decision.response.ReportedResponse;
 import org.hepatora.decision.response.ResponseCriteria;
 import org.hepatora.decision.therapy.AdverseEvent;
 import org.hepatora.decision.therapy.DrugRecord;
+import org.hepatora.decision.therapy.Drugs;
 import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.Resection;
 import org.hepatora.decision.units.Amount;

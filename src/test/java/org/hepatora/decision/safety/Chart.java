@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.hepatora.decision.answer.Answer;
-import org.hepatora.decision.therapy.Drugs;
 import org.hepatora.decision.answer.Answer.EvidenceGrade;
 import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Criterion.Status;
@@ -16,6 +15,7 @@ import org.hepatora.decision.safety.Operation.Kind;
 import org.hepatora.decision.safety.Operation.Stage;
 import org.hepatora.decision.therapy.Drug;
 import org.hepatora.decision.therapy.DrugRecord;
+import org.hepatora.decision.therapy.Drugs;
 import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.hepatora.decision.therapy.Resection;
@@ -122,8 +122,7 @@ final class Chart {
             unknown.labs(),
             unknown.fitness(),
             unknown.surgery(),
-            new Treatment(
-                drugs, local, resections, List.of(), Drugs.FORMULARY.regimens()),
+            new Treatment(drugs, local, resections, List.of(), Drugs.FORMULARY.regimens()),
             unknown.diseaseStatus(),
             unknown.supportivePathways(),
             unknown.problems(),

@@ -3,11 +3,11 @@ package org.hepatora.decision.safety;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.hepatora.decision.answer.Criterion.Status;
-import org.hepatora.decision.therapy.Drugs;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.safety.Operation.Kind;
 import org.hepatora.decision.safety.SafetyAlert.Severity;
 import org.hepatora.decision.therapy.Drug;
+import org.hepatora.decision.therapy.Drugs;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

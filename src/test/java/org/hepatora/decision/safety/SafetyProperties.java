@@ -10,9 +10,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.hepatora.decision.safety.Operation.Kind;
-import org.hepatora.decision.therapy.Drugs;
 import org.hepatora.decision.safety.SafetyAlert.Severity;
-import org.hepatora.decision.therapy.Drug;
+import org.hepatora.decision.therapy.Drugs;
 
 /** What holds for every dose and every operation. */
 class SafetyProperties {

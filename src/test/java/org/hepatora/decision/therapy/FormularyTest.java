@@ -41,8 +41,7 @@ class FormularyTest {
   void knowsTheName(String text, String drugs, String source) {
     var expected = Arrays.stream(drugs.split(" ")).map(Drugs::valueOf).toList();
 
-    assertThat(recognise(List.of(), List.of(text), null))
-        .containsExactlyElementsOf(expected);
+    assertThat(recognise(List.of(), List.of(text), null)).containsExactlyElementsOf(expected);
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -65,8 +64,7 @@ class FormularyTest {
   })
   void knowsTheRxNormIngredient(String code, String name) {
     var drug = Drugs.valueOf(name);
-    assertThat(recognise(List.of(new Coded(RXNORM, code)), List.of(), null))
-        .containsExactly(drug);
+    assertThat(recognise(List.of(new Coded(RXNORM, code)), List.of(), null)).containsExactly(drug);
   }
 
   @ParameterizedTest
@@ -99,8 +97,7 @@ class FormularyTest {
   })
   void knowsTheAtcCode(String code, String name) {
     var drug = Drugs.valueOf(name);
-    assertThat(recognise(List.of(new Coded(ATC, code)), List.of(), null))
-        .containsExactly(drug);
+    assertThat(recognise(List.of(new Coded(ATC, code)), List.of(), null)).containsExactly(drug);
   }
 
   @Test
@@ -113,16 +110,14 @@ class FormularyTest {
 
   @Test
   void aCodeAndANameThatDisagreeGiveBoth() {
-    assertThat(
-            recognise(List.of(new Coded(ATC, "L01FF01")), List.of("pembrolizumab"), null))
+    assertThat(recognise(List.of(new Coded(ATC, "L01FF01")), List.of("pembrolizumab"), null))
         .containsExactly(Drugs.PEMBROLIZUMAB, Drugs.NIVOLUMAB);
   }
 
   @ParameterizedTest
   @CsvSource({"t-a", "T+A", "Double-Da", "nivo+ipi"})
   void aDoseOfOneDrugOfARegimenIsNoDoseOfTheOther(String regimen) {
-    assertThat(
-            recognise(List.of(), List.of("atezolizumab 1200 mg", "T+A cycle 3"), regimen))
+    assertThat(recognise(List.of(), List.of("atezolizumab 1200 mg", "T+A cycle 3"), regimen))
         .containsExactly(Drugs.ATEZOLIZUMAB);
   }
 
@@ -138,8 +133,7 @@ class FormularyTest {
 
   @Test
   void aCytotoxicDrugOfARegimenIsNoDoseOfItsOtherDrugs() {
-    assertThat(recognise(List.of(), List.of("oxaliplatin 85 mg/m2"), "haic-triple"))
-        .isEmpty();
+    assertThat(recognise(List.of(), List.of("oxaliplatin 85 mg/m2"), "haic-triple")).isEmpty();
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.hepatora.fhir.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.hepatora.fhir.Ehr;
 import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.evidence.Problem;
@@ -10,6 +9,7 @@ import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.hepatora.decision.therapy.Resection;
+import org.hepatora.fhir.Ehr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

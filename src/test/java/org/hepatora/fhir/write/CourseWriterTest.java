@@ -2,8 +2,6 @@ package org.hepatora.fhir.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.hepatora.fhir.Ehr;
-import org.hepatora.fhir.read.Located;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.hepatora.fhir.Ehr;
+import org.hepatora.fhir.read.Located;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

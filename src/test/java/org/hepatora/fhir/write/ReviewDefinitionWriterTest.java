@@ -2,8 +2,6 @@ package org.hepatora.fhir.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.hepatora.fhir.BaseValidation;
-import org.hepatora.fhir.Ehr;
 import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +15,8 @@ import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.therapy.Drugs;
+import org.hepatora.fhir.BaseValidation;
+import org.hepatora.fhir.Ehr;
 import org.hepatora.policy.PolicyFile;
 import org.hepatora.policy.PolicyTree;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -156,7 +156,8 @@ final class ReviewDefinitionWriterTest {
   }
 
   private static PlanDefinition written(Policy policy) {
-    return new ReviewDefinitionWriter().write(policy, new EligibilityAssessor(policy, Drugs.FORMULARY.drugs()).criteria());
+    return new ReviewDefinitionWriter()
+        .write(policy, new EligibilityAssessor(policy, Drugs.FORMULARY.drugs()).criteria());
   }
 
   private static List<String> titles(PlanDefinition definition) {
