@@ -40,9 +40,13 @@ final class Claims {
                 reading.encephalopathy,
                 Encephalopathy.NONE,
                 Encephalopathy.PRESENT);
-        case "varices" -> merge(claim, "varices", reading.varices, VaricesRisk.NONE, null);
+        case "varices" -> {
+          if (isDenied(claim, reading.varices, VaricesRisk.NONE)) {
+            merge(claim, "varices", reading.varices, VaricesRisk.NONE, null);
+          }
+        }
         case "hepatitis-b" -> {
-          if (claim.present() && claim.day() != null) {
+          if (isDenied(claim, reading.hbsAg, false)) {
             merge(claim, "HBsAg", reading.hbsAg, false, null);
           }
         }
@@ -108,6 +112,16 @@ final class Claims {
       return;
     }
     facts.add(new Fact.Read<>(day, none, claim.from().source()));
+  }
+
+  /** Of what is not required, a Condition says no more than the Observation it contradicts. */
+  private static <T> boolean isDenied(Claim claim, List<Fact<T>> facts, T none) {
+    var day = claim.day();
+    if (!claim.present() || day == null) {
+      return false;
+    }
+    var before = latestUntil(facts, day);
+    return before != null && isValue(before, none);
   }
 
   private static <T> boolean isGraded(List<Fact<T>> facts, T none) {

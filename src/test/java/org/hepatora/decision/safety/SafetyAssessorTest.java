@@ -6,13 +6,13 @@ import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.safety.Operation.Kind;
 import org.hepatora.decision.safety.SafetyAlert.Severity;
-import org.hepatora.decision.therapy.Drug;
 import org.hepatora.decision.therapy.Drugs;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Intervals of evidence.md 5 around orders; fhir-model.md 3. */
 class SafetyAssessorTest {
@@ -151,16 +151,17 @@ class SafetyAssessorTest {
     "APATINIB, 27, BROKEN_INTERVAL",
     "SORAFENIB, 0, BROKEN_INTERVAL"
   })
-  void anAntiVegfAgentIsHeldToItsRestartAfterAResection(Drug drug, int days, Severity expected) {
-    var alert = new Chart().resected(-days).orders(drug, 0).alert();
+  void anAntiVegfAgentIsHeldToItsRestartAfterAResection(
+      String drug, int days, Severity expected) {
+    var alert = new Chart().resected(-days).orders(Drugs.valueOf(drug), 0).alert();
     assertThat(alert.severity()).isEqualTo(expected);
     assertThat(alert.criteria().get(0).id()).isEqualTo("safety.anti-vegf.after");
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"BEVACIZUMAB", "LENVATINIB", "ANLOTINIB"})
-  void nobodyAsksTwentyEightDaysAfterAResection(Drug drug) {
-    assertThat(new Chart().resected(-28).orders(drug, 0).alerts()).isEmpty();
+  @ValueSource(strings = {"BEVACIZUMAB", "LENVATINIB", "ANLOTINIB"})
+  void nobodyAsksTwentyEightDaysAfterAResection(String drug) {
+    assertThat(new Chart().resected(-28).orders(Drugs.valueOf(drug), 0).alerts()).isEmpty();
   }
 
   @Test
