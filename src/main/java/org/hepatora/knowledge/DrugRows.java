@@ -1,5 +1,9 @@
 package org.hepatora.knowledge;
 
+import org.jspecify.annotations.Nullable;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Recorded;
+import org.hepatora.decision.words.Argument;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,20 +36,21 @@ final class DrugRows {
 
   private void drug(String code, List<Row> rows) {
     var first = rows.get(0);
-    var display = "";
+    @Nullable Argument display = null;
     boolean oral = false;
     var classes = new HashSet<DrugClass>();
     var intervals = new ArrayList<String>();
     for (var row : rows) {
       switch (row.match()) {
-        case "display" -> display = row.value();
+        case "display" -> display = display == null ? new Recorded(row.value()) : display;
+        case "words" -> display = words(row.value());
         case "oral" -> oral = row.value().equals("yes");
         case "class" -> classes.addAll(drugClass(row));
         case "washout" -> intervals.addAll(interval(row));
         default -> {}
       }
     }
-    if (display.isEmpty()) {
+    if (display == null) {
       problems.add(first.problem(code + " has no display"));
     }
     if (classes.isEmpty()) {
@@ -53,7 +58,16 @@ final class DrugRows {
     } else if (intervals.isEmpty() && !classes.contains(DrugClass.ANTIVIRAL)) {
       problems.add(first.problem(code + " has no interval (washout)"));
     }
-    drugs.put(code, new Drug(drugs.size(), code, display, classes, oral, intervals));
+    drugs.put(code, new Drug(
+            drugs.size(), code, display == null ? new Recorded(code) : display, classes, oral, intervals));
+  }
+
+  /** The words of a key, around those of another where two are given. */
+  private static Argument words(String keys) {
+    var parts = keys.split(" ", -1);
+    return parts.length == 1
+        ? Sentence.of(parts[0])
+        : Sentence.of(parts[0], Sentence.of(parts[1]));
   }
 
   private Set<DrugClass> drugClass(Row row) {

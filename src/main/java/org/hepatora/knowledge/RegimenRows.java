@@ -1,5 +1,12 @@
 package org.hepatora.knowledge;
 
+import java.util.Locale;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Term;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Recorded;
+import org.hepatora.decision.words.Argument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,15 +37,17 @@ final class RegimenRows {
 
   private void regimen(String code, List<Row> rows) {
     var display = "";
+    var words = "";
     var of = new LinkedHashSet<Drug>();
     var local = new LinkedHashSet<Modality>();
-    var citations = new ArrayList<String>();
-    var notes = new ArrayList<String>();
+    var citations = new ArrayList<Argument>();
+    var keys = new ArrayList<String>();
     for (var row : rows) {
       switch (row.match()) {
         case "display" -> display = row.value();
-        case "citation" -> citations.add(row.value());
-        case "note" -> notes.add(row.value());
+        case "words" -> words = row.value();
+        case "citation" -> citations.add(new Term(row.value()));
+        case "note" -> keys.add(row.value());
         case "drug" -> {
           var drug = drugs.get(row.value());
           if (drug == null) {
@@ -62,10 +71,48 @@ final class RegimenRows {
       problems.add(rows.get(0).problem(code + " has no drug"));
     }
     if (!display.isEmpty()) {
-      regimens.add(new Regimen(code, display, of, local, citations, notes));
+      var studied = Joined.of(Joint.SEMICOLON, citations);
+      var notes = keys.stream().<Argument>map(key -> Sentence.of(key, studied).whole()).toList();
+      regimens.add(new Regimen(code, named(display, words), of, local, citations, notes));
       names.add(new DrugName(Reach.CODE, code, of, local));
     }
     rows.forEach(row -> name(row, of, local));
+  }
+
+  /** A regimen by its parts, in the words of its nickname where it has one. */
+  private Argument named(String display, String key) {
+    if (key.isEmpty()) {
+      return parts(display);
+    }
+    return Sentence.of(key, parts(display.substring(0, display.lastIndexOf(" ("))));
+  }
+
+  private Argument parts(String display) {
+    var parts = new ArrayList<Argument>();
+    for (var part : display.split(" \\+ ", -1)) {
+      parts.add(part(part));
+    }
+    return Joined.of(Joint.PLUS, parts);
+  }
+
+  private Argument part(String part) {
+    if (part.startsWith("bevacizumab biosimilar ")) {
+      var name = part.substring("bevacizumab biosimilar ".length());
+      return Sentence.of("drug.bevacizumab-biosimilar", new Term(name));
+    }
+    if (part.equals("finotonlimab (SCT-I10A)")) {
+      return Sentence.of("drug.finotonlimab-sct-i10a");
+    }
+    if (part.equals("apatinib")) {
+      return Sentence.of("drug.apatinib");
+    }
+    var modality = modality(part.toLowerCase(Locale.ROOT));
+    if (modality != null) {
+      return modality.words();
+    }
+    var code = part.indexOf(' ') < 0 ? part : part.substring(0, part.indexOf(' '));
+    var drug = drugs.get(code);
+    return drug == null ? new Recorded(part) : drug.display();
   }
 
   private void name(Row row, Set<Drug> of, Set<Modality> local) {

@@ -10,6 +10,7 @@ public enum Table {
       "drugs",
       Set.of(
           "display",
+          "words",
           "class",
           "washout",
           "oral",
@@ -23,7 +24,7 @@ public enum Table {
   /** Published regimens and nicknames of combinations. */
   REGIMENS(
       "regimens",
-      Set.of("display", "drug", "local", "name", "bounded", "whole", "citation", "note")),
+      Set.of("display", "words", "drug", "local", "name", "bounded", "whole", "citation", "note")),
   /** What Observations measure. */
   ANALYTES("analytes", Set.of("code", "text")),
   /** What Conditions say. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Set;
 import org.hepatora.chart.PatientRecord;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.fhir.read.PatientPictureReader;
@@ -43,7 +44,8 @@ public final class DiseaseCourseOperation implements FhirOperation {
     var asOf = OperationRequest.of(request, Set.of("asOf")).asOf(clock);
     var resources = record.publishedRecordOf(patient.getIdPart());
     if (resources == null) {
-      throw new RequestProblem(Kind.NOT_FOUND, "No such patient is stored here", null);
+      throw new RequestProblem(
+          Kind.NOT_FOUND, Sentence.of("problem.no-such-patient-is-stored-here"), null);
     }
     var picture = reader.read(resources, patient.getIdPart());
     JsonAnswer.send(

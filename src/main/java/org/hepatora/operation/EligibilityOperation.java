@@ -10,6 +10,7 @@ import java.util.Set;
 import org.hepatora.chart.PatientChart;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.evidence.Problem;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.fhir.read.Located;
@@ -50,7 +51,8 @@ public final class EligibilityOperation implements FhirOperation {
     var asOf = OperationRequest.of(request, Set.of("asOf")).asOf(clock);
     var resources = chart.everythingOf(patient.getIdPart());
     if (resources == null) {
-      throw new RequestProblem(Kind.NOT_FOUND, "No such patient is stored here", null);
+      throw new RequestProblem(
+          Kind.NOT_FOUND, Sentence.of("problem.no-such-patient-is-stored-here"), null);
     }
     return answer(resources, patient.getIdPart(), List.of(), asOf);
   }

@@ -124,6 +124,15 @@ final class Rules {
                     .or(resideInAnyPackage(core)))
             .because("the same reader and decision run on engines with libraries of their own"));
     rules.put(
+        "decision-holds-no-sentence",
+        classes()
+            .that(resideInAPackage(decision))
+            // A report on many patients is written in English, for who runs it.
+            .and()
+            .resideOutsideOfPackage(root + ".decision.outcome..")
+            .should(new Speechless())
+            .because("it finds keys; the message bundles say them in each language"));
+    rules.put(
         "features-do-not-see-each-other",
         slices()
             .matching(root + ".(operation|cdshooks|board|guide|home)..")

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.hepatora.knowledge.Knowledge;
 import org.hepatora.knowledge.Row;
 import org.hepatora.knowledge.Table;
+import org.hepatora.language.English;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,6 +27,6 @@ final class FactsPageTest {
       }
     }
     assertThat(Knowledge.standard().formulary().drugs())
-        .allSatisfy(drug -> assertThat(page).contains("| " + drug.display() + " |"));
+        .allSatisfy(drug -> assertThat(page).contains("| " + English.of(drug.display()) + " |"));
   }
 }

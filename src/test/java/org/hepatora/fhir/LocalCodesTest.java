@@ -38,6 +38,9 @@ import org.hepatora.fhir.write.ResponsePart;
 import org.hepatora.knowledge.Knowledge;
 import org.hepatora.knowledge.Row;
 import org.hepatora.knowledge.Table;
+import org.hepatora.fhir.code.ObservationKind;
+import org.hepatora.fhir.code.ProcedureKind;
+import org.hepatora.language.English;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.ValueSet;
@@ -93,7 +96,11 @@ class LocalCodesTest {
 
   @Test
   void everyCodeThatIsWrittenIsDefinedUnderTheSameDisplay() {
-    same(Canonicals.DISPOSITION_SYSTEM, Disposition.values(), d -> d.code(), d -> d.display());
+    same(
+        Canonicals.DISPOSITION_SYSTEM,
+        Disposition.values(),
+        d -> d.code(),
+        d -> English.of(d.words()));
     same(
         Canonicals.RESPONSE_CRITERIA_SYSTEM,
         ResponseCriteria.values(),
@@ -104,12 +111,12 @@ class LocalCodesTest {
         Canonicals.REGIMEN_SYSTEM,
         Drugs.FORMULARY.regimens().toArray(Regimen[]::new),
         Regimen::code,
-        Regimen::display);
+        regimen -> English.of(regimen.display()));
     same(
         Canonicals.OBSERVATION_SYSTEM,
         Measure.Kind.values(),
         Measure.Kind::code,
-        Measure.Kind::display);
+        kind -> English.of(kind.words()));
     for (var part : ResponsePart.values()) {
       assertThat(DEFINED)
           .containsEntry(Canonicals.OBSERVATION_SYSTEM + "|" + part.code(), part.display());
@@ -119,7 +126,7 @@ class LocalCodesTest {
           kind == PlanActivity.Kind.MDT_REVIEW
               ? Canonicals.OBSERVATION_SYSTEM
               : Canonicals.PLAN_ACTIVITY_SYSTEM;
-      assertThat(DEFINED).containsEntry(system + "|" + kind.code(), kind.display());
+      assertThat(DEFINED).containsEntry(system + "|" + kind.code(), English.of(kind.words()));
     }
     for (var category : Category.values()) {
       var coding = ResponsePart.concept(category).getCodingFirstRep();

@@ -11,6 +11,7 @@ import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.fhir.read.Located;
+import org.hepatora.language.English;
 import org.hepatora.knowledge.Knowledge;
 import org.hepatora.knowledge.Row;
 import org.hepatora.knowledge.Table;
@@ -363,7 +364,7 @@ final class LostInSilenceTest {
     for (String resource : pool) {
       var after = answer(resource);
       if (after.disposition() != BEFORE.disposition()) {
-        changed.add(resource + " " + after.summary());
+        changed.add(resource + " " + English.of(after.summary()));
       }
     }
 

@@ -16,6 +16,7 @@ import org.hepatora.fhir.code.FhirJson;
 import org.hepatora.fhir.read.Bundles;
 import org.hepatora.fhir.read.CutShort;
 import org.hepatora.fhir.read.Located;
+import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,7 +63,7 @@ final class RecordCasesTest {
 
     var answer = answer(resources, one.text("asOf"));
 
-    assertThat(answer.disposition().code()).as(answer.summary()).isEqualTo(one.text("disposition"));
+    assertThat(answer.disposition().code()).as(English.of(answer.summary())).isEqualTo(one.text("disposition"));
     assertThat(answer.earliestDate() == null ? "" : answer.earliestDate().toString())
         .isEqualTo(one.text("earliest"));
     assertThat(answer.criteria().stream().filter(each -> each.id().equals(one.text("criterion"))))
@@ -78,7 +79,7 @@ final class RecordCasesTest {
 
     assertThat(answer.disposition().code()).isEqualTo("candidate-conversion");
     assertThat(answer.preferredDate()).isEqualTo(LocalDate.of(2026, 12, 3));
-    assertThat(answer.cautions()).noneMatch(caution -> caution.contains("not immunotherapy"));
+    assertThat(answer.cautions()).noneMatch(caution -> English.of(caution).contains("not immunotherapy"));
   }
 
   @ParameterizedTest(name = "{0} is {1}")
@@ -92,12 +93,12 @@ final class RecordCasesTest {
     var picture = Ehr.READER.read(Bundles.flatten(bundle), "", CutShort.of(bundle, "Bundle"));
     var answer = ASSESSOR.assess(picture, LocalDate.of(2026, 11, 29));
 
-    assertThat(answer.disposition().code()).as(answer.summary()).isEqualTo(disposition);
+    assertThat(answer.disposition().code()).as(English.of(answer.summary())).isEqualTo(disposition);
     assertThat(answer.issues())
         .anySatisfy(
             issue -> {
               assertThat(issue.path()).isEqualTo("Bundle.link");
-              assertThat(issue.text()).contains("cut short", "further page");
+              assertThat(English.of(issue.text())).contains("cut short", "further page");
             });
   }
 

@@ -13,7 +13,9 @@ import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.therapy.Formulary;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.hepatora.knowledge.Knowledge;
-import org.hepatora.language.Phrasebook;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Recorded;
+import org.hepatora.language.Speech;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -40,13 +42,11 @@ final class Wording {
           "today", "course.today");
 
   private final MessageSource messages;
-  private final Phrasebook phrasebook;
-  private final Map<String, String> agents;
+  private final Map<String, Argument> agents;
   private final int shortestPlateau;
 
-  Wording(MessageSource messages, Phrasebook phrasebook, Policy policy, Knowledge knowledge) {
+  Wording(MessageSource messages, Policy policy, Knowledge knowledge) {
     this.messages = messages;
-    this.phrasebook = phrasebook;
     this.agents = agents(knowledge.formulary());
     this.shortestPlateau = policy.plateau().minimum().whole();
   }
@@ -73,7 +73,7 @@ final class Wording {
       return quantity(quantity.value(), quantity.ucum());
     }
     if (observed instanceof Observed.Text text) {
-      return phrasebook.say(text.value());
+      return Speech.say(text.value());
     }
     return String.valueOf(((Observed.Number) observed).value());
   }
@@ -100,16 +100,9 @@ final class Wording {
     return span.dose() == null ? days : days + " (" + span.dose() + ")";
   }
 
-  /**
-   * The words the charts put beside their numbers, by the key the script knows them under. A lesion
-   * or drug that is called like a word of the charts does not take its place.
-   */
-  public Map<String, String> chartLabels(CourseChart chart) {
+  /** The words the charts put beside their numbers, by the key the script knows them under. */
+  public Map<String, String> chartLabels() {
     var labels = new LinkedHashMap<String, String>();
-    chart.lesions().forEach(one -> labels.put(one.name(), phrasebook.say(one.name())));
-    chart.lanes().forEach(lane -> labels.put(lane.name(), phrasebook.say(lane.name())));
-    chart.intervals().forEach(one -> labels.put(one.name(), phrasebook.say(one.name())));
-    chart.markers().forEach(line -> labels.put(line.name(), phrasebook.say(line.name())));
     CHART_LABELS.forEach((key, message) -> labels.put(key, said(message, key)));
     return labels;
   }
@@ -130,11 +123,11 @@ final class Wording {
   }
 
   private String agent(String code) {
-    return phrasebook.say(agents.getOrDefault(code, code));
+    return Speech.say(agents.getOrDefault(code, new Recorded(code)));
   }
 
-  private static Map<String, String> agents(Formulary formulary) {
-    var agents = new HashMap<String, String>();
+  private static Map<String, Argument> agents(Formulary formulary) {
+    var agents = new HashMap<String, Argument>();
     for (var drug : formulary.drugs()) {
       agents.put(drug.code(), drug.display());
     }

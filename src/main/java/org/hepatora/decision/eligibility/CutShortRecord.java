@@ -1,5 +1,7 @@
 package org.hepatora.decision.eligibility;
 
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Argument;
 import java.util.List;
 import org.hepatora.decision.answer.Disposition;
 
@@ -8,7 +10,8 @@ import org.hepatora.decision.answer.Disposition;
  * says, and nothing that rests on what is missing.
  */
 final class CutShortRecord {
-  private static final String WHY = "only a part of the record was sent";
+  private static final Argument WHY =
+      Sentence.of("why.only-a-part-of-the-record-was-sent");
 
   private CutShortRecord() {}
 

@@ -1,6 +1,7 @@
 package org.hepatora.decision.evidence;
 
 import java.time.LocalDate;
+import org.hepatora.decision.words.Argument;
 
 /**
  * One statement recorded about the patient: the day it was true and the resource that says so. What
@@ -23,7 +24,7 @@ public sealed interface Fact<T> {
   record Read<T>(LocalDate date, T value, String source) implements Fact<T> {}
 
   /** A statement whose value could not be read; {@code why} is shown to the clinician. */
-  record Unreadable<T>(LocalDate date, String why, String source) implements Fact<T> {}
+  record Unreadable<T>(LocalDate date, Argument why, String source) implements Fact<T> {}
 
   /**
    * A statement that cannot be placed on a day. It may be the newest there is, so no older value
@@ -32,6 +33,6 @@ public sealed interface Fact<T> {
    * @param date the first day it may be about
    * @param latest the last day it may be about
    */
-  record Undatable<T>(LocalDate date, LocalDate latest, String why, String source)
+  record Undatable<T>(LocalDate date, LocalDate latest, Argument why, String source)
       implements Fact<T> {}
 }

@@ -6,6 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,12 +78,12 @@ public record Timeline<T>(List<Fact<T>> facts, List<Fact.Undatable<T>> undatable
       return newer;
     }
     if (ofDay.isEmpty()) {
-      return new Finding.Missing<>("not recorded", List.of());
+      return new Finding.Missing<>(Sentence.of("why.not-recorded"), List.of());
     }
     var day = ofDay.get(0).date();
     var sources = new ArrayList<String>(ofDay.size());
     var values = new ArrayList<T>(ofDay.size());
-    var unreadable = "";
+    @Nullable Argument unreadable = null;
     for (Fact<T> fact : ofDay) {
       if (!sources.contains(fact.source())) {
         sources.add(fact.source());
@@ -85,11 +91,11 @@ public record Timeline<T>(List<Fact<T>> facts, List<Fact.Undatable<T>> undatable
       if (fact instanceof Fact.Read<T> read && !values.contains(read.value())) {
         values.add(read.value());
       }
-      if (fact instanceof Fact.Unreadable<T> unread && unreadable.isEmpty()) {
-        unreadable = "could not be read: " + unread.why();
+      if (fact instanceof Fact.Unreadable<T> unread && unreadable == null) {
+        unreadable = Joined.of(Joint.COLON, Sentence.of("why.could-not-be-read"), unread.why());
       }
     }
-    if (!unreadable.isEmpty()) {
+    if (unreadable != null) {
       return new Finding.Missing<>(unreadable, sources);
     }
     if (values.size() > 1) {
@@ -98,22 +104,27 @@ public record Timeline<T>(List<Fact<T>> facts, List<Fact.Undatable<T>> undatable
     long age = ChronoUnit.DAYS.between(day, asOf);
     if (age > maxAgeDays) {
       return new Finding.Missing<>(
-          age + " days old on " + asOf + ", limit " + maxAgeDays + " days", sources);
+          Sentence.of(
+              "why.days-old-on-limit-days", Numeral.of(age), Day.of(asOf), Numeral.of(maxAgeDays)),
+          sources);
     }
     return new Finding.Known<>(values.get(0), day, sources);
   }
 
   private @Nullable Finding<T> perhapsNewer(List<Fact<T>> ofDay, LocalDate asOf) {
     var sources = new ArrayList<String>();
-    var why = "";
+    @Nullable Argument why = null;
     for (Fact.Undatable<T> fact : undatable) {
       boolean known = !fact.date().isAfter(asOf);
       if (known && (ofDay.isEmpty() || !fact.latest().isBefore(ofDay.get(0).date()))) {
-        why = why.isEmpty() ? "could not be placed in time: " + fact.why() : why;
+        why =
+            why == null
+                ? Joined.of(Joint.COLON, Sentence.of("why.could-not-be-placed"), fact.why())
+                : why;
         sources.add(fact.source());
       }
     }
-    return sources.isEmpty() ? null : new Finding.Missing<>(why, sources);
+    return why == null ? null : new Finding.Missing<>(why, sources);
   }
 
   /** The statements of the latest day on or before {@code asOf}; none when there is none. */

@@ -1,9 +1,12 @@
 package org.hepatora.decision.gate;
 
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Recorded;
+import org.hepatora.decision.words.Argument;
 import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.picture.Ledger;
 import org.hepatora.decision.policy.AgeLimits;
@@ -20,8 +23,7 @@ public final class RecordUnderstood implements Gate {
   private static final Rule UNDERSTOOD =
       Rule.of(
           "record.understood",
-          "nothing in the record that could be a treatment, an operation or a barrier is left"
-              + " unread (ours)");
+          Sentence.of("threshold.record-understood"));
 
   private final Limit imaging;
   private final int longestInterval;
@@ -46,12 +48,12 @@ public final class RecordUnderstood implements Gate {
       if (counts(entry, patient.asOf())) {
         notes.add(
             UNDERSTOOD.unknown(
-                "Not understood: " + entry.reference() + ", " + entry.reason() + ".",
-                new Seen(null, entry.from(), List.of(entry.reference()))));
+                said(entry),
+                new ObservedValue(null, entry.from(), List.of(entry.reference()))));
         notes.needs(
             UNDERSTOOD.id(),
-            "what " + entry.reference() + " is",
-            "Not understood: " + entry.reference() + ", " + entry.reason() + ".");
+            Sentence.of("need.what-it-is", new Recorded(entry.reference())),
+            said(entry));
       }
     }
     ablations(patient, notes);
@@ -67,11 +69,14 @@ public final class RecordUnderstood implements Gate {
       boolean known = day == null || !day.isAfter(patient.asOf());
       if (ablation && known && (day == null || seen == null || day.isAfter(seen))) {
         notes.caution(
-            "An ablation is recorded after the latest assessment, or without a day ("
-                + therapy.source()
-                + "): confirm by imaging what is left.");
+            Sentence.of("caution.ablation-after-the-scan", new Recorded(therapy.source())).whole());
       }
     }
+  }
+
+  private static Argument said(Ledger.Entry entry) {
+    return Sentence.of("record.not-understood", new Recorded(entry.reference()), entry.reason())
+        .whole();
   }
 
   private boolean counts(Ledger.Entry entry, LocalDate asOf) {

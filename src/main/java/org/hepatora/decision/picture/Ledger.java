@@ -1,5 +1,6 @@
 package org.hepatora.decision.picture;
 
+import org.hepatora.decision.words.Argument;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Ledger(int used, int irrelevant, List<Entry> notUnderstood, boolean isCutShort) {
   private static final Comparator<Entry> ORDER =
-      Comparator.comparing(Entry::reference).thenComparing(Entry::reason);
+      Comparator.comparing(Entry::reference)
+          .thenComparing(entry -> entry.reason().toString());
 
   /** Of an empty record. */
   public static final Ledger EMPTY = new Ledger(0, 0, List.of(), false);
@@ -37,7 +39,7 @@ public record Ledger(int used, int irrelevant, List<Entry> notUnderstood, boolea
    */
   public record Entry(
       String reference,
-      String reason,
+      Argument reason,
       @Nullable Topic topic,
       @Nullable LocalDate from,
       @Nullable LocalDate until) {}

@@ -4,20 +4,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What a drug acts on, as far as qualifying and washout depend on it; evidence.md 1.1. */
 public enum DrugClass {
-  ICI_PD1("pd-1", "PD-1 antibody"),
-  ICI_PDL1("pd-l1", "PD-L1 antibody"),
-  ICI_CTLA4("ctla-4", "CTLA-4 antibody"),
-  VEGF_MAB("vegf-antibody", "VEGF antibody"),
-  VEGFR2_MAB("vegfr-2-antibody", "VEGFR-2 antibody"),
-  VEGF_TKI("vegfr-tki", "VEGF-receptor tyrosine kinase inhibitor"),
-  ANTIVIRAL("hbv-antiviral", "hepatitis B antiviral");
+  ICI_PD1("pd-1"),
+  ICI_PDL1("pd-l1"),
+  ICI_CTLA4("ctla-4"),
+  VEGF_MAB("vegf-antibody"),
+  VEGFR2_MAB("vegfr-2-antibody"),
+  VEGF_TKI("vegfr-tki"),
+  ANTIVIRAL("hbv-antiviral");
 
   private final String code;
-  private final String words;
 
-  DrugClass(String code, String words) {
+  DrugClass(String code) {
     this.code = code;
-    this.words = words;
   }
 
   /** The name a file of knowledge has for it. */
@@ -33,11 +31,6 @@ public enum DrugClass {
       }
     }
     return null;
-  }
-
-  /** What a clinician calls the class. */
-  public String words() {
-    return words;
   }
 
   /** An immune checkpoint inhibitor. */

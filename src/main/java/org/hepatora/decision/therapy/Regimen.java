@@ -3,6 +3,11 @@ package org.hepatora.decision.therapy;
 import java.util.List;
 import java.util.Set;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Regimen(
     String code,
-    String display,
+    Argument display,
     Set<Drug> drugs,
     Set<Modality> modalities,
-    List<String> citations,
-    List<String> notes) {
+    List<Argument> citations,
+    List<Argument> notes) {
   /** Code of atezolizumab + bevacizumab, the regimen of TALENTop. */
   public static final String ATEZOLIZUMAB_BEVACIZUMAB = "t-a";
 

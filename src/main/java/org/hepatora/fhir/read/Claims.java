@@ -1,5 +1,10 @@
 package org.hepatora.fhir.read;
 
+import org.hepatora.decision.words.Term;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Argument;
 import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.evidence.Fact;
@@ -18,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Of one day the worse counts, and the contradiction is shown.
  */
 final class Claims {
-  private static final String NO_GRADE =
-      "recorded as present in a Condition, its grade is not known";
+  private static final Argument NO_GRADE =
+      Sentence.of("why.recorded-as-present-in-a-condition");
 
   private final Reading reading;
   private final Tally tally;
@@ -86,9 +91,7 @@ final class Claims {
     if (denied) {
       reading.problem(
           claim.from().path(),
-          what
-              + ": a Condition and an Observation of one day contradict each"
-              + " other; the worse counts");
+          Joined.of(Joint.COLON, new Term(what), Sentence.of("record.contradiction")));
     }
     facts.add(
         there == null
@@ -106,9 +109,7 @@ final class Claims {
     if (worse) {
       reading.problem(
           claim.from().path(),
-          what
-              + ": a Condition and an Observation of one day contradict each"
-              + " other; the worse counts");
+          Joined.of(Joint.COLON, new Term(what), Sentence.of("record.contradiction")));
       return;
     }
     facts.add(new Fact.Read<>(day, none, claim.from().source()));
@@ -149,8 +150,7 @@ final class Claims {
     if (claim.present() && !shown) {
       unexplained(
           claim,
-          "a metastasis that is not among the lesions: record it as BodyStructure with its size at"
-              + " the latest scan (LOINC 21889-1)");
+          Sentence.of("record.metastasis"));
     }
   }
 
@@ -167,12 +167,11 @@ final class Claims {
     if (claim.present() && !shown) {
       unexplained(
           claim,
-          "a thrombus of the portal vein that is not among the lesions: record its Cheng type"
-              + " (hcc-observation#pvtt-cheng)");
+          Sentence.of("record.thrombus"));
     }
   }
 
-  private void unexplained(Claim claim, String why) {
+  private void unexplained(Claim claim, Argument why) {
     tally.move(claim.from(), new Fate.NotUnderstood(why, Topic.BARRIER, claim.day(), null));
   }
 }

@@ -12,6 +12,7 @@ import org.hepatora.fhir.code.ConceptTable;
 import org.hepatora.fhir.code.ConditionKind;
 import org.hepatora.fhir.code.Sites;
 import org.hepatora.fhir.code.Words;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,8 +99,7 @@ final class ConditionReader implements ResourceReader {
     boolean meant = verification == null || !OPEN.contains(verification);
     if (there && meant && reading.vocabulary.signs.isBarrier(code, Words.of(code))) {
       return new Fate.NotUnderstood(
-          "a condition that could be a barrier and is not known here: record it by SNOMED CT or"
-              + " ICD-10, or its finding as an Observation",
+          Sentence.of("record.condition"),
           Topic.BARRIER,
           null,
           null);
@@ -117,7 +117,7 @@ final class ConditionReader implements ResourceReader {
     var name = Sites.label(code);
     reading.adverseEvents.add(
         new AdverseEvent(
-            name.isBlank() ? "Myocarditis, pneumonitis or immune-related condition" : name,
+            name.isBlank() ? "myocarditis, pneumonitis or other immune-related condition" : name,
             null,
             true,
             true,
@@ -194,7 +194,7 @@ final class ConditionReader implements ResourceReader {
   private static @Nullable LocalDate day(Located from, String field, Reading reading) {
     var date = from.resource().path(field);
     return date.asText().length() >= 8
-        ? reading.dayOrNull(from.path(), "diagnosis", reading.days.of(date, "." + field))
+        ? reading.dayOrNull(from.path(), Sentence.of("fact.diagnosis"), reading.days.of(date, "." + field))
         : null;
   }
 }

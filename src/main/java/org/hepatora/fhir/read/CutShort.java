@@ -1,5 +1,6 @@
 package org.hepatora.fhir.read;
 
+import org.hepatora.decision.words.Sentence;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.hepatora.decision.evidence.Problem;
  */
 public final class CutShort {
   /** What every such problem begins with. */
-  public static final String WORDS = "the record is cut short";
+  public static final String WORDS = "record.cut-short-";
 
   private static final String BUNDLE = "Bundle";
 
@@ -30,6 +31,11 @@ public final class CutShort {
     return found;
   }
 
+  /** Whether a problem says that the record is cut short. */
+  public static boolean is(Problem problem) {
+    return problem.text() instanceof Sentence sentence && sentence.key().startsWith(WORDS);
+  }
+
   /** Whether an entry of this page failed, or a Bundle within it is cut short. */
   public static boolean within(JsonNode page) {
     var found = new ArrayList<Problem>();
@@ -42,7 +48,7 @@ public final class CutShort {
   private static void bundle(JsonNode bundle, String path, List<Problem> found) {
     for (JsonNode link : bundle.path("link")) {
       if (link.path("relation").asText().equals("next")) {
-        found.add(new Problem(path + ".link", WORDS + ": a further page exists"));
+        found.add(new Problem(path + ".link", Sentence.of(WORDS + "page")));
       }
     }
     int matches = 0;
@@ -53,7 +59,7 @@ public final class CutShort {
       index++;
     }
     if (bundle.path("total").asInt(0) > matches) {
-      found.add(new Problem(path + ".total", WORDS + ": more is counted than was sent"));
+      found.add(new Problem(path + ".total", Sentence.of(WORDS + "total")));
     }
   }
 
@@ -73,7 +79,7 @@ public final class CutShort {
             || isError(response.path("outcome"))
             || isError(resource);
     if (failed) {
-      found.add(new Problem(path, WORDS + ": this part of it failed"));
+      found.add(new Problem(path, Sentence.of(WORDS + "failed")));
     }
     if (resource.path("resourceType").asText().equals(BUNDLE)) {
       bundle(resource, path + ".resource", found);

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.hepatora.decision.words.Sentence;
 
 /**
  * Calendar days out of FHIR dates: the day as it was where the hospital is. A time that names its
@@ -24,7 +25,7 @@ public record Days(ZoneId zone) {
   /** The day of a date, dateTime or instant. */
   Parsed<LocalDate> of(JsonNode date, String at) {
     if (!date.isTextual()) {
-      return Parsed.bad("no date", at);
+      return Parsed.bad(Sentence.of("why.no-date"), at);
     }
     return of(date.asText(), at);
   }
@@ -48,7 +49,7 @@ public record Days(ZoneId zone) {
 
   private Parsed<LocalDate> of(String text, String at) {
     if (isPartial(text)) {
-      return Parsed.bad("the date has no day and cannot be placed in time", at);
+      return Parsed.bad(Sentence.of("why.the-date-has-no-day-and"), at);
     }
     int year = number(text, 0, 4);
     int month = number(text, 5, 7);
@@ -62,7 +63,7 @@ public record Days(ZoneId zone) {
         || day < 1
         || day > YearMonth.of(year, month).lengthOfMonth()
         || !isTime(text)) {
-      return Parsed.bad("this date does not exist", at);
+      return Parsed.bad(Sentence.of("why.this-date-does-not-exist"), at);
     }
     return Parsed.good(local(text, LocalDate.of(year, month, day)));
   }

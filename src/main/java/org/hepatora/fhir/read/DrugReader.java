@@ -7,6 +7,9 @@ import java.util.Set;
 import org.hepatora.decision.picture.Ledger.Topic;
 import org.hepatora.decision.therapy.DrugRecord;
 import org.hepatora.decision.therapy.DrugRecord.Kind;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.fhir.code.Canonicals;
 import org.hepatora.fhir.code.Extensions;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * recorded stop; a paused or finished one without an end has no known last day.
  */
 final class DrugReader implements ResourceReader {
+  private static final Sentence MEDICATION = Sentence.of("fact.medication");
+
   /** A plan or a proposal is not a prescription. */
   private static final Set<String> NOT_ORDERED = Set.of("proposal", "plan", "option");
 
@@ -52,7 +57,8 @@ final class DrugReader implements ResourceReader {
     var words = new MedicationWords();
     if (!words.of(from, reading.references)) {
       reading.problem(
-          from.path() + ".medicationReference", "medication: the Medication did not come along");
+          from.path() + ".medicationReference",
+          Joined.of(Joint.COLON, MEDICATION, Sentence.of("why.the-medication-did-not-come-along")));
     }
     var span = span(from, reading);
     var regimen = Extensions.code(resource, Canonicals.REGIMEN);
@@ -81,8 +87,7 @@ final class DrugReader implements ResourceReader {
 
   private static Fate unknown(Span span) {
     return new Fate.NotUnderstood(
-        "a medication that could act on the tumour and is not known here: record it by RxNorm, ATC"
-            + " or its generic name",
+        Sentence.of("record.medication"),
         Topic.TREATMENT,
         span.start,
         span.ongoing ? null : span.end);
@@ -110,7 +115,7 @@ final class DrugReader implements ResourceReader {
     var resource = from.resource();
     var field = resource.has("whenHandedOver") ? "whenHandedOver" : "whenPrepared";
     var start = day(resource.path(field), "." + field, from, reading);
-    var days = Quantities.number(resource.path("daysSupply").path("value"), "", "");
+    var days = Quantities.number(resource.path("daysSupply").path("value"), "", MEDICATION);
     var unit = Quantities.unit(resource.path("daysSupply"));
     boolean inDays =
         unit.isEmpty() || unit.equals("d") || unit.startsWith("day") || unit.equals("天");
@@ -168,6 +173,6 @@ final class DrugReader implements ResourceReader {
   private static @Nullable LocalDate day(JsonNode date, String at, Located from, Reading reading) {
     return date.isMissingNode()
         ? null
-        : reading.dayOrNull(from.path(), "medication", reading.days.of(date, at));
+        : reading.dayOrNull(from.path(), MEDICATION, reading.days.of(date, at));
   }
 }

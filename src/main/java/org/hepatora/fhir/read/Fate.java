@@ -1,5 +1,6 @@
 package org.hepatora.fhir.read;
 
+import org.hepatora.decision.words.Argument;
 import java.time.LocalDate;
 import org.hepatora.decision.picture.Ledger.Topic;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +28,14 @@ sealed interface Fate {
    * @param until the last day; null when it has none or is not over
    */
   record NotUnderstood(
-      String reason, @Nullable Topic topic, @Nullable LocalDate from, @Nullable LocalDate until)
+      Argument reason, @Nullable Topic topic, @Nullable LocalDate from, @Nullable LocalDate until)
       implements Fate {}
 
   static Fate irrelevant(String rule) {
     return new Irrelevant(rule);
   }
 
-  static Fate notUnderstood(String reason, Topic topic) {
+  static Fate notUnderstood(Argument reason, Topic topic) {
     return new NotUnderstood(reason, topic, null, null);
   }
 }

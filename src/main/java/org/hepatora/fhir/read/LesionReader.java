@@ -6,6 +6,10 @@ import org.hepatora.decision.response.Lesion;
 import org.hepatora.decision.response.Lesion.Kind;
 import org.hepatora.decision.response.Lesion.Organ;
 import org.hepatora.decision.response.Lesion.Role;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.fhir.code.Canonicals;
 import org.hepatora.fhir.code.Extensions;
 import org.hepatora.fhir.code.Sites;
@@ -42,11 +46,10 @@ final class LesionReader implements ResourceReader {
   }
 
   /** Its description, else what its site is called, else what the code of the site says. */
-  private static String label(String description, String site, JsonNode location, Organ organ) {
-    if (!description.isBlank()) {
-      return description;
-    }
-    return site.isBlank() ? Sites.name(location, organ) : site;
+  private static @Nullable Argument label(
+      String description, String site, JsonNode location, Organ organ) {
+    var recorded = Sites.words(description.isBlank() ? site : description);
+    return recorded == null ? Sites.name(location, organ) : recorded;
   }
 
   private static @Nullable Role role(Located from, Reading reading) {
@@ -56,7 +59,7 @@ final class LesionReader implements ResourceReader {
         return role;
       }
     }
-    notKnown(code, "lesion role", from, reading);
+    notKnown(code, "fact.lesion-role", from, reading);
     return null;
   }
 
@@ -67,7 +70,7 @@ final class LesionReader implements ResourceReader {
         return kind;
       }
     }
-    notKnown(code, "lesion kind", from, reading);
+    notKnown(code, "fact.lesion-kind", from, reading);
     return null;
   }
 
@@ -77,7 +80,9 @@ final class LesionReader implements ResourceReader {
 
   private static void notKnown(String code, String what, Located from, Reading reading) {
     if (!code.isEmpty()) {
-      reading.problem(from.path() + ".extension", what + ": no code known here");
+      reading.problem(
+          from.path() + ".extension",
+          Joined.of(Joint.COLON, Sentence.of(what), Sentence.of("why.no-code-known-here")));
     }
   }
 }

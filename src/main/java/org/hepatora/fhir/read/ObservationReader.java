@@ -1,5 +1,6 @@
 package org.hepatora.fhir.read;
 
+import org.hepatora.decision.words.Argument;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -11,6 +12,9 @@ import org.hepatora.decision.picture.Ledger.Topic;
 import org.hepatora.decision.picture.PatientPicture.DiseaseStatus;
 import org.hepatora.decision.picture.PatientPicture.Resectability;
 import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.fhir.code.AnswerCodes;
 import org.hepatora.fhir.code.CodeTable;
 import org.hepatora.fhir.code.ComputedObservations;
@@ -33,11 +37,11 @@ final class ObservationReader implements ResourceReader {
 
   /** Where statements without a value or a day are kept. */
   private record Kept<T>(Function<Reading, List<Fact<T>>> facts) {
-    void unreadable(Reading reading, LocalDate day, String why, String source) {
+    void unreadable(Reading reading, LocalDate day, Argument why, String source) {
       facts.apply(reading).add(new Fact.Unreadable<>(day, why, source));
     }
 
-    void undatable(Reading reading, Days.Span span, String why, String source) {
+    void undatable(Reading reading, Days.Span span, Argument why, String source) {
       reading.keepUndatable(facts.apply(reading), span, why, source);
     }
   }
@@ -110,7 +114,8 @@ final class ObservationReader implements ResourceReader {
         (statement, reading) -> {
           if (Statuses.isModified(statement.from().resource())) {
             reading.problem(
-                statement.path() + ".modifierExtension", kind.display() + ": " + Statuses.MODIFIED);
+                statement.path() + ".modifierExtension",
+                Joined.of(Joint.COLON, kind.words(), Statuses.MODIFIED));
           } else {
             reader.read(statement, reading);
           }
@@ -154,18 +159,18 @@ final class ObservationReader implements ResourceReader {
     if (name.isEmpty()) {
       return otherwise;
     }
-    var why = "its code is not known here; record it by a LOINC code of docs/facts.md";
+    var why = Sentence.of("record.code");
     for (var kind : ObservationKind.values()) {
       if (kind.code().equals(name)) {
         unread(kind, why, from, reading);
-        return new Fate.NotUnderstood(kind.display() + ": " + why, null, null, null);
+        return new Fate.NotUnderstood(Joined.of(Joint.COLON, kind.words(), why), null, null, null);
       }
     }
     return otherwise;
   }
 
   /** Keeps that a value is there which cannot be read. */
-  private void unread(ObservationKind kind, String why, Located from, Reading reading) {
+  private void unread(ObservationKind kind, Argument why, Located from, Reading reading) {
     var facts = timelines.get(kind);
     if (facts == null) {
       return;
@@ -181,7 +186,7 @@ final class ObservationReader implements ResourceReader {
   private Fate read(
       ObservationKind kind, JsonNode holder, String path, Located from, Reading reading) {
     var parsed = effective(from.resource(), reading.days);
-    var day = reading.dayOrNull(from.path(), kind.display(), parsed);
+    var day = reading.dayOrNull(from.path(), kind.words(), parsed);
     if (day == null) {
       return undated(kind, ((Parsed.Bad<LocalDate>) parsed).why(), from, reading);
     }
@@ -193,7 +198,7 @@ final class ObservationReader implements ResourceReader {
   }
 
   /** It may be the newest word, so no older value stands in for it. */
-  private Fate undated(ObservationKind kind, String why, Located from, Reading reading) {
+  private Fate undated(ObservationKind kind, Argument why, Located from, Reading reading) {
     var span = span(from.resource());
     var timeline = timelines.get(kind);
     if (timeline != null) {
@@ -202,7 +207,7 @@ final class ObservationReader implements ResourceReader {
     }
     boolean ever = span.first().equals(LocalDate.MIN);
     return new Fate.NotUnderstood(
-        kind.display() + ": " + why,
+        Joined.of(Joint.COLON, kind.words(), why),
         Topic.IMAGING,
         ever ? null : span.first(),
         ever ? null : span.last());
@@ -231,7 +236,7 @@ final class ObservationReader implements ResourceReader {
     if (resource.has("issued")) {
       return days.of(resource.path("issued"), ".issued");
     }
-    return Parsed.bad("no date", ".effective");
+    return Parsed.bad(Sentence.of("why.no-date"), ".effective");
   }
 
   /** LOINC's own answers to the response are sent as a status, too: both are kept. */

@@ -1,5 +1,6 @@
 package org.hepatora.fhir.read;
 
+import org.hepatora.decision.words.Sentence;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -10,6 +11,9 @@ import java.util.Set;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.picture.Ledger.Topic;
 import org.hepatora.decision.picture.PatientPicture;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Term;
 import org.hepatora.fhir.code.Statuses;
 import org.hepatora.fhir.code.Ucum;
 import org.hepatora.fhir.code.Vocabulary;
@@ -113,7 +117,7 @@ public final class PatientPictureReader {
       return new Fate.NotUnderstood(Problem.UNREADABLE, topic(one.type()), null, null);
     }
     if (!subject.isKnown()) {
-      return new Fate.NotUnderstood("whose it is is not clear", null, null, null);
+      return new Fate.NotUnderstood(Sentence.of("record.whose"), null, null, null);
     }
     if (!subject.owns(one.resource())) {
       return Fate.irrelevant("subject");
@@ -139,7 +143,7 @@ public final class PatientPictureReader {
 
   private static Fate read(Located one, ResourceReader reader, Reading reading) {
     if (Statuses.isModified(one.resource()) && !UNKNOWN_WHEN_MODIFIED.contains(one.type())) {
-      reading.problem(one.path() + ".modifierExtension", one.type() + ": " + Statuses.MODIFIED);
+      reading.problem(one.path() + ".modifierExtension", Joined.of(Joint.COLON, new Term(one.type()), Statuses.MODIFIED));
       return new Fate.NotUnderstood(Statuses.MODIFIED, topic(one.type()), null, null);
     }
     int before = reading.problems.size();

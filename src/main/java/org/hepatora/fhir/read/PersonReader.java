@@ -2,6 +2,7 @@ package org.hepatora.fhir.read;
 
 import org.hepatora.decision.picture.PatientPicture.Person;
 import org.hepatora.decision.picture.PatientPicture.Sex;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who the patient is, as far as the decision needs it. */
@@ -21,7 +22,7 @@ final class PersonReader {
     }
     var day =
         reading.dayOrNull(
-            patient.path(), "date of death", reading.days.of(died, ".deceasedDateTime"));
+            patient.path(), Sentence.of("fact.date-of-death"), reading.days.of(died, ".deceasedDateTime"));
     return new Person(true, day, sex, born);
   }
 

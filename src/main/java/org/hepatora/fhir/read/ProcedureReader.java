@@ -7,6 +7,7 @@ import java.util.Set;
 import org.hepatora.decision.picture.Ledger.Topic;
 import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.Resection;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.fhir.code.Canonicals;
 import org.hepatora.fhir.code.Extensions;
 import org.hepatora.fhir.code.ProcedureKind;
@@ -42,11 +43,11 @@ final class ProcedureReader implements ResourceReader {
     }
     if (surgery && UNDER_WAY.contains(status)) {
       return Fate.notUnderstood(
-          "an operation on the liver under way: record it as completed, with its day",
+          Sentence.of("record.operation-under-way"),
           Topic.OPERATION);
     }
     boolean ongoing = status.equals(IN_PROGRESS);
-    var day = reading.dayOrNull(from.path(), "procedure", performed(resource, reading.days));
+    var day = reading.dayOrNull(from.path(), Sentence.of("fact.procedure"), performed(resource, reading.days));
     var targets = LesionPointers.targets(from, reading);
     if (kind.modality() == null) {
       reading.resections.add(
@@ -84,10 +85,7 @@ final class ProcedureReader implements ResourceReader {
             : null;
     boolean over = !UNDER_WAY.contains(from.resource().path("status").asText());
     return new Fate.NotUnderstood(
-        "a procedure that could be "
-            + topic.words()
-            + " and is not known here: record it by CodeSystem locoregional-modality, SNOMED CT or"
-            + " ICD-9-CM-3",
+        Sentence.of("record.procedure"),
         topic,
         last,
         over ? last : null);
@@ -116,7 +114,7 @@ final class ProcedureReader implements ResourceReader {
     if (resource.has("performedPeriod")) {
       return days.lastOf(resource.path("performedPeriod"), ".performedPeriod");
     }
-    return Parsed.bad("no date", ".performed");
+    return Parsed.bad(Sentence.of("why.no-date"), ".performed");
   }
 
   private static @Nullable String orNull(String code) {

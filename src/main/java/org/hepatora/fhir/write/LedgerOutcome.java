@@ -1,5 +1,6 @@
 package org.hepatora.fhir.write;
 
+import org.hepatora.language.Speech;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -30,8 +31,12 @@ final class LedgerOutcome {
             + " not understood");
     if (ledger.isCutShort()) {
       for (Problem problem : problems) {
-        if (problem.text().startsWith(CutShort.WORDS)) {
-          issue(issues, "warning", "incomplete", problem.path() + ": " + problem.text());
+        if (CutShort.is(problem)) {
+          issue(
+              issues,
+              "warning",
+              "incomplete",
+              problem.path() + ": " + Speech.say(problem.text()));
         }
       }
     }
@@ -39,7 +44,7 @@ final class LedgerOutcome {
         .limit(MOST_NAMED)
         .forEach(
             one ->
-                issue(issues, "warning", "not-supported", one.reference() + ": " + one.reason()));
+                issue(issues, "warning", "not-supported", one.reference() + ": " + Speech.say(one.reason())));
     return outcome;
   }
 

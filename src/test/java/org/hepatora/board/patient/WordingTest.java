@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.knowledge.Knowledge;
-import org.hepatora.language.Phrasebook;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.StaticMessageSource;
@@ -13,7 +12,7 @@ import org.springframework.context.support.StaticMessageSource;
 class WordingTest {
   private final Wording wording =
       new Wording(
-          new StaticMessageSource(), new Phrasebook(), Policy.standard(), Knowledge.standard());
+          new StaticMessageSource(), Policy.standard(), Knowledge.standard());
 
   /** 0.82 mg/dL times 17.1 is 14.022 umol/L. */
   @ParameterizedTest

@@ -19,6 +19,7 @@ import org.hepatora.decision.therapy.Drugs;
 import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.hepatora.decision.therapy.Resection;
+import org.hepatora.decision.words.Term;
 import org.jspecify.annotations.Nullable;
 
 /** A patient's treatment and the orders being written, for tests; all days count from today. */
@@ -103,12 +104,14 @@ final class Chart {
   }
 
   Chart criterion(String id, Status status) {
-    criteria.add(new Criterion(id, status, "Text.", null, null, List.of(), "limit", List.of()));
+    criteria.add(
+        new Criterion(
+            id, status, new Term("Text."), null, null, List.of(), new Term("limit"), List.of()));
     return this;
   }
 
   Chart missing(String id) {
-    missing.add(new Answer.Missing(id, "Record it."));
+    missing.add(new Answer.Missing(id, new Term("Record it.")));
     return this;
   }
 
@@ -130,7 +133,7 @@ final class Chart {
     var answer =
         new Answer(
             disposition,
-            "One sentence.",
+            new Term("One sentence."),
             criteria,
             missing,
             List.of(),

@@ -17,6 +17,7 @@ import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.therapy.Drugs;
 import org.hepatora.fhir.BaseValidation;
 import org.hepatora.fhir.Ehr;
+import org.hepatora.language.English;
 import org.hepatora.policy.PolicyFile;
 import org.hepatora.policy.PolicyTree;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -61,7 +62,9 @@ final class ReviewDefinitionWriterTest {
                 .map(
                     entry ->
                         org.assertj.core.groups.Tuple.tuple(
-                            entry.getKey(), entry.getValue().words(), entry.getValue().source()))
+                            entry.getKey(),
+                            English.of(entry.getValue().words()),
+                            English.of(entry.getValue().source())))
                 .toList());
     assertThat(written(policy).getVersion()).isEqualTo(policy.version());
   }
@@ -128,7 +131,7 @@ final class ReviewDefinitionWriterTest {
           .isEqualTo(criterion.status().code().equals("met"));
     }
     assertThat(heldDispositions(answer, parameters))
-        .containsExactly(answer.disposition().display());
+        .containsExactly(English.of(answer.disposition().words()));
   }
 
   @Test
