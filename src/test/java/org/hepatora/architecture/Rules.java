@@ -105,7 +105,8 @@ final class Rules {
       root + ".fhir.code..",
       root + ".fhir.read..",
       root + ".files..",
-      root + ".policy.."
+      root + ".policy..",
+      root + ".language.message.."
     };
     rules.put(
         "the-core-needs-no-server",

@@ -19,6 +19,9 @@ import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.measure.Measure;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.knowledge.Knowledge;
+import org.hepatora.knowledge.Row;
+import org.hepatora.knowledge.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -174,6 +177,11 @@ class MessagesTest {
     var texts = new TreeSet<String>();
     for (Path file : sources()) {
       IN_THE_SOURCE.matcher(text(file)).results().forEach(found -> texts.add(found.group(1)));
+    }
+    for (Table table : Table.values()) {
+      for (Row row : Knowledge.standard().rows(table)) {
+        texts.addAll(List.of(row.value().split(" ")));
+      }
     }
     var unused = new TreeSet<>(SAID.stringPropertyNames());
     unused.removeIf(

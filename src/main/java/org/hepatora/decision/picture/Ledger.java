@@ -44,22 +44,11 @@ public record Ledger(int used, int irrelevant, List<Entry> notUnderstood, boolea
       @Nullable LocalDate from,
       @Nullable LocalDate until) {}
 
-  /** What something that is not understood could be, and what kind of resource tells it. */
+  /** What something that is not understood could be. */
   public enum Topic {
-    TREATMENT("a treatment of the liver or the tumour"),
-    OPERATION("an operation on the liver"),
-    BARRIER("a barrier to surgery"),
-    IMAGING("a finding of imaging");
-
-    private final String words;
-
-    Topic(String words) {
-      this.words = words;
-    }
-
-    /** What a clinician calls it. */
-    public String words() {
-      return words;
-    }
+    TREATMENT,
+    OPERATION,
+    BARRIER,
+    IMAGING
   }
 }
