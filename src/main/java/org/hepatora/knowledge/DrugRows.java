@@ -1,9 +1,5 @@
 package org.hepatora.knowledge;
 
-import org.jspecify.annotations.Nullable;
-import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Recorded;
-import org.hepatora.decision.words.Argument;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +14,10 @@ import org.hepatora.decision.therapy.DrugClass;
 import org.hepatora.decision.therapy.DrugName;
 import org.hepatora.decision.therapy.DrugName.Reach;
 import org.hepatora.decision.therapy.WashoutTable;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Recorded;
+import org.hepatora.decision.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /** The drugs of the tables: each with a display, a class and, against a tumour, an interval. */
 final class DrugRows {
@@ -58,16 +58,21 @@ final class DrugRows {
     } else if (intervals.isEmpty() && !classes.contains(DrugClass.ANTIVIRAL)) {
       problems.add(first.problem(code + " has no interval (washout)"));
     }
-    drugs.put(code, new Drug(
-            drugs.size(), code, display == null ? new Recorded(code) : display, classes, oral, intervals));
+    drugs.put(
+        code,
+        new Drug(
+            drugs.size(),
+            code,
+            display == null ? new Recorded(code) : display,
+            classes,
+            oral,
+            intervals));
   }
 
   /** The words of a key, around those of another where two are given. */
   private static Argument words(String keys) {
     var parts = keys.split(" ", -1);
-    return parts.length == 1
-        ? Sentence.of(parts[0])
-        : Sentence.of(parts[0], Sentence.of(parts[1]));
+    return parts.length == 1 ? Sentence.of(parts[0]) : Sentence.of(parts[0], Sentence.of(parts[1]));
   }
 
   private Set<DrugClass> drugClass(Row row) {

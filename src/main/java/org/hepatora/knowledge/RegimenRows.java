@@ -1,16 +1,10 @@
 package org.hepatora.knowledge;
 
-import java.util.Locale;
-import org.hepatora.decision.words.Joint;
-import org.hepatora.decision.words.Joined;
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Recorded;
-import org.hepatora.decision.words.Argument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.hepatora.decision.therapy.Drug;
@@ -18,6 +12,12 @@ import org.hepatora.decision.therapy.DrugName;
 import org.hepatora.decision.therapy.DrugName.Reach;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.hepatora.decision.therapy.Regimen;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Recorded;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 import org.jspecify.annotations.Nullable;
 
 /** The regimens of the tables, and what combinations are called in short. */

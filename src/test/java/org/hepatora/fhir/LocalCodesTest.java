@@ -38,8 +38,6 @@ import org.hepatora.fhir.write.ResponsePart;
 import org.hepatora.knowledge.Knowledge;
 import org.hepatora.knowledge.Row;
 import org.hepatora.knowledge.Table;
-import org.hepatora.fhir.code.ObservationKind;
-import org.hepatora.fhir.code.ProcedureKind;
 import org.hepatora.language.English;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;

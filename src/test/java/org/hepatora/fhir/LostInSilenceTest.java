@@ -11,10 +11,10 @@ import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.fhir.read.Located;
-import org.hepatora.language.English;
 import org.hepatora.knowledge.Knowledge;
 import org.hepatora.knowledge.Row;
 import org.hepatora.knowledge.Table;
+import org.hepatora.language.English;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

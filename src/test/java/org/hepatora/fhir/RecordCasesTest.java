@@ -63,7 +63,9 @@ final class RecordCasesTest {
 
     var answer = answer(resources, one.text("asOf"));
 
-    assertThat(answer.disposition().code()).as(English.of(answer.summary())).isEqualTo(one.text("disposition"));
+    assertThat(answer.disposition().code())
+        .as(English.of(answer.summary()))
+        .isEqualTo(one.text("disposition"));
     assertThat(answer.earliestDate() == null ? "" : answer.earliestDate().toString())
         .isEqualTo(one.text("earliest"));
     assertThat(answer.criteria().stream().filter(each -> each.id().equals(one.text("criterion"))))
@@ -79,7 +81,8 @@ final class RecordCasesTest {
 
     assertThat(answer.disposition().code()).isEqualTo("candidate-conversion");
     assertThat(answer.preferredDate()).isEqualTo(LocalDate.of(2026, 12, 3));
-    assertThat(answer.cautions()).noneMatch(caution -> English.of(caution).contains("not immunotherapy"));
+    assertThat(answer.cautions())
+        .noneMatch(caution -> English.of(caution).contains("not immunotherapy"));
   }
 
   @ParameterizedTest(name = "{0} is {1}")

@@ -1,17 +1,16 @@
 package org.hepatora.decision.eligibility;
 
-import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Argument;
 import java.util.List;
 import org.hepatora.decision.answer.Disposition;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
 
 /**
  * What may be said of a patient of whom only a part of the record was sent: what a recorded barrier
  * says, and nothing that rests on what is missing.
  */
 final class CutShortRecord {
-  private static final Argument WHY =
-      Sentence.of("why.only-a-part-of-the-record-was-sent");
+  private static final Argument WHY = Sentence.of("why.only-a-part-of-the-record-was-sent");
 
   private CutShortRecord() {}
 

@@ -1,18 +1,18 @@
 package org.hepatora.decision.gate;
 
-import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Recorded;
-import org.hepatora.decision.words.Argument;
 import java.time.LocalDate;
 import java.util.List;
-import org.hepatora.decision.answer.Rule;
 import org.hepatora.decision.answer.ObservedValue;
+import org.hepatora.decision.answer.Rule;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.picture.Ledger;
 import org.hepatora.decision.policy.AgeLimits;
 import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Recorded;
+import org.hepatora.decision.words.Sentence;
 
 /**
  * Whether everything in the record that could speak against surgery was understood. What was not,
@@ -21,9 +21,7 @@ import org.hepatora.decision.units.Limit;
  */
 public final class RecordUnderstood implements Gate {
   private static final Rule UNDERSTOOD =
-      Rule.of(
-          "record.understood",
-          Sentence.of("threshold.record-understood"));
+      Rule.of("record.understood", Sentence.of("threshold.record-understood"));
 
   private final Limit imaging;
   private final int longestInterval;
@@ -48,8 +46,7 @@ public final class RecordUnderstood implements Gate {
       if (counts(entry, patient.asOf())) {
         notes.add(
             UNDERSTOOD.unknown(
-                said(entry),
-                new ObservedValue(null, entry.from(), List.of(entry.reference()))));
+                said(entry), new ObservedValue(null, entry.from(), List.of(entry.reference()))));
         notes.needs(
             UNDERSTOOD.id(),
             Sentence.of("need.what-it-is", new Recorded(entry.reference())),

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
 
 /**
  * Simon and Makuch's curves with Mantel and Byar's test: each day of a patient belongs to what had
@@ -36,7 +38,7 @@ final class DelayedEntryComparison {
       if (!spells.containsKey(strategy)) {
         findings.missing(
             METHOD + " " + outcome + " " + strategy.code(),
-            "Fewer than " + minimum + " patients had time in this strategy.");
+            Sentence.of("outcome.fewer-had-time", Numeral.of(minimum)).whole());
       }
     }
     var curves = new EnumMap<Strategy, Curve>(Strategy.class);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hepatora.decision.words.Argument;
 
 /** What an analysis finds while it climbs the ladder. */
 final class Findings {
@@ -15,7 +16,7 @@ final class Findings {
     estimates.computeIfAbsent(group, code -> new ArrayList<>()).addAll(more);
   }
 
-  void missing(String what, String why) {
+  void missing(String what, Argument why) {
     notComputed.add(new NotComputed(what, why));
   }
 }

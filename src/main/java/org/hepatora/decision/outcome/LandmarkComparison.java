@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
 
 /**
  * The survivors beyond the landmark by what was done until it. Deaths and losses before it belong
@@ -61,7 +63,7 @@ final class LandmarkComparison {
       if (!curves.containsKey(strategy)) {
         findings.missing(
             METHOD + " " + outcome + " " + strategy.code(),
-            "Fewer than " + Rungs.CURVE + " patients were followed beyond the landmark.");
+            Sentence.of("outcome.fewer-were-followed", Numeral.of(Rungs.CURVE)).whole());
       }
     }
   }
@@ -99,7 +101,7 @@ final class LandmarkComparison {
       } else {
         findings.missing(
             method + " " + outcome + " " + pair.words() + " difference-" + day,
-            "Nobody of one group was observed for " + day + " days.");
+            Sentence.of("outcome.nobody-was-observed", Numeral.of(day)).whole());
       }
     }
     double until = Math.min(Rungs.TWO_YEARS, observed);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +66,9 @@ public record SurvivalReport(
 
   private static void all(Trial trial, Findings findings) {
     if (trial.participants().size() < Rungs.CURVE) {
-      findings.missing("kaplan-meier", "Fewer than " + Rungs.CURVE + " patients are eligible.");
+      findings.missing(
+          "kaplan-meier",
+          Sentence.of("outcome.fewer-are-eligible", Numeral.of(Rungs.CURVE)).whole());
       return;
     }
     int minimum = trial.query().minimumCell();

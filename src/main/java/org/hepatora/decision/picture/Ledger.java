@@ -1,9 +1,9 @@
 package org.hepatora.decision.picture;
 
-import org.hepatora.decision.words.Argument;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.hepatora.decision.words.Argument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Ledger(int used, int irrelevant, List<Entry> notUnderstood, boolean isCutShort) {
   private static final Comparator<Entry> ORDER =
-      Comparator.comparing(Entry::reference)
-          .thenComparing(entry -> entry.reason().toString());
+      Comparator.comparing(Entry::reference).thenComparing(entry -> entry.reason().toString());
 
   /** Of an empty record. */
   public static final Ledger EMPTY = new Ledger(0, 0, List.of(), false);

@@ -3,9 +3,7 @@ package org.hepatora.decision.therapy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.Locale;
 import org.hepatora.decision.words.Argument;
-import org.hepatora.decision.words.Sentence;
 
 /**
  * A drug this server knows, as its tables of knowledge say; evidence.md 1.1. Biosimilars are the

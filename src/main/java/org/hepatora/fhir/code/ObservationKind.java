@@ -1,9 +1,9 @@
 package org.hepatora.fhir.code;
 
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Argument;
 import java.util.Locale;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /**
  * What an Observation is about, as far as this server reads it; evidence.md 8.2. How each is

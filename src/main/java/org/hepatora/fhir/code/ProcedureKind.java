@@ -1,6 +1,5 @@
 package org.hepatora.fhir.code;
 
-
 import java.util.Locale;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,5 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.decision.words.Term;
-import org.hepatora.decision.words.Joint;
-import org.hepatora.decision.words.Joined;
-import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Argument;
 import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.evidence.Fact;
@@ -14,6 +9,11 @@ import org.hepatora.decision.picture.PatientPicture.Encephalopathy;
 import org.hepatora.decision.picture.PatientPicture.VaricesRisk;
 import org.hepatora.decision.response.Lesion;
 import org.hepatora.decision.response.Lesion.Organ;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 import org.hepatora.fhir.code.ConditionKind;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Of one day the worse counts, and the contradiction is shown.
  */
 final class Claims {
-  private static final Argument NO_GRADE =
-      Sentence.of("why.recorded-as-present-in-a-condition");
+  private static final Argument NO_GRADE = Sentence.of("why.recorded-as-present-in-a-condition");
 
   private final Reading reading;
   private final Tally tally;
@@ -148,9 +147,7 @@ final class Claims {
     var organ = ConditionKind.organ(claim.kind());
     boolean shown = reading.lesions.values().stream().anyMatch(lesion -> isAt(lesion, organ));
     if (claim.present() && !shown) {
-      unexplained(
-          claim,
-          Sentence.of("record.metastasis"));
+      unexplained(claim, Sentence.of("record.metastasis"));
     }
   }
 
@@ -165,9 +162,7 @@ final class Claims {
         !reading.thrombus.isEmpty()
             || reading.lesions.values().stream().anyMatch(Lesion::isThrombus);
     if (claim.present() && !shown) {
-      unexplained(
-          claim,
-          Sentence.of("record.thrombus"));
+      unexplained(claim, Sentence.of("record.thrombus"));
     }
   }
 

@@ -7,12 +7,12 @@ import java.util.Set;
 import org.hepatora.decision.picture.Diagnosis;
 import org.hepatora.decision.picture.Ledger.Topic;
 import org.hepatora.decision.therapy.AdverseEvent;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.fhir.code.Codes;
 import org.hepatora.fhir.code.ConceptTable;
 import org.hepatora.fhir.code.ConditionKind;
 import org.hepatora.fhir.code.Sites;
 import org.hepatora.fhir.code.Words;
-import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,11 +98,7 @@ final class ConditionReader implements ResourceReader {
     boolean there = !isOver(clinical) && !"refuted".equals(verification);
     boolean meant = verification == null || !OPEN.contains(verification);
     if (there && meant && reading.vocabulary.signs.isBarrier(code, Words.of(code))) {
-      return new Fate.NotUnderstood(
-          Sentence.of("record.condition"),
-          Topic.BARRIER,
-          null,
-          null);
+      return new Fate.NotUnderstood(Sentence.of("record.condition"), Topic.BARRIER, null, null);
     }
     return Fate.irrelevant("code");
   }
@@ -194,7 +190,8 @@ final class ConditionReader implements ResourceReader {
   private static @Nullable LocalDate day(Located from, String field, Reading reading) {
     var date = from.resource().path(field);
     return date.asText().length() >= 8
-        ? reading.dayOrNull(from.path(), Sentence.of("fact.diagnosis"), reading.days.of(date, "." + field))
+        ? reading.dayOrNull(
+            from.path(), Sentence.of("fact.diagnosis"), reading.days.of(date, "." + field))
         : null;
   }
 }

@@ -1,10 +1,10 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.decision.words.Sentence;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.hepatora.decision.evidence.Problem;
+import org.hepatora.decision.words.Sentence;
 
 /**
  * Where a tree of Bundles is not the whole of what it stands for: a further page is named, more is

@@ -1,8 +1,8 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.decision.words.Argument;
 import java.time.LocalDate;
 import org.hepatora.decision.picture.Ledger.Topic;
+import org.hepatora.decision.words.Argument;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one resource when it was read. */

@@ -1,6 +1,5 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.decision.words.Sentence;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import org.hepatora.decision.picture.Ledger.Topic;
 import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
 import org.hepatora.fhir.code.Statuses;
 import org.hepatora.fhir.code.Ucum;
@@ -143,7 +143,9 @@ public final class PatientPictureReader {
 
   private static Fate read(Located one, ResourceReader reader, Reading reading) {
     if (Statuses.isModified(one.resource()) && !UNKNOWN_WHEN_MODIFIED.contains(one.type())) {
-      reading.problem(one.path() + ".modifierExtension", Joined.of(Joint.COLON, new Term(one.type()), Statuses.MODIFIED));
+      reading.problem(
+          one.path() + ".modifierExtension",
+          Joined.of(Joint.COLON, new Term(one.type()), Statuses.MODIFIED));
       return new Fate.NotUnderstood(Statuses.MODIFIED, topic(one.type()), null, null);
     }
     int before = reading.problems.size();

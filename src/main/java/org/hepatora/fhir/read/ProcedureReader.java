@@ -42,12 +42,12 @@ final class ProcedureReader implements ResourceReader {
       return Fate.irrelevant("status");
     }
     if (surgery && UNDER_WAY.contains(status)) {
-      return Fate.notUnderstood(
-          Sentence.of("record.operation-under-way"),
-          Topic.OPERATION);
+      return Fate.notUnderstood(Sentence.of("record.operation-under-way"), Topic.OPERATION);
     }
     boolean ongoing = status.equals(IN_PROGRESS);
-    var day = reading.dayOrNull(from.path(), Sentence.of("fact.procedure"), performed(resource, reading.days));
+    var day =
+        reading.dayOrNull(
+            from.path(), Sentence.of("fact.procedure"), performed(resource, reading.days));
     var targets = LesionPointers.targets(from, reading);
     if (kind.modality() == null) {
       reading.resections.add(
@@ -84,11 +84,7 @@ final class ProcedureReader implements ResourceReader {
             ? good.value()
             : null;
     boolean over = !UNDER_WAY.contains(from.resource().path("status").asText());
-    return new Fate.NotUnderstood(
-        Sentence.of("record.procedure"),
-        topic,
-        last,
-        over ? last : null);
+    return new Fate.NotUnderstood(Sentence.of("record.procedure"), topic, last, over ? last : null);
   }
 
   /** What it is called, and what an extension of another guide says of how it was done. */

@@ -22,10 +22,10 @@ import org.hepatora.decision.therapy.DrugRecord;
 import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.Resection;
 import org.hepatora.decision.units.Amount;
-import org.hepatora.fhir.code.Vocabulary;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
+import org.hepatora.fhir.code.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Everything found so far in one reading; filled by the readers, turned into a picture once. */

@@ -1,6 +1,5 @@
 package org.hepatora.fhir.write;
 
-import org.hepatora.language.Speech;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -8,6 +7,7 @@ import java.util.List;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.picture.Ledger;
 import org.hepatora.fhir.read.CutShort;
+import org.hepatora.language.Speech;
 
 /** What became of every resource of a record, as an OperationOutcome beside the facts. */
 final class LedgerOutcome {
@@ -33,10 +33,7 @@ final class LedgerOutcome {
       for (Problem problem : problems) {
         if (CutShort.is(problem)) {
           issue(
-              issues,
-              "warning",
-              "incomplete",
-              problem.path() + ": " + Speech.say(problem.text()));
+              issues, "warning", "incomplete", problem.path() + ": " + Speech.say(problem.text()));
         }
       }
     }
@@ -44,7 +41,11 @@ final class LedgerOutcome {
         .limit(MOST_NAMED)
         .forEach(
             one ->
-                issue(issues, "warning", "not-supported", one.reference() + ": " + Speech.say(one.reason())));
+                issue(
+                    issues,
+                    "warning",
+                    "not-supported",
+                    one.reference() + ": " + Speech.say(one.reason())));
     return outcome;
   }
 

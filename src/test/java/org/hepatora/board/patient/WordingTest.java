@@ -11,8 +11,7 @@ import org.springframework.context.support.StaticMessageSource;
 
 class WordingTest {
   private final Wording wording =
-      new Wording(
-          new StaticMessageSource(), Policy.standard(), Knowledge.standard());
+      new Wording(new StaticMessageSource(), Policy.standard(), Knowledge.standard());
 
   /** 0.82 mg/dL times 17.1 is 14.022 umol/L. */
   @ParameterizedTest

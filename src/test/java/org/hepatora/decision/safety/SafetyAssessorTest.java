@@ -153,8 +153,7 @@ class SafetyAssessorTest {
     "APATINIB, 27, BROKEN_INTERVAL",
     "SORAFENIB, 0, BROKEN_INTERVAL"
   })
-  void anAntiVegfAgentIsHeldToItsRestartAfterAResection(
-      String drug, int days, Severity expected) {
+  void anAntiVegfAgentIsHeldToItsRestartAfterAResection(String drug, int days, Severity expected) {
     var alert = new Chart().resected(-days).orders(Drugs.valueOf(drug), 0).alert();
     assertThat(alert.severity()).isEqualTo(expected);
     assertThat(alert.criteria().get(0).id()).isEqualTo("safety.anti-vegf.after");

@@ -3,9 +3,8 @@ package org.hepatora.decision.safety;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.hepatora.decision.answer.Criterion.Status;
-import org.hepatora.decision.therapy.Drugs;
 import org.hepatora.decision.safety.Operation.Kind;
-import org.hepatora.decision.therapy.Drug;
+import org.hepatora.decision.therapy.Drugs;
 import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 

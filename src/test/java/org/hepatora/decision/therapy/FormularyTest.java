@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import org.hepatora.decision.evidence.Coded;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
-import org.jspecify.annotations.Nullable;
 import org.hepatora.language.English;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -173,7 +173,8 @@ class FormularyTest {
   @ParameterizedTest
   @MethodSource("drugs")
   void everyDrugIsKnownByItsDisplay(Drug drug) {
-    assertThat(recognise(List.of(), List.of(English.of(drug.display())), null)).containsExactly(drug);
+    assertThat(recognise(List.of(), List.of(English.of(drug.display())), null))
+        .containsExactly(drug);
   }
 
   @Test

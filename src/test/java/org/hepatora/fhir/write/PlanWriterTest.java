@@ -2,9 +2,6 @@ package org.hepatora.fhir.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.hepatora.fhir.BaseValidation;
-import org.hepatora.fhir.Ehr;
-import org.hepatora.fhir.read.Located;
 import ca.uhn.fhir.context.FhirContext;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -12,6 +9,9 @@ import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.plan.TreatmentPlan;
 import org.hepatora.decision.plan.TreatmentPlanner;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.fhir.BaseValidation;
+import org.hepatora.fhir.Ehr;
+import org.hepatora.fhir.read.Located;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityKind;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanIntent;
