@@ -1,8 +1,8 @@
 package org.hepatora.home;
 
+import org.hepatora.platform.ServerProperties;
 import org.hepatora.security.SecurityMode;
 import org.hepatora.security.SecurityProperties;
-import org.hepatora.platform.ServerProperties;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

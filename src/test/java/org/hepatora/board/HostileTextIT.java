@@ -5,7 +5,6 @@ import static org.hepatora.board.Courses.DAY;
 import static org.hepatora.board.Courses.stored;
 import static org.hepatora.board.Courses.vignette;
 
-import org.hepatora.board.worklist.WorklistRefresh;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.hepatora.TestServer;
+import org.hepatora.board.worklist.WorklistRefresh;
 import org.hepatora.browser.Browser;
 import org.hepatora.browser.BrowserTest;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,6 @@ package org.hepatora.board;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hepatora.board.Courses.DAY;
 
-import org.hepatora.board.worklist.WorklistRefresh;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -11,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.hepatora.TestServer;
+import org.hepatora.board.worklist.WorklistRefresh;
 import org.hepatora.browser.Browser;
 import org.hepatora.browser.BrowserTest;
 import org.hepatora.browser.Viewport;
@@ -60,7 +60,8 @@ class ScreenshotsIT {
     "criteria,            /board/patients/demo-0004,         1280, en,    section:has(.criteria)",
     "criteria-zh,         /board/patients/demo-0004,         1280, zh-CN, section:has(.criteria)",
     "criteria-tablet,     /board/patients/demo-0004,          768, en,    section:has(.criteria)",
-    "scores,              /board/patients/demo-0004,         1280, en,    main > section:last-of-type",
+    "scores,              /board/patients/demo-0004,         1280, en,    main >"
+        + " section:last-of-type",
     "summary,             /board/patients/demo-0006/summary, 1280, en,    html",
     "summary-zh,          /board/patients/demo-0006/summary, 1280, zh-CN, html",
     "problem,             /board/patients/nobody,            1280, en,    html",

@@ -2,8 +2,6 @@ package org.hepatora.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.write.ReviewDefinitionWriter;
 import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,6 +19,8 @@ import org.hepatora.conformance.GuideFile;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.demo.DemoCohort;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.write.ReviewDefinitionWriter;
 import org.junit.jupiter.api.Test;
 
 /** No code of others is displayed but as the checked list says, wherever this server shows one. */

@@ -1,10 +1,10 @@
 package org.hepatora.fhir;
 
-import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.read.Located;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.read.Located;
 
 /** Scans of lesions as an EHR sends them, nine weeks apart, from 1 January 2026. */
 public final class Scans {
@@ -36,7 +36,7 @@ public final class Scans {
             + "',valueCode:'intrahepatic'}],patient:{reference:'Patient/p1'}}");
     for (int scan = 0; scan < sizes.length; scan++) {
       if (!sizes[scan].equals("-")) {
-      size(id + "-" + scan, id, scan, sizes[scan], "final");
+        size(id + "-" + scan, id, scan, sizes[scan], "final");
       }
     }
     return this;
@@ -69,7 +69,7 @@ public final class Scans {
 
   /** A reported response. */
   public Scans report(String id, int scan, String category, String method) {
-      return with(
+    return with(
         "{resourceType:'Observation',id:'"
             + id
             + "',status:'final',code:"

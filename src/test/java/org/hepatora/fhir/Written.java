@@ -1,7 +1,5 @@
 package org.hepatora.fhir;
 
-import org.hepatora.fhir.read.Located;
-import org.hepatora.fhir.write.ResponseWriter;
 import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -11,6 +9,8 @@ import java.util.Set;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.response.ResponseCriteria;
+import org.hepatora.fhir.read.Located;
+import org.hepatora.fhir.write.ResponseWriter;
 
 /** What $assess-response writes of resources, as others see it. */
 public record Written(String text) {
@@ -20,7 +20,7 @@ public record Written(String text) {
   private static final ResponseWriter WRITER = new ResponseWriter();
 
   public static Written of(List<Located> resources, LocalDate asOf) {
-      return of(resources, asOf, Set.of());
+    return of(resources, asOf, Set.of());
   }
 
   /**
@@ -32,7 +32,7 @@ public record Written(String text) {
     var criteria = asked.isEmpty() ? ResponseWriter.usual(response) : asked;
     var bundle =
         WRITER.unstored(WRITER.observations(response, criteria, picture.problems(), PATIENT));
-      return new Written(FhirContext.forR4Cached().newJsonParser().encodeResourceToString(bundle));
+    return new Written(FhirContext.forR4Cached().newJsonParser().encodeResourceToString(bundle));
   }
 
   public JsonNode bundle() {
@@ -47,11 +47,11 @@ public record Written(String text) {
 
   /** The responses under one criterion, in the order of the answer. */
   public List<JsonNode> under(String criteria) {
-      return resources().stream().filter(each -> code(each.path("method")).equals(criteria)).toList();
+    return resources().stream().filter(each -> code(each.path("method")).equals(criteria)).toList();
   }
 
   public JsonNode phase() {
-      return resources().stream()
+    return resources().stream()
         .filter(each -> code(each.path("code")).equals("response-phase"))
         .findFirst()
         .orElseThrow();
@@ -59,7 +59,7 @@ public record Written(String text) {
 
   /** What is said of the whole. */
   public List<String> remarks() {
-      return notes(phase());
+    return notes(phase());
   }
 
   public static String code(JsonNode concept) {
@@ -67,7 +67,7 @@ public record Written(String text) {
   }
 
   public static String category(JsonNode observation) {
-      return code(observation.path("valueCodeableConcept"));
+    return code(observation.path("valueCodeableConcept"));
   }
 
   public static List<String> notes(JsonNode observation) {
@@ -83,7 +83,7 @@ public record Written(String text) {
           return quantity.path("value").asText() + " " + quantity.path("code").asText();
         }
         return component.has("valueCodeableConcept")
-    ? code(component.path("valueCodeableConcept"))
+            ? code(component.path("valueCodeableConcept"))
             : component
                 .path("valueBoolean")
                 .asText(

@@ -1,11 +1,11 @@
 package org.hepatora.board.patient;
 
-import org.hepatora.board.form.Proposal;
-import org.hepatora.board.form.Shown;
-import org.hepatora.board.form.Signatory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.hepatora.board.form.Proposal;
+import org.hepatora.board.form.Shown;
+import org.hepatora.board.form.Signatory;
 import org.hepatora.fhir.write.MdtDecision;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,5 @@
 package org.hepatora.board.patient;
 
-import org.hepatora.board.form.Proposals;
-import org.hepatora.board.form.Shown;
-import org.hepatora.board.form.Signatory;
-import org.hepatora.board.record.BoardCase;
-import org.hepatora.board.record.BoardCases;
-import org.hepatora.board.record.WhatIf;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
@@ -13,6 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hepatora.board.form.Proposals;
+import org.hepatora.board.form.Shown;
+import org.hepatora.board.form.Signatory;
+import org.hepatora.board.record.BoardCase;
+import org.hepatora.board.record.BoardCases;
+import org.hepatora.board.record.WhatIf;
 import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;

@@ -1,8 +1,5 @@
 package org.hepatora.board.patient;
 
-import org.hepatora.board.record.BoardCase;
-import org.hepatora.board.record.BoardCases;
-import org.hepatora.board.record.WhatIf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +8,9 @@ import java.util.stream.Collectors;
 import org.hepatora.board.patient.PatientView.Change;
 import org.hepatora.board.patient.PatientView.Person;
 import org.hepatora.board.patient.PatientView.Supposed;
+import org.hepatora.board.record.BoardCase;
+import org.hepatora.board.record.BoardCases;
+import org.hepatora.board.record.WhatIf;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.eligibility.EligibilityAssessor;

@@ -8,7 +8,6 @@ import static org.hepatora.fhir.code.Codes.NHI_TUMOUR_CRITERIA;
 import static org.hepatora.fhir.code.Codes.RADLEX;
 import static org.hepatora.fhir.code.Codes.SNOMED;
 
-import org.hepatora.fhir.read.Presence;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import org.hepatora.decision.picture.PatientPicture.Ascites;

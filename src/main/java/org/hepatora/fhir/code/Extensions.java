@@ -48,7 +48,7 @@ public final class Extensions {
   }
 
   public static boolean isTrue(JsonNode element, String url) {
-   return first(element, url).path("valueBoolean").asBoolean(false);
+    return first(element, url).path("valueBoolean").asBoolean(false);
   }
 
   /** A whole number of any of the three integer types; null when there is none. */

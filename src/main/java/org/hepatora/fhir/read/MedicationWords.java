@@ -1,12 +1,12 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.Codes;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.hepatora.decision.evidence.Coded;
+import org.hepatora.fhir.code.Codes;
 
 /** The names and codes under which a medication was recorded or ordered. */
 final class MedicationWords {

@@ -1,8 +1,8 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.ObservationKind;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import org.hepatora.fhir.code.ObservationKind;
 
 /**
  * An Observation, or one component of it, on its day.

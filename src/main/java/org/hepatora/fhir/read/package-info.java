@@ -1,4 +1,6 @@
-/** FHIR JSON trees to the values of the decision; what cannot be read is a problem with its path. */
+/**
+ * FHIR JSON trees to the values of the decision; what cannot be read is a problem with its path.
+ */
 @NullMarked
 package org.hepatora.fhir.read;
 

@@ -1,6 +1,5 @@
 package org.hepatora.fhir.write;
 
-import org.hepatora.fhir.code.Canonicals;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
@@ -8,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
+import org.hepatora.fhir.code.Canonicals;
 
 /** Writes the surgeons' judgement of resectability, profile hcc-resectability; fhir-model.md 1. */
 public final class ResectabilityWriter {

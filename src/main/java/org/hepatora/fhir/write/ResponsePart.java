@@ -1,12 +1,12 @@
 package org.hepatora.fhir.write;
 
-import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.code.Codes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.hepatora.decision.response.Category;
 import org.hepatora.decision.units.Decimals;
 import org.hepatora.decision.units.Millimetres;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Codes;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Observation;
@@ -83,7 +83,7 @@ public enum ResponsePart {
     return new Quantity().setValue(value).setUnit(ucum).setSystem(Codes.UCUM).setCode(ucum);
   }
 
- private static String display(Category category) {
+  private static String display(Category category) {
     return switch (category) {
       case CR -> "Complete response";
       case PR -> "Partial response";

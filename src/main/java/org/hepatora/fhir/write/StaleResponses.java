@@ -1,8 +1,5 @@
 package org.hepatora.fhir.write;
 
-import org.hepatora.fhir.code.ComputedObservations;
-import org.hepatora.fhir.code.Statuses;
-import org.hepatora.fhir.read.Located;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.HashSet;
@@ -10,6 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.hepatora.decision.course.TumourResponse;
 import org.hepatora.decision.response.ResponseCriteria;
+import org.hepatora.fhir.code.ComputedObservations;
+import org.hepatora.fhir.code.Statuses;
+import org.hepatora.fhir.read.Located;
 import org.hl7.fhir.r4.model.Observation;
 
 /**

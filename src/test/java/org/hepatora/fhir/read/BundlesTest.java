@@ -3,11 +3,11 @@ package org.hepatora.fhir.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.hepatora.fhir.Ehr;
-import org.hepatora.fhir.code.FhirJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.math.BigDecimal;
 import org.hepatora.decision.evidence.Problem;
+import org.hepatora.fhir.Ehr;
+import org.hepatora.fhir.code.FhirJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

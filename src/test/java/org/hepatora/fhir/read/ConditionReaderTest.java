@@ -2,12 +2,12 @@ package org.hepatora.fhir.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.hepatora.fhir.Ehr;
 import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.picture.Diagnosis;
 import org.hepatora.decision.picture.Diagnosis.Kind;
+import org.hepatora.fhir.Ehr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

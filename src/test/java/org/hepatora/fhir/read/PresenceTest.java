@@ -2,10 +2,10 @@ package org.hepatora.fhir.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.hepatora.fhir.Ehr;
 import java.util.List;
 import org.hepatora.decision.evidence.Fact;
 import org.hepatora.decision.evidence.Timeline;
+import org.hepatora.fhir.Ehr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,11 +2,11 @@ package org.hepatora.fhir.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.hepatora.fhir.Ehr;
 import java.util.List;
 import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.response.Lesion.Organ;
 import org.hepatora.decision.therapy.DrugRecord;
+import org.hepatora.fhir.Ehr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

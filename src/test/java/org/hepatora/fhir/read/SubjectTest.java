@@ -2,12 +2,12 @@ package org.hepatora.fhir.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.hepatora.fhir.Ehr;
 import java.time.LocalDate;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.picture.PatientPicture.Person;
 import org.hepatora.decision.picture.PatientPicture.Sex;
+import org.hepatora.fhir.Ehr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,9 +2,6 @@ package org.hepatora.fhir.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.hepatora.fhir.Ehr;
-import org.hepatora.fhir.Scans;
-import org.hepatora.fhir.Written;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
@@ -14,6 +11,9 @@ import java.util.Set;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.response.ResponseCriteria;
+import org.hepatora.fhir.Ehr;
+import org.hepatora.fhir.Scans;
+import org.hepatora.fhir.Written;
 import org.junit.jupiter.api.Test;
 
 /** Which stored responses no longer hold. */
