@@ -44,7 +44,9 @@ final class EvidenceGrading {
   /** Macrovascular invasion, never extrahepatic spread, atezolizumab and bevacizumab. */
   private static boolean isLikeTalentop(PatientCase patient) {
     var line = patient.course().therapy().currentLine();
-    if (line == null || line.regimen() != Regimen.ATEZOLIZUMAB_BEVACIZUMAB) {
+    if (line == null
+        || line.regimen() == null
+        || !line.regimen().code().equals(Regimen.ATEZOLIZUMAB_BEVACIZUMAB)) {
       return false;
     }
     var lesions = patient.course().burden().lesions().stream().map(LesionCourse::lesion).toList();
