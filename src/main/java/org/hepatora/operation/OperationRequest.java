@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hepatora.decision.evidence.Problem;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.fhir.read.Bundles;
+import org.hepatora.fhir.read.CutShort;
 import org.hepatora.fhir.read.Located;
 
 /** The parameters of an operation, from the query of a GET or the body of a POST. */
@@ -167,6 +169,14 @@ final class OperationRequest {
       throw new RequestProblem(Kind.INVALID_VALUE, "Parameter data is not a Bundle", path);
     }
     return Bundles.flatten(resource, path);
+  }
+
+  /** Where parameter {@code data} is not the whole record. */
+  List<Problem> gaps() {
+    int index = only("data");
+    var resource = parameters.get(index).path("resource");
+    return CutShort.of(
+        resource, paths.get(index).isEmpty() ? "Bundle" : paths.get(index) + ".resource");
   }
 
   private int only(String name) {

@@ -20,7 +20,11 @@ class PolicyStartTest {
       new ApplicationContextRunner()
           .withUserConfiguration(DecisionConfiguration.class, Properties.class);
 
-  @EnableConfigurationProperties(PolicyProperties.class)
+  @EnableConfigurationProperties({
+    PolicyProperties.class,
+    KnowledgeProperties.class,
+    PlaceProperties.class
+  })
   static class Properties {}
 
   @Test

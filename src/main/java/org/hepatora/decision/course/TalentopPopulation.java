@@ -29,7 +29,8 @@ public final class TalentopPopulation {
     var line = therapy.currentLine();
     return line != null
         && therapy.lines().size() == 1
-        && line.regimen() == Regimen.ATEZOLIZUMAB_BEVACIZUMAB
+        && line.regimen() != null
+        && line.regimen().code().equals(Regimen.ATEZOLIZUMAB_BEVACIZUMAB)
         && therapy.unrecognised().isEmpty()
         && therapy.local().isEmpty()
         && patient.picture().treatment().resections().isEmpty();

@@ -32,7 +32,8 @@ record Asking(Answer answer) {
           "g7.small-residual",
           "g8.extrahepatic",
           "g8.resistant-primary",
-          "g10.washout.");
+          "g10.washout.",
+          "record.understood");
 
   /** The criteria of the facts a candidate needs; decision.md 2, Required. */
   private static final List<String> REQUIRED =

@@ -14,6 +14,7 @@ import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.decision.therapy.Drugs;
 import org.hepatora.fhir.BaseValidation;
 import org.hepatora.fhir.Ehr;
 import org.hepatora.language.English;
@@ -158,7 +159,8 @@ final class ReviewDefinitionWriterTest {
   }
 
   private static PlanDefinition written(Policy policy) {
-    return new ReviewDefinitionWriter().write(policy, new EligibilityAssessor(policy).criteria());
+    return new ReviewDefinitionWriter()
+        .write(policy, new EligibilityAssessor(policy, Drugs.FORMULARY.drugs()).criteria());
   }
 
   private static List<String> titles(PlanDefinition definition) {
