@@ -71,8 +71,9 @@ final class Door {
   }
 
   private OperationRule ruleOf(Interaction asked) {
-    if (!ours.contains(asked.operation())) {
-      return OperationRule.of(asked.operation());
+    var rule = OperationRule.of(asked.operation());
+    if (!ours.contains(asked.operation()) || rule == OperationRule.COHORT) {
+      return rule;
     }
     return asked.id().isEmpty() ? OperationRule.OPEN : OperationRule.RECORD;
   }
@@ -90,11 +91,20 @@ final class Door {
       case READ_ALL -> readsAll(caller);
       case READ_TYPE -> unlimited(caller, Access.READ, asked);
       case UPDATE_TYPE -> unlimited(caller, Access.UPDATE, asked);
+      case COHORT -> reports(caller) || readsAll(caller);
       case EXPORT -> exports(caller, asked);
       case ADMINISTER ->
           caller.administrator()
               && Stream.of(Access.values()).allMatch(access -> everything(caller, access));
     };
+  }
+
+  /** A client that acts for itself and reads reports. */
+  private static boolean reports(Caller caller) {
+    return caller.scopes().resources().stream()
+        .filter(scope -> scope.level() == Level.SYSTEM && scope.filter().isEmpty())
+        .filter(scope -> scope.access().containsAll(Set.of(Access.READ, Access.SEARCH)))
+        .anyMatch(scope -> scope.speaksOf("MeasureReport"));
   }
 
   /** A client that acts for itself, for the types it names or for all. */

@@ -62,7 +62,7 @@ class NoNaiveComparisonTest {
         }
       }
     }
-    assertThat(ways).containsExactly("SurvivalReport.of[Trial, IntConsumer]");
+    assertThat(ways).containsExactly("SurvivalReport.of[Trial, IntConsumer]", "SurvivalReport.unweighted[Trial]");
   }
 
   @Test
