@@ -77,14 +77,14 @@ public final class EligibilityAssessor {
 
   /** The answer on that day, from what was recorded on or before it. */
   public Answer assess(PatientPicture picture, LocalDate asOf) {
-    return answer(PatientCase.of(picture, asOf, policy, rules));
+    return UnreadRecord.doubt(answer(PatientCase.of(picture, asOf, policy, rules)), picture);
   }
 
   /** The answer with what pages and plans need beside it, for one look at the patient. */
   public Assessed assessed(PatientPicture picture, LocalDate asOf) {
     var patient = PatientCase.of(picture, asOf, policy, rules);
     return new Assessed(
-        answer(patient),
+        UnreadRecord.doubt(answer(patient), picture),
         response(patient.course()),
         CareSituation.of(patient, policy.gates().supportive()));
   }
