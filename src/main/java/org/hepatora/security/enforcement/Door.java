@@ -98,7 +98,7 @@ final class Door {
       case READ_ALL -> readsAll(caller);
       case READ_TYPE -> unlimited(caller, Access.READ, asked);
       case UPDATE_TYPE -> unlimited(caller, Access.UPDATE, asked);
-      case COHORT -> reports(caller) || readsAll(caller);
+      case COHORT -> caller.patient() == null && (reports(caller) || readsAll(caller));
       case EXPORT -> exports(caller, asked);
       case ADMINISTER -> administers(caller);
     };

@@ -23,7 +23,10 @@ enum OperationRule {
   READ_TYPE,
   /** Update of every resource of the type. */
   UPDATE_TYPE,
-  /** Reports of everybody: reports on the level of the system, or read and search of every type. */
+  /**
+   * Reports of everybody: reports on the level of the system, or read and search of every type;
+   * never with one patient in context.
+   */
   COHORT,
   /** Bulk export: read and search on the level of the system. */
   EXPORT,
