@@ -42,8 +42,7 @@ public final class EvaluateMeasureOperation implements FhirOperation {
   private final Policy policy;
   private final Clock clock;
 
-  EvaluateMeasureOperation(
-      OutcomeReports reports, OutcomeJobs jobs, Policy policy, Clock clock) {
+  EvaluateMeasureOperation(OutcomeReports reports, OutcomeJobs jobs, Policy policy, Clock clock) {
     this.reports = reports;
     this.jobs = jobs;
     this.policy = policy;
@@ -57,8 +56,7 @@ public final class EvaluateMeasureOperation implements FhirOperation {
       idempotent = true,
       manualRequest = true,
       manualResponse = true)
-  public void evaluate(@IdParam IdType measure, ServletRequestDetails request)
-      throws IOException {
+  public void evaluate(@IdParam IdType measure, ServletRequestDetails request) throws IOException {
     var question = question(measure.getIdPart(), OperationRequest.of(request, PARAMETERS));
     boolean csv = wantsCsv(request);
     if (Deferred.isPreferred(request)) {
@@ -103,8 +101,7 @@ public final class EvaluateMeasureOperation implements FhirOperation {
     LocalDate start = asked.day("periodStart");
     LocalDate end = asked.day("periodEnd");
     if (end.isBefore(start)) {
-      throw new RequestProblem(
-          Kind.INVALID_VALUE, "periodEnd is before periodStart", "periodEnd");
+      throw new RequestProblem(Kind.INVALID_VALUE, "periodEnd is before periodStart", "periodEnd");
     }
     int least = reports.minimumCell();
     return new TrialQuery(

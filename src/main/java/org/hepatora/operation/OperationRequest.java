@@ -138,8 +138,7 @@ final class OperationRequest {
   private int required(String name) {
     int index = only(name);
     if (index < 0) {
-      throw new RequestProblem(
-          Kind.MISSING_PARAMETER, "Parameter " + name + " is missing", name);
+      throw new RequestProblem(Kind.MISSING_PARAMETER, "Parameter " + name + " is missing", name);
     }
     return index;
   }

@@ -48,7 +48,9 @@ class EvaluateMeasureIT {
     var batch = transaction();
     for (int i = 1; i < rows.size(); i++) {
       var course = StoredCourse.of(course(rows.get(i).split(",", -1)), prefix + "-" + i);
-      JSON.readTree(course.transaction()).path("entry").forEach(((ArrayNode) batch.path("entry"))::add);
+      JSON.readTree(course.transaction())
+          .path("entry")
+          .forEach(((ArrayNode) batch.path("entry"))::add);
       if (i % AT_ONCE == 0) {
         fhir.post("", batch.toString()).is(200);
         batch = transaction();
@@ -132,8 +134,7 @@ class EvaluateMeasureIT {
     "surgery, 730, 0.3487015143047"
   })
   void simonAndMakuch(String group, int day, double survival) {
-    assertThat(number(estimate(group, "simon-makuch", day), "estimate"))
-        .isCloseTo(survival, CLOSE);
+    assertThat(number(estimate(group, "simon-makuch", day), "estimate")).isCloseTo(survival, CLOSE);
   }
 
   @ParameterizedTest

@@ -46,8 +46,7 @@ class KnownCohortTest {
       var picture = reader.read(Bundles.flatten(course(line.split(",", -1)).bundle(), "Bundle"));
       rows.add(outcomes.read(picture, TODAY));
     }
-    var query =
-        new TrialQuery(LocalDate.of(2005, 1, 1), LocalDate.of(2005, 1, 31), TODAY, 90, 5);
+    var query = new TrialQuery(LocalDate.of(2005, 1, 1), LocalDate.of(2005, 1, 31), TODAY, 90, 5);
     report = SurvivalReport.unweighted(Trial.of(rows, query));
   }
 

@@ -103,7 +103,12 @@ public final class KnownCourse {
   }
 
   private static void coding(ObjectNode resource, String system, String code) {
-    resource.putObject("code").putArray("coding").addObject().put("system", system).put("code", code);
+    resource
+        .putObject("code")
+        .putArray("coding")
+        .addObject()
+        .put("system", system)
+        .put("code", code);
   }
 
   /** The collection. */

@@ -55,10 +55,7 @@ final class OutcomesController {
     }
     var query = query(start, end, grace);
     var trial = reports.trial(query);
-    var report =
-        weighted
-            ? reports.survival(trial, step -> {})
-            : SurvivalReport.unweighted(trial);
+    var report = weighted ? reports.survival(trial, step -> {}) : SurvivalReport.unweighted(trial);
     var view = new SurvivalView(report, trial.swimmers(), outcome, method);
     add(model, query, report.flow());
     model.addAttribute("view", view);

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 
-/** The numbers of the plots, as the script of the page takes them; all of them stand in tables too. */
+/**
+ * The numbers of the plots, as the script of the page takes them; all of them stand in tables too.
+ */
 final class SurvivalChart {
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -29,8 +29,7 @@ public final class OutcomeCsv {
   public static String write(ResponseReport report) {
     int minimum = report.query().minimumCell();
     var text =
-        new StringJoiner("\n", "", "\n")
-            .add("regimen,criteria,evaluable,responders,rate,low,high");
+        new StringJoiner("\n", "", "\n").add("regimen,criteria,evaluable,responders,rate,low,high");
     for (var group : report.groups()) {
       var rate = group.rate();
       boolean told =

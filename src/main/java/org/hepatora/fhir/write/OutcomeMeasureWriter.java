@@ -57,8 +57,7 @@ public final class OutcomeMeasureWriter {
             + " they had to survive to be operated; it is not computed here.");
     for (var code : List.of("surgery", "local", "systemic", "all")) {
       var group = measure.addGroup();
-      group.setCode(
-          new CodeableConcept(new Coding(OutcomeCanonicals.STRATEGY_SYSTEM, code, null)));
+      group.setCode(new CodeableConcept(new Coding(OutcomeCanonicals.STRATEGY_SYSTEM, code, null)));
       population(group, "initial-population", "Eligible, of the strategy until the landmark");
       population(group, "denominator", "Of these, observed beyond the landmark");
       population(group, "numerator", "Of these, died after it");

@@ -49,8 +49,7 @@ public final class OutcomeReportWriter {
     }
     report
         .adjustedFor()
-        .forEach(
-            name -> written.addExtension(OutcomeExtensions.figure("adjusted-for", name)));
+        .forEach(name -> written.addExtension(OutcomeExtensions.figure("adjusted-for", name)));
     flow(written, report.flow(), minimum);
     report.contrasts().forEach(one -> written.addExtension(OutcomeExtensions.of(one)));
     report.balance().forEach(one -> written.addExtension(OutcomeExtensions.of(one)));
@@ -68,14 +67,11 @@ public final class OutcomeReportWriter {
       var group = groups.get(i);
       var to = written.addGroup();
       to.setCode(
-          new CodeableConcept(
-              new Coding(OutcomeCanonicals.STRATEGY_SYSTEM, group.code(), null)));
+          new CodeableConcept(new Coding(OutcomeCanonicals.STRATEGY_SYSTEM, group.code(), null)));
       population(to, "initial-population", group.eligible(), eligible.get(i), minimum);
       population(to, "denominator", group.followed(), followed.get(i), minimum);
       population(to, "numerator", group.deaths(), deaths.get(i), minimum);
-      group
-          .estimates()
-          .forEach(one -> to.addExtension(OutcomeExtensions.of(one, minimum)));
+      group.estimates().forEach(one -> to.addExtension(OutcomeExtensions.of(one, minimum)));
     }
   }
 
@@ -96,15 +92,12 @@ public final class OutcomeReportWriter {
     int minimum = report.query().minimumCell();
     setting(written, report.query(), policy);
     flow(written, report.flow(), minimum);
-    report
-        .stayedFree()
-        .forEach(one -> written.addExtension(OutcomeExtensions.of(one, minimum)));
+    report.stayedFree().forEach(one -> written.addExtension(OutcomeExtensions.of(one, minimum)));
     report.groups().forEach(group -> response(written.addGroup(), group, minimum));
     return written;
   }
 
-  private static void response(
-      MeasureReportGroupComponent to, ResponseGroup group, int minimum) {
+  private static void response(MeasureReportGroupComponent to, ResponseGroup group, int minimum) {
     var code = new CodeableConcept();
     if (group.regimen().equals("other")) {
       code.setText("other");
@@ -163,6 +156,7 @@ public final class OutcomeReportWriter {
 
   private static MeasureReport head(String measure, TrialQuery query, LocalDate today) {
     var report = new MeasureReport();
+    report.getMeta().addProfile(OutcomeCanonicals.REPORT);
     report.setStatus(MeasureReportStatus.COMPLETE);
     report.setType(MeasureReportType.SUMMARY);
     report.setMeasure(OutcomeCanonicals.MEASURE + measure);

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Publishes the policy this server decides by as PlanDefinition/cytoreduction-review, and the
- * measures of outcomes that rest on it, before the server says it is ready. What is stored already stays at its version when nothing has changed.
+ * measures of outcomes that rest on it, before the server says it is ready. What is stored already
+ * stays at its version when nothing has changed.
  */
 @Component
 @Order(2)

@@ -48,8 +48,7 @@ class PlantedEffectTest {
   void theNaiveReadingIsWrongAndTheTrialIsNot() {
     var patients = cohort();
     double truth = truth();
-    double naive =
-        naive(patients, true).survival(DAY) - naive(patients, false).survival(DAY);
+    double naive = naive(patients, true).survival(DAY) - naive(patients, false).survival(DAY);
 
     var bootstrap = Bootstrap.of(patients, 200, PlantedEffectTest::difference, round -> {});
     var interval = bootstrap.intervals().get(0);

@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutcomeScopesIT {
   private static final String PERIOD = "?periodStart=1950-01-01&periodEnd=1950-01-31";
 
-  private final Way survival =
-      Way.get("Measure/cytoreduction-outcomes/$evaluate-measure" + PERIOD);
+  private final Way survival = Way.get("Measure/cytoreduction-outcomes/$evaluate-measure" + PERIOD);
   private final Way response = Way.get("Measure/systemic-response/$evaluate-measure" + PERIOD);
 
   @ParameterizedTest
