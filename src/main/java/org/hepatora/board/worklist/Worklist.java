@@ -154,7 +154,7 @@ public final class Worklist {
         .param("patient", standing.patient())
         .param("name", standing.name())
         .param("disposition", standing.disposition().code())
-        .param("summary", standing.summary())
+        .param("summary", StoredWords.write(standing.summary()))
         .param("urgency", standing.urgency())
         .param("plateau", standing.plateauDays())
         .param("earliest", standing.earliest())
@@ -202,7 +202,7 @@ public final class Worklist {
         row.getString("patient"),
         row.getString("name"),
         known(Disposition.ofCode(row.getString("disposition"))),
-        row.getString("summary"),
+        StoredWords.read(row.getString("summary")),
         row.getInt("urgency"),
         row.getInt("plateau_days"),
         row.getObject("earliest", LocalDate.class),

@@ -12,6 +12,10 @@ import org.hepatora.decision.safety.SafetyAlert.Kind;
 import org.hepatora.decision.safety.SafetyAlert.Severity;
 import org.hepatora.decision.safety.Spacing.State;
 import org.hepatora.decision.therapy.TherapyHistory;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,13 +39,12 @@ record OperationCheck(TherapyHistory history, DosesBefore doses, Answer answer) 
       criteria.add(unrecognised());
     }
     if (spacings.isEmpty()) {
-      criteria.add(
-          unknown(WASHOUT, "No therapy is recorded: when what was last given is unknown."));
+      criteria.add(unknown(WASHOUT, Sentence.of("order.no-therapy-is-recorded").whole()));
     }
     answer.criteria().stream().filter(OperationCheck::isAbout).forEach(criteria::add);
     return new SafetyAlert(
         Kind.OPERATION,
-        operation.kind().words() + " " + day,
+        operation.kind().subject() + " " + day,
         severity(spacings, criteria),
         summary(operation, day, spacings, criteria),
         criteria,
@@ -58,17 +61,24 @@ record OperationCheck(TherapyHistory history, DosesBefore doses, Answer answer) 
     return new Criterion(
         WASHOUT + ".unrecognised",
         Status.UNKNOWN,
-        "A recorded agent is not recognised, so its interval is unknown.",
+        Sentence.of("order.a-recorded-agent-is-not-recognised").whole(),
         null,
         null,
         history.unrecognised(),
-        "every agent recognised",
+        Sentence.of("order.every-agent-recognised"),
         List.of());
   }
 
-  private static Criterion unknown(String id, String text) {
+  private static Criterion unknown(String id, Argument text) {
     return new Criterion(
-        id, Status.UNKNOWN, text, null, null, List.of(), "last dose of every agent", List.of());
+        id,
+        Status.UNKNOWN,
+        text,
+        null,
+        null,
+        List.of(),
+        Sentence.of("order.last-dose-of-every-agent"),
+        List.of());
   }
 
   private static Severity severity(List<Spacing> spacings, List<Criterion> criteria) {
@@ -85,52 +95,59 @@ record OperationCheck(TherapyHistory history, DosesBefore doses, Answer answer) 
     return doubt ? Severity.WARNING : Severity.NOTE;
   }
 
-  private static String summary(
+  private static Argument summary(
       Operation operation, LocalDate day, List<Spacing> spacings, List<Criterion> criteria) {
-    var words = operation.kind().words();
-    var start = Character.toUpperCase(words.charAt(0)) + words.substring(1) + " on " + day + ": ";
+    var what = operation.kind().words();
     var broken = spacings.stream().filter(one -> one.state() == State.BROKEN).toList();
     if (!broken.isEmpty()) {
       var worst =
           broken.stream()
               .max(Comparator.comparing(one -> Objects.requireNonNull(one.hardDate())))
               .orElseThrow();
-      var more = broken.size() == 1 ? "" : " and " + (broken.size() - 1) + " more";
-      return start
-          + worst.agent()
-          + more
-          + " too recent, "
-          + worst.days()
-          + " d of "
-          + worst.hard().words()
-          + "; earliest "
-          + worst.hardDate()
-          + ".";
+      var earliest = Objects.requireNonNull(worst.hardDate());
+      var hard = worst.hard().words();
+      int more = broken.size() - 1;
+      return more == 0
+          ? Sentence.of(
+                  "order.too-recent",
+                  what,
+                  Day.of(day),
+                  worst.agent(),
+                  Numeral.of(worst.days()),
+                  hard,
+                  Day.of(earliest))
+              .whole()
+          : Sentence.of(
+                  "order.too-recent-and-more",
+                  what,
+                  Day.of(day),
+                  worst.agent(),
+                  Numeral.of(more),
+                  Numeral.of(worst.days()),
+                  hard,
+                  Day.of(earliest))
+              .whole();
     }
     long against = criteria.stream().filter(one -> one.status() == Status.NOT_MET).count();
     long open = criteria.stream().filter(one -> one.status() == Status.UNKNOWN).count();
     if (against > 0) {
-      return start
-          + "intervals kept, but "
-          + (against == 1 ? "1 criterion" : against + " criteria")
-          + " of liver surgery not met.";
+      return against == 1
+          ? Sentence.of("order.one-criterion-not-met", what, Day.of(day)).whole()
+          : Sentence.of("order.criteria-not-met", what, Day.of(day), Numeral.of(against)).whole();
     }
-    return start
-        + (open == 0
-            ? "no known interval or criterion stands against it; the MDT decides."
-            : "nothing known stands against it, " + open + " facts are unknown.");
+    return open == 0
+        ? Sentence.of("order.nothing-against", what, Day.of(day)).whole()
+        : Sentence.of("order.facts-unknown", what, Day.of(day), Numeral.of(open)).whole();
   }
 
-  private static List<String> missing(List<Spacing> spacings) {
+  private static List<Argument> missing(List<Spacing> spacings) {
     return spacings.stream()
         .filter(spacing -> spacing.state() == State.UNKNOWN)
         .map(
             spacing ->
-                "Record the last dose or session of "
-                    + spacing.agent()
-                    + " with its day: "
-                    + spacing.why()
-                    + ".")
+                Sentence.of(
+                        "missing.record-the-last-dose-or-session", spacing.agent(), spacing.why())
+                    .whole())
         .toList();
   }
 
