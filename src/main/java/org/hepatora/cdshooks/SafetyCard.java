@@ -64,6 +64,9 @@ final class SafetyCard {
   private static String detail(SafetyAlert alert, Assessment assessment) {
     var answer = assessment.answer();
     var text = new CardText().opening(heading(alert.kind()), alert.summary());
+    if (alert.kind() == Kind.OPERATION) {
+      text.line("card.review-says", answer.summary());
+    }
     if (alert.earliest() != null) {
       text.line("card.earliest-date", new Day(alert.earliest()).whole());
     }

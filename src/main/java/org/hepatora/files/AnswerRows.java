@@ -20,7 +20,7 @@ import org.hepatora.decision.units.Millimetres;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.fhir.read.PatientPictureReader;
-import org.hepatora.language.message.Messages;
+import org.hepatora.speech.BundledMessages;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of the server's own decision, in rows. */
@@ -60,7 +60,7 @@ final class AnswerRows implements Judgement {
       row[1] = key.id();
       for (int i = 0; i < values.length; i++) {
         row[i + 2] =
-            values[i] instanceof Argument words ? Messages.say(words, Locale.ENGLISH) : values[i];
+            values[i] instanceof Argument words ? BundledMessages.say(words, Locale.ENGLISH) : values[i];
       }
       rows.add(table, row);
     }

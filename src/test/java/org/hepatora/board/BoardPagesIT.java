@@ -178,7 +178,7 @@ class BoardPagesIT {
               today,
               "of a test",
               null);
-      worklist.put(row, java.time.Instant.now());
+      worklist.put(java.util.List.of(new Worklist.Placed(row, java.time.Instant.now())));
     }
     try {
       browser.open(BASE + "/board");

@@ -3,6 +3,8 @@ package org.hepatora.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,7 +21,9 @@ import org.hepatora.decision.words.Numeral;
 import org.hepatora.decision.words.Recorded;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
+import org.hepatora.speech.Utterance;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SpeechTest {
   private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
@@ -109,5 +113,25 @@ class SpeechTest {
   @Test
   void aMessageThatIsNotThereIsNoFault() {
     assertThat(English.of(Sentence.of("no.such-key"))).isEqualTo("no.such-key");
+  }
+
+  /** A language is one file; what it lacks is said in English. */
+  @Test
+  void aFurtherLanguageIsOneFile(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("decision_nl.properties"),
+        "joint.whole={0}.\nliver.meld=MELD-score {0}\nhome.title=Welkom\n");
+    try (var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+      var messages = Speech.messages();
+      messages.setBundleClassLoader(loader);
+      var dutch =
+          new Utterance(
+              (key, arguments, language) -> messages.getMessage(key, arguments, language),
+              Locale.forLanguageTag("nl"));
+
+      assertThat(dutch.of(Sentence.of("liver.meld", Numeral.of(14)).whole()))
+          .isEqualTo("MELD-score 14.");
+      assertThat(dutch.of(Sentence.of("fact.ascites"))).isEqualTo("ascites");
+    }
   }
 }

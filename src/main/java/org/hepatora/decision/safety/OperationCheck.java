@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Criterion.Status;
-import org.hepatora.decision.safety.SafetyAlert.Kind;
+import org.hepatora.decision.safety.Operation.Kind;
 import org.hepatora.decision.safety.SafetyAlert.Severity;
 import org.hepatora.decision.safety.Spacing.State;
 import org.hepatora.decision.therapy.TherapyHistory;
@@ -43,9 +43,9 @@ record OperationCheck(TherapyHistory history, DosesBefore doses, Answer answer) 
     }
     answer.criteria().stream().filter(OperationCheck::isAbout).forEach(criteria::add);
     return new SafetyAlert(
-        Kind.OPERATION,
+        SafetyAlert.Kind.OPERATION,
         operation.kind().subject() + " " + day,
-        severity(spacings, criteria),
+        severity(operation, spacings, criteria),
         summary(operation, day, spacings, criteria),
         criteria,
         missing(spacings),
@@ -81,7 +81,7 @@ record OperationCheck(TherapyHistory history, DosesBefore doses, Answer answer) 
         List.of());
   }
 
-  private static Severity severity(List<Spacing> spacings, List<Criterion> criteria) {
+  private Severity severity(Operation operation, List<Spacing> spacings, List<Criterion> criteria) {
     if (spacings.stream().anyMatch(spacing -> spacing.state() == State.BROKEN)) {
       return Severity.BROKEN_INTERVAL;
     }
@@ -92,10 +92,29 @@ record OperationCheck(TherapyHistory history, DosesBefore doses, Answer answer) 
                     criterion.status() == Status.NOT_MET
                         || (criterion.status() == Status.UNKNOWN
                             && criterion.id().startsWith(WASHOUT)));
-    return doubt ? Severity.WARNING : Severity.NOTE;
+    return doubt || isAgainst(operation) ? Severity.WARNING : Severity.NOTE;
   }
 
-  private static Argument summary(
+  /**
+   * Whether the review of the patient answers something else than this operation. A missing fact is
+   * no other answer; a limit that is not met is named by its criterion.
+   */
+  private boolean isAgainst(Operation operation) {
+    return switch (answer.disposition()) {
+      case CANDIDATE_CONVERSION, CANDIDATE_CYTOREDUCTION, INSUFFICIENT_DATA, NOT_APPLICABLE ->
+          false;
+      case LOCOREGIONAL_NED, CONTINUE_SYSTEMIC, CONSIDER -> operation.kind() == Kind.RESECTION;
+      case DEFER -> answer.criteria().stream().noneMatch(OperationCheck::isNamedBarrier);
+      case SUPPORTIVE_CARE, MAINTAIN_NED, NEXT_LINE, NOT_RECOMMENDED -> true;
+    };
+  }
+
+  private static boolean isNamedBarrier(Criterion criterion) {
+    return criterion.status() == Status.NOT_MET
+        && GATES.stream().anyMatch(criterion.id()::startsWith);
+  }
+
+  private Argument summary(
       Operation operation, LocalDate day, List<Spacing> spacings, List<Criterion> criteria) {
     var what = operation.kind().words();
     var broken = spacings.stream().filter(one -> one.state() == State.BROKEN).toList();
@@ -127,6 +146,11 @@ record OperationCheck(TherapyHistory history, DosesBefore doses, Answer answer) 
                   hard,
                   Day.of(earliest))
               .whole();
+    }
+    if (isAgainst(operation)) {
+      return Sentence.of("order.review-of-this-patient", answer.disposition().words())
+          .whole()
+          .then(Sentence.of("order.does-not-agree", what, Day.of(day)).whole());
     }
     long against = criteria.stream().filter(one -> one.status() == Status.NOT_MET).count();
     long open = criteria.stream().filter(one -> one.status() == Status.UNKNOWN).count();

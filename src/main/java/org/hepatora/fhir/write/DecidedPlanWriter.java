@@ -10,7 +10,6 @@ import org.hepatora.decision.plan.TreatmentPlan;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Recorded;
 import org.hepatora.decision.words.Sentence;
-import org.hepatora.fhir.code.FhirJson;
 import org.hepatora.language.Speech;
 
 /**

@@ -33,7 +33,7 @@ final class Chart {
   private final List<DraftedDrugs> drafts = new ArrayList<>();
   private final List<Criterion> criteria = new ArrayList<>();
   private final List<Answer.Missing> missing = new ArrayList<>();
-  private Disposition disposition = Disposition.CONTINUE_SYSTEMIC;
+  private Disposition disposition = Disposition.INSUFFICIENT_DATA;
 
   static LocalDate in(int days) {
     return TODAY.plusDays(days);

@@ -1,4 +1,4 @@
-package org.hepatora.language.message;
+package org.hepatora.speech;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.hepatora.decision.words.Whole;
  * One thing being said in one language. Names and words of the record are put in last of all, so
  * that nothing done to a sentence is done to them.
  */
-final class Utterance {
+public final class Utterance {
   /** Stand around the number of a kept text; no message has them. */
   private static final char OPEN = '\uE000';
 
@@ -41,12 +41,12 @@ final class Utterance {
   private final Locale language;
   private final List<String> kept = new ArrayList<>();
 
-  Utterance(Messages messages, Locale language) {
+  public Utterance(Messages messages, Locale language) {
     this.messages = messages;
     this.language = language;
   }
 
-  String of(Argument words) {
+  public String of(Argument words) {
     var said = said(words);
     return restored(
         language.getLanguage().equals(Locale.ENGLISH.getLanguage())
@@ -123,7 +123,7 @@ final class Utterance {
   }
 
   private String message(String key, Object... arguments) {
-    return messages.message(key, language, arguments);
+    return messages.message(key, arguments, language);
   }
 
   private String keep(String text) {
