@@ -92,9 +92,15 @@ final class OperationRequest {
   /** Parameter {@code asOf}, or today. */
   LocalDate asOf(Clock clock) {
     int index = only("asOf");
-    if (index < 0) {
-      return LocalDate.now(clock);
-    }
+    return index < 0 ? LocalDate.now(clock) : day("asOf", index);
+  }
+
+  /** A parameter that has to be given. */
+  LocalDate day(String name) {
+    return day(name, required(name));
+  }
+
+  private LocalDate day(String name, int index) {
     var value = value(index, "valueDate");
     try {
       if (value.node().isTextual()) {
@@ -104,7 +110,39 @@ final class OperationRequest {
       // answered below, without the value
     }
     throw new RequestProblem(
-        Kind.INVALID_VALUE, "asOf is not a calendar day (YYYY-MM-DD)", value.path());
+        Kind.INVALID_VALUE, name + " is not a calendar day (YYYY-MM-DD)", value.path());
+  }
+
+  /** A whole number from the least on, or what holds where it is not given. */
+  int whole(String name, int least, int otherwise) {
+    int index = only(name);
+    if (index < 0) {
+      return otherwise;
+    }
+    var value = value(index, "valueInteger");
+    try {
+      int number = Integer.parseInt(value.node().asText());
+      if (number >= least && !value.node().isFloatingPointNumber()) {
+        return number;
+      }
+    } catch (NumberFormatException unreadable) {
+      // answered below, without the value
+    }
+    throw new RequestProblem(
+        Kind.INVALID_VALUE, name + " is not a whole number from " + least + " on", value.path());
+  }
+
+  /** A text that has to be given. */
+  String text(String name) {
+    return value(required(name), "valueString").node().asText();
+  }
+
+  private int required(String name) {
+    int index = only(name);
+    if (index < 0) {
+      throw new RequestProblem(Kind.MISSING_PARAMETER, "Parameter " + name + " is missing", name);
+    }
+    return index;
   }
 
   /** The value of every parameter of that name, in their order. */
