@@ -10,6 +10,7 @@ import org.hepatora.decision.outcome.TrialQuery;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
+import org.hepatora.knowledge.Knowledge;
 import org.hepatora.outcome.OutcomeReports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -29,11 +30,13 @@ final class OutcomesController {
   private final OutcomeReports reports;
   private final Policy policy;
   private final Clock clock;
+  private final Knowledge knowledge;
 
-  OutcomesController(OutcomeReports reports, Policy policy, Clock clock) {
+  OutcomesController(OutcomeReports reports, Policy policy, Clock clock, Knowledge knowledge) {
     this.reports = reports;
     this.policy = policy;
     this.clock = clock;
+    this.knowledge = knowledge;
   }
 
   /** Survival by strategy. */
@@ -74,7 +77,7 @@ final class OutcomesController {
     var query = query(start, end, TrialQuery.STANDARD_GRACE);
     var report = reports.response(query);
     add(model, query, report.flow());
-    model.addAttribute("rows", ResponseLine.of(report));
+    model.addAttribute("rows", ResponseLine.of(report, knowledge.formulary().regimens()));
     model.addAttribute("stayedFree", report.stayedFree());
     return "board/response";
   }

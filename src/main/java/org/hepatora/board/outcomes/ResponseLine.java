@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record ResponseLine(ResponseGroup group, @Nullable Argument regimen, boolean told) {
 
-  static List<ResponseLine> of(ResponseReport report) {
+  static List<ResponseLine> of(ResponseReport report, List<Regimen> regimens) {
     int minimum = report.query().minimumCell();
     return report.groups().stream()
-        .map(one -> new ResponseLine(one, name(one.regimen()), isTold(one, minimum)))
+        .map(one -> new ResponseLine(one, name(one.regimen(), regimens), isTold(one, minimum)))
         .toList();
   }
 
@@ -30,8 +30,8 @@ public record ResponseLine(ResponseGroup group, @Nullable Argument regimen, bool
   }
 
   /** Null where no published regimen has these drugs. */
-  private static @Nullable Argument name(String code) {
-    for (var regimen : Regimen.values()) {
+  private static @Nullable Argument name(String code, List<Regimen> regimens) {
+    for (var regimen : regimens) {
       if (regimen.code().equals(code)) {
         return regimen.display();
       }

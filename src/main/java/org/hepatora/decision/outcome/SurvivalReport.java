@@ -56,7 +56,7 @@ public record SurvivalReport(
     if (withWeights) {
       weighted.run();
     } else {
-      findings.missing(WeightedComparison.METHOD, "Not asked for: its bootstrap takes long.");
+      findings.missing(WeightedComparison.METHOD, Sentence.of("outcome.not-asked-for").whole());
     }
     new SubgroupComparison(trial, findings).run();
     var balance = BalanceTable.of(trial, weighted.columns(), findings);

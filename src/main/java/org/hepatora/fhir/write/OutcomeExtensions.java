@@ -10,6 +10,7 @@ import org.hepatora.decision.outcome.Interval;
 import org.hepatora.decision.outcome.NotComputed;
 import org.hepatora.decision.outcome.SmallCells;
 import org.hepatora.fhir.code.OutcomeCanonicals;
+import org.hepatora.language.Speech;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DecimalType;
@@ -89,7 +90,7 @@ final class OutcomeExtensions {
   static Extension of(NotComputed missing) {
     var extension = new Extension(OutcomeCanonicals.NOT_COMPUTED);
     extension.addExtension("what", new StringType(missing.what()));
-    extension.addExtension("why", new StringType(missing.why()));
+    extension.addExtension("why", new StringType(Speech.say(missing.why())));
     return extension;
   }
 
