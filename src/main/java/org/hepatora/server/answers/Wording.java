@@ -1,9 +1,9 @@
 package org.hepatora.server.answers;
 
-import org.hepatora.validation.QuotedValues;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.hepatora.validation.QuotedValues;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller is told in place of HAPI's message: ours where HAPI's is no help, else HAPI's. */

@@ -1,6 +1,5 @@
 package org.hepatora.server.database;
 
-import org.hepatora.platform.DatabaseLock;
 import ca.uhn.fhir.jpa.migrate.DriverTypeEnum;
 import ca.uhn.fhir.jpa.migrate.HapiMigrationStorageSvc;
 import ca.uhn.fhir.jpa.migrate.HapiMigrator;
@@ -11,6 +10,7 @@ import ca.uhn.fhir.util.VersionEnum;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.hepatora.platform.DatabaseLock;
 
 /**
  * Brings an empty or older database to the schema of this version: HAPI's tables with HAPI's own
