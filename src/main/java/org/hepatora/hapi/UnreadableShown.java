@@ -51,7 +51,7 @@ public final class UnreadableShown {
   /** Called by HAPI with what it is about to answer, by a way that shows nothing first. */
   @Hook(value = Pointcut.SERVER_OUTGOING_RESPONSE, order = -100)
   public void answered(@Nullable IBaseResource answer) {
-    if (IsolatingParser.isUnreadable(answer)) {
+    if (answer != null && IsolatingParser.isUnreadable(answer)) {
       throw refused(answer);
     }
     if (answer instanceof Bundle bundle) {

@@ -108,7 +108,7 @@ final class RowReader {
     } else if (coded == row.system().isEmpty()) {
       problems.add(row.problem(coded ? "a code needs its system" : "words have no system"));
     } else {
-      rows.get(table).add(row);
+      rows.computeIfAbsent(table, key -> new ArrayList<>()).add(row);
     }
   }
 

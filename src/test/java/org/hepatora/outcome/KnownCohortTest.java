@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * 400 records of plain R4 with known days of operation and death, read and reported: the numbers
  * are those of R survival for the same days (src/test/r/cohort.R, "http").
  */
+@SuppressWarnings("NullAway") // what is null here fails the test
 class KnownCohortTest {
   private static final Offset<Double> CLOSE = within(1e-9);
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);

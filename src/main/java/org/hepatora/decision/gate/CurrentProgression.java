@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.answer.ObservedValue;
@@ -211,7 +212,9 @@ public final class CurrentProgression implements Gate {
         null);
   }
 
-  private void confirmed(PatientCase patient, @Nullable LocalDate day, GateNotes notes) {
+  private void confirmed(PatientCase patient, @Nullable LocalDate latest, GateNotes notes) {
+    // A series that progresses has a day on which it was evaluable.
+    var day = Objects.requireNonNull(latest);
     notes.add(
         progression.notMet(
             Sentence.of("scan.progression-on-confirmed-or-without-doubt", Day.of(day)).whole(),

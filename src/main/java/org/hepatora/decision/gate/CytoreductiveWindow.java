@@ -3,6 +3,7 @@ package org.hepatora.decision.gate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Objects;
 import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
@@ -153,7 +154,10 @@ final class CytoreductiveWindow {
     parts.add(
         switch (found.verdict()) {
           case REACHED ->
-              Sentence.of("route.plateau-since", Day.of(found.start()), Numeral.of(found.days()));
+              Sentence.of(
+                  "route.plateau-since",
+                  Day.of(Objects.requireNonNull(found.start())),
+                  Numeral.of(found.days()));
           case NOT_REACHED -> because("route.no-plateau", found.unmet());
           case UNKNOWN -> because("route.plateau-unknown", found.unknown());
         });

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
@@ -126,7 +127,9 @@ public final class TreatmentIntervals implements Gate {
         notes.add(rule.met(text, seen));
         notes.caution(
             text.then(
-                Sentence.of("interval.hard-passed-preferred-on", Day.of(item.preferredDate()))
+                Sentence.of(
+                        "interval.hard-passed-preferred-on",
+                        Day.of(Objects.requireNonNull(item.preferredDate())))
                     .whole()));
       }
       case BLOCKED -> {
@@ -135,7 +138,10 @@ public final class TreatmentIntervals implements Gate {
             DEFER,
             item.ongoing()
                 ? Sentence.of("interval.is-ongoing", item.display())
-                : Sentence.of("interval.until", item.display(), Day.of(item.hardDate())),
+                : Sentence.of(
+                    "interval.until",
+                    item.display(),
+                    Day.of(Objects.requireNonNull(item.hardDate()))),
             washout.earliest(),
             washout.earliest());
       }

@@ -57,8 +57,8 @@ final class SurgicalPath {
     var hardDate = item.hardDate();
     var preferredDate = item.preferredDate();
     if (last == null || hardDate == null || preferredDate == null) {
-      return Sentence.of(
-              "plan.the-last-dose-or-session-is", item.display(), item.why(), item.threshold())
+      var why = item.why() == null ? Sentence.of("why.not-recorded") : item.why();
+      return Sentence.of("plan.the-last-dose-or-session-is", item.display(), why, item.threshold())
           .whole();
     }
     var hard = item.hard().words();

@@ -11,6 +11,7 @@ import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.hepatora.decision.therapy.TherapyHistory;
 import org.hepatora.decision.therapy.Washout;
 import org.hepatora.decision.therapy.WashoutTable;
+import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ record DosesBefore(TherapyHistory history, Orders orders, WashoutTable table) {
                 day,
                 row.hard(),
                 row.preferred(),
-                dose.why(),
+                why(dose.why()),
                 sources(dose.drug(), dose.sources(), drafted)));
       }
     }
@@ -67,6 +68,10 @@ record DosesBefore(TherapyHistory history, Orders orders, WashoutTable table) {
     return spacings;
   }
 
+  private static Argument why(@Nullable Argument why) {
+    return why == null ? Sentence.of("why.not-recorded") : why;
+  }
+
   private List<Spacing> local(LocalDate day) {
     var modalities = Arrays.stream(Modality.values()).map(Modality::code).toList();
     return Washout.of(history, table).items().stream()
@@ -80,7 +85,7 @@ record DosesBefore(TherapyHistory history, Orders orders, WashoutTable table) {
                     day,
                     item.hard(),
                     item.preferred(),
-                    item.why(),
+                    why(item.why()),
                     item.sources()))
         .toList();
   }

@@ -104,8 +104,8 @@ public final class ErrorAnswers {
       return Outcomes.response(
           Kind.UNPROCESSABLE, "The definition is incomplete or contradicts its base", null);
     }
-    var text = request == null ? null : TextProblems.of(problem);
-    if (text != null) {
+    var text = TextProblems.of(problem);
+    if (text != null && request != null) {
       var found = isWithBody(request) ? unreadable(request) : null;
       return found == null
           ? Outcomes.response(Kind.INVALID_VALUE, text, null)

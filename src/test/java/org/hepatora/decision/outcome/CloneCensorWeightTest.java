@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The copies of Maringe 2020, figure 2, and the weighted curves against R. */
+@SuppressWarnings("NullAway") // what is null here fails the test
 class CloneCensorWeightTest {
   private static final Offset<Double> CLOSE = within(1e-9);
   private static final double GRACE = 182.62;

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The vectors of outcomes.md 5 and the cohort of src/test/r. */
+@SuppressWarnings("NullAway") // what is null here fails the test
 class KaplanMeierTest {
   private static final Offset<Double> CLOSE = within(1e-9);
 

@@ -15,6 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** What holds of every cohort; outcomes.md 5. */
+@SuppressWarnings("NullAway") // what is null here fails the test
 class OutcomeProperties {
 
   @Provide

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
  * operated more often and die later, and most wait for the operation. Operated against never
  * operated is wrong; the emulated trial finds what was planted.
  */
+@SuppressWarnings("NullAway") // what is null here fails the test
 class PlantedEffectTest {
   private static final int PATIENTS = 2000;
   private static final int TRUTH = 400_000;

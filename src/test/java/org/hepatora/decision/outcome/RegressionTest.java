@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Cox, logistic and weights against R. */
+@SuppressWarnings("NullAway") // what is null here fails the test
 class RegressionTest {
   private static final Offset<Double> CLOSE = within(1e-9);
 

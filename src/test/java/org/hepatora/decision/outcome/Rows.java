@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Rows of patients who differ in days only. */
+@SuppressWarnings("NullAway") // what is null here fails the test
 final class Rows {
   static final LocalDate TIME_ZERO = LocalDate.of(2020, 1, 1);
   static final LocalDate TODAY = LocalDate.of(2030, 1, 1);

@@ -11,6 +11,7 @@ import org.hepatora.decision.outcome.SeededCohort.Row;
 import org.junit.jupiter.api.Test;
 
 /** Log-rank, Mantel-Byar, Simon-Makuch and fixed times against R survival. */
+@SuppressWarnings("NullAway") // what is null here fails the test
 class TwoCurvesTest {
   private static final Offset<Double> CLOSE = within(1e-9);
 

@@ -16,6 +16,7 @@ import org.hepatora.language.English;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("NullAway") // what is null here fails the test
 class LastDoseTest {
 
   private static LastDose last(TherapyHistory history, Drug drug) {

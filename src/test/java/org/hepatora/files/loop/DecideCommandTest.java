@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@SuppressWarnings("NullAway") // what is null here fails the test
 class DecideCommandTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Clock CLOCK =

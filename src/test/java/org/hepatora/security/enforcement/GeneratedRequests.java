@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.hepatora.security.SecuredServer;
 
 /** Requests of every kind by seed, most of them at what another patient has. */
+@SuppressWarnings("NullAway") // what is null here fails the test
 final class GeneratedRequests {
   static final List<String> TYPES =
       List.of("Observation", "Condition", "Procedure", "MedicationAdministration", "Encounter");

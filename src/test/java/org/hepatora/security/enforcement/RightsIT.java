@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
  * what the model allows. 2,000 in the build; the system properties {@code hepatora.test.requests}
  * and {@code hepatora.test.seed} say otherwise.
  */
+@SuppressWarnings("NullAway") // what is null here fails the test
 class RightsIT {
   private static final int REQUESTS = Integer.getInteger("hepatora.test.requests", 2000);
   private static final long SEED = Long.getLong("hepatora.test.seed", 20261130);
