@@ -99,6 +99,18 @@ Title: "Cytoreduction eligibility"
 * parameter[=].documentation = "A fact that could not be read, with its FHIRPath."
 * insert Part(path, string, 1, 1)
 * insert Part(text, string, 1, 1)
+* parameter[+].name = #ledger
+* parameter[=].use = #out
+* parameter[=].min = 1
+* parameter[=].max = "1"
+* parameter[=].documentation = "What became of every resource of the record: how many were used as facts, how many a stated rule leaves out, how many were not understood; then each of the last."
+* insert Part(used, integer, 1, 1)
+* insert Part(irrelevant, integer, 1, 1)
+* parameter[=].part[+].name = #not-understood
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 1
+* parameter[=].part[=].max = "*"
+* parameter[=].part[=].documentation = "First how many (valueInteger); then one part for each, at most 200, with the parts reference (Reference) and reason (string)."
 * insert Out(caution, string, 0, *, [[What the board should bear in mind.]])
 * insert Out(earliestDate, date, 0, 1, [[The earliest day of an operation, by hard intervals.]])
 * insert Out(preferredDate, date, 0, 1, [[The earliest day by preferred intervals.]])

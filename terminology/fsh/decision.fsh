@@ -46,7 +46,7 @@ Id: evidence-grade
 Title: "Evidence grade"
 Description: "How strong the evidence behind an answer is."
 * insert OurCodes
-* #moderate "Moderate" "One randomised trial, interim report."
+* #moderate "Moderate" "One randomised trial."
 * #low "Low" "Retrospective multicentre series without a randomised comparison."
 * #very-low "Very low" "Retrospective, selected patients with residual extrahepatic disease."
 * #expert-opinion "Expert opinion" "Consensus and expert opinion; no trial behind the answer."
@@ -129,6 +129,11 @@ Description: "The criteria an answer lists, under the gate they belong to. Thres
 * #g10 #g10.washout #g10.washout.camrelizumab "Washout of camrelizumab" "Days since the last dose of camrelizumab."
 * #g10 #g10.washout #g10.washout.penpulimab "Washout of penpulimab" "Days since the last dose of penpulimab."
 * #g10 #g10.washout #g10.washout.finotonlimab "Washout of finotonlimab" "Days since the last dose of finotonlimab."
+* #g10 #g10.washout #g10.washout.cadonilimab "Washout of cadonilimab" "Days since the last dose of cadonilimab."
+* #g10 #g10.washout #g10.washout.envafolimab "Washout of envafolimab" "Days since the last dose of envafolimab."
+* #g10 #g10.washout #g10.washout.iparomlimab-tuvonralimab "Washout of iparomlimab/tuvonralimab" "Days since the last dose of iparomlimab/tuvonralimab."
+* #g10 #g10.washout #g10.washout.ivonescimab "Washout of ivonescimab" "Days since the last dose of ivonescimab."
+* #g10 #g10.washout #g10.washout.serplulimab "Washout of serplulimab" "Days since the last dose of serplulimab."
 * #g10 #g10.washout #g10.washout.ipilimumab "Washout of ipilimumab" "Days since the last dose of ipilimumab."
 * #g10 #g10.washout #g10.washout.tremelimumab "Washout of tremelimumab" "Days since the last dose of tremelimumab."
 * #g10 #g10.washout #g10.washout.bevacizumab "Washout of bevacizumab" "Days since the last dose of bevacizumab."
@@ -149,6 +154,8 @@ Description: "The criteria an answer lists, under the gate they belong to. Thres
 * #g10 #g10.steroid "Steroid dose" "Daily dose as prednisone equivalent."
 * #g10 #g10.varices "No untreated high-risk varices" "Varices by risk of bleeding."
 * #g10 #g10.antiviral "Antiviral treatment" "Hepatitis B is absent or treated."
+* #record "The record" "Whether what is recorded was understood."
+* #record #record.understood "Record understood" "Nothing that could be a treatment, an operation, a barrier or a finding was left unread."
 
 ValueSet: CriterionIdVS
 Id: criterion

@@ -94,3 +94,26 @@ h <- h[h$to > h$from, ]
 say("stanford simon-makuch 365", summary(survfit(Surv(from, to, event) ~ tx, h), times = 365)$surv); say("stanford time-dependent", exp(coef(coxph(Surv(from, to, event) ~ tx, h))))
 grace <- 60; d <- data.frame(exit = j$exit, event = j$fustat, operated = j$operated, local = NA, age = j$age)
 say("stanford ccw 365", ccw(d, "surgery", "age")[3], ccw(d, "systemic", "age")[3])
+
+# 400 patients who are sent through HTTP by EvaluateMeasureIT; days from time zero.
+set.seed(400)
+n <- 400
+death <- ceiling(rexp(n, 1 / 700)); end <- sample(30:1400, n, replace = TRUE)
+exit <- pmin(death, end); event <- as.integer(death <= end)
+op <- ceiling(rexp(n, 1 / 80)); operated <- ifelse(op < exit & op <= 300 & op %% 3 > 0, op, NA)
+c4 <- data.frame(exit, event, operated)
+write.csv(c4, "src/test/resources/outcome/http.csv", row.names = FALSE, quote = FALSE, na = "")
+wait <- ifelse(is.na(operated), Inf, operated)
+k <- c4[exit > 90, ]; k$s <- as.integer(wait[exit > 90] <= 90)
+say("http counts", n, nrow(k), sum(k$s), sum(k$event[k$s == 1]), sum(k$event[k$s == 0]))
+f <- survfit(Surv(exit, event) ~ 1, c4, conf.type = "log-log"); s <- summary(f, times = c(548, 730)); say("http km", s$surv, s$lower, s$upper)
+l1 <- survfit(Surv(rep(90, nrow(k)), exit, event) ~ s, k, conf.type = "log-log"); s <- summary(l1, times = c(548, 730))
+say("http landmark", s$surv, s$lower, s$upper); say("http landmark difference", s$surv[3:4] - s$surv[1:2], sqrt(s$std.err[3:4]^2 + s$std.err[1:2]^2))
+say("http landmark logrank", survdiff(Surv(exit, event) ~ s, k)$chisq, exp(coef(coxph(Surv(exit, event) ~ s, k))))
+h <- do.call(rbind, lapply(1:n, function(i) if (is.infinite(wait[i])) data.frame(from = -1, to = exit[i], event = event[i], tx = 0)
+  else rbind(data.frame(from = -1, to = wait[i], event = 0, tx = 0), data.frame(from = wait[i], to = exit[i], event = event[i], tx = 1))))
+s <- summary(survfit(Surv(from, to, event) ~ tx, h), times = c(548, 730)); say("http simon-makuch", s$surv)
+O <- E <- V <- 0
+for (u in sort(unique(h$to[h$event == 1]))) { risk <- h$from < u & h$to >= u; nn <- sum(risk); n1 <- sum(risk & h$tx == 1); dd <- sum(risk & h$event == 1 & h$to == u)
+  O <- O + sum(risk & h$tx == 1 & h$event == 1 & h$to == u); E <- E + dd * n1 / nn; if (nn > 1) V <- V + dd * (n1 / nn) * (1 - n1 / nn) * (nn - dd) / (nn - 1) }
+say("http mantel-byar", (O - E)^2 / V)

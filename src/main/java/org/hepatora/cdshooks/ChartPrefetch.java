@@ -1,7 +1,7 @@
 package org.hepatora.cdshooks;
 
 import org.hepatora.fetch.ChartQueries;
-import org.hepatora.fetch.ChartQuery.Need;
+import org.hepatora.fhir.read.RecordType;
 
 /** What the services ask an EHR to send beforehand. */
 final class ChartPrefetch {
@@ -9,8 +9,7 @@ final class ChartPrefetch {
       new ServiceDescription.Prefetch(ChartQueries.RECORD);
 
   /** The same, and what was ordered before. */
-  static final ServiceDescription.Prefetch SAFETY =
-      REVIEW.and(ChartQueries.search("requests", "ServiceRequest", Need.ADVISORY));
+  static final ServiceDescription.Prefetch SAFETY = REVIEW.and(ChartQueries.of(RecordType.ORDER));
 
   private ChartPrefetch() {}
 }

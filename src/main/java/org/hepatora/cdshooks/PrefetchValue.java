@@ -9,6 +9,7 @@ import org.hepatora.fetch.Holding;
 import org.hepatora.fetch.Page;
 import org.hepatora.fetch.Supply;
 import org.hepatora.fhir.read.Bundles;
+import org.hepatora.fhir.read.CutShort;
 
 /**
  * What an EHR sent under one key: null, a resource, a Bundle of a search, or why it could not.
@@ -51,7 +52,7 @@ record PrefetchValue(ChartQuery key, JsonNode value, List<Fault> faults) {
       }
     }
     var page = Page.of(value);
-    boolean whole = page.next() == null && !page.failed() && page.total() <= page.matches();
+    boolean whole = CutShort.of(value, path()).isEmpty();
     return new Holding(
         whole ? Supply.SENT : Supply.PARTIAL, Bundles.flatten(value, path()), page.next());
   }

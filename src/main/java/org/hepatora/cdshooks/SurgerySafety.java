@@ -1,11 +1,13 @@
 package org.hepatora.cdshooks;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.safety.SafetyAlert;
 import org.hepatora.decision.safety.SafetyAssessor;
 import org.hepatora.fhir.read.OrderReader;
+import org.hepatora.knowledge.Knowledge;
 import org.springframework.stereotype.Component;
 
 /** What is to be known about orders near liver surgery, as cards. */
@@ -14,10 +16,12 @@ final class SurgerySafety {
   private final ChartReview review;
   private final SafetyAssessor assessor;
   private final SafetyCard card;
-  private final OrderReader reader = new OrderReader();
+  private final OrderReader reader;
 
-  SurgerySafety(ChartReview review, Policy policy, SafetyCard card) {
+  SurgerySafety(
+      ChartReview review, Policy policy, SafetyCard card, Knowledge knowledge, Clock clock) {
     this.review = review;
+    this.reader = new OrderReader(knowledge, clock.getZone());
     this.assessor = new SafetyAssessor(policy);
     this.card = card;
   }

@@ -15,6 +15,7 @@ import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.fhir.code.FhirJson;
 import org.hepatora.fhir.read.Located;
+import org.hepatora.fhir.read.RecordType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.RowMapper;
@@ -30,20 +31,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class JdbcPatientChart implements PatientChart, PatientRecord {
   /** Where each kind of resource of fhir-model.md 1 names its patient. */
-  private static final String[] SUBJECTS = {
-    "AdverseEvent.subject",
-    "BodyStructure.patient",
-    "CarePlan.subject",
-    "Condition.subject",
-    "DiagnosticReport.subject",
-    "GuidanceResponse.subject",
-    "MedicationAdministration.subject",
-    "MedicationRequest.subject",
-    "MedicationStatement.subject",
-    "Observation.subject",
-    "Procedure.subject",
-    "ServiceRequest.subject"
-  };
+  private static final String[] SUBJECTS =
+      Arrays.stream(RecordType.values())
+          .map(RecordType::subjectPath)
+          .filter(path -> !path.isEmpty())
+          .toArray(String[]::new);
 
   private static final String CURRENT =
       """

@@ -6,9 +6,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the cohort, one transaction a patient. A patient is made when a worker is free for it, so
@@ -29,8 +30,8 @@ public final class DemoLoader {
   }
 
   /**
-   * Loads the first {@code count} patients and returns when all are loaded. The first failure stops
-   * the loading and is thrown.
+   * Loads the first {@code count} patients and returns when all are loaded. One that fails keeps no
+   * other from it; the first failure is thrown at the end.
    *
    * @param parallelism how many transactions run at once
    */
@@ -39,6 +40,7 @@ public final class DemoLoader {
     if (parallelism <= 1) {
       var loading = new Loading(count);
       loading.call();
+      loading.end();
       return;
     }
     inParallel(count, parallelism);
@@ -55,6 +57,7 @@ public final class DemoLoader {
       for (var finished : workers.invokeAll(List.copyOf(running))) {
         finished.get();
       }
+      loading.end();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new CancellationException("loading the demo cohort was interrupted");
@@ -68,13 +71,13 @@ public final class DemoLoader {
     }
   }
 
-  /** What every worker does: take the next patient until there is none or one failed. */
+  /** What every worker does: take the next patient until there is none. */
   private final class Loading implements Callable<Boolean> {
     private final int count;
     private final int step;
     private final AtomicInteger next = new AtomicInteger(1);
     private final AtomicInteger loaded = new AtomicInteger();
-    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final AtomicReference<@Nullable RuntimeException> first = new AtomicReference<>();
 
     private Loading(int count) {
       this.count = count;
@@ -83,21 +86,26 @@ public final class DemoLoader {
 
     @Override
     public Boolean call() {
-      for (int number = next.getAndIncrement();
-          number <= count && !stopped.get();
-          number = next.getAndIncrement()) {
+      for (int number = next.getAndIncrement(); number <= count; number = next.getAndIncrement()) {
         try {
           sink.load(cohort.patient(number).transactionBundle());
         } catch (RuntimeException failed) {
-          stopped.set(true);
-          throw failed;
+          first.compareAndSet(null, failed);
+          continue;
         }
         int done = loaded.incrementAndGet();
         if (done % step == 0 || done == count) {
           progress.accept("Loading the demo cohort: " + done + " of " + count);
         }
       }
-      return !stopped.get();
+      return first.get() == null;
+    }
+
+    private void end() {
+      var failed = first.get();
+      if (failed != null) {
+        throw failed;
+      }
     }
   }
 }

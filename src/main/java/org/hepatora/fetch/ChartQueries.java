@@ -1,46 +1,42 @@
 package org.hepatora.fetch;
 
-import static org.hepatora.fetch.ChartQuery.Need.ADVISORY;
-import static org.hepatora.fetch.ChartQuery.Need.ALTERNATIVE;
-import static org.hepatora.fetch.ChartQuery.Need.REQUIRED;
-
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.hepatora.fetch.ChartQuery.Need;
-import org.hepatora.fhir.code.Codes;
+import java.util.stream.Collectors;
+import org.hepatora.fhir.read.RecordType;
+import org.hepatora.fhir.read.RecordType.Need;
 
 /**
- * The queries that bring every fact of fhir-model.md 1: one for each type of resource, with nothing
- * but a patient, codes and a page size, which any EHR can answer.
+ * The queries that bring every fact of fhir-model.md 1, one for each type of resource, with nothing
+ * but a patient, codes and a page size, which any EHR can answer; and the laboratory once more by
+ * its category, for what is measured under codes nobody here knows.
  */
 public final class ChartQueries {
+  private static final ChartQuery LABORATORY =
+      new ChartQuery(
+          "laboratory",
+          RecordType.OBSERVATION.type(),
+          "Observation?patient={{context.patientId}}&category=laboratory&_count=1000",
+          Need.ADVISORY);
+
   /** The whole of it. */
-  public static final List<ChartQuery> RECORD =
-      List.of(
-          new ChartQuery("patient", "Patient", "Patient/{{context.patientId}}", ADVISORY),
-          search("conditions", "Condition", REQUIRED),
-          new ChartQuery("observations", "Observation", observations(), REQUIRED),
-          search("lesions", "BodyStructure", REQUIRED),
-          search("procedures", "Procedure", REQUIRED),
-          search("administrations", "MedicationAdministration", ALTERNATIVE),
-          search("statements", "MedicationStatement", ALTERNATIVE),
-          search("prescriptions", "MedicationRequest", ALTERNATIVE),
-          new ChartQuery(
-              "adverseEvents",
-              "AdverseEvent",
-              "AdverseEvent?subject=Patient/{{context.patientId}}",
-              ADVISORY),
-          search("carePlans", "CarePlan", ADVISORY));
+  public static final List<ChartQuery> RECORD = record();
 
   private ChartQueries() {}
 
-  /** All of one type of a patient. */
-  public static ChartQuery search(String name, String type, Need need) {
-    return new ChartQuery(name, type, type + "?patient={{context.patientId}}", need);
+  private static List<ChartQuery> record() {
+    var queries =
+        Arrays.stream(RecordType.values())
+            .filter(type -> !type.key().isEmpty() && type != RecordType.ORDER)
+            .map(ChartQueries::of)
+            .collect(Collectors.toCollection(ArrayList::new));
+    queries.add(LABORATORY);
+    return List.copyOf(queries);
   }
 
-  private static String observations() {
-    return "Observation?patient={{context.patientId}}&code="
-        + String.join(",", Codes.observationTokens())
-        + "&_count=1000";
+  /** All of one type of a patient. */
+  public static ChartQuery of(RecordType type) {
+    return new ChartQuery(type.key(), type.type(), type.query(), type.need());
   }
 }

@@ -2,6 +2,7 @@ package org.hepatora.fetch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.hepatora.fhir.read.CutShort;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ public record Page(int matches, int total, boolean failed, @Nullable String next
     int total = 0;
     for (JsonNode bundle : bundles) {
       var page = of(bundle);
-      if (page.failed) {
+      if (page.failed || CutShort.within(bundle)) {
         return false;
       }
       matches += page.matches;

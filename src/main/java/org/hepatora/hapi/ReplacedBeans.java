@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /**
  * Puts ours in place of HAPI's: the predicates that each of its queries asks the context for, so
  * that they hold in searches, chains, {@code _has}, {@code _filter} and conditions alike, and what
- * reads a stored resource.
+ * reads stored resources.
  */
 @Component
 final class ReplacedBeans implements BeanDefinitionRegistryPostProcessor {
@@ -26,6 +26,7 @@ final class ReplacedBeans implements BeanDefinitionRegistryPostProcessor {
   public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
     PREDICATES.forEach((name, type) -> replace(registry, name, type, "prototype"));
     replace(registry, "jpaStorageResourceParser", IsolatingParser.class, "singleton");
+    replace(registry, "batchResourceLoader", IsolatingLoader.class, "singleton");
   }
 
   private static void replace(

@@ -5,9 +5,13 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.jpa.dao.predicate.SearchFilterParser;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +35,21 @@ public final class SearchInput {
           "iterate",
           "recurse");
 
+  private static final Set<String> COUNTS = Set.of("_count", "_offset");
+  private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
+  private static final Pattern HAS =
+      Pattern.compile("(_has:[A-Z][A-Za-z]*:[^:]+:)+[^:]+(:[A-Za-z-]+)?(\\..+)?");
+
   private static final Map<String, Set<String>> CHOICES =
       Map.of(
           "_summary", Set.of("true", "false", "text", "data", "count"),
           "_total", Set.of("none", "estimate", "accurate"));
+
+  private final ISearchParamRegistry parameters;
+
+  public SearchInput(ISearchParamRegistry parameters) {
+    this.parameters = parameters;
+  }
 
   /** Called by HAPI before it searches. */
   @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
@@ -48,12 +63,57 @@ public final class SearchInput {
             (name, values) -> {
               checkModifier(name, request);
               for (String value : values) {
+                checkCharacters(name, value);
+                checkComposite(name, value, request);
                 checkValue(name, value);
               }
             });
   }
 
+  /** A control character is in no stored value, and the database has no place for some. */
+  private static void checkCharacters(String name, String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char each = value.charAt(i);
+      boolean half =
+          Character.isSurrogate(each)
+              && !(Character.isHighSurrogate(each)
+                  && i + 1 < value.length()
+                  && Character.isLowSurrogate(value.charAt(i + 1)))
+              && !(Character.isLowSurrogate(each)
+                  && i > 0
+                  && Character.isHighSurrogate(value.charAt(i - 1)));
+      if (half || (each < ' ' && each != '\t' && each != '\n' && each != '\r')) {
+        throw new RequestProblem(
+            Kind.INVALID_VALUE, "The value holds a control character, or half of one", bare(name));
+      }
+    }
+  }
+
+  /** HAPI 8.8.0 takes a value without its second part for the first one alone (CompositeParam). */
+  private void checkComposite(String name, String value, RequestDetails request) {
+    String type = request.getResourceName();
+    var known =
+        type == null || name.indexOf(':') >= 0 || name.indexOf('.') >= 0
+            ? null
+            : parameters.getActiveSearchParam(
+                type, name, ISearchParamRegistry.SearchParamLookupContextEnum.SEARCH);
+    if (known != null
+        && known.getParamType() == RestSearchParameterTypeEnum.COMPOSITE
+        && Stream.of(value.split("(?<!\\\\),", -1)).anyMatch(each -> each.indexOf('$') < 0)) {
+      throw new RequestProblem(
+          Kind.INVALID_VALUE, "The parts of a composite value are joined by $", name);
+    }
+  }
+
+  private static String bare(String name) {
+    return name.replaceFirst("[:.].*", "");
+  }
+
   private static void checkModifier(String parameter, RequestDetails request) {
+    if (parameter.startsWith("_has:") && !HAS.matcher(parameter).matches()) {
+      throw new RequestProblem(
+          Kind.INVALID_VALUE, "_has names a type, a reference and a parameter", "_has");
+    }
     int colon = parameter.indexOf(':');
     if (colon < 0 || parameter.startsWith("_has:")) {
       return;
@@ -75,8 +135,8 @@ public final class SearchInput {
     if (name.equals("_filter")) {
       checkFilter(value);
     }
-    if (name.equals("_count") && value.startsWith("-")) {
-      throw new RequestProblem(Kind.INVALID_VALUE, "A page has no fewer than 0 entries", name);
+    if (COUNTS.contains(name) && !value.isEmpty() && !COUNT.matcher(value).matches()) {
+      throw new RequestProblem(Kind.INVALID_VALUE, "This is a number from 0", name);
     }
     var served = CHOICES.get(name);
     if (served != null && !value.isEmpty() && !served.contains(value)) {

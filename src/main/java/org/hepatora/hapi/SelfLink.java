@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says in the self link by what was searched, as R4 asks of every search; HAPI leaves the
- * parameters out of the link of a POST.
+ * parameters out of the link of a POST, and what {@link DateConditions} took out of it.
  */
 @Interceptor
 public final class SelfLink {
@@ -25,7 +25,7 @@ public final class SelfLink {
   public void complete(@Nullable RequestDetails request, @Nullable IBaseResource answer) {
     if (request == null
         || request.getRestOperationType() != RestOperationTypeEnum.SEARCH_TYPE
-        || request.getRequestType() != RequestTypeEnum.POST
+        || (request.getRequestType() != RequestTypeEnum.POST && !DateConditions.tookOut(request))
         || !(answer instanceof Bundle bundle)) {
       return;
     }
@@ -36,7 +36,7 @@ public final class SelfLink {
   }
 
   private static String asGet(RequestDetails request) {
-    return new TreeMap<>(request.getParameters())
+    return new TreeMap<>(DateConditions.asked(request))
         .entrySet().stream()
             .flatMap(
                 each ->

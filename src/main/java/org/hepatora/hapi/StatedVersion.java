@@ -22,12 +22,18 @@ import org.jspecify.annotations.Nullable;
 public final class StatedVersion {
   private static final String ANY = "*";
   private static final String MUST_EXIST = StatedVersion.class.getName();
+  private static final String MUST_NOT_EXIST = MUST_EXIST + ".not";
   private static final Pattern NUMBER = Pattern.compile("(W/)?\"[0-9]{1,18}\"|[0-9]{1,18}");
   private static final Pattern TAG = Pattern.compile("(W/)?\"[^\"]*\"");
 
   /** Called by HAPI once it knows what is asked. */
   @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
   public void read(@Nullable RequestDetails request) {
+    if (request != null
+        && request.getRequestType() == RequestTypeEnum.PUT
+        && ANY.equals(request.getHeader(Constants.HEADER_IF_NONE_MATCH))) {
+      request.getUserData().put(MUST_NOT_EXIST, true);
+    }
     String stated = request == null ? null : request.getHeader(Constants.HEADER_IF_MATCH);
     if (request == null || stated == null || stated.isBlank()) {
       return;
@@ -47,6 +53,15 @@ public final class StatedVersion {
   public void create(@Nullable RequestDetails request) {
     if (request != null && request.getUserData().containsKey(MUST_EXIST)) {
       throw stale();
+    }
+  }
+
+  /** Called by HAPI before each new version. */
+  @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
+  public void update(@Nullable RequestDetails request) {
+    if (request != null && request.getUserData().containsKey(MUST_NOT_EXIST)) {
+      throw Outcomes.response(
+          Kind.STALE_VERSION, "If-None-Match asks that nothing be stored here, and it is", null);
     }
   }
 

@@ -32,12 +32,16 @@ public final class UnreadableShown {
   /** Called by HAPI with what it read from storage, before anybody judges it. */
   @Hook(value = Pointcut.STORAGE_PRESHOW_RESOURCES, order = -100)
   public void shown(IPreResourceShowDetails resources, @Nullable RequestDetails request) {
+    var asked = request == null ? null : request.getRestOperationType();
+    if (asked == null) {
+      return;
+    }
     for (int i = 0; i < resources.size(); i++) {
       var resource = resources.getResource(i);
       if (!IsolatingParser.isUnreadable(resource)) {
         continue;
       }
-      if (request != null && OF_ONE.contains(request.getRestOperationType())) {
+      if (OF_ONE.contains(asked)) {
         throw refused(resource);
       }
       resources.setResource(i, outcome(resource));

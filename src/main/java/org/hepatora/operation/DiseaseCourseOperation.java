@@ -10,6 +10,7 @@ import org.hepatora.chart.PatientRecord;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
+import org.hepatora.fhir.read.PatientPictureReader;
 import org.hepatora.fhir.write.CourseWriter;
 import org.hepatora.platform.FhirOperation;
 import org.hl7.fhir.r4.model.IdType;
@@ -21,12 +22,15 @@ public final class DiseaseCourseOperation implements FhirOperation {
   private static final String NAME = "$disease-course";
 
   private final PatientRecord record;
+  private final PatientPictureReader reader;
   private final Clock clock;
-  private final CourseWriter writer = new CourseWriter();
+  private final CourseWriter writer;
 
-  DiseaseCourseOperation(PatientRecord record, Clock clock) {
+  DiseaseCourseOperation(PatientRecord record, PatientPictureReader reader, Clock clock) {
     this.record = record;
+    this.reader = reader;
     this.clock = clock;
+    this.writer = new CourseWriter(clock.getZone());
   }
 
   /** From the stored record of a patient. */
@@ -43,7 +47,11 @@ public final class DiseaseCourseOperation implements FhirOperation {
       throw new RequestProblem(
           Kind.NOT_FOUND, Sentence.of("problem.no-such-patient-is-stored-here"), null);
     }
-    JsonAnswer.send(writer.write(resources, asOf, request.getFhirServerBase()), request);
+    var picture = reader.read(resources, patient.getIdPart());
+    JsonAnswer.send(
+        writer.write(
+            resources, asOf, request.getFhirServerBase(), picture.ledger(), picture.problems()),
+        request);
   }
 
   /** From the Bundle in parameter {@code data}; nothing is stored. */
@@ -57,7 +65,14 @@ public final class DiseaseCourseOperation implements FhirOperation {
     var asked = OperationRequest.of(request, Set.of("asOf", "data"));
     var resources = asked.data();
     Patients.reference(resources, "");
-    var course = writer.write(CourseWriter.ofOnePatient(resources), asked.asOf(clock), null);
+    var picture = reader.read(resources, "", asked.gaps());
+    var course =
+        writer.write(
+            CourseWriter.ofOnePatient(resources),
+            asked.asOf(clock),
+            null,
+            picture.ledger(),
+            picture.problems());
     JsonAnswer.send(course, request);
   }
 }

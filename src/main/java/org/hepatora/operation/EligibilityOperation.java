@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.hepatora.chart.PatientChart;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
+import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
@@ -53,21 +54,23 @@ public final class EligibilityOperation implements FhirOperation {
       throw new RequestProblem(
           Kind.NOT_FOUND, Sentence.of("problem.no-such-patient-is-stored-here"), null);
     }
-    return answer(resources, patient.getIdPart(), asOf);
+    return answer(resources, patient.getIdPart(), List.of(), asOf);
   }
 
   /** From the Bundle in parameter {@code data}; nothing is stored. */
   @Operation(name = NAME, typeName = "Patient", idempotent = true, manualRequest = true)
   public Parameters ofBundle(RequestDetails request) {
     var asked = OperationRequest.of(request, Set.of("asOf", "data"));
-    return answer(asked.data(), "", asked.asOf(clock));
+    return answer(asked.data(), "", asked.gaps(), asked.asOf(clock));
   }
 
-  private Parameters answer(List<Located> resources, String patientId, LocalDate asOf) {
-    var picture = reader.read(resources, patientId);
+  private Parameters answer(
+      List<Located> resources, String patientId, List<Problem> gaps, LocalDate asOf) {
+    var picture = reader.read(resources, patientId, gaps);
     return writer.write(
         assessor.assess(picture, asOf),
         assessor.measures(picture, asOf),
+        picture.ledger(),
         Patients.reference(resources, patientId));
   }
 }

@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hepatora.decision.evidence.Problem;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.fhir.read.Bundles;
+import org.hepatora.fhir.read.CutShort;
 import org.hepatora.fhir.read.Located;
 
 /** The parameters of an operation, from the query of a GET or the body of a POST. */
@@ -90,9 +92,15 @@ final class OperationRequest {
   /** Parameter {@code asOf}, or today. */
   LocalDate asOf(Clock clock) {
     int index = only("asOf");
-    if (index < 0) {
-      return LocalDate.now(clock);
-    }
+    return index < 0 ? LocalDate.now(clock) : day("asOf", index);
+  }
+
+  /** A parameter that has to be given. */
+  LocalDate day(String name) {
+    return day(name, required(name));
+  }
+
+  private LocalDate day(String name, int index) {
     var value = value(index, "valueDate");
     try {
       if (value.node().isTextual()) {
@@ -102,7 +110,39 @@ final class OperationRequest {
       // answered below, without the value
     }
     throw new RequestProblem(
-        Kind.INVALID_VALUE, "asOf is not a calendar day (YYYY-MM-DD)", value.path());
+        Kind.INVALID_VALUE, name + " is not a calendar day (YYYY-MM-DD)", value.path());
+  }
+
+  /** A whole number from the least on, or what holds where it is not given. */
+  int whole(String name, int least, int otherwise) {
+    int index = only(name);
+    if (index < 0) {
+      return otherwise;
+    }
+    var value = value(index, "valueInteger");
+    try {
+      int number = Integer.parseInt(value.node().asText());
+      if (number >= least && !value.node().isFloatingPointNumber()) {
+        return number;
+      }
+    } catch (NumberFormatException unreadable) {
+      // answered below, without the value
+    }
+    throw new RequestProblem(
+        Kind.INVALID_VALUE, name + " is not a whole number from " + least + " on", value.path());
+  }
+
+  /** A text that has to be given. */
+  String text(String name) {
+    return value(required(name), "valueString").node().asText();
+  }
+
+  private int required(String name) {
+    int index = only(name);
+    if (index < 0) {
+      throw new RequestProblem(Kind.MISSING_PARAMETER, "Parameter " + name + " is missing", name);
+    }
+    return index;
   }
 
   /** The value of every parameter of that name, in their order. */
@@ -167,6 +207,14 @@ final class OperationRequest {
       throw new RequestProblem(Kind.INVALID_VALUE, "Parameter data is not a Bundle", path);
     }
     return Bundles.flatten(resource, path);
+  }
+
+  /** Where parameter {@code data} is not the whole record. */
+  List<Problem> gaps() {
+    int index = only("data");
+    var resource = parameters.get(index).path("resource");
+    return CutShort.of(
+        resource, paths.get(index).isEmpty() ? "Bundle" : paths.get(index) + ".resource");
   }
 
   private int only(String name) {

@@ -76,7 +76,7 @@ public final class ResponseOperation implements FhirOperation {
     var asked = ResponseRequest.onBundle(request);
     var resources = asked.parameters().data();
     var asOf = asked.parameters().asOf(clock);
-    var picture = reader.read(resources, "");
+    var picture = reader.read(resources, "", asked.parameters().gaps());
     var response = assessor.response(picture, asOf);
     var criteria = asked.criteria().isEmpty() ? ResponseWriter.usual(response) : asked.criteria();
     return writer.unstored(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.hepatora.chart.PatientChart;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
+import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.plan.TreatmentPlanner;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.errors.Kind;
@@ -55,19 +56,20 @@ public final class TreatmentPlanOperation implements FhirOperation {
       throw new RequestProblem(
           Kind.NOT_FOUND, Sentence.of("problem.no-such-patient-is-stored-here"), null);
     }
-    return plan(resources, patient.getIdPart(), asOf);
+    return plan(resources, patient.getIdPart(), List.of(), asOf);
   }
 
   /** From the Bundle in parameter {@code data}; nothing is stored. */
   @Operation(name = NAME, typeName = "Patient", idempotent = true, manualRequest = true)
   public CarePlan ofBundle(RequestDetails request) {
     var asked = OperationRequest.of(request, Set.of("asOf", "data"));
-    return plan(asked.data(), "", asked.asOf(clock));
+    return plan(asked.data(), "", asked.gaps(), asked.asOf(clock));
   }
 
-  private CarePlan plan(List<Located> resources, String patientId, LocalDate asOf) {
+  private CarePlan plan(
+      List<Located> resources, String patientId, List<Problem> gaps, LocalDate asOf) {
     var patient = Patients.reference(resources, patientId);
-    var picture = reader.read(resources, patientId);
+    var picture = reader.read(resources, patientId, gaps);
     var assessed = assessor.assessed(picture, asOf);
     var plan = planner.plan(assessed.answer(), assessed.situation());
     if (plan == null) {

@@ -7,8 +7,10 @@ import java.util.List;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.plan.TreatmentPlanner;
 import org.hepatora.decision.policy.Policy;
-import org.hepatora.fhir.write.AnswerWriter;
 import org.hepatora.fhir.read.PatientPictureReader;
+import org.hepatora.fhir.write.AnswerWriter;
+import org.hepatora.knowledge.Knowledge;
+import org.hepatora.knowledge.KnowledgeException;
 import org.hepatora.policy.PolicyFile;
 import org.hepatora.policy.PolicyFileException;
 import org.springframework.context.annotation.Bean;
@@ -18,13 +20,39 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DecisionConfiguration {
   @Bean
-  Clock clock() {
-    return Clock.systemDefaultZone();
+  Clock clock(PlaceProperties place) {
+    return Clock.system(place.zone());
   }
 
   @Bean
-  PatientPictureReader patientPictureReader() {
-    return new PatientPictureReader();
+  PatientPictureReader patientPictureReader(
+      Knowledge knowledge, KnowledgeProperties properties, Clock clock) {
+    try {
+      return new PatientPictureReader(knowledge, clock.getZone());
+    } catch (KnowledgeException refused) {
+      var file = properties.file();
+      throw file == null
+          ? refused
+          : new KnowledgeRefusedException(file, refused.problems(), refused);
+    }
+  }
+
+  /** What a hospital knows where a file names it; a file that cannot be taken stops the start. */
+  @Bean
+  Knowledge knowledge(KnowledgeProperties properties) {
+    var file = properties.file();
+    if (file == null) {
+      return Knowledge.standard();
+    }
+    try {
+      return Knowledge.with(file);
+    } catch (KnowledgeException refused) {
+      throw new KnowledgeRefusedException(file, refused.problems(), refused);
+    } catch (CharacterCodingException notText) {
+      throw new KnowledgeRefusedException(file, List.of("it is not UTF-8 text"), notText);
+    } catch (IOException unreadable) {
+      throw new KnowledgeRefusedException(file, List.of("it cannot be read"), unreadable);
+    }
   }
 
   @Bean
@@ -53,8 +81,8 @@ class DecisionConfiguration {
   }
 
   @Bean
-  EligibilityAssessor eligibilityAssessor(Policy policy) {
-    return new EligibilityAssessor(policy);
+  EligibilityAssessor eligibilityAssessor(Policy policy, Knowledge knowledge) {
+    return new EligibilityAssessor(policy, knowledge.formulary().drugs());
   }
 
   @Bean

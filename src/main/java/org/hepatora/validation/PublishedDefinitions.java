@@ -13,6 +13,7 @@ import org.hepatora.conformance.GuideFile;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.write.OutcomeMeasureWriter;
 import org.hepatora.fhir.write.ReviewDefinitionWriter;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.MetadataResource;
@@ -32,7 +33,10 @@ public final class PublishedDefinitions {
     this.references =
         Stream.concat(
                 guide.definitions().stream().map(GuideFile::reference),
-                Stream.of("PlanDefinition/" + ReviewDefinitionWriter.ID))
+                Stream.of(
+                    "PlanDefinition/" + ReviewDefinitionWriter.ID,
+                    "Measure/" + OutcomeMeasureWriter.SURVIVAL,
+                    "Measure/" + OutcomeMeasureWriter.RESPONSE))
             .collect(Collectors.toUnmodifiableSet());
   }
 

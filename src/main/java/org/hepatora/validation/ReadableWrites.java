@@ -74,8 +74,7 @@ public final class ReadableWrites {
   public void updated(IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
     if (request != null
         && request.getRequestType() == RequestTypeEnum.PATCH
-        && resources.isBare(after)
-        && !resources.isBare(before)) {
+        && resources.isBare(after)) {
       refuse(
           new RequestProblem(
               Kind.INVALID, "The patch leaves nothing of the resource", after.fhirType()));

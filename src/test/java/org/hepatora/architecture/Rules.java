@@ -100,7 +100,12 @@ final class Rules {
             .beFinal()
             .because("values are shared between threads and cached"));
     String[] core = {
-      decision, root + ".fhir.code..", root + ".fhir.read..", root + ".files..", root + ".policy..",
+      decision,
+      root + ".knowledge..",
+      root + ".fhir.code..",
+      root + ".fhir.read..",
+      root + ".files..",
+      root + ".policy..",
       root + ".speech.."
     };
     rules.put(

@@ -69,7 +69,7 @@ class DiscoveryTest {
   void requirement9UsesOnlyTheQueriesAnyEhrAnswers() throws Exception {
     var plain =
         Pattern.compile(
-            "Patient/\\{\\{[^}]+}}|[A-Z]\\w+\\?(patient|subject)=[^&]+(&code=[^&]+)?(&_count=\\d+)?");
+            "Patient/\\{\\{[^}]+}}|[A-Z]\\w+\\?(patient|subject)=[^&]+(&(code|category)=[^&]+)?(&_count=\\d+)?(&_include=\\w+:medication)?");
     for (JsonNode template : templates()) {
       assertThat(template.textValue()).matches(plain);
     }
@@ -91,6 +91,9 @@ class DiscoveryTest {
             "MedicationAdministration",
             "MedicationStatement",
             "MedicationRequest",
+            "MedicationDispense",
+            "DiagnosticReport",
+            "Observation",
             "AdverseEvent",
             "CarePlan");
   }

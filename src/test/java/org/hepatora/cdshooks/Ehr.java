@@ -36,6 +36,7 @@ import org.hepatora.decision.words.Recorded;
 import org.hepatora.fetch.ChartQuery;
 import org.hepatora.fhir.read.Located;
 import org.hepatora.fhir.read.PatientPictureReader;
+import org.hepatora.knowledge.Knowledge;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -88,7 +89,13 @@ final class Ehr {
                 own, reference -> charts.containsKey(reference.substring("Patient/".length()))));
     var plans = new PlanDraft(new TreatmentPlanner(policy));
     var suggestions = new Suggestions(plans);
-    var safety = new SurgerySafety(review, policy, new SafetyCard(frame, suggestions));
+    var safety =
+        new SurgerySafety(
+            review,
+            policy,
+            new SafetyCard(frame, suggestions),
+            Knowledge.standard(),
+            Clock.systemUTC());
     var clock = Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneOffset.UTC);
     var door = new CdsDoor(Clients.gate(callers, clock), own);
     var all = new ArrayList<CdsService>();

@@ -28,13 +28,16 @@ import org.hepatora.decision.response.Category;
 import org.hepatora.decision.response.ResponseCriteria;
 import org.hepatora.decision.staging.Bclc;
 import org.hepatora.decision.staging.Cnlc;
+import org.hepatora.decision.therapy.Drugs;
 import org.hepatora.decision.therapy.Regimen;
 import org.hepatora.fhir.code.AnswerCodes;
 import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.code.ObservationKind;
-import org.hepatora.fhir.code.ProcedureKind;
+import org.hepatora.fhir.code.Vocabulary;
 import org.hepatora.fhir.read.MeasurementReader;
 import org.hepatora.fhir.write.ResponsePart;
+import org.hepatora.knowledge.Knowledge;
+import org.hepatora.knowledge.Row;
+import org.hepatora.knowledge.Table;
 import org.hepatora.language.English;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
@@ -66,7 +69,7 @@ class LocalCodesTest {
 
   @Test
   void everyCodeThatIsReadIsDefined() {
-    var read = new ArrayList<String>(ObservationKind.CODES.tokens());
+    var read = new ArrayList<String>(Vocabulary.standard().observations.tokens());
     Stream.of(
             AnswerCodes.ASCITES,
             AnswerCodes.ENCEPHALOPATHY,
@@ -76,9 +79,12 @@ class LocalCodesTest {
             AnswerCodes.LESION_STATE,
             AnswerCodes.RESPONSE,
             AnswerCodes.CRITERIA,
-            ProcedureKind.CODES,
             MeasurementReader.PARTS)
         .forEach(table -> read.addAll(table.tokens()));
+
+    for (Row row : Knowledge.standard().rows(Table.PROCEDURES)) {
+      read.add(row.system() + "|" + row.value());
+    }
 
     var ours = read.stream().filter(token -> token.startsWith(SYSTEM)).toList();
 
@@ -101,7 +107,7 @@ class LocalCodesTest {
     same(Canonicals.TREATMENT_INTENT_SYSTEM, Aim.values(), Aim::code, Aim::display);
     same(
         Canonicals.REGIMEN_SYSTEM,
-        Regimen.values(),
+        Drugs.FORMULARY.regimens().toArray(Regimen[]::new),
         Regimen::code,
         regimen -> English.of(regimen.display()));
     same(
@@ -153,7 +159,7 @@ class LocalCodesTest {
   @Test
   void everyCriterionIsDefinedAndNoOther() {
     var asked =
-        new EligibilityAssessor(Policy.standard())
+        new EligibilityAssessor(Policy.standard(), Drugs.FORMULARY.drugs())
             .criteria().stream().map(Criterion::id).collect(Collectors.toSet());
     var defined = new TreeSet<String>();
     GUIDE

@@ -94,7 +94,10 @@ final class WholeAnswerTest {
     var picture = Ehr.READER.read(resources);
     return JSON.encodeResourceToString(
         WRITER.write(
-            ASSESSOR.assess(picture, TODAY), ASSESSOR.measures(picture, TODAY), "Patient/1"));
+            ASSESSOR.assess(picture, TODAY),
+            ASSESSOR.measures(picture, TODAY),
+            picture.ledger(),
+            "Patient/1"));
   }
 
   private static void rewrite(JsonNode node, Random random) {

@@ -18,6 +18,10 @@ import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.measure.Measure;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.decision.therapy.Drugs;
+import org.hepatora.knowledge.Knowledge;
+import org.hepatora.knowledge.Row;
+import org.hepatora.knowledge.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -174,6 +178,11 @@ class MessagesTest {
     for (Path file : sources()) {
       IN_THE_SOURCE.matcher(text(file)).results().forEach(found -> texts.add(found.group(1)));
     }
+    for (Table table : Table.values()) {
+      for (Row row : Knowledge.standard().rows(table)) {
+        texts.addAll(List.of(row.value().split(" ")));
+      }
+    }
     var unused = new TreeSet<>(SAID.stringPropertyNames());
     unused.removeIf(
         key ->
@@ -196,7 +205,7 @@ class MessagesTest {
   }
 
   private static List<Criterion> criteria() {
-    return new EligibilityAssessor(Policy.standard()).criteria();
+    return new EligibilityAssessor(Policy.standard(), Drugs.FORMULARY.drugs()).criteria();
   }
 
   private static String name(String id) {

@@ -61,7 +61,7 @@ class EligibilityIT {
     var answer = ask(bundle(vignette), asOf).is(200);
     assertThat(answer.parameter("disposition").path("code").asText()).isEqualTo(disposition);
     assertThat(answer.parameter("asOf").asText()).isEqualTo(asOf);
-    assertThat(answer.parameter("policyVersion").asText()).isEqualTo("2026-11");
+    assertThat(answer.parameter("policyVersion").asText()).isEqualTo("2026-12");
     assertThat(answer.parameter("summary").asText()).isNotBlank().hasSizeLessThan(140);
   }
 
@@ -122,8 +122,10 @@ class EligibilityIT {
   @Test
   void xmlInAndXmlOutAreUnderstood() {
     String xml =
-        "<Parameters xmlns=\"http://hl7.org/fhir\"><parameter><name value=\"data\"/><resource><Bundle>"
-            + "<type value=\"collection\"/><entry><resource><Patient><id value=\"x\"/></Patient></resource></entry>"
+        "<Parameters xmlns=\"http://hl7.org/fhir\"><parameter><name"
+            + " value=\"data\"/><resource><Bundle><type"
+            + " value=\"collection\"/><entry><resource><Patient><id"
+            + " value=\"x\"/></Patient></resource></entry>"
             + "</Bundle></resource></parameter></Parameters>";
     var answer = fhir.post(OPERATION, xml, "Accept: application/fhir+xml").is(200);
     assertThat(answer.text()).startsWith("<Parameters").contains("not-applicable");

@@ -51,7 +51,7 @@ class PolicyFileTest {
 
     assertThat(English.of(limit.words())).isEqualTo("40 umol/L (ours)");
     assertThat(English.of(limit.source()))
-        .startsWith("policy 2026-11+")
+        .startsWith("policy 2026-12+")
         .contains("the standard is 34 umol/L");
   }
 
@@ -61,8 +61,8 @@ class PolicyFileTest {
     var other = PolicyFile.read("name: st-elsewhere\nages.labs: 10 d").version();
     var nameless = PolicyFile.read("ages.labs: 7 d").version();
 
-    assertThat(one).matches("2026-11\\+st-elsewhere\\.[0-9a-f]{8}").isNotEqualTo(other);
-    assertThat(nameless).matches("2026-11\\+[0-9a-f]{8}");
+    assertThat(one).matches("2026-12\\+st-elsewhere\\.[0-9a-f]{8}").isNotEqualTo(other);
+    assertThat(nameless).matches("2026-12\\+[0-9a-f]{8}");
     assertThat(PolicyFile.read("name: st-elsewhere\nages:\n  labs: 7.0 d").version())
         .isEqualTo(one);
   }
@@ -210,6 +210,7 @@ class PolicyFileTest {
             "gates.hard-stops.extrahepatic-lesions=5",
             "gates.stable-disease.minimum-therapy=180",
             "gates.stable-disease.shrinkage=10",
+            "gates.stable-disease.disease-control=63",
             "gates.target.afp=20",
             "gates.target.nodules=3",
             "gates.target.nodule=30",

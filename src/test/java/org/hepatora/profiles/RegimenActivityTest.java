@@ -6,17 +6,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.hepatora.decision.therapy.Drug;
+import org.hepatora.decision.therapy.Drugs;
 import org.hepatora.decision.therapy.Regimen;
 import org.hepatora.language.English;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every regimen the server knows is an ActivityDefinition with the same drugs and citations. */
 class RegimenActivityTest {
+  static List<Regimen> regimens() {
+    return Drugs.FORMULARY.regimens();
+  }
+
   @ParameterizedTest
-  @EnumSource(Regimen.class)
+  @MethodSource("regimens")
   void itNamesTheDrugsAndTheTrialsTheServerDecidesBy(Regimen regimen) throws IOException {
     var file = "ActivityDefinition-regimen-" + regimen.code() + ".json";
     JsonNode activity = new ObjectMapper().readTree(Path.of("profiles/generated", file).toFile());

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.decision.therapy.Drugs;
 import org.hepatora.fhir.write.ReviewDefinitionWriter;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class ReviewDefinitionFileTest {
   @Test
   void theCommittedDefinitionIsTheOneTheServerPublishes() throws IOException {
     var policy = Policy.standard();
-    var criteria = new EligibilityAssessor(policy).criteria();
+    var criteria = new EligibilityAssessor(policy, Drugs.FORMULARY.drugs()).criteria();
     var definition = new ReviewDefinitionWriter().write(policy, criteria);
     var json =
         FhirContext.forR4Cached()

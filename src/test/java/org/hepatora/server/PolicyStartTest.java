@@ -20,7 +20,11 @@ class PolicyStartTest {
       new ApplicationContextRunner()
           .withUserConfiguration(DecisionConfiguration.class, Properties.class);
 
-  @EnableConfigurationProperties(PolicyProperties.class)
+  @EnableConfigurationProperties({
+    PolicyProperties.class,
+    KnowledgeProperties.class,
+    PlaceProperties.class
+  })
   static class Properties {}
 
   @Test
@@ -35,7 +39,7 @@ class PolicyStartTest {
         .run(
             context -> {
               var policy = context.getBean(Policy.class);
-              assertThat(policy.version()).startsWith("2026-11+example-hospital.");
+              assertThat(policy.version()).startsWith("2026-12+example-hospital.");
               assertThat(policy.ages().labs().whole()).isEqualTo(7);
               assertThat(policy.gates().hardStops().platelets().whole()).isEqualTo(60);
               assertThat(policy.therapy().washout().bevacizumab().hard().whole()).isEqualTo(35);

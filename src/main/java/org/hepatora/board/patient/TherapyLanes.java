@@ -11,7 +11,6 @@ import org.hepatora.board.patient.CourseChart.Span;
 import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.therapy.Drug;
 import org.hepatora.decision.therapy.DrugRecord;
-import org.hepatora.decision.therapy.Formulary;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.language.Speech;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,9 @@ final class TherapyLanes {
       var until = record.end() == null || record.end().isAfter(asOf) ? asOf : record.end();
       var dose = doses.get(record.source());
       var span = new Span(from, record.ongoing() ? asOf : until, record.ongoing(), dose);
-      Formulary.recognise(record.codes(), record.texts(), record.regimen())
+      record
+          .meaning()
+          .drugs()
           .forEach(drug -> drugs.computeIfAbsent(drug, ignored -> new ArrayList<>()).add(span));
     }
     var lanes = new ArrayList<Lane>();

@@ -10,10 +10,11 @@ import java.util.Set;
 import org.hepatora.decision.answer.Criterion.Observed;
 import org.hepatora.decision.measure.Measure;
 import org.hepatora.decision.policy.Policy;
-import org.hepatora.decision.therapy.Drug;
+import org.hepatora.decision.therapy.Formulary;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Recorded;
+import org.hepatora.knowledge.Knowledge;
 import org.hepatora.language.Speech;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -27,7 +28,6 @@ final class Wording {
 
   private static final int DECIMALS = 2;
   private static final Set<String> SCORES = Set.of("1", "{INR}", "{score}");
-  private static final Map<String, Argument> AGENTS = agents();
 
   private static final Map<String, String> CHART_LABELS =
       Map.of(
@@ -42,10 +42,12 @@ final class Wording {
           "today", "course.today");
 
   private final MessageSource messages;
+  private final Map<String, Argument> agents;
   private final int shortestPlateau;
 
-  Wording(MessageSource messages, Policy policy) {
+  Wording(MessageSource messages, Policy policy, Knowledge knowledge) {
     this.messages = messages;
+    this.agents = agents(knowledge.formulary());
     this.shortestPlateau = policy.plateau().minimum().whole();
   }
 
@@ -121,12 +123,12 @@ final class Wording {
   }
 
   private String agent(String code) {
-    return Speech.say(AGENTS.getOrDefault(code, new Recorded(code)));
+    return Speech.say(agents.getOrDefault(code, new Recorded(code)));
   }
 
-  private static Map<String, Argument> agents() {
+  private static Map<String, Argument> agents(Formulary formulary) {
     var agents = new HashMap<String, Argument>();
-    for (var drug : Drug.values()) {
+    for (var drug : formulary.drugs()) {
       agents.put(drug.code(), drug.display());
     }
     for (var modality : Modality.values()) {

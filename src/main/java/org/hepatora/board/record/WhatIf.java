@@ -62,7 +62,8 @@ public record WhatIf(
         picture.treatment(),
         picture.diseaseStatus(),
         picture.supportivePathways(),
-        picture.problems());
+        picture.problems(),
+        picture.ledger());
   }
 
   /** The lesions of the latest judgement: what is supposed is another verdict on the same ones. */

@@ -48,7 +48,7 @@ public final class Citations {
   public static final Argument METASTASECTOMY =
       new Term("Extrahepatic metastasectomy, 85 patients, PubMed 27334650");
   public static final Argument TALENTOP =
-      new Term("TALENTop, NCT04649489; interim report, Sun HC, ESMO 2025");
+      new Term("TALENTop, Lancet 2026, doi 10.1016/S0140-6736(26)01252-3, NCT04649489");
   public static final Argument TACE_TRIPLE =
       new Term("Wu JY et al., 5 centres, 70 patients, PMC10521320");
   public static final Argument LEAP_012 =

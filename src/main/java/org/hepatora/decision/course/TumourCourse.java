@@ -78,7 +78,12 @@ public record TumourCourse(
       PatientPicture picture, TreeSet<LocalDate> progressions, LocalDate asOf, Policy policy) {
     var treatment = picture.treatment();
     return TherapyHistory.of(
-        treatment.drugs(), treatment.local(), progressions, asOf, policy.therapy());
+        treatment.drugs(),
+        treatment.local(),
+        treatment.regimens(),
+        progressions,
+        asOf,
+        policy.therapy());
   }
 
   private static ResponseHistory response(

@@ -24,6 +24,7 @@ import org.hepatora.decision.gate.Gate;
 import org.hepatora.decision.gate.GateReport;
 import org.hepatora.decision.gate.GateResult;
 import org.hepatora.decision.gate.HardStops;
+import org.hepatora.decision.gate.RecordUnderstood;
 import org.hepatora.decision.gate.ResidualTarget;
 import org.hepatora.decision.gate.SupportiveCare;
 import org.hepatora.decision.gate.SurgicalFitness;
@@ -36,6 +37,7 @@ import org.hepatora.decision.measure.Measures;
 import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.decision.therapy.Drug;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,13 @@ public final class EligibilityAssessor {
   private final List<Gate> stageTwo;
 
   public EligibilityAssessor(Policy policy) {
+    this(policy, List.of());
+  }
+
+  /**
+   * @param drugs the known ones, whose intervals {@link #criteria()} lists
+   */
+  public EligibilityAssessor(Policy policy, List<Drug> drugs) {
     this.policy = policy;
     rules = PolicyRules.of(policy);
     var gates = policy.gates();
@@ -75,8 +84,9 @@ public final class EligibilityAssessor {
     stageTwo =
         List.of(
             new SurgicalFitness(policy),
-            new TreatmentIntervals(policy.therapy().washout()),
-            new DrugToxicity(policy.therapy()));
+            new TreatmentIntervals(policy.therapy().washout(), drugs),
+            new DrugToxicity(policy.therapy()),
+            new RecordUnderstood(policy.ages(), policy.therapy().washout().longestHard().whole()));
   }
 
   /** The answer on that day, from what was recorded on or before it. */
@@ -104,13 +114,19 @@ public final class EligibilityAssessor {
   private Answer answer(PatientCase patient) {
     var applies = applicability.examine(patient);
     if (applies.result() instanceof GateResult.Block block) {
-      return notApplicable(applies, block, patient);
+      boolean certain = patient.picture().person().deceased();
+      return patient.picture().ledger().isCutShort() && !certain
+          ? answer(patient, CutShortRecord.unknown(), List.of(applies))
+          : notApplicable(applies, block, patient);
     }
     var first = examine(stageOne, patient);
     var second = examine(stageTwo, patient);
     var outcome = Outcome.of(first, beforeResponse.size(), second, Route.of(patient).verdict());
     if (outcome.disposition() == Disposition.CONSIDER) {
       outcome = outcome.unlessLapsed(lapsedDangers(patient, outcome.reached().containsAll(second)));
+    }
+    if (patient.picture().ledger().isCutShort()) {
+      outcome = CutShortRecord.doubted(outcome);
     }
     return answer(patient, outcome, join(List.of(applies), join(first, second)));
   }

@@ -7,9 +7,7 @@ import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.course.Route;
-import org.hepatora.decision.plateau.LesionCourse;
-import org.hepatora.decision.response.Lesion;
-import org.hepatora.decision.therapy.Regimen;
+import org.hepatora.decision.course.TalentopPopulation;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
@@ -30,29 +28,19 @@ final class EvidenceGrading {
 
   static EvidenceGrade of(PatientCase patient, Disposition disposition) {
     var course = patient.course();
-    if (CONSENSUS.contains(disposition)
-        || !course.response().isResponder()
-        || course.response().isProgressing()) {
+    if (CONSENSUS.contains(disposition) || course.response().isProgressing()) {
+      return EvidenceGrade.EXPERT_OPINION;
+    }
+    if (TalentopPopulation.contains(patient)) {
+      return EvidenceGrade.MODERATE;
+    }
+    if (!course.response().isResponder()) {
       return EvidenceGrade.EXPERT_OPINION;
     }
     if (!Route.extrahepatic(patient).isEmpty()) {
       return EvidenceGrade.VERY_LOW;
     }
-    return isLikeTalentop(patient) ? EvidenceGrade.MODERATE : EvidenceGrade.LOW;
-  }
-
-  /** Macrovascular invasion, never extrahepatic spread, atezolizumab and bevacizumab. */
-  private static boolean isLikeTalentop(PatientCase patient) {
-    var line = patient.course().therapy().currentLine();
-    if (line == null || line.regimen() != Regimen.ATEZOLIZUMAB_BEVACIZUMAB) {
-      return false;
-    }
-    var lesions = patient.course().burden().lesions().stream().map(LesionCourse::lesion).toList();
-    boolean invasion =
-        patient.now().portalVeinThrombus().isKnown()
-            || lesions.stream().anyMatch(Lesion::isThrombus);
-    return invasion
-        && lesions.stream().allMatch(lesion -> lesion.isIntrahepatic() || lesion.isThrombus());
+    return EvidenceGrade.LOW;
   }
 
   static Argument limits(EvidenceGrade grade) {

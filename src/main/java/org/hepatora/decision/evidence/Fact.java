@@ -25,4 +25,14 @@ public sealed interface Fact<T> {
 
   /** A statement whose value could not be read; {@code why} is shown to the clinician. */
   record Unreadable<T>(LocalDate date, Argument why, String source) implements Fact<T> {}
+
+  /**
+   * A statement that cannot be placed on a day. It may be the newest there is, so no older value
+   * stands in for it.
+   *
+   * @param date the first day it may be about
+   * @param latest the last day it may be about
+   */
+  record Undatable<T>(LocalDate date, LocalDate latest, Argument why, String source)
+      implements Fact<T> {}
 }

@@ -19,23 +19,44 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the clinical value; equal values are equal by {@code equals}
  */
-public record Timeline<T>(List<Fact<T>> facts) {
+public record Timeline<T>(List<Fact<T>> facts, List<Fact.Undatable<T>> undatable) {
   public Timeline {
-    facts =
-        facts.stream()
-            .sorted(
-                Comparator.<Fact<T>, LocalDate>comparing(Fact::date).thenComparing(Fact::source))
-            .toList();
+    facts = sorted(facts);
+    undatable = sorted(undatable);
+  }
+
+  /** Of all statements, those that cannot be placed on a day among them. */
+  public Timeline(List<Fact<T>> all) {
+    this(dated(all), undatable(all));
+  }
+
+  private static <F extends Fact<?>> List<F> sorted(List<F> facts) {
+    return facts.stream()
+        .sorted(Comparator.<F, LocalDate>comparing(Fact::date).thenComparing(Fact::source))
+        .toList();
+  }
+
+  private static <T> List<Fact<T>> dated(List<Fact<T>> all) {
+    return all.stream().filter(fact -> !(fact instanceof Fact.Undatable)).toList();
+  }
+
+  private static <T> List<Fact.Undatable<T>> undatable(List<Fact<T>> all) {
+    return all.stream()
+        .filter(fact -> fact instanceof Fact.Undatable)
+        .map(fact -> (Fact.Undatable<T>) fact)
+        .toList();
   }
 
   /** Nothing recorded. */
   public static <T> Timeline<T> none() {
-    return new Timeline<>(List.of());
+    return new Timeline<>(List.of(), List.of());
   }
 
   /** The statements dated on or before the day; later ones are not known yet. */
   public Timeline<T> until(LocalDate asOf) {
-    return new Timeline<>(facts.stream().filter(fact -> !fact.date().isAfter(asOf)).toList());
+    return new Timeline<>(
+        facts.stream().filter(fact -> !fact.date().isAfter(asOf)).toList(),
+        undatable.stream().filter(fact -> !fact.date().isAfter(asOf)).toList());
   }
 
   /** The readable statements, oldest first. */
@@ -47,10 +68,15 @@ public record Timeline<T>(List<Fact<T>> facts) {
 
   /**
    * The current value: the latest on or before {@code asOf}, unknown when it is older than {@code
-   * maxAgeDays}, unreadable, or contradicted on its own day.
+   * maxAgeDays}, unreadable, contradicted on its own day, or when a statement that cannot be placed
+   * on a day may be newer.
    */
   public Finding<T> current(LocalDate asOf, int maxAgeDays) {
     var ofDay = ofLatestDay(asOf);
+    var newer = perhapsNewer(ofDay, asOf);
+    if (newer != null) {
+      return newer;
+    }
     if (ofDay.isEmpty()) {
       return new Finding.Missing<>(Sentence.of("why.not-recorded"), List.of());
     }
@@ -83,6 +109,22 @@ public record Timeline<T>(List<Fact<T>> facts) {
           sources);
     }
     return new Finding.Known<>(values.get(0), day, sources);
+  }
+
+  private @Nullable Finding<T> perhapsNewer(List<Fact<T>> ofDay, LocalDate asOf) {
+    var sources = new ArrayList<String>();
+    @Nullable Argument why = null;
+    for (Fact.Undatable<T> fact : undatable) {
+      boolean known = !fact.date().isAfter(asOf);
+      if (known && (ofDay.isEmpty() || !fact.latest().isBefore(ofDay.get(0).date()))) {
+        why =
+            why == null
+                ? Joined.of(Joint.COLON, Sentence.of("why.could-not-be-placed"), fact.why())
+                : why;
+        sources.add(fact.source());
+      }
+    }
+    return why == null ? null : new Finding.Missing<>(why, sources);
   }
 
   /** The statements of the latest day on or before {@code asOf}; none when there is none. */

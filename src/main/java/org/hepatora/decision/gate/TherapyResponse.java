@@ -38,6 +38,7 @@ public final class TherapyResponse implements Gate {
   private final Rule mrecist;
   private final Limit confirmation;
   private final DurableStability durable;
+  private final DiseaseControl control;
 
   public TherapyResponse(Policy policy) {
     var limits = policy.response();
@@ -57,6 +58,7 @@ public final class TherapyResponse implements Gate {
         response("g6.response.mrecist", new Term("mRECIST"), limits.shrinkage(), Citations.MRECIST);
     confirmation = limits.confirmation();
     durable = new DurableStability(policy.gates().stableDisease(), limits.shrinkage());
+    control = new DiseaseControl(policy.gates().stableDisease().diseaseControl());
   }
 
   private static Rule response(String id, Argument criteria, Limit shrinkage, Argument citation) {
@@ -68,7 +70,7 @@ public final class TherapyResponse implements Gate {
 
   @Override
   public List<Rule> occasional() {
-    return List.of(baseline, durable.rule());
+    return List.of(baseline, durable.rule(), control.rule());
   }
 
   @Override
@@ -83,7 +85,7 @@ public final class TherapyResponse implements Gate {
       regimen(line, notes);
     }
     boolean responder = responder(patient, notes);
-    if (evaluable && !responder) {
+    if (evaluable && !responder && !control.holds(patient, notes)) {
       durable.judge(patient, notes);
     }
     return notes.report();

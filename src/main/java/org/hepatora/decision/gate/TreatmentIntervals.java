@@ -29,15 +29,20 @@ public final class TreatmentIntervals implements Gate {
       Rule.of("g10.washout.unrecognised", Sentence.of("limit.every-agent-recognised-so-that-its"));
 
   private final WashoutTable table;
+  private final List<Drug> drugs;
 
-  public TreatmentIntervals(WashoutTable table) {
+  /**
+   * @param drugs the known ones, to say which intervals are looked at
+   */
+  public TreatmentIntervals(WashoutTable table, List<Drug> drugs) {
     this.table = table;
+    this.drugs = List.copyOf(drugs);
   }
 
   @Override
   public List<Rule> occasional() {
     var rules = new ArrayList<Rule>();
-    for (var drug : Drug.values()) {
+    for (var drug : drugs) {
       rule(drug.code(), table.of(drug), rules);
     }
     for (var modality : Modality.values()) {

@@ -25,7 +25,7 @@ public final class DatedDays {
     bedside(picture, days);
     treatment(picture.treatment(), days);
     picture.supportivePathways().forEach(one -> add(days, one.date()));
-    return days.headSet(asOf, true);
+    return new TreeSet<>(days.headSet(asOf, true));
   }
 
   private static void labs(PatientPicture.Labs labs, TreeSet<LocalDate> days) {

@@ -65,6 +65,7 @@ record Death(@Nullable LocalDate day, @Nullable Exclusion doubt) {
         picture.treatment(),
         picture.diseaseStatus(),
         picture.supportivePathways(),
-        picture.problems());
+        picture.problems(),
+        picture.ledger());
   }
 }

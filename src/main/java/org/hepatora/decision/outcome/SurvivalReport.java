@@ -37,6 +37,15 @@ public record SurvivalReport(
    * @param progress told how many steps are done
    */
   public static SurvivalReport of(Trial trial, IntConsumer progress) {
+    return of(trial, true, progress);
+  }
+
+  /** The same without the weighted estimate, whose bootstrap takes long. */
+  public static SurvivalReport unweighted(Trial trial) {
+    return of(trial, false, step -> {});
+  }
+
+  private static SurvivalReport of(Trial trial, boolean withWeights, IntConsumer progress) {
     var findings = new Findings();
     var survival = trial.candidates(Trial.Participant::survival);
     all(trial, findings);
@@ -44,7 +53,11 @@ public record SurvivalReport(
     new DelayedEntryComparison(trial, findings).run();
     new TimeDependentCox(trial, findings).run();
     var weighted = new WeightedComparison(trial, findings, progress);
-    weighted.run();
+    if (withWeights) {
+      weighted.run();
+    } else {
+      findings.missing(WeightedComparison.METHOD, Sentence.of("outcome.not-asked-for").whole());
+    }
     new SubgroupComparison(trial, findings).run();
     var balance = BalanceTable.of(trial, weighted.columns(), findings);
     return new SurvivalReport(

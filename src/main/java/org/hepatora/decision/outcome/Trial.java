@@ -30,8 +30,13 @@ public final class Trial {
    *
    * @param survival until death
    * @param eventFree until progression, recurrence or death
+   * @param closed when the window was seen closed; null where it never was
    */
-  record Participant(Candidate survival, Candidate eventFree, Map<Covariate, Double> baseline) {}
+  record Participant(
+      Candidate survival,
+      Candidate eventFree,
+      @Nullable Integer closed,
+      Map<Covariate, Double> baseline) {}
 
   /** Of rows in any order. */
   public static Trial of(Iterable<OutcomeRow> rows, TrialQuery query) {
@@ -82,6 +87,7 @@ public final class Trial {
     return new Participant(
         candidate(row, row.exit(), row.died(), last),
         candidate(row, row.eventFree(), row.event(), last),
+        row.closed(),
         row.baseline());
   }
 
@@ -98,12 +104,30 @@ public final class Trial {
     return day == null || day > last ? Candidate.NEVER : day;
   }
 
+  /** How many are in it. */
+  public int size() {
+    return participants.size();
+  }
+
+  /** Their windows without a name or a day: times rounded to 30 days, none of a small cohort. */
+  public List<Swimmer> swimmers() {
+    if (participants.size() < query.minimumCell()) {
+      return List.of();
+    }
+    return participants.stream()
+        .map(Swimmer::of)
+        .sorted(Swimmer.LONGEST_FIRST)
+        .limit(Swimmer.MOST)
+        .toList();
+  }
+
   /** From the records to those who are compared. */
   public List<FlowStep> flow() {
     return flow;
   }
 
-  TrialQuery query() {
+  /** What is asked. */
+  public TrialQuery query() {
     return query;
   }
 

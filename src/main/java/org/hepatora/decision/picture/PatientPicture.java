@@ -10,6 +10,7 @@ import org.hepatora.decision.response.Imaging;
 import org.hepatora.decision.therapy.AdverseEvent;
 import org.hepatora.decision.therapy.DrugRecord;
 import org.hepatora.decision.therapy.LocalTherapy;
+import org.hepatora.decision.therapy.Regimen;
 import org.hepatora.decision.therapy.Resection;
 import org.hepatora.decision.units.Amount;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param supportivePathways documented supportive CarePlans, value = reference
  * @param problems facts that could not be read, with their paths
+ * @param ledger what became of every resource
  */
 public record PatientPicture(
     Person person,
@@ -31,7 +33,8 @@ public record PatientPicture(
     Treatment treatment,
     Timeline<DiseaseStatus> diseaseStatus,
     List<Fact<Boolean>> supportivePathways,
-    List<Problem> problems) {
+    List<Problem> problems,
+    Ledger ledger) {
 
   /** A living patient of whom nothing is recorded. */
   public static PatientPicture unknown() {
@@ -60,10 +63,11 @@ public record PatientPicture(
             Timeline.none(),
             Timeline.none()),
         new Surgery(Timeline.none(), Timeline.none(), Timeline.none(), Timeline.none()),
-        new Treatment(List.of(), List.of(), List.of(), List.of()),
+        new Treatment(List.of(), List.of(), List.of(), List.of(), List.of()),
         Timeline.none(),
         List.of(),
-        List.of());
+        List.of(),
+        Ledger.EMPTY);
   }
 
   /**
@@ -119,12 +123,17 @@ public record PatientPicture(
       Timeline<Amount.Percent> icgRetention,
       Timeline<Cheng> portalVeinThrombus) {}
 
-  /** What was given and done, and what it caused. */
+  /**
+   * What was given and done, and what it caused.
+   *
+   * @param regimens the published regimens by which a line is named
+   */
   public record Treatment(
       List<DrugRecord> drugs,
       List<LocalTherapy> local,
       List<Resection> resections,
-      List<AdverseEvent> adverseEvents) {}
+      List<AdverseEvent> adverseEvents,
+      List<Regimen> regimens) {}
 
   /** The surgeon's judgement and the lesions it is about. */
   public record Resectability(Verdict verdict, List<String> focus) {
@@ -161,6 +170,8 @@ public record PatientPicture(
   /** CodeSystem encephalopathy-grade. */
   public enum Encephalopathy implements ChildPugh.Grade {
     NONE(1),
+    /** Recorded as present without a grade: at least the points of the lowest. */
+    PRESENT(2),
     GRADE_1_2(2),
     GRADE_3_4(3);
 

@@ -72,7 +72,7 @@ final class Aftercare {
 
   private static Sentence condition(Drug drug) {
     return Sentence.of(
-        drug.drugClass().isAntiVegf()
+        drug.isAntiVegf()
             ? "plan.the-wound-healed-without-bile-leak"
             : "plan.without-an-active-immune-related-adverse");
   }

@@ -57,7 +57,8 @@ public record GateLimits(
                     Joint.SEMICOLON,
                     Sentence.of("source.imbrave150-durable-sd"),
                     new Term("decision.md G6"))),
-            Limit.ours("10", "%", "decision.md G6")),
+            Limit.ours("10", "%", "decision.md G6"),
+            Limit.ours("63", "d", new Term("TALENTop, doi 10.1016/S0140-6736(26)01252-3"))),
         new Target(
             Limit.ours("20", "ng/mL", "evidence.md 3.4"),
             Limit.ours("3", "nodules", "decision.md G7"),
@@ -118,8 +119,9 @@ public record GateLimits(
    *
    * @param minimumTherapy days from the first dose of the line to the latest scan
    * @param shrinkage least shrinkage of the sum from baseline; PR ends it
+   * @param diseaseControl days from the first dose to the latest scan in the population of TALENTop
    */
-  public record StableDisease(Limit minimumTherapy, Limit shrinkage) {}
+  public record StableDisease(Limit minimumTherapy, Limit shrinkage, Limit diseaseControl) {}
 
   /**
    * G7.

@@ -9,7 +9,7 @@ import org.hepatora.decision.units.Limit;
  * scores (Child-Pugh, ALBI, MELD, stages) are not policy: with other cut points they would not be
  * those scores. Table: docs/clinical/policy.md.
  *
- * @param version {@code 2026-11} for the numbers of decision.md; anything else was overridden
+ * @param version {@code 2026-12} for the numbers of decision.md; anything else was overridden
  * @param ages how old a current value may be
  * @param gates the limits of the gates G2 to G9
  * @param response RECIST 1.1, mRECIST, iRECIST and the baseline
@@ -29,7 +29,7 @@ public record Policy(
     PlanLimits plan) {
   private static final Policy STANDARD =
       new Policy(
-          "2026-11",
+          "2026-12",
           AgeLimits.standard(),
           GateLimits.standard(),
           ResponseLimits.standard(),

@@ -26,7 +26,7 @@ record AntiVegfCheck(WashoutTable table, Orders orders, List<Operation> done) {
   /** The alert; null when no operation is near. */
   @Nullable SafetyAlert of(DraftedDrugs order, Drug drug, LocalDate asOf) {
     var row = table.of(drug);
-    if (row == null || !drug.drugClass().isAntiVegf()) {
+    if (row == null || !drug.isAntiVegf()) {
       return null;
     }
     var dose = order.dayFrom(asOf);

@@ -2,10 +2,12 @@ package org.hepatora.decision.safety;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.hepatora.decision.therapy.Drug;
+import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.hepatora.decision.therapy.TherapyHistory;
 import org.hepatora.decision.therapy.Washout;
 import org.hepatora.decision.therapy.WashoutTable;
@@ -19,7 +21,7 @@ record DosesBefore(TherapyHistory history, Orders orders, WashoutTable table) {
   /** One for every agent with an interval; empty when none was ever given. */
   List<Spacing> operation(LocalDate day) {
     var spacings = new ArrayList<Spacing>();
-    var seen = EnumSet.noneOf(Drug.class);
+    var seen = new TreeSet<Drug>();
     for (var dose : history.lastDoses()) {
       var row = table.of(dose.drug());
       if (row != null) {
@@ -46,7 +48,7 @@ record DosesBefore(TherapyHistory history, Orders orders, WashoutTable table) {
 
   private List<Spacing> draftedOnly(Set<Drug> seen, LocalDate day) {
     var spacings = new ArrayList<Spacing>();
-    for (var drug : Drug.values()) {
+    for (var drug : drafted()) {
       var row = table.of(drug);
       var drafted = seen.contains(drug) ? null : draftedBefore(drug, day);
       if (row != null && drafted != null) {
@@ -66,9 +68,9 @@ record DosesBefore(TherapyHistory history, Orders orders, WashoutTable table) {
   }
 
   private List<Spacing> local(LocalDate day) {
-    var drugs = EnumSet.allOf(Drug.class).stream().map(Drug::code).toList();
+    var modalities = Arrays.stream(Modality.values()).map(Modality::code).toList();
     return Washout.of(history, table).items().stream()
-        .filter(item -> !drugs.contains(item.id()))
+        .filter(item -> modalities.contains(item.id()))
         .map(
             item ->
                 new Spacing(
@@ -81,6 +83,12 @@ record DosesBefore(TherapyHistory history, Orders orders, WashoutTable table) {
                     item.why(),
                     item.sources()))
         .toList();
+  }
+
+  private Set<Drug> drafted() {
+    var drugs = new TreeSet<Drug>();
+    orders.drugs().forEach(one -> drugs.addAll(one.drugs()));
+    return drugs;
   }
 
   private @Nullable LocalDate draftedBefore(Drug drug, LocalDate day) {

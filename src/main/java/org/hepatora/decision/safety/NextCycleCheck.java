@@ -28,7 +28,7 @@ record NextCycleCheck(Answer answer) {
 
   /** The alert; null when the patient is not in the window. */
   @Nullable SafetyAlert of(DraftedDrugs order, LocalDate asOf) {
-    boolean cycle = order.drugs().stream().anyMatch(drug -> drug.drugClass().isSystemicTherapy());
+    boolean cycle = order.drugs().stream().anyMatch(Drug::isSystemicTherapy);
     if (!order.asked() || !cycle || !isInTheWindow()) {
       return null;
     }

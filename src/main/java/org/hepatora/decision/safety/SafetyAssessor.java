@@ -35,7 +35,13 @@ public final class SafetyAssessor {
     }
     var treatment = picture.treatment();
     var history =
-        TherapyHistory.of(treatment.drugs(), treatment.local(), List.of(), asOf, policy.therapy());
+        TherapyHistory.of(
+            treatment.drugs(),
+            treatment.local(),
+            treatment.regimens(),
+            List.of(),
+            asOf,
+            policy.therapy());
     var alerts = new LinkedHashMap<String, SafetyAlert>();
     operations(history, answer, orders, asOf).forEach(alert -> add(alert, alerts));
     drugs(Orders.done(picture, asOf), answer, orders, asOf).forEach(alert -> add(alert, alerts));

@@ -6,8 +6,8 @@ import org.hepatora.decision.evidence.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One MedicationAdministration, MedicationStatement or MedicationRequest, with the words it was
- * recorded in; what they mean is {@code Formulary}'s to say.
+ * One MedicationAdministration, MedicationStatement, MedicationRequest or MedicationDispense, with
+ * the words it was recorded in and what they mean.
  *
  * @param codes codes of the medication
  * @param texts texts and displays of the medication itself, which may be a regimen's nickname; the
@@ -28,7 +28,8 @@ public record DrugRecord(
     @Nullable LocalDate start,
     @Nullable LocalDate end,
     boolean ongoing,
-    String source) {
+    String source,
+    Meaning meaning) {
   public DrugRecord {
     codes = List.copyOf(codes);
     texts = List.copyOf(texts);

@@ -12,7 +12,7 @@ import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.jspecify.annotations.Nullable;
 
 /** One medication record as it is understood on one day. */
-record Given(DrugRecord record, Formulary.Reading reading, LocalDate asOf) {
+record Given(DrugRecord record, LocalDate asOf) {
   private static final Comparator<Given> ORDER =
       Comparator.comparing(
               (Given given) -> given.record().start(),
@@ -24,23 +24,18 @@ record Given(DrugRecord record, Formulary.Reading reading, LocalDate asOf) {
   static List<Given> of(List<DrugRecord> records, LocalDate asOf) {
     return records.stream()
         .filter(record -> record.start() == null || !record.start().isAfter(asOf))
-        .map(record -> of(record, asOf))
+        .map(record -> new Given(record, asOf))
         .sorted(ORDER)
         .toList();
   }
 
-  private static Given of(DrugRecord record, LocalDate asOf) {
-    var reading = Formulary.read(record.codes(), record.texts(), record.regimen());
-    return new Given(record, reading, asOf);
-  }
-
   SortedSet<Drug> drugs() {
-    return reading.drugs();
+    return record.meaning().drugs();
   }
 
   /** The local therapies its regimen names. */
   Set<Modality> local() {
-    return reading.local();
+    return record.meaning().local();
   }
 
   Kind kind() {
@@ -57,7 +52,7 @@ record Given(DrugRecord record, Formulary.Reading reading, LocalDate asOf) {
 
   SortedSet<Drug> systemicDrugs() {
     return drugs().stream()
-        .filter(drug -> drug.drugClass().isSystemicTherapy())
+        .filter(Drug::isSystemicTherapy)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

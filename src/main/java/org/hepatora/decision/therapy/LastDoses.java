@@ -3,9 +3,9 @@ package org.hepatora.decision.therapy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.therapy.DrugRecord.Kind;
 import org.hepatora.decision.words.Argument;
@@ -14,14 +14,14 @@ import org.hepatora.decision.words.Term;
 
 /**
  * The last dose of every drug: the latest administration, else the end of a statement; what is
- * ongoing is given today. An order is no proof of a dose; fhir-model.md 1. A drug taken at home may
- * be taken after the last dose given in hospital, so its statements count beside administrations.
+ * ongoing is given today. An order is no proof of a dose; fhir-model.md 1. A statement that reaches
+ * beyond the last dose given in hospital counts, of a drug taken at home every statement.
  */
 final class LastDoses {
   private LastDoses() {}
 
   static List<LastDose> of(List<Given> all) {
-    var drugs = EnumSet.noneOf(Drug.class);
+    var drugs = new TreeSet<Drug>();
     all.forEach(given -> drugs.addAll(given.drugs()));
     var doses = new ArrayList<LastDose>();
     for (var drug : drugs) {
@@ -55,7 +55,25 @@ final class LastDoses {
       both.addAll(statements);
       return latest(drug, both);
     }
-    return latest(drug, administrations);
+    var all = new ArrayList<>(administrations);
+    all.addAll(later(statements, administrations));
+    return latest(drug, all);
+  }
+
+  /** Statements that the drug was taken after the last dose given in hospital, or may have been. */
+  private static List<Given> later(List<Given> statements, List<Given> administrations) {
+    var last =
+        administrations.stream()
+            .map(Given::lastDay)
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
+    return statements.stream().filter(one -> last != null && isAfter(one, last)).toList();
+  }
+
+  private static boolean isAfter(Given statement, LocalDate last) {
+    var day = statement.lastDay() == null ? statement.start() : statement.lastDay();
+    return day != null && day.isAfter(last);
   }
 
   private static LastDose latest(Drug drug, List<Given> given) {
@@ -89,7 +107,7 @@ final class LastDoses {
   static Truth isOnAntiviral(List<Given> all, List<LastDose> doses, LocalDate asOf, int recent) {
     var answer = Truth.NO;
     for (var dose : doses) {
-      if (dose.drug().drugClass() == DrugClass.ANTIVIRAL) {
+      if (dose.drug().is(DrugClass.ANTIVIRAL)) {
         answer = answer.or(isTaken(dose, all, asOf, recent));
       }
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param namedLocal local therapies its recorded regimen names, whether or not one is recorded
  * @param orderedOnly only orders are recorded, no dose
  * @param sources the records it is read from
+ * @param regimen the published regimen of exactly these drugs; null when there is none
  */
 public record Line(
     int number,
@@ -32,7 +33,8 @@ public record Line(
     List<LocalTherapy> local,
     SortedSet<Modality> namedLocal,
     boolean orderedOnly,
-    List<String> sources) {
+    List<String> sources,
+    @Nullable Regimen regimen) {
   public Line {
     drugs = Collections.unmodifiableSortedSet(new TreeSet<>(drugs));
     namedLocal = Collections.unmodifiableSortedSet(new TreeSet<>(namedLocal));
@@ -42,35 +44,26 @@ public record Line(
 
   /** Whether an immune checkpoint inhibitor is part of it. */
   public boolean usesIci() {
-    return has(DrugClass.ICI_PD1) || has(DrugClass.ICI_PDL1) || has(DrugClass.ICI_CTLA4);
+    return drugs.stream().anyMatch(Drug::isIci);
   }
 
   /** Whether an agent against VEGF or its receptors is part of it. */
   public boolean usesAntiVegf() {
-    return drugs.stream().anyMatch(drug -> drug.drugClass().isAntiVegf());
+    return drugs.stream().anyMatch(Drug::isAntiVegf);
   }
 
   /** Whether a drug of the class is part of it. */
   public boolean has(DrugClass drugClass) {
-    return drugs.stream().anyMatch(drug -> drug.drugClass() == drugClass);
+    return drugs.stream().anyMatch(drug -> drug.is(drugClass));
   }
 
   /** The local therapies that are part of it, performed or named by the regimen. */
   public Set<Modality> modalities() {
-    var all = EnumSet.noneOf(Modality.class);
-    local.forEach(therapy -> all.add(therapy.modality()));
-    all.addAll(namedLocal);
-    return all;
-  }
-
-  /** The published regimen of exactly these drugs; null when there is none. */
-  public @Nullable Regimen regimen() {
-    return Regimen.of(drugs, modalities());
+    return modalities(local, namedLocal);
   }
 
   /** What a clinician calls it: the published name, else its drugs and local therapies. */
   public Argument name() {
-    var regimen = regimen();
     if (regimen != null) {
       return regimen.display();
     }
@@ -83,5 +76,12 @@ public record Line(
   /** Whether it is the kind of therapy the question is about; decision.md G6. */
   public Qualification qualification() {
     return Qualification.of(this);
+  }
+
+  static Set<Modality> modalities(List<LocalTherapy> performed, Set<Modality> named) {
+    var all = EnumSet.noneOf(Modality.class);
+    performed.forEach(therapy -> all.add(therapy.modality()));
+    all.addAll(named);
+    return all;
   }
 }

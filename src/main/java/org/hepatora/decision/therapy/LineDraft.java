@@ -87,10 +87,17 @@ final class LineDraft {
     return last != null && ChronoUnit.DAYS.between(last, day) >= gap;
   }
 
-  Line line() {
+  Line line(List<Regimen> regimens) {
     var named = new TreeSet<Modality>();
     members.forEach(given -> named.addAll(given.local()));
     return new Line(
-        number, first(), drugs, local, named, isOrderedOnly(), LastDoses.sources(members));
+        number,
+        first(),
+        drugs,
+        local,
+        named,
+        isOrderedOnly(),
+        LastDoses.sources(members),
+        Regimen.of(regimens, drugs, Line.modalities(local, named)));
   }
 }

@@ -25,6 +25,7 @@ final class Lines {
   static List<Line> of(
       List<Given> given,
       List<LocalTherapy> local,
+      List<Regimen> regimens,
       Collection<LocalDate> progressions,
       TherapyRules rules) {
     var lines = new Lines(progressions, rules);
@@ -32,7 +33,7 @@ final class Lines {
     systemic.forEach(lines::place);
     systemic.forEach(lines::carryOver);
     local.forEach(lines::place);
-    return lines.drafts.values().stream().map(LineDraft::line).toList();
+    return lines.drafts.values().stream().map(draft -> draft.line(regimens)).toList();
   }
 
   /** Antivirals make no line, nor does an order of a drug whose doses are recorded elsewhere. */

@@ -7,11 +7,12 @@ import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A completed locoregional treatment.
+ * A locoregional treatment, completed or under way.
  *
  * @param date the last day it was performed, null when not readable
  * @param complete whether the ablation is recorded as complete; null when not recorded
  * @param targets references of the treated lesions
+ * @param ongoing under way: it goes on until it is recorded as completed
  */
 public record LocalTherapy(
     Modality modality,
@@ -19,9 +20,21 @@ public record LocalTherapy(
     @Nullable Integer line,
     @Nullable Boolean complete,
     List<String> targets,
-    String source) {
+    String source,
+    boolean ongoing) {
   public LocalTherapy {
     targets = List.copyOf(targets);
+  }
+
+  /** One that is over. */
+  public LocalTherapy(
+      Modality modality,
+      @Nullable LocalDate date,
+      @Nullable Integer line,
+      @Nullable Boolean complete,
+      List<String> targets,
+      String source) {
+    this(modality, date, line, complete, targets, source, false);
   }
 
   /** CodeSystem locoregional-modality. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hepatora.decision.therapy.DrugName.Reach;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
 
 /**
@@ -20,61 +21,40 @@ final class NameTree {
 
   private final Node root = new Node();
 
+  /** Short names and local therapies, which need a joiner beside them and another name. */
+  private final Map<String, DrugName> shorts = new HashMap<>();
+
+  NameTree(List<DrugName> names) {
+    for (var name : names) {
+      switch (name.reach()) {
+        case SHORT -> shorts.put(name.text(), name);
+        case CODE -> {}
+        case NAME, CYTOTOXIC, NICKNAME, BOUNDED, WHOLE -> add(name);
+      }
+    }
+  }
+
   private static final class Node {
     private final Map<String, Node> next = new HashMap<>();
-    private final List<Name> names = new ArrayList<>(1);
+    private final List<DrugName> names = new ArrayList<>(1);
   }
-
-  private enum Reach {
-    DRUG,
-    CYTOTOXIC,
-    NICKNAME,
-    /** Not where more is added before or after it. */
-    BOUNDED,
-    /** Only where it is the whole text. */
-    WHOLE
-  }
-
-  private record Name(Reach reach, Nicknames.Meaning meaning) {}
 
   /** What a text was found to say. */
   static final class Found {
-    final EnumSet<Drug> drugs = EnumSet.noneOf(Drug.class);
-    final EnumSet<Drug> nicknamed = EnumSet.noneOf(Drug.class);
+    final Set<Drug> drugs = new TreeSet<>();
+    final Set<Drug> nicknamed = new TreeSet<>();
     final EnumSet<Modality> local = EnumSet.noneOf(Modality.class);
 
     /** Cytotoxic drugs, which have no interval of their own. */
     final Set<String> cytotoxic = new TreeSet<>();
   }
 
-  void cytotoxic(String names) {
-    add(names, new Name(Reach.CYTOTOXIC, new Nicknames.Meaning(Set.of(), Set.of())));
-  }
-
-  void drug(String names, Drug drug) {
-    add(names, new Name(Reach.DRUG, new Nicknames.Meaning(Set.of(drug), Set.of())));
-  }
-
-  void nickname(String names, Nicknames.Meaning meaning) {
-    add(names, new Name(Reach.NICKNAME, meaning));
-  }
-
-  void bounded(String names, Nicknames.Meaning meaning) {
-    add(names, new Name(Reach.BOUNDED, meaning));
-  }
-
-  void whole(String names, Nicknames.Meaning meaning) {
-    add(names, new Name(Reach.WHOLE, meaning));
-  }
-
-  private void add(String names, Name name) {
-    for (var one : names.split(",", -1)) {
-      var node = root;
-      for (var token : Tokens.of(one)) {
-        node = node.next.computeIfAbsent(token, ignored -> new Node());
-      }
-      node.names.add(name);
+  private void add(DrugName name) {
+    var node = root;
+    for (var token : Tokens.of(name.text())) {
+      node = node.next.computeIfAbsent(token, ignored -> new Node());
     }
+    node.names.add(name);
   }
 
   /** Reads one text into what was found so far. */
@@ -94,7 +74,7 @@ final class NameTree {
 
   private int longest(List<String> tokens, int start, Found found) {
     var node = root;
-    Name name = null;
+    DrugName name = null;
     int end = start;
     for (int i = start; i < tokens.size(); i++) {
       node = node.next.get(tokens.get(i));
@@ -109,8 +89,8 @@ final class NameTree {
       }
     }
     if (name != null) {
-      (name.reach() == Reach.DRUG ? found.drugs : found.nicknamed).addAll(name.meaning().drugs());
-      found.local.addAll(name.meaning().local());
+      (name.reach() == Reach.NAME ? found.drugs : found.nicknamed).addAll(name.drugs());
+      found.local.addAll(name.local());
       if (name.reach() == Reach.CYTOTOXIC) {
         found.cytotoxic.add(tokens.get(start));
       }
@@ -118,40 +98,35 @@ final class NameTree {
     return end;
   }
 
-  private static boolean fits(Name name, List<String> tokens, int start, int end) {
+  private static boolean fits(DrugName name, List<String> tokens, int start, int end) {
     return switch (name.reach()) {
-      case DRUG, CYTOTOXIC, NICKNAME -> true;
+      case NAME, CYTOTOXIC, NICKNAME -> true;
       case BOUNDED -> !isJoiner(tokens, start - 1) && !isJoiner(tokens, end);
       case WHOLE -> start == 0 && TRAILERS.containsAll(tokens.subList(end, tokens.size()));
+      case SHORT, CODE -> false;
     };
   }
 
-  /** Short names and local therapies, which need a joiner beside them and another name. */
-  private static void beside(List<String> tokens, Found found) {
-    var shorts = EnumSet.noneOf(Drug.class);
+  private void beside(List<String> tokens, Found found) {
+    var drugs = new TreeSet<Drug>();
     var local = EnumSet.noneOf(Modality.class);
     for (int i = 0; i < tokens.size(); i++) {
-      if (isJoiner(tokens, i - 1) || isJoiner(tokens, i + 1)) {
-        var drug = Nicknames.SHORT.get(tokens.get(i));
-        if (drug != null) {
-          shorts.add(drug);
-        }
-        var modality = Nicknames.LOCAL.get(tokens.get(i));
-        if (modality != null) {
-          local.add(modality);
-        }
+      var name = shorts.get(tokens.get(i));
+      if (name != null && (isJoiner(tokens, i - 1) || isJoiner(tokens, i + 1))) {
+        drugs.addAll(name.drugs());
+        local.addAll(name.local());
       }
     }
     boolean named = !found.drugs.isEmpty() || !found.nicknamed.isEmpty();
-    if (!named && shorts.size() + local.size() < 2) {
+    if (!named && drugs.size() + local.size() < 2) {
       return;
     }
-    if (named || !shorts.isEmpty()) {
+    if (named || !drugs.isEmpty()) {
       found.local.addAll(local);
     }
     // "nivolumab + ipi" names two drugs; "nivolumab (nivo+ipi)" names one and its regimen
     (found.drugs.isEmpty() || !found.nicknamed.isEmpty() ? found.nicknamed : found.drugs)
-        .addAll(shorts);
+        .addAll(drugs);
   }
 
   private static boolean isJoiner(List<String> tokens, int i) {

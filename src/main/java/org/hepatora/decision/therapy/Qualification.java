@@ -86,7 +86,8 @@ public record Qualification(Status status, Argument reason, List<Argument> cauti
 
   /** A CTLA-4 antibody does not partner itself. */
   private static boolean isCtla4Alone(Line line) {
-    return line.drugs().stream().allMatch(drug -> drug.drugClass() == DrugClass.ICI_CTLA4)
+    return line.drugs().stream()
+            .allMatch(drug -> drug.classes().equals(Set.of(DrugClass.ICI_CTLA4)))
         && line.modalities().stream().noneMatch(COUNTED::contains);
   }
 

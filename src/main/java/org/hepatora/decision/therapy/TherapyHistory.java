@@ -49,11 +49,13 @@ public record TherapyHistory(
   /**
    * The history as known on the day; what starts later is ignored.
    *
+   * @param regimens the published ones
    * @param progressions the days on which a progression is recorded
    */
   public static TherapyHistory of(
       List<DrugRecord> drugs,
       List<LocalTherapy> local,
+      List<Regimen> regimens,
       Collection<LocalDate> progressions,
       LocalDate asOf,
       TherapyRules rules) {
@@ -65,7 +67,7 @@ public record TherapyHistory(
             .toList();
     var doses = LastDoses.of(given);
     return new TherapyHistory(
-        Lines.of(given, done, progressions, rules),
+        Lines.of(given, done, regimens, progressions, rules),
         doses,
         done,
         unrecognised(given, done),
@@ -82,7 +84,7 @@ public record TherapyHistory(
         given.stream()
             .filter(one -> one.drugs().isEmpty())
             .filter(one -> one.record().line() != null || one.record().regimen() != null)
-            .filter(one -> !(one.reading().cytotoxic() && chemotherapyExplained))
+            .filter(one -> !(one.record().meaning().cytotoxic() && chemotherapyExplained))
             .toList());
   }
 
@@ -110,7 +112,7 @@ public record TherapyHistory(
   /** The last dose of a drug; null when it was never given. */
   public @Nullable LastDose lastDose(Drug drug) {
     for (var dose : lastDoses) {
-      if (dose.drug() == drug) {
+      if (dose.drug().equals(drug)) {
         return dose;
       }
     }

@@ -8,6 +8,7 @@ import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.hepatora.decision.units.Limit;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,6 +118,20 @@ public record Washout(List<Item> items) {
     boolean named = history.lines().stream().anyMatch(line -> line.namedLocal().contains(modality));
     if (sessions.isEmpty() && !named) {
       return null;
+    }
+    var ongoing = sessions.stream().filter(LocalTherapy::ongoing).toList();
+    if (!ongoing.isEmpty()) {
+      var sources = ongoing.stream().map(LocalTherapy::source).distinct().sorted().toList();
+      return item(
+          new Treatment(
+              modality.code(),
+              modality.words(),
+              history.asOf(),
+              true,
+              Sentence.of("interval.recorded-as-under-way", new Term(String.join(", ", sources))),
+              sources),
+          row,
+          history);
     }
     var undated = sessions.stream().filter(therapy -> therapy.date() == null).toList();
     if (!undated.isEmpty()) {

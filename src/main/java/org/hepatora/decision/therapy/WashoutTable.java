@@ -1,5 +1,7 @@
 package org.hepatora.decision.therapy;
 
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.hepatora.decision.units.Limit;
 import org.hepatora.decision.words.Argument;
@@ -41,34 +43,77 @@ public record WashoutTable(
         throw new IllegalArgumentException("the preferred interval is shorter than the hard one");
       }
     }
+
+    /** The longer interval of each kind; not given again where either is not. */
+    Row longer(Row other) {
+      var hard = max(this.hard, other.hard);
+      var preferred = max(preferredOrHard(), other.preferredOrHard());
+      var restart =
+          this.restart == null || other.restart == null ? null : max(this.restart, other.restart);
+      return new Row(hard, preferred.compare(hard.value()) == 0 ? null : preferred, restart);
+    }
+
+    private Limit preferredOrHard() {
+      return preferred == null ? hard : preferred;
+    }
+
+    private static Limit max(Limit one, Limit other) {
+      return one.value().compareTo(other.value()) >= 0 ? one : other;
+    }
   }
 
-  /** The row of a drug; null for a drug without a washout. */
+  /** The row of a drug, of several the longest intervals; null for a drug without a washout. */
   public @Nullable Row of(Drug drug) {
-    return switch (drug) {
-      case ATEZOLIZUMAB,
-          DURVALUMAB,
-          PEMBROLIZUMAB,
-          NIVOLUMAB,
-          TISLELIZUMAB,
-          TORIPALIMAB,
-          SINTILIMAB,
-          CAMRELIZUMAB,
-          PENPULIMAB,
-          FINOTONLIMAB ->
-          pd1PdL1;
-      case IPILIMUMAB, TREMELIMUMAB -> ctla4;
-      case BEVACIZUMAB -> bevacizumab;
-      case RAMUCIRUMAB -> ramucirumab;
-      case LENVATINIB -> lenvatinib;
-      case SORAFENIB -> sorafenib;
-      case REGORAFENIB -> regorafenib;
-      case CABOZANTINIB -> cabozantinib;
-      case APATINIB -> apatinib;
-      case ANLOTINIB -> anlotinib;
-      case DONAFENIB -> donafenib;
-      case ENTECAVIR, TENOFOVIR -> null;
+    Row found = null;
+    for (var name : drug.intervals()) {
+      var row = row(name);
+      if (row == null) {
+        throw new IllegalArgumentException("there is no interval " + name);
+      }
+      found = found == null ? row : found.longer(row);
+    }
+    return found;
+  }
+
+  /** The row of a name as the policy writes it; null when there is none. */
+  public @Nullable Row row(String name) {
+    return switch (name) {
+      case "pd1-pd-l1" -> pd1PdL1;
+      case "ctla4" -> ctla4;
+      case "bevacizumab" -> bevacizumab;
+      case "ramucirumab" -> ramucirumab;
+      case "lenvatinib" -> lenvatinib;
+      case "sorafenib" -> sorafenib;
+      case "regorafenib" -> regorafenib;
+      case "cabozantinib" -> cabozantinib;
+      case "apatinib" -> apatinib;
+      case "anlotinib" -> anlotinib;
+      case "donafenib" -> donafenib;
+      default -> null;
     };
+  }
+
+  /** The longest hard interval of any treatment. */
+  public Limit longestHard() {
+    return Stream.of(
+            pd1PdL1,
+            ctla4,
+            bevacizumab,
+            ramucirumab,
+            lenvatinib,
+            sorafenib,
+            regorafenib,
+            cabozantinib,
+            apatinib,
+            anlotinib,
+            donafenib,
+            tace,
+            haic,
+            sbrt,
+            y90)
+        .map(Row::hard)
+        .max(Comparator.comparing(Limit::value))
+        .orElseThrow();
   }
 
   /** The row of a local therapy; null for ablation, which has none. */

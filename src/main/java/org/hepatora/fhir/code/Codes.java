@@ -2,6 +2,7 @@ package org.hepatora.fhir.code;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -15,6 +16,7 @@ public final class Codes {
   public static final String ICD_11 = "http://id.who.int/icd/release/11/mms";
   public static final String ICD_O_3 = "http://terminology.hl7.org/CodeSystem/icd-o-3";
   public static final String ICD_9_CM = "http://hl7.org/fhir/sid/icd-9-cm";
+  public static final String OPS = "http://fhir.de/CodeSystem/bfarm/ops";
   public static final String CPT = "http://www.ama-assn.org/go/cpt";
   public static final String RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm";
   public static final String ATC = "http://www.whocc.no/atc";
@@ -49,9 +51,24 @@ public final class Codes {
     return sent.startsWith(SNOMED + "/") ? SNOMED : sent;
   }
 
+  /** A code as the tables write it: ICD with its dot, in capitals. */
+  public static String dotted(String system, String code) {
+    if (system.equals(ICD_10)) {
+      var capitals = code.strip().toUpperCase(Locale.ROOT);
+      boolean plain = capitals.length() > 3 && capitals.indexOf('.') < 0;
+      return plain ? capitals.substring(0, 3) + "." + capitals.substring(3) : capitals;
+    }
+    if (system.equals(ICD_9_CM)) {
+      var plain = code.strip();
+      boolean dotless = plain.length() > 2 && plain.indexOf('.') < 0;
+      return dotless ? plain.substring(0, 2) + "." + plain.substring(2) : plain;
+    }
+    return code;
+  }
+
   /** Every observation of fhir-model.md 1, as search tokens {@code system|code}, in order. */
   public static List<String> observationTokens() {
-    var tokens = new TreeSet<>(ObservationKind.CODES.tokens());
+    var tokens = new TreeSet<>(Vocabulary.standard().observations.tokens());
     tokens.addAll(CARRIED);
     return List.copyOf(tokens);
   }
@@ -69,13 +86,36 @@ public final class Codes {
         "http://hl7.org/fhir/sid/icd-10-us",
         "urn:oid:2.16.840.1.113883.6.3");
     name(names, ICD_10, "urn:oid:2.16.840.1.113883.6.90");
-    name(names, ICD_10, "http://fhir.de/CodeSystem/bfarm/icd-10-gm");
+    name(
+        names,
+        ICD_10,
+        "http://fhir.de/CodeSystem/bfarm/icd-10-gm",
+        "http://fhir.de/CodeSystem/dimdi/icd-10-gm",
+        "urn:oid:1.2.276.0.76.5.311",
+        "http://hl7.org/fhir/sid/icd-10-gm",
+        "http://hl7.org/fhir/sid/icd-10-cn",
+        "https://hl7.org/fhir/sid/icd-10",
+        "https://hl7.org/fhir/sid/icd-10-cm");
+    name(
+        names,
+        ICD_10,
+        "urn:oid:2.16.156.10011.2.3.3.11",
+        "urn:oid:2.16.156.10011.2.3.3.11.3",
+        "2.16.156.10011.2.3.3.11",
+        "2.16.156.10011.2.3.3.11.3");
     name(
         names,
         ICD_9_CM,
         "http://hl7.org/fhir/sid/icd-9-cm-3",
         "http://hl7.org/fhir/sid/icd-9-cm/procedure");
-    name(names, ICD_9_CM, "urn:oid:2.16.840.1.113883.6.104");
+    name(
+        names,
+        ICD_9_CM,
+        "urn:oid:2.16.840.1.113883.6.104",
+        "https://hl7.org/fhir/sid/icd-9-cm",
+        "urn:oid:2.16.156.10011.2.3.3.12",
+        "2.16.156.10011.2.3.3.12");
+    name(names, OPS, "http://fhir.de/CodeSystem/dimdi/ops", "http://fhir.de/CodeSystem/ops");
     name(names, CPT, "https://www.ama-assn.org/go/cpt", "urn:oid:2.16.840.1.113883.6.12");
     name(names, RXNORM, "urn:oid:2.16.840.1.113883.6.88");
     name(names, ATC, "http://fhir.de/CodeSystem/bfarm/atc", "urn:oid:2.16.840.1.113883.6.73");

@@ -26,10 +26,10 @@ final class AdverseEventReader implements ResourceReader {
           .words(true, "resolved", "resolvedwithsequelae", "resolved with sequelae");
 
   @Override
-  public void read(Located from, Reading reading) {
+  public Fate read(Located from, Reading reading) {
     var resource = from.resource();
     if (resource.path("actuality").asText().equals("potential")) {
-      return;
+      return Fate.irrelevant("actuality");
     }
     reading.adverseEvents.add(
         new AdverseEvent(
@@ -40,6 +40,7 @@ final class AdverseEventReader implements ResourceReader {
             Extensions.isTrue(resource, Canonicals.STABLE_ON_REPLACEMENT),
             date(from, reading),
             from.source()));
+    return Fate.USED;
   }
 
   /** The text and the displays that say something else, so that no word of it is lost. */
@@ -70,7 +71,7 @@ final class AdverseEventReader implements ResourceReader {
   private static @Nullable LocalDate date(Located from, Reading reading) {
     for (String field : new String[] {"date", "detected", "recordedDate"}) {
       if (from.resource().has(field)) {
-        var day = Days.of(from.resource().path(field), "." + field);
+        var day = reading.days.of(from.resource().path(field), "." + field);
         return reading.dayOrNull(from.path(), EVENT, day);
       }
     }

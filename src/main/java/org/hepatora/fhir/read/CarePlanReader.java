@@ -21,15 +21,15 @@ final class CarePlanReader implements ResourceReader {
   private static final Set<String> NOT_IN_FORCE = Set.of("completed", "proposal", "option");
 
   @Override
-  public void read(Located from, Reading reading) {
+  public Fate read(Located from, Reading reading) {
     var resource = from.resource();
     boolean inForce =
         !NOT_IN_FORCE.contains(resource.path("status").asText())
             && !NOT_IN_FORCE.contains(resource.path("intent").asText());
     if (!inForce || !isSupportive(resource)) {
-      return;
+      return Fate.irrelevant("pathway");
     }
-    var since = since(resource);
+    var since = since(resource, reading.days);
     if (since instanceof Parsed.Bad<LocalDate> bad) {
       var why = Joined.of(Joint.COLON, Sentence.of("fact.supportive-care-plan"), bad.why());
       reading.problem(from.path() + bad.at(), why);
@@ -37,6 +37,7 @@ final class CarePlanReader implements ResourceReader {
     } else if (since instanceof Parsed.Good<LocalDate> good) {
       reading.supportive.add(new Fact.Read<>(good.value(), true, from.source()));
     }
+    return Fate.USED;
   }
 
   private static boolean isSupportive(JsonNode resource) {
@@ -47,16 +48,16 @@ final class CarePlanReader implements ResourceReader {
   }
 
   /** The first day it may have been in force; it needs none, its status says that it is. */
-  private static Parsed<LocalDate> since(JsonNode resource) {
+  private static Parsed<LocalDate> since(JsonNode resource, Days days) {
     if (resource.path("period").has("start")) {
-      return Days.firstOf(resource.path("period").path("start"), ".period.start");
+      return days.firstOf(resource.path("period").path("start"), ".period.start");
     }
     if (resource.has("created")) {
-      return Days.firstOf(resource.path("created"), ".created");
+      return days.firstOf(resource.path("created"), ".created");
     }
     var stored = resource.path("meta").path("lastUpdated");
     return stored.isMissingNode()
         ? Parsed.good(Fact.UNDATED)
-        : Days.of(stored, ".meta.lastUpdated");
+        : days.of(stored, ".meta.lastUpdated");
   }
 }

@@ -1,51 +1,26 @@
 package org.hepatora.fhir.read;
 
-import static org.hepatora.fhir.code.Codes.ICD_10;
-import static org.hepatora.fhir.code.Codes.SNOMED;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import org.hepatora.decision.picture.Diagnosis;
-import org.hepatora.decision.picture.Diagnosis.Kind;
+import org.hepatora.decision.picture.Ledger.Topic;
+import org.hepatora.decision.therapy.AdverseEvent;
 import org.hepatora.decision.words.Sentence;
-import org.hepatora.fhir.code.CodeTable;
 import org.hepatora.fhir.code.Codes;
+import org.hepatora.fhir.code.ConceptTable;
+import org.hepatora.fhir.code.ConditionKind;
+import org.hepatora.fhir.code.Sites;
+import org.hepatora.fhir.code.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads Conditions of interest. Clinical and verification status are passed on, refuted ones too:
- * what they mean is the decision's to say.
+ * Reads Conditions of interest. Clinical and verification status of a diagnosis are passed on,
+ * refuted ones too: what they mean is the decision's to say. A Condition that is a barrier says
+ * that it is there, or no longer.
  */
 final class ConditionReader implements ResourceReader {
-  /** Codes of evidence.md 8.1, and B18.1 and B18.2, chronic viral hepatitis B and C of ICD-10. */
-  private static final CodeTable<Kind> KINDS =
-      new CodeTable<Kind>()
-          .code(Kind.HCC, SNOMED, "109841003", "25370001")
-          .code(Kind.HCC, Codes.ICD_O_3, "8170/3")
-          .code(Kind.HCC, Codes.ICD_11, "2C12.02")
-          .family(Kind.HCC, ICD_10, "C22.0")
-          .code(Kind.HCC, ICD_10, "C220")
-          .words(Kind.HCC, "hepatocellular carcinoma", "hcc", "liver cell carcinoma")
-          .words(Kind.HCC, "hepatocellular carcinoma (hcc)", "肝细胞癌", "原发性肝细胞癌")
-          .code(Kind.CIRRHOSIS, SNOMED, "19943007")
-          .family(Kind.CIRRHOSIS, ICD_10, "K74.6")
-          .words(Kind.CIRRHOSIS, "cirrhosis", "liver cirrhosis", "cirrhosis of liver")
-          .words(Kind.CIRRHOSIS, "hepatic cirrhosis", "肝硬化")
-          .code(Kind.HEPATITIS_B, SNOMED, "66071002", "61977001")
-          .code(Kind.HEPATITIS_B, ICD_10, "B18.1")
-          .words(Kind.HEPATITIS_B, "hepatitis b", "chronic hepatitis b", "慢性乙型肝炎")
-          .code(Kind.HEPATITIS_C, SNOMED, "50711007")
-          .code(Kind.HEPATITIS_C, ICD_10, "B18.2")
-          .words(Kind.HEPATITIS_C, "hepatitis c", "chronic hepatitis c", "慢性丙型肝炎")
-          .code(Kind.VARICES, SNOMED, "28670008")
-          .family(Kind.VARICES, ICD_10, "I85")
-          .words(Kind.VARICES, "esophageal varices", "oesophageal varices", "食管静脉曲张")
-          .code(Kind.PORTAL_HYPERTENSION, SNOMED, "34742003")
-          .code(Kind.PORTAL_HYPERTENSION, ICD_10, "K76.6")
-          .words(Kind.PORTAL_HYPERTENSION, "portal hypertension", "门静脉高压");
-
   /** HL7 condition-clinical and condition-ver-status. */
   private static final Set<String> STATUSES =
       Set.of(
@@ -62,17 +37,106 @@ final class ConditionReader implements ResourceReader {
           "refuted",
           "entered-in-error");
 
+  private static final Set<String> OVER = Set.of("inactive", "remission", "resolved");
+
+  /** Only thought of. */
+  private static final Set<String> OPEN = Set.of("unconfirmed", "differential");
+
   @Override
-  public void read(Located from, Reading reading) {
+  public Fate read(Located from, Reading reading) {
     var resource = from.resource();
-    var kind = KINDS.ofCode(resource.path("code"));
     var verification = status(resource.path("verificationStatus"));
-    if (kind == null || "entered-in-error".equals(verification)) {
-      return;
+    if ("entered-in-error".equals(verification)) {
+      return Fate.irrelevant("status");
     }
     var clinical = status(resource.path("clinicalStatus"));
-    var since = earliest(from, reading);
-    reading.diagnoses.add(new Diagnosis(kind, clinical, verification, since, from.source()));
+    var kind = kind(resource.path("code"), reading.vocabulary.conditions);
+    if (kind == null) {
+      return unknown(from, clinical, verification, reading);
+    }
+    var diagnosis = ConditionKind.diagnosis(kind);
+    if (diagnosis != null) {
+      var since = earliest(from, reading);
+      reading.diagnoses.add(new Diagnosis(diagnosis, clinical, verification, since, from.source()));
+      claim(from, kind, clinical, verification, reading);
+      return Fate.USED;
+    }
+    if (verification != null && OPEN.contains(verification)) {
+      return Fate.irrelevant("status");
+    }
+    if (kind.equals(ConditionKind.ADVERSE_EVENT)) {
+      return adverseEvent(from, clinical, verification, reading);
+    }
+    claim(from, kind, clinical, verification, reading);
+    return Fate.USED;
+  }
+
+  /** Codes first; words count where no standard code says else, of barriers always. */
+  private static @Nullable String kind(JsonNode concept, ConceptTable conditions) {
+    var coded = conditions.ofCodes(concept);
+    if (coded != null || conditions.hasCodes(concept)) {
+      return coded;
+    }
+    var said = conditions.ofWords(concept);
+    boolean diagnosis = said != null && ConditionKind.diagnosis(said) != null;
+    return diagnosis && hasStandardCode(concept) ? null : said;
+  }
+
+  private static boolean hasStandardCode(JsonNode concept) {
+    for (JsonNode coding : concept.path("coding")) {
+      var system = Codes.system(coding.path("system").asText());
+      if (system.equals(Codes.SNOMED) || system.equals(Codes.LOINC)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Fate unknown(
+      Located from, @Nullable String clinical, @Nullable String verification, Reading reading) {
+    var code = from.resource().path("code");
+    boolean there = !isOver(clinical) && !"refuted".equals(verification);
+    boolean meant = verification == null || !OPEN.contains(verification);
+    if (there && meant && reading.vocabulary.signs.isBarrier(code, Words.of(code))) {
+      return new Fate.NotUnderstood(Sentence.of("record.condition"), Topic.BARRIER, null, null);
+    }
+    return Fate.irrelevant("code");
+  }
+
+  private static Fate adverseEvent(
+      Located from, @Nullable String clinical, @Nullable String verification, Reading reading) {
+    boolean active = !isOver(clinical) && !"refuted".equals(verification);
+    if (!active) {
+      return Fate.irrelevant("status");
+    }
+    var code = from.resource().path("code");
+    var name = Sites.label(code);
+    reading.adverseEvents.add(
+        new AdverseEvent(
+            name.isBlank() ? "myocarditis, pneumonitis or other immune-related condition" : name,
+            null,
+            true,
+            true,
+            false,
+            earliest(from, reading),
+            from.source()));
+    return Fate.USED;
+  }
+
+  private static void claim(
+      Located from,
+      String kind,
+      @Nullable String clinical,
+      @Nullable String verification,
+      Reading reading) {
+    boolean present = !isOver(clinical) && !"refuted".equals(verification);
+    if (verification == null || !OPEN.contains(verification)) {
+      reading.claims.add(new Claim(from, kind, present, newest(from, present, reading)));
+    }
+  }
+
+  private static boolean isOver(@Nullable String clinical) {
+    return clinical != null && OVER.contains(clinical);
   }
 
   /**
@@ -99,18 +163,35 @@ final class ConditionReader implements ResourceReader {
 
   /** The day it was first known; a year or a month alone is no day and not missed here. */
   private static @Nullable LocalDate earliest(Located from, Reading reading) {
-    var resource = from.resource();
     LocalDate first = null;
     for (String field : new String[] {"onsetDateTime", "recordedDate"}) {
-      if (resource.path(field).asText().length() >= 8) {
-        var day =
-            reading.dayOrNull(
-                from.path(),
-                Sentence.of("fact.diagnosis"),
-                Days.of(resource.path(field), "." + field));
-        first = first == null || (day != null && day.isBefore(first)) ? day : first;
-      }
+      var day = day(from, field, reading);
+      first = first == null || (day != null && day.isBefore(first)) ? day : first;
     }
     return first;
+  }
+
+  /** The newest day on which it is said to be there, or to be over. */
+  private static @Nullable LocalDate newest(Located from, boolean present, Reading reading) {
+    var fields =
+        present
+            ? new String[] {"onsetDateTime", "recordedDate"}
+            : new String[] {"abatementDateTime", "recordedDate"};
+    LocalDate last = null;
+    for (String field : fields) {
+      var text = from.resource().path(field);
+      var day =
+          reading.days.of(text, "") instanceof Parsed.Good<LocalDate> good ? good.value() : null;
+      last = last == null || (day != null && day.isAfter(last)) ? day : last;
+    }
+    return last;
+  }
+
+  private static @Nullable LocalDate day(Located from, String field, Reading reading) {
+    var date = from.resource().path(field);
+    return date.asText().length() >= 8
+        ? reading.dayOrNull(
+            from.path(), Sentence.of("fact.diagnosis"), reading.days.of(date, "." + field))
+        : null;
   }
 }

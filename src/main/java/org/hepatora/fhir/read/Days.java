@@ -1,24 +1,29 @@
 package org.hepatora.fhir.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.hepatora.decision.words.Sentence;
 
 /**
- * Calendar days out of FHIR dates: the day as it was written, in the zone it was written in. A date
- * without a day cannot be placed, an impossible one is not repaired.
+ * Calendar days out of FHIR dates: the day as it was where the hospital is. A time that names its
+ * offset is taken there; a date is the day it says. A date without a day cannot be placed, an
+ * impossible one is not repaired.
+ *
+ * @param zone where the hospital is
  */
-final class Days {
+public record Days(ZoneId zone) {
   /** Nobody alive was treated earlier, and no plan reaches later; ours. */
   private static final int FIRST_YEAR = 1900;
 
   private static final int LAST_YEAR = 2200;
 
-  private Days() {}
-
   /** The day of a date, dateTime or instant. */
-  static Parsed<LocalDate> of(JsonNode date, String at) {
+  Parsed<LocalDate> of(JsonNode date, String at) {
     if (!date.isTextual()) {
       return Parsed.bad(Sentence.of("why.no-date"), at);
     }
@@ -26,7 +31,7 @@ final class Days {
   }
 
   /** The same, and the first day where only a month or a year is given. */
-  static Parsed<LocalDate> firstOf(JsonNode date, String at) {
+  Parsed<LocalDate> firstOf(JsonNode date, String at) {
     var text = date.asText();
     if (!isPartial(text)) {
       return of(date, at);
@@ -35,14 +40,14 @@ final class Days {
   }
 
   /** The last day of a period that has one, else its first. */
-  static Parsed<LocalDate> lastOf(JsonNode period, String at) {
+  Parsed<LocalDate> lastOf(JsonNode period, String at) {
     if (period.has("end")) {
       return of(period.path("end"), at + ".end");
     }
     return of(period.path("start"), at + ".start");
   }
 
-  private static Parsed<LocalDate> of(String text, String at) {
+  private Parsed<LocalDate> of(String text, String at) {
     if (isPartial(text)) {
       return Parsed.bad(Sentence.of("why.the-date-has-no-day-and"), at);
     }
@@ -60,7 +65,56 @@ final class Days {
         || !isTime(text)) {
       return Parsed.bad(Sentence.of("why.this-date-does-not-exist"), at);
     }
-    return Parsed.good(LocalDate.of(year, month, day));
+    return Parsed.good(local(text, LocalDate.of(year, month, day)));
+  }
+
+  /** The day in the zone of the hospital where the time says how far from UTC it is. */
+  private LocalDate local(String text, LocalDate written) {
+    int offset = offset(text);
+    if (offset < 0) {
+      return written;
+    }
+    var behind = text.substring(offset);
+    try {
+      var time = LocalTime.of(number(text, 11, 13), number(text, 14, 16));
+      return written
+          .atTime(time)
+          .atOffset(ZoneOffset.of(behind))
+          .atZoneSameInstant(zone)
+          .toLocalDate();
+    } catch (DateTimeException unreadable) {
+      return written;
+    }
+  }
+
+  /** Where the offset begins; negative when there is none. */
+  private static int offset(String text) {
+    for (int i = text.length() - 1; i >= 16; i--) {
+      char c = text.charAt(i);
+      if (c == 'Z' || c == '+' || c == '-') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The first and last day a date that is no day may mean; all time where it says nothing. */
+  record Span(LocalDate first, LocalDate last) {
+    static final Span ALWAYS = new Span(LocalDate.MIN, LocalDate.MAX);
+  }
+
+  /** The days a partial date may mean. */
+  static Span span(JsonNode date) {
+    var text = date.asText();
+    if (!isPartial(text)) {
+      return Span.ALWAYS;
+    }
+    int year = number(text, 0, 4);
+    if (text.length() == 4) {
+      return new Span(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+    var month = YearMonth.of(year, number(text, 5, 7));
+    return new Span(month.atDay(1), month.atEndOfMonth());
   }
 
   private static boolean isPartial(String text) {

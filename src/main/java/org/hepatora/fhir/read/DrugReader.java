@@ -1,8 +1,10 @@
 package org.hepatora.fhir.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
+import org.hepatora.decision.picture.Ledger.Topic;
 import org.hepatora.decision.therapy.DrugRecord;
 import org.hepatora.decision.therapy.DrugRecord.Kind;
 import org.hepatora.decision.words.Joined;
@@ -26,20 +28,31 @@ final class DrugReader implements ResourceReader {
   /** Statuses that say a statement or request is over or paused. */
   private static final Set<String> NOT_ONGOING = Set.of("completed", "stopped", "on-hold");
 
+  /** Days; a longer supply is a slip of the pen; ours. */
+  private static final int LONGEST_SUPPLY = 400;
+
   private final Kind kind;
+  private final boolean isDispensed;
 
   DrugReader(Kind kind) {
+    this(kind, false);
+  }
+
+  private DrugReader(Kind kind, boolean isDispensed) {
     this.kind = kind;
+    this.isDispensed = isDispensed;
+  }
+
+  /** Reads what was handed over: the patient takes it for as long as it lasts. */
+  static DrugReader ofDispenses() {
+    return new DrugReader(Kind.STATEMENT, true);
   }
 
   @Override
-  public void read(Located from, Reading reading) {
+  public Fate read(Located from, Reading reading) {
     var resource = from.resource();
-    boolean ordered =
-        !NOT_ORDERED.contains(resource.path("intent").asText())
-            && !resource.path("doNotPerform").asBoolean(false);
-    if (kind == Kind.REQUEST && !ordered) {
-      return;
+    if (kind == Kind.REQUEST && !isOrdered(resource)) {
+      return Fate.irrelevant("intent");
     }
     var words = new MedicationWords();
     if (!words.of(from, reading.references)) {
@@ -47,8 +60,11 @@ final class DrugReader implements ResourceReader {
           from.path() + ".medicationReference",
           Joined.of(Joint.COLON, MEDICATION, Sentence.of("why.the-medication-did-not-come-along")));
     }
-    var span = kind == Kind.REQUEST ? ordered(from, reading) : taken(from, reading);
+    var span = span(from, reading);
     var regimen = Extensions.code(resource, Canonicals.REGIMEN);
+    var meaning =
+        reading.vocabulary.formulary.read(
+            words.codes(), words.texts(), regimen.isEmpty() ? null : regimen);
     reading.drugs.add(
         new DrugRecord(
             kind,
@@ -59,7 +75,57 @@ final class DrugReader implements ResourceReader {
             span.start,
             span.end,
             span.ongoing,
-            from.source()));
+            from.source(),
+            meaning));
+    if (!meaning.isNothing()) {
+      return Fate.USED;
+    }
+    return reading.vocabulary.signs.isDrug(words.codes(), words.texts())
+        ? unknown(span)
+        : Fate.irrelevant("code");
+  }
+
+  private static Fate unknown(Span span) {
+    return new Fate.NotUnderstood(
+        Sentence.of("record.medication"),
+        Topic.TREATMENT,
+        span.start,
+        span.ongoing ? null : span.end);
+  }
+
+  /** A plan counts where the patient is reported to follow it, as US Core records such drugs. */
+  private static boolean isOrdered(JsonNode resource) {
+    var intent = resource.path("intent").asText();
+    boolean reported =
+        resource.path("reportedBoolean").asBoolean(false) || resource.has("reportedReference");
+    boolean followed = intent.equals("plan") && reported;
+    return (followed || !NOT_ORDERED.contains(intent))
+        && !resource.path("doNotPerform").asBoolean(false);
+  }
+
+  private Span span(Located from, Reading reading) {
+    if (isDispensed) {
+      return dispensed(from, reading);
+    }
+    return kind == Kind.REQUEST ? ordered(from, reading) : taken(from, reading);
+  }
+
+  /** From the day it was handed over for as many days as it lasts. */
+  private static Span dispensed(Located from, Reading reading) {
+    var resource = from.resource();
+    var field = resource.has("whenHandedOver") ? "whenHandedOver" : "whenPrepared";
+    var start = day(resource.path(field), "." + field, from, reading);
+    var days = Quantities.number(resource.path("daysSupply").path("value"), "", MEDICATION);
+    var unit = Quantities.unit(resource.path("daysSupply"));
+    boolean inDays =
+        unit.isEmpty() || unit.equals("d") || unit.startsWith("day") || unit.equals("天");
+    boolean lasts = start != null && inDays && days instanceof Parsed.Good<BigDecimal>;
+    if (!lasts) {
+      return new Span(start, null, false);
+    }
+    int supply = ((Parsed.Good<BigDecimal>) days).value().intValue();
+    boolean plausible = supply >= 1 && supply <= LONGEST_SUPPLY;
+    return new Span(start, plausible && start != null ? start.plusDays(supply) : null, false);
   }
 
   /** First and last day, as far as known. */
@@ -107,6 +173,6 @@ final class DrugReader implements ResourceReader {
   private static @Nullable LocalDate day(JsonNode date, String at, Located from, Reading reading) {
     return date.isMissingNode()
         ? null
-        : reading.dayOrNull(from.path(), MEDICATION, Days.of(date, at));
+        : reading.dayOrNull(from.path(), MEDICATION, reading.days.of(date, at));
   }
 }

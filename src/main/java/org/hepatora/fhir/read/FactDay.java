@@ -20,6 +20,7 @@ public final class FactDay {
           entry("DiagnosticReport", "effectiveDateTime", "effectivePeriod", "issued"),
           entry("GuidanceResponse", "occurrenceDateTime"),
           entry("MedicationAdministration", "effectiveDateTime", "effectivePeriod"),
+          entry("MedicationDispense", "whenHandedOver", "whenPrepared"),
           entry("MedicationRequest", "authoredOn"),
           entry("MedicationStatement", "effectiveDateTime", "effectivePeriod", "dateAsserted"),
           entry(
@@ -34,10 +35,10 @@ public final class FactDay {
   }
 
   /** The day; null when there is none, or none that can be read. */
-  public static @Nullable LocalDate of(JsonNode resource) {
+  public static @Nullable LocalDate of(JsonNode resource, Days days) {
     for (String field : FIELDS.getOrDefault(resource.path("resourceType").asText(), List.of())) {
       var date = resource.path(field);
-      var day = firstDay(date.isObject() ? start(date) : date);
+      var day = firstDay(date.isObject() ? start(date) : date, days);
       if (day != null) {
         return day;
       }
@@ -49,7 +50,7 @@ public final class FactDay {
     return period.has("start") ? period.path("start") : period.path("end");
   }
 
-  private static @Nullable LocalDate firstDay(JsonNode date) {
+  private static @Nullable LocalDate firstDay(JsonNode date, Days days) {
     var text = date.asText();
     var whole =
         switch (text.length()) {
@@ -57,7 +58,7 @@ public final class FactDay {
           case 7 -> text + "-01";
           default -> text;
         };
-    return Days.of(new TextNode(whole), "") instanceof Parsed.Good<LocalDate> good
+    return days.of(new TextNode(whole), "") instanceof Parsed.Good<LocalDate> good
         ? good.value()
         : null;
   }

@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class LesionReader implements ResourceReader {
   @Override
-  public void read(Located from, Reading reading) {
+  public Fate read(Located from, Reading reading) {
     reading.structures.add(from.source());
     reading.lesions.put(from.source(), lesion(from.source(), from, reading));
+    return Fate.USED;
   }
 
   /** The lesion a BodyStructure describes, under the name others point at it. */

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.hepatora.decision.evidence.Fact;
+import org.hepatora.decision.picture.Ledger.Topic;
 import org.hepatora.decision.picture.PatientPicture.DiseaseStatus;
 import org.hepatora.decision.picture.PatientPicture.Resectability;
 import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
+import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
 import org.hepatora.decision.words.Sentence;
@@ -18,6 +20,7 @@ import org.hepatora.fhir.code.CodeTable;
 import org.hepatora.fhir.code.ComputedObservations;
 import org.hepatora.fhir.code.ObservationKind;
 import org.hepatora.fhir.code.Statuses;
+import org.hepatora.fhir.code.Words;
 
 /**
  * Reads Observations: what kind, on which day, and then the value by its kind. What this server
@@ -31,6 +34,19 @@ final class ObservationReader implements ResourceReader {
 
   private final Map<ObservationKind, StatementReader> readers =
       new EnumMap<>(ObservationKind.class);
+
+  /** Where statements without a value or a day are kept. */
+  private record Kept<T>(Function<Reading, List<Fact<T>>> facts) {
+    void unreadable(Reading reading, LocalDate day, Argument why, String source) {
+      facts.apply(reading).add(new Fact.Unreadable<>(day, why, source));
+    }
+
+    void undatable(Reading reading, Days.Span span, Argument why, String source) {
+      reading.keepUndatable(facts.apply(reading), span, why, source);
+    }
+  }
+
+  private final Map<ObservationKind, Kept<?>> timelines = new EnumMap<>(ObservationKind.class);
 
   ObservationReader() {
     labs();
@@ -75,6 +91,7 @@ final class ObservationReader implements ResourceReader {
     coded(ObservationKind.PORTAL_VEIN_THROMBUS, AnswerCodes.CHENG, reading -> reading.thrombus);
     readers.put(ObservationKind.DISEASE_STATUS, ObservationReader::diseaseStatus);
     readers.put(ObservationKind.RESECTABILITY, ObservationReader::resectability);
+    timelines.put(ObservationKind.RESECTABILITY, new Kept<>(reading -> reading.resectability));
   }
 
   private <T> void coded(
@@ -84,6 +101,7 @@ final class ObservationReader implements ResourceReader {
 
   private <T> void simple(
       ObservationKind kind, ValueParser<T> parser, Function<Reading, List<Fact<T>>> facts) {
+    timelines.put(kind, new Kept<>(facts));
     readers.put(
         kind,
         (statement, reading) ->
@@ -111,45 +129,112 @@ final class ObservationReader implements ResourceReader {
   }
 
   @Override
-  public void read(Located from, Reading reading) {
+  public Fate read(Located from, Reading reading) {
     var resource = from.resource();
     if (ComputedObservations.isComputed(resource)) {
-      return;
+      return Fate.irrelevant("computed");
     }
-    var coded = ObservationKind.CODES.ofCode(resource.path("code"));
+    var codes = reading.vocabulary.observations;
+    var coded = codes.ofCode(resource.path("code"));
     var kind = coded == null ? ForeignRecist.kind(resource) : coded;
     if (kind != null) {
-      read(kind, resource, from.path(), from, reading);
-      return;
+      return read(kind, resource, from.path(), from, reading);
     }
+    Fate fate = Fate.irrelevant("code");
     int index = 0;
     for (JsonNode component : resource.path("component")) {
-      var part = ObservationKind.CODES.ofCode(component.path("code"));
+      var part = codes.ofCode(component.path("code"));
       if (part != null) {
-        read(part, component, from.path() + ".component[" + index + "]", from, reading);
+        fate = read(part, component, from.path() + ".component[" + index + "]", from, reading);
       }
       index++;
     }
+    return fate instanceof Fate.Used ? fate : perhaps(resource, from, fate, reading);
   }
 
-  private void read(
+  /** A required value under a code nobody here knows: the value is there and not understood. */
+  private Fate perhaps(JsonNode resource, Located from, Fate otherwise, Reading reading) {
+    var code = resource.path("code");
+    var name = reading.vocabulary.signs.laboratory(code, Words.of(code));
+    if (name.isEmpty()) {
+      return otherwise;
+    }
+    var why = Sentence.of("record.code");
+    for (var kind : ObservationKind.values()) {
+      if (kind.code().equals(name)) {
+        unread(kind, why, from, reading);
+        return new Fate.NotUnderstood(Joined.of(Joint.COLON, kind.words(), why), null, null, null);
+      }
+    }
+    return otherwise;
+  }
+
+  /** Keeps that a value is there which cannot be read. */
+  private void unread(ObservationKind kind, Argument why, Located from, Reading reading) {
+    var facts = timelines.get(kind);
+    if (facts == null) {
+      return;
+    }
+    var parsed = effective(from.resource(), reading.days);
+    if (parsed instanceof Parsed.Good<LocalDate> day) {
+      facts.unreadable(reading, day.value(), why, from.source());
+    } else {
+      facts.undatable(reading, span(from.resource()), why, from.source());
+    }
+  }
+
+  private Fate read(
       ObservationKind kind, JsonNode holder, String path, Located from, Reading reading) {
-    var day = reading.dayOrNull(from.path(), kind.words(), effective(from.resource()));
+    var parsed = effective(from.resource(), reading.days);
+    var day = reading.dayOrNull(from.path(), kind.words(), parsed);
+    if (day == null) {
+      return undated(kind, ((Parsed.Bad<LocalDate>) parsed).why(), from, reading);
+    }
     var reader = readers.get(kind);
-    if (day != null && reader != null) {
+    if (reader != null) {
       reader.read(new Statement(kind, holder, path, day, from), reading);
     }
+    return Fate.USED;
   }
 
-  private static Parsed<LocalDate> effective(JsonNode resource) {
+  /** It may be the newest word, so no older value stands in for it. */
+  private Fate undated(ObservationKind kind, Argument why, Located from, Reading reading) {
+    var span = span(from.resource());
+    var timeline = timelines.get(kind);
+    if (timeline != null) {
+      timeline.undatable(reading, span, why, from.source());
+      return Fate.USED;
+    }
+    boolean ever = span.first().equals(LocalDate.MIN);
+    return new Fate.NotUnderstood(
+        Joined.of(Joint.COLON, kind.words(), why),
+        Topic.IMAGING,
+        ever ? null : span.first(),
+        ever ? null : span.last());
+  }
+
+  private static Days.Span span(JsonNode resource) {
+    for (String field : new String[] {"effectiveDateTime", "effectiveInstant", "issued"}) {
+      if (resource.has(field)) {
+        return Days.span(resource.path(field));
+      }
+    }
+    var period = resource.path("effectivePeriod");
+    return Days.span(period.has("end") ? period.path("end") : period.path("start"));
+  }
+
+  private static Parsed<LocalDate> effective(JsonNode resource, Days days) {
     if (resource.has("effectiveDateTime")) {
-      return Days.of(resource.path("effectiveDateTime"), ".effectiveDateTime");
+      return days.of(resource.path("effectiveDateTime"), ".effectiveDateTime");
     }
     if (resource.has("effectivePeriod")) {
-      return Days.lastOf(resource.path("effectivePeriod"), ".effectivePeriod");
+      return days.lastOf(resource.path("effectivePeriod"), ".effectivePeriod");
     }
     if (resource.has("effectiveInstant")) {
-      return Days.of(resource.path("effectiveInstant"), ".effectiveInstant");
+      return days.of(resource.path("effectiveInstant"), ".effectiveInstant");
+    }
+    if (resource.has("issued")) {
+      return days.of(resource.path("issued"), ".issued");
     }
     return Parsed.bad(Sentence.of("why.no-date"), ".effective");
   }

@@ -2,6 +2,8 @@ package org.hepatora.fhir.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,10 +12,11 @@ import org.hepatora.decision.safety.Operation;
 import org.hepatora.decision.safety.Operation.Kind;
 import org.hepatora.decision.safety.Operation.Stage;
 import org.hepatora.decision.safety.Orders;
-import org.hepatora.decision.therapy.Formulary;
 import org.hepatora.fhir.code.Canonicals;
 import org.hepatora.fhir.code.Extensions;
 import org.hepatora.fhir.code.ProcedureKind;
+import org.hepatora.fhir.code.Vocabulary;
+import org.hepatora.knowledge.Knowledge;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,23 @@ public final class OrderReader {
 
   /** Orders somebody only thinks of. */
   private static final Set<String> NOT_ORDERED = Set.of("proposal", "option");
+
+  private final Vocabulary vocabulary;
+  private final Days days;
+
+  /** Of the tables of this release, with days taken in UTC. */
+  public OrderReader() {
+    this(Knowledge.standard(), ZoneOffset.UTC);
+  }
+
+  /**
+   * @param zone where the hospital is
+   */
+  public OrderReader(Knowledge knowledge, ZoneId zone) {
+    vocabulary =
+        knowledge == Knowledge.standard() ? Vocabulary.standard() : new Vocabulary(knowledge);
+    days = new Days(zone);
+  }
 
   /**
    * The orders of a call.
@@ -64,7 +84,7 @@ public final class OrderReader {
     return new Orders(operations, beside, drugs, planned(record, patientId));
   }
 
-  private static List<Operation> planned(List<Located> record, String patientId) {
+  private List<Operation> planned(List<Located> record, String patientId) {
     var subject = Subject.of(Duplicates.leftOut(record), patientId, new ArrayList<>());
     var planned = new ArrayList<Operation>();
     for (Located one : record) {
@@ -93,7 +113,7 @@ public final class OrderReader {
         || resource.path("doNotPerform").asBoolean(false);
   }
 
-  private static @Nullable Operation operation(Located from, Stage stage) {
+  private @Nullable Operation operation(Located from, Stage stage) {
     if (!from.type().equals("ServiceRequest") && !from.type().equals("Procedure")) {
       return null;
     }
@@ -101,14 +121,14 @@ public final class OrderReader {
     return kind == null ? null : new Operation(kind, stage, day(from.resource()), from.source());
   }
 
-  private static @Nullable Kind kind(JsonNode code) {
-    if (ProcedureKind.isAblation(code)) {
+  private @Nullable Kind kind(JsonNode code) {
+    if (vocabulary.procedures.isAblation(code)) {
       return Kind.ABLATION;
     }
-    return ProcedureKind.of(code) == ProcedureKind.RESECTION ? Kind.RESECTION : null;
+    return vocabulary.procedures.of(code) == ProcedureKind.RESECTION ? Kind.RESECTION : null;
   }
 
-  private static @Nullable DraftedDrugs drugs(Located from, References references, boolean asked) {
+  private @Nullable DraftedDrugs drugs(Located from, References references, boolean asked) {
     if (!from.type().equals("MedicationRequest")) {
       return null;
     }
@@ -116,14 +136,17 @@ public final class OrderReader {
     words.of(from, references);
     var regimen = Extensions.code(from.resource(), Canonicals.REGIMEN);
     var drugs =
-        Formulary.recognise(words.codes(), words.texts(), regimen.isEmpty() ? null : regimen);
+        vocabulary
+            .formulary
+            .read(words.codes(), words.texts(), regimen.isEmpty() ? null : regimen)
+            .drugs();
     return drugs.isEmpty()
         ? null
         : new DraftedDrugs(List.copyOf(drugs), doseDay(from.resource()), asked, from.source());
   }
 
   /** The day an order is for; null when it does not say or cannot be read. */
-  private static @Nullable LocalDate day(JsonNode resource) {
+  private @Nullable LocalDate day(JsonNode resource) {
     for (String name : new String[] {"occurrenceDateTime", "performedDateTime"}) {
       if (resource.has(name)) {
         return day(resource.path(name), name);
@@ -138,7 +161,7 @@ public final class OrderReader {
   }
 
   /** The first day of the dosage; a prescription does not otherwise say when it is taken. */
-  private static @Nullable LocalDate doseDay(JsonNode resource) {
+  private @Nullable LocalDate doseDay(JsonNode resource) {
     var timing = resource.path("dosageInstruction").path(0).path("timing");
     var event = timing.path("event").path(0);
     return event.isTextual()
@@ -146,7 +169,7 @@ public final class OrderReader {
         : day(timing.path("repeat").path("boundsPeriod").path("start"), "boundsPeriod");
   }
 
-  private static @Nullable LocalDate day(JsonNode date, String at) {
-    return Days.of(date, at) instanceof Parsed.Good<LocalDate> good ? good.value() : null;
+  private @Nullable LocalDate day(JsonNode date, String at) {
+    return days.of(date, at) instanceof Parsed.Good<LocalDate> good ? good.value() : null;
   }
 }

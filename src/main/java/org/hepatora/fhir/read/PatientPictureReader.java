@@ -1,47 +1,62 @@
 package org.hepatora.fhir.read;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hepatora.decision.evidence.Problem;
+import org.hepatora.decision.picture.Ledger.Topic;
 import org.hepatora.decision.picture.PatientPicture;
-import org.hepatora.decision.therapy.DrugRecord.Kind;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
 import org.hepatora.fhir.code.Statuses;
 import org.hepatora.fhir.code.Ucum;
+import org.hepatora.fhir.code.Vocabulary;
+import org.hepatora.knowledge.Knowledge;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads FHIR R4 resources of any EHR into the picture the decision looks at. Stateless and
- * thread-safe; it decides nothing and never fails on bad data: what cannot be read is named.
+ * thread-safe; it decides nothing and never fails on bad data: what cannot be read is named, and of
+ * every resource it is told what became of it.
  */
 public final class PatientPictureReader {
-  private static final String LESION = "BodyStructure";
-
   /** Types whose readers keep a modified statement as one that could not be read. */
   private static final Set<String> UNKNOWN_WHEN_MODIFIED = Set.of("Observation", "AdverseEvent");
 
   private final ResourceReader lesions = new LesionReader();
 
-  private final ResourceReader observations = new ObservationReader();
+  private final Map<String, ResourceReader> readers = new HashMap<>();
 
-  private final Map<String, ResourceReader> readers =
-      Map.of(
-          "Condition", new ConditionReader(),
-          "Observation", observations,
-          "DiagnosticReport", new ReportReader(observations),
-          "MedicationAdministration", new DrugReader(Kind.ADMINISTRATION),
-          "MedicationStatement", new DrugReader(Kind.STATEMENT),
-          "MedicationRequest", new DrugReader(Kind.REQUEST),
-          "Procedure", new ProcedureReader(),
-          "AdverseEvent", new AdverseEventReader(),
-          "CarePlan", new CarePlanReader());
+  private final Vocabulary vocabulary;
+  private final Days days;
 
-  /** Loads the units and builds the tables, so that the first reading does not have to. */
+  /** Of the tables of this release, with days taken in UTC. */
   public PatientPictureReader() {
+    this(Knowledge.standard(), ZoneOffset.UTC);
+  }
+
+  /**
+   * Loads the units and builds the tables, so that the first reading does not have to.
+   *
+   * @param zone where the hospital is: a time that names its offset is a day there
+   */
+  public PatientPictureReader(Knowledge knowledge, ZoneId zone) {
     Ucum.shared();
+    vocabulary =
+        knowledge == Knowledge.standard() ? Vocabulary.standard() : new Vocabulary(knowledge);
+    days = new Days(zone);
+    for (var type : RecordType.values()) {
+      var reader = type.reader();
+      if (reader != null) {
+        readers.put(type.type(), reader);
+      }
+    }
   }
 
   /** The picture of the one patient these resources are about. */
@@ -55,47 +70,112 @@ public final class PatientPictureReader {
    * @param patientId the id the caller asked about; empty when only the resources say who it is
    */
   public PatientPicture read(List<Located> resources, String patientId) {
-    var problems = new ArrayList<Problem>();
+    return read(resources, patientId, List.of());
+  }
+
+  /**
+   * The same of a record that may be cut short.
+   *
+   * @param gaps where it is, as {@link CutShort} found it
+   */
+  public PatientPicture read(List<Located> resources, String patientId, List<Problem> gaps) {
+    var problems = new ArrayList<Problem>(gaps);
     var kept = Duplicates.leftOut(resources);
     kept.stream()
         .filter(Located::unreadable)
         .map(one -> new Problem(one.path(), Problem.UNREADABLE))
         .forEach(problems::add);
     var subject = Subject.of(kept, patientId, problems);
-    var reading = new Reading(referencesAmong(kept), problems);
-    if (subject.isKnown()) {
-      for (Located one : kept) {
-        if (one.type().equals(LESION) && subject.owns(one.resource())) {
-          lesions.read(one, reading);
-        }
-      }
-      for (Located one : kept) {
-        if (Statuses.isReadable(one.resource()) && subject.owns(one.resource())) {
-          read(one, reading);
-        }
+    var reading = new Reading(vocabulary, days, referencesAmong(kept), problems);
+    var tally = new Tally();
+    for (Located one : kept) {
+      if (isLesion(one) && subject.isKnown() && subject.owns(one.resource())) {
+        tally.add(one, lesion(one, reading));
       }
     }
-    return reading.picture(PersonReader.read(subject.patient(), reading));
+    for (Located one : kept) {
+      if (!isLesion(one) || !subject.isKnown() || !subject.owns(one.resource())) {
+        tally.add(one, fate(one, subject, reading));
+      }
+    }
+    new Claims(reading, tally).settle();
+    var person = PersonReader.read(subject.patient(), reading);
+    return reading.picture(person, tally.ledger(!gaps.isEmpty()));
   }
 
-  private void read(Located one, Reading reading) {
+  private static boolean isLesion(Located one) {
+    return one.type().equals(RecordType.BODY_STRUCTURE.type());
+  }
+
+  private Fate lesion(Located one, Reading reading) {
+    int before = reading.problems.size();
+    return inPart(lesions.read(one, reading), before, reading);
+  }
+
+  private Fate fate(Located one, Subject subject, Reading reading) {
+    if (one.unreadable()) {
+      return new Fate.NotUnderstood(Problem.UNREADABLE, topic(one.type()), null, null);
+    }
+    if (!subject.isKnown()) {
+      return new Fate.NotUnderstood(Sentence.of("record.whose"), null, null, null);
+    }
+    if (!subject.owns(one.resource())) {
+      return Fate.irrelevant("subject");
+    }
+    var patient = subject.patient();
+    if (one.type().equals(RecordType.PATIENT.type())) {
+      return patient != null && patient.id().equals(one.id())
+          ? Fate.USED
+          : Fate.irrelevant("subject");
+    }
+    if (one.type().equals(RecordType.MEDICATION.type())) {
+      return Fate.USED;
+    }
     var reader = readers.get(one.type());
     if (reader == null) {
-      return;
+      return Fate.irrelevant("type");
     }
+    if (!Statuses.isReadable(one.resource())) {
+      return Fate.irrelevant("status");
+    }
+    return read(one, reader, reading);
+  }
+
+  private static Fate read(Located one, ResourceReader reader, Reading reading) {
     if (Statuses.isModified(one.resource()) && !UNKNOWN_WHEN_MODIFIED.contains(one.type())) {
       reading.problem(
           one.path() + ".modifierExtension",
           Joined.of(Joint.COLON, new Term(one.type()), Statuses.MODIFIED));
-      return;
+      return new Fate.NotUnderstood(Statuses.MODIFIED, topic(one.type()), null, null);
     }
-    reader.read(one, reading);
+    int before = reading.problems.size();
+    return inPart(reader.read(one, reading), before, reading);
+  }
+
+  /** What was read with a fault in it is not understood in part; the facts tell it already. */
+  private static Fate inPart(Fate fate, int before, Reading reading) {
+    return fate instanceof Fate.Used && reading.problems.size() > before
+        ? new Fate.NotUnderstood(reading.problems.get(before).text(), null, null, null)
+        : fate;
+  }
+
+  private static @Nullable Topic topic(String type) {
+    return switch (type) {
+      case "Procedure" -> Topic.OPERATION;
+      case "Condition" -> Topic.BARRIER;
+      case "MedicationAdministration",
+          "MedicationStatement",
+          "MedicationRequest",
+          "MedicationDispense" ->
+          Topic.TREATMENT;
+      default -> null;
+    };
   }
 
   private static References referencesAmong(List<Located> resources) {
     var references = new References();
     for (Located one : resources) {
-      if (one.type().equals(LESION) || one.type().equals("Medication")) {
+      if (isLesion(one) || one.type().equals(RecordType.MEDICATION.type())) {
         references.add(one);
       }
     }

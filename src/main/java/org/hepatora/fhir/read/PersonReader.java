@@ -22,7 +22,9 @@ final class PersonReader {
     }
     var day =
         reading.dayOrNull(
-            patient.path(), Sentence.of("fact.date-of-death"), Days.of(died, ".deceasedDateTime"));
+            patient.path(),
+            Sentence.of("fact.date-of-death"),
+            reading.days.of(died, ".deceasedDateTime"));
     return new Person(true, day, sex, born);
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
+import org.hepatora.decision.picture.Ledger.Topic;
 import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.Resection;
 import org.hepatora.decision.words.Sentence;
@@ -11,28 +12,42 @@ import org.hepatora.fhir.code.Canonicals;
 import org.hepatora.fhir.code.Extensions;
 import org.hepatora.fhir.code.ProcedureKind;
 import org.hepatora.fhir.code.Sites;
+import org.hepatora.fhir.code.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads completed local therapy and liver surgery. A local therapy that was stopped half-way harmed
- * the liver all the same and is read as incomplete; a stopped operation removed nothing.
+ * Reads local therapy and liver surgery. A local therapy that was stopped half-way harmed the liver
+ * all the same and is read as incomplete, one under way goes on; a stopped operation removed
+ * nothing.
  */
 final class ProcedureReader implements ResourceReader {
+  private static final String IN_PROGRESS = "in-progress";
+
   /** Under way or paused: not completed. */
-  private static final Set<String> NOT_DONE_YET = Set.of("in-progress", "on-hold");
+  private static final Set<String> UNDER_WAY = Set.of(IN_PROGRESS, "on-hold");
 
   private static final String STOPPED = "stopped";
 
   @Override
-  public void read(Located from, Reading reading) {
+  public Fate read(Located from, Reading reading) {
     var resource = from.resource();
-    var kind = ProcedureKind.of(resource.path("code"));
+    var words = words(resource);
+    var kind = reading.vocabulary.procedures.of(resource.path("code"), words);
     var status = resource.path("status").asText();
-    boolean stoppedSurgery = kind == ProcedureKind.RESECTION && status.equals(STOPPED);
-    if (kind == null || NOT_DONE_YET.contains(status) || stoppedSurgery) {
-      return;
+    if (kind == null || kind == ProcedureKind.CRYOABLATION) {
+      return unknown(from, kind, words, reading);
     }
-    var day = reading.dayOrNull(from.path(), Sentence.of("fact.procedure"), performed(resource));
+    boolean surgery = kind == ProcedureKind.RESECTION;
+    if (surgery && status.equals(STOPPED)) {
+      return Fate.irrelevant("status");
+    }
+    if (surgery && UNDER_WAY.contains(status)) {
+      return Fate.notUnderstood(Sentence.of("record.operation-under-way"), Topic.OPERATION);
+    }
+    boolean ongoing = status.equals(IN_PROGRESS);
+    var day =
+        reading.dayOrNull(
+            from.path(), Sentence.of("fact.procedure"), performed(resource, reading.days));
     var targets = LesionPointers.targets(from, reading);
     if (kind.modality() == null) {
       reading.resections.add(
@@ -42,24 +57,58 @@ final class ProcedureReader implements ResourceReader {
               orNull(Extensions.code(resource, Canonicals.RESECTION_MARGIN)),
               targets,
               from.source()));
-      return;
+      return Fate.USED;
     }
     reading.local.add(
         new LocalTherapy(
             kind.modality(),
             day,
             Extensions.number(resource, Canonicals.LINE_OF_THERAPY),
-            status.equals(STOPPED) ? Boolean.FALSE : complete(resource.path("outcome")),
+            ongoing || status.equals(STOPPED) ? Boolean.FALSE : complete(resource.path("outcome")),
             targets,
-            from.source()));
+            from.source(),
+            ongoing));
+    return Fate.USED;
   }
 
-  private static Parsed<LocalDate> performed(JsonNode resource) {
+  /** A treatment or an operation as far as anybody can tell, and what it was is not known. */
+  private static Fate unknown(
+      Located from, @Nullable ProcedureKind kind, String words, Reading reading) {
+    var code = from.resource().path("code");
+    var topic = kind == null ? reading.vocabulary.signs.procedure(code, words) : Topic.TREATMENT;
+    if (topic == null) {
+      return Fate.irrelevant("code");
+    }
+    var last =
+        performed(from.resource(), reading.days) instanceof Parsed.Good<LocalDate> good
+            ? good.value()
+            : null;
+    boolean over = !UNDER_WAY.contains(from.resource().path("status").asText());
+    return new Fate.NotUnderstood(Sentence.of("record.procedure"), topic, last, over ? last : null);
+  }
+
+  /** What it is called, and what an extension of another guide says of how it was done. */
+  private static String words(JsonNode resource) {
+    var words = new StringBuilder(Words.of(resource.path("code")));
+    for (JsonNode site : resource.path("bodySite")) {
+      words.append(" ; ").append(Words.of(site));
+    }
+    for (JsonNode extension : resource.path("extension")) {
+      if (extension.path("url").asText().contains("modality-and-technique")) {
+        for (JsonNode part : extension.path("extension")) {
+          words.append(" ; ").append(Words.of(part.path("valueCodeableConcept")));
+        }
+      }
+    }
+    return words.toString();
+  }
+
+  private static Parsed<LocalDate> performed(JsonNode resource, Days days) {
     if (resource.has("performedDateTime")) {
-      return Days.of(resource.path("performedDateTime"), ".performedDateTime");
+      return days.of(resource.path("performedDateTime"), ".performedDateTime");
     }
     if (resource.has("performedPeriod")) {
-      return Days.lastOf(resource.path("performedPeriod"), ".performedPeriod");
+      return days.lastOf(resource.path("performedPeriod"), ".performedPeriod");
     }
     return Parsed.bad(Sentence.of("why.no-date"), ".performed");
   }

@@ -11,6 +11,7 @@ import org.hepatora.decision.evidence.Fact;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.evidence.Timeline;
 import org.hepatora.decision.picture.Diagnosis;
+import org.hepatora.decision.picture.Ledger;
 import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.response.Imaging;
 import org.hepatora.decision.response.Lesion;
@@ -24,6 +25,7 @@ import org.hepatora.decision.units.Amount;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
+import org.hepatora.fhir.code.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Everything found so far in one reading; filled by the readers, turned into a picture once. */
@@ -72,7 +74,15 @@ final class Reading {
   final List<Resection> resections = new ArrayList<>();
   final List<AdverseEvent> adverseEvents = new ArrayList<>();
 
-  Reading(References references, List<Problem> problems) {
+  /** Conditions that speak of something another resource should show, too. */
+  final List<Claim> claims = new ArrayList<>();
+
+  final Vocabulary vocabulary;
+  final Days days;
+
+  Reading(Vocabulary vocabulary, Days days, References references, List<Problem> problems) {
+    this.vocabulary = vocabulary;
+    this.days = days;
     this.references = references;
     this.problems = problems;
   }
@@ -103,7 +113,12 @@ final class Reading {
     return null;
   }
 
-  PatientPicture picture(PatientPicture.Person person) {
+  /** Keeps that something is recorded, on no day that is known. */
+  <T> void keepUndatable(List<Fact<T>> facts, Days.Span span, Argument why, String source) {
+    facts.add(new Fact.Undatable<>(span.first(), span.last(), why, source));
+  }
+
+  PatientPicture picture(PatientPicture.Person person, Ledger ledger) {
     diagnoses.sort(Comparator.comparing(Diagnosis::kind).thenComparing(Diagnosis::source));
     drugs.sort(Comparator.comparing(DrugRecord::source));
     local.sort(Comparator.comparing(LocalTherapy::source));
@@ -125,10 +140,12 @@ final class Reading {
             List.copyOf(drugs),
             List.copyOf(local),
             List.copyOf(resections),
-            List.copyOf(adverseEvents)),
+            List.copyOf(adverseEvents),
+            vocabulary.formulary.regimens()),
         new Timeline<>(status),
         new Timeline<>(supportive).facts(),
-        List.copyOf(problems));
+        List.copyOf(problems),
+        ledger);
   }
 
   private PatientPicture.Labs labs() {

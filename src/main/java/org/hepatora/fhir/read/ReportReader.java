@@ -10,7 +10,7 @@ import org.hepatora.fhir.code.Statuses;
  */
 final class ReportReader implements ResourceReader {
   private static final String[] DATES = {
-    "effectiveDateTime", "effectivePeriod", "effectiveInstant", "effectiveTiming"
+    "effectiveDateTime", "effectivePeriod", "effectiveInstant", "effectiveTiming", "issued"
   };
 
   private final ResourceReader observations;
@@ -20,17 +20,20 @@ final class ReportReader implements ResourceReader {
   }
 
   @Override
-  public void read(Located from, Reading reading) {
+  public Fate read(Located from, Reading reading) {
+    Fate fate = Fate.irrelevant("prose");
     int index = 0;
     for (JsonNode inner : from.resource().path("contained")) {
       boolean observed = inner.path("resourceType").asText().equals("Observation");
       if (observed && inner instanceof ObjectNode result && Statuses.isReadable(inner)) {
         var path = from.path() + ".contained[" + index + "]";
         var name = from.source() + "#" + inner.path("id").asText();
-        observations.read(new Located(standingAlone(result, from), path, name), reading);
+        var of = observations.read(new Located(standingAlone(result, from), path, name), reading);
+        fate = of instanceof Fate.Irrelevant ? fate : of;
       }
       index++;
     }
+    return fate;
   }
 
   /** The Observation with what it has from its report; named by the report, not by an id. */

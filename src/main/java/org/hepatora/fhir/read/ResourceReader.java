@@ -2,5 +2,6 @@ package org.hepatora.fhir.read;
 
 /** Reads the resources of one type into a reading. */
 interface ResourceReader {
-  void read(Located from, Reading reading);
+  /** What became of it. */
+  Fate read(Located from, Reading reading);
 }

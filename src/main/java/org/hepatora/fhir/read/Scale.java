@@ -38,6 +38,10 @@ final class Scale<T> implements ValueParser<T> {
   private final BigDecimal least;
   private final BigDecimal most;
   private final Map<String, Unit<T>> usual = new HashMap<>();
+
+  /** The same as analysers print them. */
+  private final Map<String, Unit<T>> printed = new HashMap<>();
+
   private final List<Family<T>> families = new ArrayList<>();
   private final Map<String, Object> learnt = new ConcurrentHashMap<>();
 
@@ -56,6 +60,7 @@ final class Scale<T> implements ValueParser<T> {
   Scale<T> usual(Function<BigDecimal, T> make, String factor, String... units) {
     for (String unit : units) {
       usual.put(unit, new Unit<>(new BigDecimal(factor), make));
+      printed.put(PrintedUnits.folded(unit), new Unit<>(new BigDecimal(factor), make));
     }
     return this;
   }
@@ -120,7 +125,8 @@ final class Scale<T> implements ValueParser<T> {
   }
 
   private @Nullable Unit<T> unit(String code) {
-    var unit = usual.get(code);
+    var exact = usual.get(code);
+    var unit = exact == null ? printed.get(PrintedUnits.folded(code)) : exact;
     return unit != null || families.isEmpty() || code.isEmpty() ? unit : learn(code);
   }
 

@@ -137,7 +137,7 @@ final class Scales {
         .usual(mass, "1", "ng/mL", "ng/ml", "NG/ML", "ug/L", "ug/l", "\u00b5g/L", "\u03bcg/L")
         .usual(mass, "1", "mcg/L")
         .usual(units, "1", "[IU]/mL", "[iU]/mL", "IU/mL", "IU/ml", "[IU]/ml", "[iU]/ml")
-        .usual(units, "1", "k[IU]/L", "k[iU]/L", "kIU/L", "KIU/L")
+        .usual(units, "1", "k[IU]/L", "k[iU]/L", "kIU/L", "KIU/L", "kU/L", "KU/L")
         .alsoUcum(mass, "ng/mL", "g");
   }
 }

@@ -9,6 +9,7 @@ import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Criterion.Observed;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.measure.Measure;
+import org.hepatora.decision.picture.Ledger;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.fhir.code.Canonicals;
 import org.hepatora.fhir.code.Codes;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * same bytes: nothing is numbered at random or stamped with the time of day.
  */
 public final class AnswerWriter {
+  /** Entries a ledger names; a longer one tells its count. Ours. */
+  private static final int MOST_NAMED = 200;
+
   private final GuidanceWriter guidance = new GuidanceWriter();
   private final MeasureWriter measures = new MeasureWriter();
 
@@ -61,13 +65,33 @@ public final class AnswerWriter {
     return out;
   }
 
-  /** The same with what was computed beside it, each as parameter {@code computed}. */
-  public Parameters write(Answer answer, List<Measure> computed, String patient) {
+  /**
+   * The same with what became of the record, and with what was computed beside it, each as
+   * parameter {@code computed}.
+   */
+  public Parameters write(Answer answer, List<Measure> computed, Ledger ledger, String patient) {
     var out = write(answer, patient);
+    ledger(out, ledger);
     measures
         .write(computed, answer.asOf(), patient)
         .forEach(each -> out.addParameter().setName("computed").setResource(each));
     return out;
+  }
+
+  /** What became of every resource of the record. */
+  private static void ledger(Parameters out, Ledger ledger) {
+    var entry = out.addParameter().setName("ledger");
+    part(entry, "used", new IntegerType(ledger.used()));
+    part(entry, "irrelevant", new IntegerType(ledger.irrelevant()));
+    part(entry, "not-understood", new IntegerType(ledger.notUnderstood().size()));
+    ledger.notUnderstood().stream()
+        .limit(MOST_NAMED)
+        .forEach(
+            one -> {
+              var not = entry.addPart().setName("not-understood");
+              not.addPart().setName("reference").setValue(reference(one.reference()));
+              not.addPart().setName("reason").setValue(new StringType(Speech.say(one.reason())));
+            });
   }
 
   /** The answer as a recommendation that can be stored, profile hcc-guidance. */

@@ -8,14 +8,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import org.hepatora.decision.evidence.Problem;
+import org.hepatora.decision.picture.Ledger;
 import org.hepatora.fhir.code.FhirJson;
+import org.hepatora.fhir.read.Days;
 import org.hepatora.fhir.read.Duplicates;
 import org.hepatora.fhir.read.FactDay;
 import org.hepatora.fhir.read.Located;
+import org.hepatora.fhir.read.RecordType;
 import org.hepatora.fhir.read.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -24,24 +28,6 @@ import org.jspecify.annotations.Nullable;
  * go in and JSON comes out: HAPI's model is not needed on the way.
  */
 public final class CourseWriter {
-  /** Everything fhir-model.md 1 names, with the reports and Medications facts are found in. */
-  private static final Set<String> TYPES =
-      Set.of(
-          "AdverseEvent",
-          "BodyStructure",
-          "CarePlan",
-          "Condition",
-          "DiagnosticReport",
-          "GuidanceResponse",
-          "Medication",
-          "MedicationAdministration",
-          "MedicationRequest",
-          "MedicationStatement",
-          "Observation",
-          "Patient",
-          "Procedure",
-          "ServiceRequest");
-
   private static final Comparator<Fact> ORDER =
       Comparator.comparing((Fact fact) -> !fact.isPatient())
           .thenComparing(Fact::day, Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -53,6 +39,14 @@ public final class CourseWriter {
   private static final int USUAL_SIZE = 1 << 17;
 
   private final ObjectMapper json = FhirJson.mapper();
+  private final Days days;
+
+  /**
+   * @param zone where the hospital is: a time that names its offset is a day there
+   */
+  public CourseWriter(ZoneId zone) {
+    days = new Days(zone);
+  }
 
   private record Fact(@Nullable LocalDate day, Located from) {
     boolean isPatient() {
@@ -68,11 +62,25 @@ public final class CourseWriter {
    *     came in a Bundle and are named as there
    */
   public byte[] write(List<Located> resources, LocalDate asOf, @Nullable String base) {
+    return write(resources, asOf, base, null, List.of());
+  }
+
+  /**
+   * The same, and what became of the record as an OperationOutcome at its end.
+   *
+   * @param problems what could not be read
+   */
+  public byte[] write(
+      List<Located> resources,
+      LocalDate asOf,
+      @Nullable String base,
+      @Nullable Ledger ledger,
+      List<Problem> problems) {
     var facts = new ArrayList<Fact>(resources.size());
     for (Located each : resources) {
-      var day = FactDay.of(each.resource());
+      var day = FactDay.of(each.resource(), days);
       boolean known = day == null || !day.isAfter(asOf);
-      if (known && TYPES.contains(each.type()) && isTrue(each.resource())) {
+      if (known && RecordType.of(each.type()) != null && isTrue(each.resource())) {
         facts.add(new Fact(day, each));
       }
     }
@@ -86,6 +94,12 @@ public final class CourseWriter {
       out.writeArrayFieldStart("entry");
       for (Fact fact : facts) {
         write(fact.from, base, out);
+      }
+      if (ledger != null) {
+        out.writeStartObject();
+        out.writeFieldName("resource");
+        out.writeTree(LedgerOutcome.of(ledger, problems));
+        out.writeEndObject();
       }
       out.writeEndArray();
       out.writeEndObject();

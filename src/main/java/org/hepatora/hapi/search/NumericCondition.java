@@ -5,15 +5,24 @@ import com.healthmarketscience.sqlbuilder.ComboCondition;
 import com.healthmarketscience.sqlbuilder.Condition;
 import java.math.BigDecimal;
 import java.util.function.BiFunction;
+import org.hepatora.errors.Kind;
+import org.hepatora.errors.Outcomes;
 
 /** A comparison of numbers by R4, put together from comparisons with one number. */
 final class NumericCondition {
+  /** What is stored has no more; docs/fhir-api.md. */
+  private static final int LONGEST = 34;
+
   private NumericCondition() {}
 
   static Condition of(
       Comparison asked,
       BigDecimal value,
       BiFunction<CompareOperation, BigDecimal, Condition> compared) {
+    if (Math.abs((long) value.scale()) > LONGEST || value.precision() > LONGEST) {
+      throw Outcomes.response(
+          Kind.INVALID_VALUE, "A number of a search has at most 34 digits", null);
+    }
     return switch (asked) {
       case EQ -> within(AskedNumber.rounded(value), compared);
       case AP -> within(AskedNumber.roughly(value), compared);

@@ -78,8 +78,9 @@ final class Door {
   }
 
   private OperationRule ruleOf(Interaction asked) {
-    if (!ours.contains(asked.operation())) {
-      return OperationRule.of(asked.operation());
+    var rule = OperationRule.of(asked.operation());
+    if (!ours.contains(asked.operation()) || rule == OperationRule.COHORT) {
+      return rule;
     }
     return asked.id().isEmpty() ? OperationRule.OPEN : OperationRule.RECORD;
   }
@@ -97,9 +98,15 @@ final class Door {
       case READ_ALL -> readsAll(caller);
       case READ_TYPE -> unlimited(caller, Access.READ, asked);
       case UPDATE_TYPE -> unlimited(caller, Access.UPDATE, asked);
+      case COHORT -> caller.patient() == null && (reports(caller) || readsAll(caller));
       case EXPORT -> exports(caller, asked);
       case ADMINISTER -> administers(caller);
     };
+  }
+
+  /** A client that acts for itself and reads reports. */
+  private static boolean reports(Caller caller) {
+    return exporting(caller).stream().anyMatch(scope -> scope.speaksOf("MeasureReport"));
   }
 
   private boolean administers(Caller caller) {

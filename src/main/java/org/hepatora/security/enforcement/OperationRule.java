@@ -23,6 +23,11 @@ enum OperationRule {
   READ_TYPE,
   /** Update of every resource of the type. */
   UPDATE_TYPE,
+  /**
+   * Reports of everybody: reports on the level of the system, or read and search of every type;
+   * never with one patient in context.
+   */
+  COHORT,
   /** Bulk export: read and search on the level of the system. */
   EXPORT,
   /** An administrator with every access to every type. */
@@ -43,6 +48,7 @@ enum OperationRule {
               Map.entry(READ_TYPE, Set.of("$meta", "$diff", "$snapshot", "$binary-access-read")),
               Map.entry(UPDATE_TYPE, Set.of("$meta-add", "$meta-delete", "$binary-access-write")),
               Map.entry(READ_ALL, Set.of("$document")),
+              Map.entry(COHORT, Set.of("$evaluate-measure", "$evaluate-measure-status")),
               Map.entry(EXPORT, Set.of("$export", "$export-poll-status")))
           .flatMap(row -> row.getValue().stream().map(name -> Map.entry(name, row.getKey())))
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -57,6 +57,7 @@ public final class AnswerFormat {
     return "Binary".equals(request.getResourceName())
         || (request.getResourceName() == null && !operation.equals("metadata"))
         || operation.startsWith("$binary-access")
+        || operation.startsWith("$evaluate-measure")
         || operation.equals("$graphql");
   }
 

@@ -1,7 +1,5 @@
 package org.hepatora.server.answers;
 
-import org.hepatora.validation.ConformantWrites;
-import org.hepatora.validation.QuotedValues;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
@@ -9,6 +7,8 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.regex.Pattern;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.Outcomes;
+import org.hepatora.validation.ConformantWrites;
+import org.hepatora.validation.QuotedValues;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
@@ -65,7 +65,7 @@ public final class BatchAnswers {
     }
     for (var issue : outcome.getIssue()) {
       String text = String.valueOf(issue.getDiagnostics());
-      if (status.startsWith("409") && text.contains("HAPI-0989")) {
+      if (status.startsWith("409") && text.matches("(?s).*HAPI-0(989|974).*")) {
         entry.getResponse().setStatus("412 Precondition Failed");
       }
       if (status.startsWith("500") && UNREADABLE_VALUE.matcher(text).find()) {

@@ -104,6 +104,13 @@ public final class ErrorAnswers {
       return Outcomes.response(
           Kind.UNPROCESSABLE, "The definition is incomplete or contradicts its base", null);
     }
+    var text = request == null ? null : TextProblems.of(problem);
+    if (text != null) {
+      var found = isWithBody(request) ? unreadable(request) : null;
+      return found == null
+          ? Outcomes.response(Kind.INVALID_VALUE, text, null)
+          : Outcomes.response(found.kind(), String.valueOf(found.getMessage()), found.expression());
+    }
     return fault(problem);
   }
 
@@ -111,7 +118,7 @@ public final class ErrorAnswers {
   private static boolean isStale(
       @Nullable ResourceVersionConflictException conflict, @Nullable RequestDetails request) {
     return conflict != null
-        && (String.valueOf(conflict.getMessage()).contains("HAPI-0989")
+        && (String.valueOf(conflict.getMessage()).matches("(?s).*HAPI-0(989|974).*")
             || (request != null && request.getHeader(Constants.HEADER_IF_MATCH) != null));
   }
 

@@ -4,9 +4,11 @@ import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import javax.sql.DataSource;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.fhir.write.OutcomeMeasureWriter;
 import org.hepatora.fhir.write.ReviewDefinitionWriter;
 import org.hepatora.platform.DatabaseLock;
 import org.hepatora.validation.PublishedDefinitions;
+import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.PlanDefinition;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -14,8 +16,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Publishes the policy this server decides by as PlanDefinition/cytoreduction-review before the
- * server says it is ready. What is stored already stays at its version when nothing has changed.
+ * Publishes the policy this server decides by as PlanDefinition/cytoreduction-review, and the
+ * measures of outcomes that rest on it, before the server says it is ready. What is stored already
+ * stays at its version when nothing has changed.
  */
 @Component
 @Order(2)
@@ -44,5 +47,8 @@ final class ReviewDefinitionStart implements ApplicationRunner {
         .update(
             new ReviewDefinitionWriter().write(policy, assessor.criteria()),
             PublishedDefinitions.publishing());
+    for (var measure : OutcomeMeasureWriter.write(policy)) {
+      daos.getResourceDao(Measure.class).update(measure, PublishedDefinitions.publishing());
+    }
   }
 }

@@ -6,6 +6,7 @@ import ca.uhn.fhir.interceptor.api.IInterceptorBroadcaster;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.delete.ThreadSafeResourceDeleterSvc;
 import ca.uhn.fhir.jpa.interceptor.CascadingDeleteInterceptor;
+import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.jpa.searchparam.registry.ISearchParamRegistryController;
 import ca.uhn.fhir.rest.openapi.OpenApiInterceptor;
 import ca.uhn.fhir.rest.server.interceptor.CorsInterceptor;
@@ -15,13 +16,16 @@ import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.hepatora.hapi.BundleEntries;
 import org.hepatora.hapi.ConditionalUpdateId;
 import org.hepatora.hapi.CurrentSearchParameters;
+import org.hepatora.hapi.DateConditions;
 import org.hepatora.hapi.DeleteOfStatedVersion;
 import org.hepatora.hapi.FilteredExpansion;
 import org.hepatora.hapi.FreshTerminology;
 import org.hepatora.hapi.HeadAsGet;
 import org.hepatora.hapi.NoLocalFiles;
+import org.hepatora.hapi.OperationInput;
 import org.hepatora.hapi.OwnAddresses;
 import org.hepatora.hapi.ParametersOnce;
 import org.hepatora.hapi.RequiredInput;
@@ -181,8 +185,24 @@ class InterceptorConfiguration {
   }
 
   @Bean
-  ServerInterceptor searchInput() {
-    return new ServerInterceptor(new SearchInput());
+  ServerInterceptor searchInput(ISearchParamRegistry searchParameters) {
+    return new ServerInterceptor(new SearchInput(searchParameters));
+  }
+
+  @Bean
+  ServerInterceptor dateConditions(
+      ISearchParamRegistry searchParameters, MatchUrlService criteria, FhirContext context) {
+    return new ServerInterceptor(new DateConditions(searchParameters, criteria, context));
+  }
+
+  @Bean
+  ServerInterceptor bundleEntries() {
+    return new ServerInterceptor(new BundleEntries());
+  }
+
+  @Bean
+  ServerInterceptor operationInput() {
+    return new ServerInterceptor(new OperationInput());
   }
 
   @Bean

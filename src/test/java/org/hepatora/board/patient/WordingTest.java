@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.knowledge.Knowledge;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.StaticMessageSource;
 
 class WordingTest {
-  private final Wording wording = new Wording(new StaticMessageSource(), Policy.standard());
+  private final Wording wording =
+      new Wording(new StaticMessageSource(), Policy.standard(), Knowledge.standard());
 
   /** 0.82 mg/dL times 17.1 is 14.022 umol/L. */
   @ParameterizedTest

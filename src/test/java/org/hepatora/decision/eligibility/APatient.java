@@ -11,6 +11,7 @@ import org.hepatora.decision.evidence.Fact;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.evidence.Timeline;
 import org.hepatora.decision.picture.Diagnosis;
+import org.hepatora.decision.picture.Ledger;
 import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.picture.PatientPicture.Ascites;
 import org.hepatora.decision.picture.PatientPicture.Cheng;
@@ -33,6 +34,7 @@ import org.hepatora.decision.response.ReportedResponse;
 import org.hepatora.decision.response.ResponseCriteria;
 import org.hepatora.decision.therapy.AdverseEvent;
 import org.hepatora.decision.therapy.DrugRecord;
+import org.hepatora.decision.therapy.Drugs;
 import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.Resection;
 import org.hepatora.decision.units.Amount;
@@ -398,7 +400,7 @@ final class APatient {
 
   APatient administered(String drug, int daysAgo) {
     drugs.add(
-        new DrugRecord(
+        Drugs.record(
             DrugRecord.Kind.ADMINISTRATION,
             List.of(),
             List.of(drug),
@@ -414,7 +416,7 @@ final class APatient {
   /** A statement with a start and no stop. */
   APatient taking(String drug, int sinceDaysAgo) {
     drugs.add(
-        new DrugRecord(
+        Drugs.record(
             DrugRecord.Kind.STATEMENT,
             List.of(),
             List.of(drug),
@@ -430,7 +432,7 @@ final class APatient {
   /** A statement without any day. */
   APatient undated(String drug) {
     drugs.add(
-        new DrugRecord(
+        Drugs.record(
             DrugRecord.Kind.STATEMENT,
             List.of(),
             List.of(drug),
@@ -499,7 +501,7 @@ final class APatient {
   /** A statement that claims to be a line of therapy, whose drug nobody knows. */
   APatient unrecognisedLine(String words, int daysAgo) {
     drugs.add(
-        new DrugRecord(
+        Drugs.record(
             DrugRecord.Kind.STATEMENT,
             List.of(),
             List.of(words),
@@ -566,10 +568,12 @@ final class APatient {
             List.copyOf(drugs),
             List.copyOf(local),
             List.copyOf(resections),
-            List.copyOf(adverseEvents)),
+            List.copyOf(adverseEvents),
+            Drugs.FORMULARY.regimens()),
         timeline("status"),
         this.<Boolean>timeline("pathway").facts(),
-        List.copyOf(problems));
+        List.copyOf(problems),
+        Ledger.EMPTY);
   }
 
   static String reference(String lesion) {

@@ -27,11 +27,13 @@ record Asking(Answer answer) {
           "g4.mrecist",
           "g4.irecist",
           "g6.baseline",
+          "g6.disease-control",
           "g6.durable-stability",
           "g7.small-residual",
           "g8.extrahepatic",
           "g8.resistant-primary",
-          "g10.washout.");
+          "g10.washout.",
+          "record.understood");
 
   /** The criteria of the facts a candidate needs; decision.md 2, Required. */
   private static final List<String> REQUIRED =

@@ -268,10 +268,12 @@ class EligibilityProperties {
             shuffled(treatment.drugs(), random),
             shuffled(treatment.local(), random),
             shuffled(treatment.resections(), random),
-            shuffled(treatment.adverseEvents(), random)),
+            shuffled(treatment.adverseEvents(), random),
+            treatment.regimens()),
         shuffled(picture.diseaseStatus(), random),
         shuffled(picture.supportivePathways(), random),
-        shuffled(picture.problems(), random));
+        shuffled(picture.problems(), random),
+        picture.ledger());
   }
 
   private static <T> Timeline<T> shuffled(Timeline<T> timeline, Random random) {

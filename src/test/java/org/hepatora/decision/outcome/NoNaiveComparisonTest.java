@@ -62,7 +62,9 @@ class NoNaiveComparisonTest {
         }
       }
     }
-    assertThat(ways).containsExactly("SurvivalReport.of[Trial, IntConsumer]");
+    assertThat(ways)
+        .containsExactly(
+            "SurvivalReport.of[Trial, IntConsumer]", "SurvivalReport.unweighted[Trial]");
   }
 
   @Test

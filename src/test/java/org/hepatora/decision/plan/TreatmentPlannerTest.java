@@ -285,7 +285,7 @@ class TreatmentPlannerTest {
         .isEqualTo("2026-12-25");
     assertThat(planned.step(Kind.SURVEILLANCE, "for two years").every())
         .isEqualTo(new Interval(60, 75));
-    assertThat(planned.plan().policyVersion()).startsWith("2026-11+");
+    assertThat(planned.plan().policyVersion()).startsWith("2026-12+");
   }
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ import org.hepatora.decision.safety.Operation.Kind;
 import org.hepatora.decision.safety.Operation.Stage;
 import org.hepatora.decision.therapy.Drug;
 import org.hepatora.decision.therapy.DrugRecord;
+import org.hepatora.decision.therapy.Drugs;
 import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.hepatora.decision.therapy.Resection;
@@ -58,7 +59,7 @@ final class Chart {
       @Nullable LocalDate end,
       boolean ongoing) {
     drugs.add(
-        new DrugRecord(
+        Drugs.record(
             kind, List.of(), List.of(drug), null, null, start, end, ongoing, "Drug/" + drug));
     return this;
   }
@@ -124,10 +125,11 @@ final class Chart {
             unknown.labs(),
             unknown.fitness(),
             unknown.surgery(),
-            new Treatment(drugs, local, resections, List.of()),
+            new Treatment(drugs, local, resections, List.of(), Drugs.FORMULARY.regimens()),
             unknown.diseaseStatus(),
             unknown.supportivePathways(),
-            unknown.problems());
+            unknown.problems(),
+            unknown.ledger());
     var answer =
         new Answer(
             disposition,

@@ -6,13 +6,14 @@ import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.safety.Operation.Kind;
 import org.hepatora.decision.safety.SafetyAlert.Severity;
-import org.hepatora.decision.therapy.Drug;
+import org.hepatora.decision.therapy.Drugs;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Intervals of evidence.md 5 around orders; fhir-model.md 3. */
 class SafetyAssessorTest {
@@ -72,7 +73,7 @@ class SafetyAssessorTest {
     var alert =
         new Chart()
             .given("bevacizumab", -60)
-            .beside(Drug.BEVACIZUMAB, 2)
+            .beside(Drugs.BEVACIZUMAB, 2)
             .orders(Kind.RESECTION, 20)
             .alert();
     assertThat(alert.severity()).isEqualTo(Severity.BROKEN_INTERVAL);
@@ -82,7 +83,7 @@ class SafetyAssessorTest {
 
   @Test
   void aDraftedDoseAfterTheOperationIsNoDoseBeforeIt() {
-    var alert = new Chart().beside(Drug.BEVACIZUMAB, 60).orders(Kind.RESECTION, 20).alert();
+    var alert = new Chart().beside(Drugs.BEVACIZUMAB, 60).orders(Kind.RESECTION, 20).alert();
     assertThat(alert.severity()).isEqualTo(Severity.WARNING);
     assertThat(alert.criteria().get(0).status()).isEqualTo(Status.UNKNOWN);
   }
@@ -152,47 +153,47 @@ class SafetyAssessorTest {
     "APATINIB, 27, BROKEN_INTERVAL",
     "SORAFENIB, 0, BROKEN_INTERVAL"
   })
-  void anAntiVegfAgentIsHeldToItsRestartAfterAResection(Drug drug, int days, Severity expected) {
-    var alert = new Chart().resected(-days).orders(drug, 0).alert();
+  void anAntiVegfAgentIsHeldToItsRestartAfterAResection(String drug, int days, Severity expected) {
+    var alert = new Chart().resected(-days).orders(Drugs.valueOf(drug), 0).alert();
     assertThat(alert.severity()).isEqualTo(expected);
     assertThat(alert.criteria().get(0).id()).isEqualTo("safety.anti-vegf.after");
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"BEVACIZUMAB", "LENVATINIB", "ANLOTINIB"})
-  void nobodyAsksTwentyEightDaysAfterAResection(Drug drug) {
-    assertThat(new Chart().resected(-28).orders(drug, 0).alerts()).isEmpty();
+  @ValueSource(strings = {"BEVACIZUMAB", "LENVATINIB", "ANLOTINIB"})
+  void nobodyAsksTwentyEightDaysAfterAResection(String drug) {
+    assertThat(new Chart().resected(-28).orders(Drugs.valueOf(drug), 0).alerts()).isEmpty();
   }
 
   @Test
   void aResectionOfUnknownDayIsAskedFor() {
-    var alert = new Chart().resected(null).orders(Drug.BEVACIZUMAB, 0).alert();
+    var alert = new Chart().resected(null).orders(Drugs.BEVACIZUMAB, 0).alert();
     assertThat(alert.severity()).isEqualTo(Severity.WARNING);
     assertThat(alert.missing()).isNotEmpty();
   }
 
   @Test
   void anAntiVegfAgentIsHeldToItsWashoutBeforeAPlannedResection() {
-    assertThat(severity(new Chart().plans(Kind.RESECTION, 27).orders(Drug.BEVACIZUMAB, 0)))
+    assertThat(severity(new Chart().plans(Kind.RESECTION, 27).orders(Drugs.BEVACIZUMAB, 0)))
         .isEqualTo(Severity.BROKEN_INTERVAL);
-    assertThat(severity(new Chart().plans(Kind.RESECTION, 28).orders(Drug.BEVACIZUMAB, 0)))
+    assertThat(severity(new Chart().plans(Kind.RESECTION, 28).orders(Drugs.BEVACIZUMAB, 0)))
         .isEqualTo(Severity.WARNING);
-    assertThat(severity(new Chart().plans(Kind.RESECTION, 42).orders(Drug.BEVACIZUMAB, 0)))
+    assertThat(severity(new Chart().plans(Kind.RESECTION, 42).orders(Drugs.BEVACIZUMAB, 0)))
         .isEqualTo(Severity.NOTE);
-    assertThat(severity(new Chart().plans(Kind.RESECTION, null).orders(Drug.BEVACIZUMAB, 0)))
+    assertThat(severity(new Chart().plans(Kind.RESECTION, null).orders(Drugs.BEVACIZUMAB, 0)))
         .isEqualTo(Severity.WARNING);
   }
 
   @Test
   void aDrugThatIsNotAgainstVegfIsNoConcernOfAPlannedResection() {
-    assertThat(new Chart().plans(Kind.RESECTION, 5).orders(Drug.ATEZOLIZUMAB, 0).alerts())
+    assertThat(new Chart().plans(Kind.RESECTION, 5).orders(Drugs.ATEZOLIZUMAB, 0).alerts())
         .isEmpty();
-    assertThat(new Chart().resected(-5).orders(Drug.ENTECAVIR, 0).alerts()).isEmpty();
+    assertThat(new Chart().resected(-5).orders(Drugs.ENTECAVIR, 0).alerts()).isEmpty();
   }
 
   @Test
   void oneCallWithDrugAndOperationTellsItOnce() {
-    var alerts = new Chart().orders(Kind.RESECTION, 10).orders(Drug.BEVACIZUMAB, 0).alerts();
+    var alerts = new Chart().orders(Kind.RESECTION, 10).orders(Drugs.BEVACIZUMAB, 0).alerts();
     assertThat(alerts).hasSize(1);
     assertThat(alerts.get(0).severity()).isEqualTo(Severity.BROKEN_INTERVAL);
   }
@@ -200,7 +201,7 @@ class SafetyAssessorTest {
   @ParameterizedTest
   @EnumSource(names = {"CANDIDATE_CONVERSION", "CANDIDATE_CYTOREDUCTION"})
   void theNextCycleOfACandidateIsForTheBoardFirst(Disposition disposition) {
-    var alert = new Chart().answered(disposition).orders(Drug.SINTILIMAB, 0).alert();
+    var alert = new Chart().answered(disposition).orders(Drugs.SINTILIMAB, 0).alert();
     assertThat(alert.kind()).isEqualTo(SafetyAlert.Kind.NEXT_CYCLE);
     assertThat(alert.severity()).isEqualTo(Severity.WARNING);
     assertThat(English.of(alert.summary())).contains("MDT");
@@ -217,7 +218,7 @@ class SafetyAssessorTest {
     return new Chart()
         .answered(Disposition.DEFER)
         .criterion("g10.washout.sintilimab", Status.NOT_MET)
-        .orders(Drug.SINTILIMAB, 0);
+        .orders(Drugs.SINTILIMAB, 0);
   }
 
   @ParameterizedTest
@@ -225,7 +226,7 @@ class SafetyAssessorTest {
       mode = EnumSource.Mode.EXCLUDE,
       names = {"CANDIDATE_CONVERSION", "CANDIDATE_CYTOREDUCTION"})
   void nobodyElseIsNudged(Disposition disposition) {
-    assertThat(new Chart().answered(disposition).orders(Drug.SINTILIMAB, 0).alerts()).isEmpty();
+    assertThat(new Chart().answered(disposition).orders(Drugs.SINTILIMAB, 0).alerts()).isEmpty();
   }
 
   @Test
@@ -233,7 +234,7 @@ class SafetyAssessorTest {
     assertThat(
             new Chart()
                 .answered(Disposition.CANDIDATE_CONVERSION)
-                .orders(Drug.ENTECAVIR, 0)
+                .orders(Drugs.ENTECAVIR, 0)
                 .alerts())
         .isEmpty();
   }
@@ -251,7 +252,7 @@ class SafetyAssessorTest {
 
   @Test
   void anOrderBesideTheOneAskedAboutRaisesNothing() {
-    assertThat(new Chart().resected(-5).beside(Drug.BEVACIZUMAB, 0).alerts()).isEmpty();
+    assertThat(new Chart().resected(-5).beside(Drugs.BEVACIZUMAB, 0).alerts()).isEmpty();
   }
 
   private static Severity severity(Chart chart) {

@@ -11,7 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.hepatora.decision.safety.Operation.Kind;
 import org.hepatora.decision.safety.SafetyAlert.Severity;
-import org.hepatora.decision.therapy.Drug;
+import org.hepatora.decision.therapy.Drugs;
 
 /** What holds for every dose and every operation. */
 class SafetyProperties {
@@ -36,7 +36,7 @@ class SafetyProperties {
     var with =
         new Chart()
             .given(GIVEN.get(drug), -ago)
-            .beside(Drug.BEVACIZUMAB, dose)
+            .beside(Drugs.BEVACIZUMAB, dose)
             .orders(Kind.RESECTION, day)
             .alert()
             .severity();
@@ -63,8 +63,8 @@ class SafetyProperties {
   private static List<SafetyAlert> shuffled(long seed) {
     var steps = new ArrayList<java.util.function.Consumer<Chart>>();
     GIVEN.forEach(drug -> steps.add(chart -> chart.given(drug, -drug.length())));
-    steps.add(chart -> chart.orders(Drug.BEVACIZUMAB, 3));
-    steps.add(chart -> chart.orders(Drug.LENVATINIB, null));
+    steps.add(chart -> chart.orders(Drugs.BEVACIZUMAB, 3));
+    steps.add(chart -> chart.orders(Drugs.LENVATINIB, null));
     steps.add(chart -> chart.plans(Kind.RESECTION, 9));
     steps.add(chart -> chart.plans(Kind.ABLATION, null));
     steps.add(chart -> chart.orders(Kind.ABLATION, 20));

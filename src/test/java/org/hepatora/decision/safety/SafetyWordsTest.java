@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.safety.Operation.Kind;
-import org.hepatora.decision.therapy.Drug;
+import org.hepatora.decision.therapy.Drugs;
 import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 
@@ -90,7 +90,7 @@ class SafetyWordsTest {
 
   @Test
   void aDrugTooSoonAfterAnOperationHasItsEarliestDay() {
-    var alert = new Chart().resected(-20).orders(Drug.BEVACIZUMAB, 0).alert();
+    var alert = new Chart().resected(-20).orders(Drugs.BEVACIZUMAB, 0).alert();
     assertThat(English.of(alert.summary()))
         .isEqualTo(
             "Bevacizumab on %s is 20 d after liver surgery, needs 28 d.".formatted(Chart.in(0)));
@@ -100,7 +100,7 @@ class SafetyWordsTest {
 
   @Test
   void aDrugPastItsOwnIntervalWaitsForTheWound() {
-    var alert = new Chart().resected(-20).orders(Drug.LENVATINIB, 0).alert();
+    var alert = new Chart().resected(-20).orders(Drugs.LENVATINIB, 0).alert();
     assertThat(English.of(alert.summary()))
         .contains("20 d after liver surgery", "14 d")
         .endsWith("only when the wound has healed.");
@@ -109,14 +109,14 @@ class SafetyWordsTest {
 
   @Test
   void aDrugTooNearAnOperationAheadMovesNeitherByItself() {
-    var alert = new Chart().plans(Kind.RESECTION, 10).orders(Drug.BEVACIZUMAB, 0).alert();
+    var alert = new Chart().plans(Kind.RESECTION, 10).orders(Drugs.BEVACIZUMAB, 0).alert();
     assertThat(English.of(alert.summary())).contains("10 d before liver surgery, needs 28 d");
     assertThat(alert.earliest()).isNull();
   }
 
   @Test
   void anOperationOfUnknownDayKeepsTheIntervalOnBothSides() {
-    var alert = new Chart().plans(Kind.RESECTION, null).orders(Drug.BEVACIZUMAB, 0).alert();
+    var alert = new Chart().plans(Kind.RESECTION, null).orders(Drugs.BEVACIZUMAB, 0).alert();
     assertThat(English.of(alert.summary()))
         .contains("without a known day", "28 d before and after");
     assertThat(English.of(alert.missing()))
@@ -127,7 +127,7 @@ class SafetyWordsTest {
 
   @Test
   void theNearestOfTwoOperationsSpeaks() {
-    var alert = new Chart().resected(-20).resected(-10).orders(Drug.BEVACIZUMAB, 0).alert();
+    var alert = new Chart().resected(-20).resected(-10).orders(Drugs.BEVACIZUMAB, 0).alert();
     assertThat(English.of(alert.summary())).contains("10 d after");
     assertThat(alert.criteria()).hasSize(2);
   }

@@ -33,39 +33,39 @@ class LastDoseTest {
     var history =
         history(100, dose("bevacizumab", 21), dose("bevacizumab", 42), dose("bevacizumab", 0));
 
-    assertThat(lastDay(history, Drug.BEVACIZUMAB)).isEqualTo(day(42));
-    assertThat(last(history, Drug.BEVACIZUMAB).sources())
+    assertThat(lastDay(history, Drugs.BEVACIZUMAB)).isEqualTo(day(42));
+    assertThat(last(history, Drugs.BEVACIZUMAB).sources())
         .containsExactly("ADMINISTRATION/bevacizumab-42");
   }
 
   @Test
-  void anAdministrationOutweighsTheEndOfAStatementForAnInfusion() {
+  void aStatementThatReachesBeyondTheLastInfusionCounts() {
     var history = history(100, dose("atezolizumab", 42), taken("atezolizumab", 0, 60));
 
-    assertThat(lastDay(history, Drug.ATEZOLIZUMAB)).isEqualTo(day(42));
+    assertThat(lastDay(history, Drugs.ATEZOLIZUMAB)).isEqualTo(day(60));
   }
 
   @Test
   void aDrugTakenAtHomeMayGoOnAfterItsLastDoseInHospital() {
     var history = history(100, dose("lenvatinib", 10), taken("lenvatinib", 0, 95));
 
-    assertThat(lastDay(history, Drug.LENVATINIB)).isEqualTo(day(95));
+    assertThat(lastDay(history, Drugs.LENVATINIB)).isEqualTo(day(95));
   }
 
   @Test
   void withoutAdministrationsIsTheEndOfTheLastStatement() {
     var history = history(100, taken("sorafenib", 0, 30), taken("sorafenib", 40, 70));
 
-    assertThat(lastDay(history, Drug.SORAFENIB)).isEqualTo(day(70));
+    assertThat(lastDay(history, Drugs.SORAFENIB)).isEqualTo(day(70));
   }
 
   @Test
   void whatIsOngoingIsGivenToday() {
     var history = history(100, dose("atezolizumab", 42), stillTaken("atezolizumab", 0));
 
-    assertThat(lastDay(history, Drug.ATEZOLIZUMAB)).isEqualTo(day(100));
-    assertThat(last(history, Drug.ATEZOLIZUMAB).ongoing()).isTrue();
-    assertThat(English.of(last(history, Drug.ATEZOLIZUMAB).why()))
+    assertThat(lastDay(history, Drugs.ATEZOLIZUMAB)).isEqualTo(day(100));
+    assertThat(last(history, Drugs.ATEZOLIZUMAB).ongoing()).isTrue();
+    assertThat(English.of(last(history, Drugs.ATEZOLIZUMAB).why()))
         .contains("STATEMENT/atezolizumab-0");
   }
 
@@ -73,23 +73,23 @@ class LastDoseTest {
   void anActiveOrderMakesADrugOngoing() {
     var history = history(100, dose("bevacizumab", 42), ordered("bevacizumab", 40, null));
 
-    assertThat(last(history, Drug.BEVACIZUMAB).ongoing()).isTrue();
+    assertThat(last(history, Drugs.BEVACIZUMAB).ongoing()).isTrue();
   }
 
   @Test
   void anEndNotReachedYetIsNoStop() {
     var history = history(50, taken("lenvatinib", 0, 95));
 
-    assertThat(lastDay(history, Drug.LENVATINIB)).isEqualTo(day(50));
-    assertThat(last(history, Drug.LENVATINIB).ongoing()).isTrue();
+    assertThat(lastDay(history, Drugs.LENVATINIB)).isEqualTo(day(50));
+    assertThat(last(history, Drugs.LENVATINIB).ongoing()).isTrue();
   }
 
   @Test
   void aFinishedOrderIsNoProofOfADose() {
     var history = history(100, ordered("bevacizumab", 0, 60));
 
-    assertThat(last(history, Drug.BEVACIZUMAB).isUnknown()).isTrue();
-    assertThat(English.of(last(history, Drug.BEVACIZUMAB).why()))
+    assertThat(last(history, Drugs.BEVACIZUMAB).isUnknown()).isTrue();
+    assertThat(English.of(last(history, Drugs.BEVACIZUMAB).why()))
         .isEqualTo("only orders are recorded, no dose given");
   }
 
@@ -99,7 +99,7 @@ class LastDoseTest {
 
     assertThat(history.unknownLastDoses())
         .extracting(LastDose::drug)
-        .containsExactly(Drug.LENVATINIB);
+        .containsExactly(Drugs.LENVATINIB);
   }
 
   @Test
@@ -110,7 +110,7 @@ class LastDoseTest {
             dose("bevacizumab", 10),
             record(Kind.ADMINISTRATION, "bevacizumab", null, null, null, false));
 
-    assertThat(last(history, Drug.BEVACIZUMAB).isUnknown()).isTrue();
+    assertThat(last(history, Drugs.BEVACIZUMAB).isUnknown()).isTrue();
   }
 
   @Test
@@ -118,16 +118,16 @@ class LastDoseTest {
     var history =
         history(30, dose("bevacizumab", 10), dose("bevacizumab", 31), stillTaken("lenvatinib", 31));
 
-    assertThat(lastDay(history, Drug.BEVACIZUMAB)).isEqualTo(day(10));
-    assertThat(history.lastDose(Drug.LENVATINIB)).isNull();
+    assertThat(lastDay(history, Drugs.BEVACIZUMAB)).isEqualTo(day(10));
+    assertThat(history.lastDose(Drugs.LENVATINIB)).isNull();
   }
 
   @Test
   void aNicknameIsADoseOfEveryDrugInIt() {
     var history = history(100, taken("双艾", 0, 60));
 
-    assertThat(lastDay(history, Drug.CAMRELIZUMAB)).isEqualTo(day(60));
-    assertThat(lastDay(history, Drug.APATINIB)).isEqualTo(day(60));
+    assertThat(lastDay(history, Drugs.CAMRELIZUMAB)).isEqualTo(day(60));
+    assertThat(lastDay(history, Drugs.APATINIB)).isEqualTo(day(60));
   }
 
   @Test

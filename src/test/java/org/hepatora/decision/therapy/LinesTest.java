@@ -37,7 +37,7 @@ class LinesTest {
     assertThat(history.lines()).hasSize(1);
     assertThat(current(history).firstDose()).isEqualTo(day(0));
     assertThat(current(history).drugs())
-        .containsExactly(Drug.ATEZOLIZUMAB, Drug.BEVACIZUMAB, Drug.LENVATINIB);
+        .containsExactly(Drugs.ATEZOLIZUMAB, Drugs.BEVACIZUMAB, Drugs.LENVATINIB);
   }
 
   @Test
@@ -56,7 +56,7 @@ class LinesTest {
     assertThat(history.lines()).hasSize(2);
     assertThat(current(history).number()).isEqualTo(2);
     assertThat(current(history).firstDose()).isEqualTo(day(70));
-    assertThat(current(history).drugs()).containsExactly(Drug.CAMRELIZUMAB, Drug.LENVATINIB);
+    assertThat(current(history).drugs()).containsExactly(Drugs.CAMRELIZUMAB, Drugs.LENVATINIB);
   }
 
   @Test
@@ -117,7 +117,7 @@ class LinesTest {
             List.of(),
             List.of(day(63)));
 
-    assertThat(current(history).drugs()).containsExactly(Drug.CAMRELIZUMAB, Drug.LENVATINIB);
+    assertThat(current(history).drugs()).containsExactly(Drugs.CAMRELIZUMAB, Drugs.LENVATINIB);
     assertThat(current(history).firstDose()).isEqualTo(day(70));
   }
 
@@ -141,14 +141,14 @@ class LinesTest {
   void anOrderOfAnInfusionThatWasNeverGivenIsNotPartOfTheLine() {
     var history = history(100, dose("atezolizumab", 0), ordered("ramucirumab", 20, null));
 
-    assertThat(current(history).drugs()).containsExactly(Drug.ATEZOLIZUMAB);
+    assertThat(current(history).drugs()).containsExactly(Drugs.ATEZOLIZUMAB);
   }
 
   @Test
   void aPrescriptionIsTheRecordOfADrugTakenAtHome() {
     var history = history(100, dose("pembrolizumab", 5), ordered("lenvatinib", 0, null));
 
-    assertThat(current(history).drugs()).containsExactly(Drug.PEMBROLIZUMAB, Drug.LENVATINIB);
+    assertThat(current(history).drugs()).containsExactly(Drugs.PEMBROLIZUMAB, Drugs.LENVATINIB);
     assertThat(current(history).firstDose()).isEqualTo(day(5));
     assertThat(current(history).orderedOnly()).isFalse();
   }
@@ -191,7 +191,7 @@ class LinesTest {
   @Test
   void namesRecordsThatClaimARegimenNobodyKnows() {
     var odd =
-        new DrugRecord(
+        Drugs.record(
             Kind.STATEMENT,
             List.of(),
             List.of("study drug X"),

@@ -43,7 +43,7 @@ final class Records {
       @Nullable Integer from,
       @Nullable Integer to,
       boolean ongoing) {
-    return new DrugRecord(
+    return Drugs.record(
         kind,
         List.of(),
         List.of(name),
@@ -66,6 +66,12 @@ final class Records {
 
   static TherapyHistory history(
       int asOf, List<DrugRecord> records, List<LocalTherapy> local, List<LocalDate> progressions) {
-    return TherapyHistory.of(records, local, progressions, day(asOf), TherapyRules.standard());
+    return TherapyHistory.of(
+        records,
+        local,
+        Drugs.FORMULARY.regimens(),
+        progressions,
+        day(asOf),
+        TherapyRules.standard());
   }
 }

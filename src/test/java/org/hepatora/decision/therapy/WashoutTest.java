@@ -155,11 +155,11 @@ class WashoutTest {
   void drugsOtherThanCtla4MayBeGivenAgainAfterSurgery() {
     var table = WashoutTable.standard();
 
-    assertThat(restartDays(table, Drug.BEVACIZUMAB)).isEqualTo(28);
-    assertThat(restartDays(table, Drug.LENVATINIB)).isEqualTo(14);
-    assertThat(restartDays(table, Drug.APATINIB)).isEqualTo(28);
-    assertThat(restartDays(table, Drug.ATEZOLIZUMAB)).isEqualTo(14);
-    assertThat(restartDays(table, Drug.TREMELIMUMAB)).isNull();
+    assertThat(restartDays(table, Drugs.BEVACIZUMAB)).isEqualTo(28);
+    assertThat(restartDays(table, Drugs.LENVATINIB)).isEqualTo(14);
+    assertThat(restartDays(table, Drugs.APATINIB)).isEqualTo(28);
+    assertThat(restartDays(table, Drugs.ATEZOLIZUMAB)).isEqualTo(14);
+    assertThat(restartDays(table, Drugs.TREMELIMUMAB)).isNull();
   }
 
   private static @Nullable Integer restartDays(WashoutTable table, Drug drug) {

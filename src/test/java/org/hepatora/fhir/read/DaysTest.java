@@ -20,14 +20,14 @@ final class DaysTest {
       value = {
         "effectiveDateTime:'2026-11-10'; 2026-11-10",
         "effectiveDateTime:'2024-02-29'; 2024-02-29",
-        "effectiveDateTime:'2026-11-10T23:30:00-08:00'; 2026-11-10",
-        "effectiveDateTime:'2026-11-10T00:30:00+09:00'; 2026-11-10",
+        "effectiveDateTime:'2026-11-10T23:30:00-08:00'; 2026-11-11",
+        "effectiveDateTime:'2026-11-10T00:30:00+09:00'; 2026-11-09",
         "effectiveDateTime:'2026-11-10T08:15:00.123Z'; 2026-11-10",
         "effectiveInstant:'2026-11-10T08:15:00.123Z'; 2026-11-10",
         "effectivePeriod:{start:'2026-11-08',end:'2026-11-10T10:00:00Z'}; 2026-11-10",
         "effectivePeriod:{start:'2026-11-10'}; 2026-11-10"
       })
-  void isTheCalendarDayAsWritten(String date, LocalDate expected) {
+  void isTheCalendarDayWhereTheHospitalIs(String date, LocalDate expected) {
     assertThat(Ehr.read(bilirubin(date)).labs().bilirubin().facts())
         .extracting(Fact::date)
         .containsExactly(expected);

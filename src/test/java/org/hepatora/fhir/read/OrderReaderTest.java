@@ -11,7 +11,7 @@ import java.util.Set;
 import org.hepatora.decision.safety.Operation;
 import org.hepatora.decision.safety.Operation.Kind;
 import org.hepatora.decision.safety.Orders;
-import org.hepatora.decision.therapy.Drug;
+import org.hepatora.decision.therapy.Drugs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,7 +86,7 @@ class OrderReaderTest {
     var product = "{'resourceType':'Medication','id':'m','code':{'text':'bevacizumab'}}";
     var drugs = read(draft, product).drugs();
     assertThat(drugs).hasSize(1);
-    assertThat(drugs.get(0).drugs()).containsExactly(Drug.BEVACIZUMAB);
+    assertThat(drugs.get(0).drugs()).containsExactly(Drugs.BEVACIZUMAB);
   }
 
   @ParameterizedTest

@@ -135,14 +135,14 @@ final class ProcedureReaderTest {
   @CsvSource({
     "completed,1,1",
     "unknown,1,1",
-    "in-progress,0,0",
-    "on-hold,0,0",
+    "in-progress,1,0",
+    "on-hold,1,0",
     "stopped,1,0",
     "not-done,0,0",
     "preparation,0,0",
     "entered-in-error,0,0"
   })
-  void countsOnlyWhatWasDone(String status, int local, int resections) {
+  void countsWhatWasDoneOrIsUnderWay(String status, int local, int resections) {
     var tace = "{resourceType:'Procedure',code:{text:'TACE'}," + DAY + ",status:'" + status + "'}";
     var surgery = tace.replace("TACE", "Hepatectomy");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The course of a patient in order. */
 final class CourseWriterTest {
   private static final LocalDate AS_OF = LocalDate.of(2026, 11, 20);
-  private static final CourseWriter WRITER = new CourseWriter();
+  private static final CourseWriter WRITER = new CourseWriter(ZoneOffset.UTC);
 
   private static final List<String> COURSE =
       List.of(

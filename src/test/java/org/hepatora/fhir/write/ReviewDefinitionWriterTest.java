@@ -14,6 +14,7 @@ import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.decision.therapy.Drugs;
 import org.hepatora.fhir.BaseValidation;
 import org.hepatora.fhir.Ehr;
 import org.hepatora.language.English;
@@ -38,7 +39,7 @@ final class ReviewDefinitionWriterTest {
     assertThat(STANDARD.getIdElement().getIdPart()).isEqualTo("cytoreduction-review");
     assertThat(STANDARD.getUrl())
         .isEqualTo("https://w3id.org/hepatora/PlanDefinition/cytoreduction-review");
-    assertThat(STANDARD.getVersion()).isEqualTo("2026-11");
+    assertThat(STANDARD.getVersion()).isEqualTo("2026-12");
     assertThat(STANDARD.getExperimental()).isTrue();
     assertThat(STANDARD.getDescription()).contains("not been clinically validated");
   }
@@ -158,7 +159,8 @@ final class ReviewDefinitionWriterTest {
   }
 
   private static PlanDefinition written(Policy policy) {
-    return new ReviewDefinitionWriter().write(policy, new EligibilityAssessor(policy).criteria());
+    return new ReviewDefinitionWriter()
+        .write(policy, new EligibilityAssessor(policy, Drugs.FORMULARY.drugs()).criteria());
   }
 
   private static List<String> titles(PlanDefinition definition) {

@@ -1,0 +1,83 @@
+package org.hepatora.hapi;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.method.BaseMethodBinding;
+import ca.uhn.fhir.rest.server.method.OperationMethodBinding;
+import ca.uhn.fhir.rest.server.method.OperationParameter;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hepatora.errors.Kind;
+import org.hepatora.errors.RequestProblem;
+import org.hl7.fhir.r4.model.Parameters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses a parameter that an operation on a record does not have; HAPI 8.8.0 leaves it out
+ * silently, so that {@code $everything?start=2026} answered the whole record. Our own operations
+ * check theirs themselves.
+ */
+@Interceptor
+public final class OperationInput {
+  /** What any request may say of its answer; the narrowing ones are checked by HAPI. */
+  private static final Set<String> OF_ANY =
+      Set.of("_format", "_pretty", "_summary", "_elements", "_getpages", "_getpagesoffset");
+
+  /** HAPI reads these from the request, not as parameters; modes of $validate are in its query. */
+  private static final Map<String, Set<String>> BESIDE =
+      Map.of(
+          "$everything", Set.of("_count", "_offset"),
+          "$validate", Set.of("mode", "profile", "resource"),
+          "$export",
+              Set.of("_outputFormat", "_type", "_since", "_until", "_typeFilter", "patient"));
+
+  private final Map<String, Set<String>> parameters = new ConcurrentHashMap<>();
+
+  /** Called by HAPI for every method of every provider, until one of these hooks gives it back. */
+  @Hook(value = Pointcut.SERVER_PROVIDER_METHOD_BOUND, order = -100)
+  public void bound(@Nullable BaseMethodBinding method) {
+    if (!(method instanceof OperationMethodBinding operation)) {
+      return;
+    }
+    var known =
+        parameters.computeIfAbsent(operation.getName(), name -> ConcurrentHashMap.newKeySet());
+    for (var each : operation.getParameters()) {
+      if (each instanceof OperationParameter parameter) {
+        known.add(parameter.getName());
+      }
+    }
+  }
+
+  /** Called by HAPI once it knows the operation and has read the body. */
+  @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
+  public void check(@Nullable RequestDetails request) {
+    String operation = request == null ? null : request.getOperation();
+    var known = operation == null ? null : parameters.get(operation);
+    if (request == null || operation == null || known == null || !BESIDE.containsKey(operation)) {
+      return;
+    }
+    for (String name : request.getParameters().keySet()) {
+      check(name.replaceFirst(":.*", ""), known, operation);
+    }
+    if (request.getResource() instanceof Parameters body) {
+      for (var each : body.getParameter()) {
+        check(String.valueOf(each.getName()), known, operation);
+      }
+    }
+  }
+
+  private static void check(String name, Set<String> known, String operation) {
+    if (!known.contains(name)
+        && !OF_ANY.contains(name)
+        && !BESIDE.getOrDefault(operation, Set.of()).contains(name)) {
+      throw new RequestProblem(
+          Kind.UNKNOWN_PARAMETER,
+          operation + " has no such parameter; it has " + String.join(", ", new TreeSet<>(known)),
+          name.matches("[A-Za-z_-]{1,40}") ? name : null);
+    }
+  }
+}

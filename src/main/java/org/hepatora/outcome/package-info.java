@@ -1,0 +1,8 @@
+/**
+ * The outcomes of this server's patients: a row a patient beside the worklist, the reports made of
+ * the rows, and those that take long.
+ */
+@NullMarked
+package org.hepatora.outcome;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+// Draws the plots of the many from the JSON in the page; every number stands in a table beside its plot too.
+(() => {
+  const source = document.getElementById("outcomes");
+  if (!source) return;
+  const data = JSON.parse(source.textContent);
+  const labels = Object.fromEntries([...document.querySelectorAll("#labels div")].map(one => [one.children[0].textContent, one.children[1].textContent]));
+  const said = key => labels[key] || key;
+  const colours = { surgery: "#0b5c7a", local: "#b45309", systemic: "#15803d", all: "#51616d" };
+  const dashes = { surgery: "solid", local: "dashed", systemic: "dotted", all: "solid" };
+  const font = { fontFamily: getComputedStyle(document.body).fontFamily };
+  const charts = [];
+  const draw = (id, option) => {
+    const element = document.getElementById(id);
+    if (!element) return;
+    const chart = echarts.init(element, null, { renderer: "svg" });
+    chart.setOption({ animation: false, textStyle: font, tooltip: { confine: true }, ...option });
+    charts.push(chart);
+  };
+  const days = { type: "value", min: 0, name: said("days"), nameLocation: "middle", nameGap: 28 };
+
+  const curves = data.curves.flatMap(curve => {
+    const colour = colours[curve.group];
+    const drawn = curve.points.filter(point => point.estimate != null);
+    const band = drawn.filter(point => point.interval);
+    return [
+      { name: said(curve.group), type: "line", step: "end", symbol: "none", color: colour, lineStyle: { width: 2.5, type: dashes[curve.group] }, data: drawn.map(point => [point.day, point.estimate]) },
+      { name: said(curve.group), type: "line", step: "end", symbol: "none", color: colour, silent: true, lineStyle: { width: 0.8, opacity: 0.7 }, data: band.map(point => [point.day, point.interval.low]) },
+      { name: said(curve.group), type: "line", step: "end", symbol: "none", color: colour, silent: true, lineStyle: { width: 0.8, opacity: 0.7 }, data: band.map(point => [point.day, point.interval.high]) }
+    ];
+  });
+  draw("curves", {
+    legend: { top: 0, data: data.curves.map(curve => said(curve.group)) }, grid: { left: 64, right: 24, top: 40, bottom: 48 },
+    xAxis: { ...days, max: Math.max(...data.curves.flatMap(curve => curve.points.map(point => point.day))) },
+    yAxis: { type: "value", min: 0, max: 1, name: said("survival"), axisLabel: { formatter: value => Math.round(100 * value) + " %" } }, series: curves
+  });
+
+  const named = data.subgroups.map(one => one.subgroup + " (" + said(one.against.toLowerCase()) + ", " + one.measure.slice(-3) + ")");
+  draw("forest", {
+    grid: { left: 280, right: 32, top: 16, bottom: 48 }, xAxis: { type: "value", name: said("difference"), nameLocation: "middle", nameGap: 28 },
+    yAxis: { type: "category", inverse: true, data: named },
+    series: [
+      ...data.subgroups.map((one, i) => ({ type: "line", symbol: "none", silent: true, color: "#51616d", data: one.interval ? [[one.interval.low, i], [one.interval.high, i]] : [] })),
+      { type: "scatter", symbol: "rect", symbolSize: 10, color: "#0b5c7a", data: data.subgroups.map((one, i) => [one.estimate, i]), markLine: { symbol: "none", silent: true, label: { show: false }, data: [{ xAxis: 0 }] } }
+    ]
+  });
+
+  draw("love", {
+    legend: { top: 0 }, grid: { left: 200, right: 24, top: 32, bottom: 40 }, xAxis: { type: "value" },
+    yAxis: { type: "category", inverse: true, data: data.balance.map(one => one.covariate) },
+    series: ["before", "after"].map(when => ({
+      name: said(when), type: "scatter", symbol: when === "before" ? "emptyCircle" : "rect", symbolSize: 9, color: when === "before" ? "#b45309" : "#0b5c7a",
+      data: data.balance.map((one, i) => [one[when], i]),
+      markLine: { symbol: "none", silent: true, label: { show: false }, data: [{ xAxis: -0.1 }, { xAxis: 0.1 }] }
+    }))
+  });
+
+  const bars = data.swimmers;
+  draw("swimmers", {
+    legend: { top: 0 }, grid: { left: 32, right: 24, top: 40, bottom: 48 }, xAxis: days, yAxis: { type: "category", inverse: true, axisLabel: { show: false }, data: bars.map((one, i) => i) },
+    series: [
+      { name: said("window"), type: "bar", stack: "time", color: "#0b5c7a", data: bars.map(one => one.window) },
+      { name: said("days"), type: "bar", stack: "time", color: "#cbd5e1", data: bars.map(one => Math.max(0, one.exit - one.window)) },
+      { name: said("resection"), type: "scatter", symbol: "diamond", symbolSize: 10, color: "#be123c", data: bars.flatMap((one, i) => one.resection == null ? [] : [[one.resection, i]]) },
+      { name: said("local-therapy"), type: "scatter", symbol: "triangle", symbolSize: 9, color: "#b45309", data: bars.flatMap((one, i) => one.local == null ? [] : [[one.local, i]]) },
+      { name: said("died"), type: "scatter", symbol: "rect", symbolSize: 7, color: "#1b2730", data: bars.flatMap((one, i) => one.died ? [[one.exit, i]] : []) }
+    ]
+  });
+  addEventListener("resize", () => charts.forEach(chart => chart.resize()));
+  addEventListener("beforeprint", () => charts.forEach(chart => chart.resize()));
+})();

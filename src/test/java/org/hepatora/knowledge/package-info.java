@@ -1,0 +1,4 @@
+@NullMarked
+package org.hepatora.knowledge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,181 @@
+package org.hepatora.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hepatora.Http.json;
+import static org.hepatora.TestServer.unique;
+import static org.hepatora.server.Refusals.refused;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.hepatora.Http;
+import org.hepatora.TestServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Corners of the API that clients came across: each is kept or refused, never 500. */
+class CornersIT {
+  private final Http fhir = TestServer.shared().fhir();
+
+  private static String bundle(String type, String request, String resource) {
+    return json(
+        "{'resourceType':'Bundle','type':'%s','entry':[{'request':{%s},'resource':%s}]}",
+        type, request, resource);
+  }
+
+  private String patient() {
+    String id = unique("corner");
+    fhir.put("Patient/" + id, json("{'resourceType':'Patient','id':'%s','gender':'male'}", id))
+        .is(201);
+    return id;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"batch", "transaction"})
+  void anEntryIsOfTheTypeAndIdOfItsAddress(String type) {
+    String id = unique("corner");
+    var otherId =
+        bundle(
+            type,
+            "'method':'PUT','url':'Patient/" + id + "'",
+            json("{'resourceType':'Patient','id':'%s-b'}", id));
+    refused(fhir.post("", otherId), 400, "Bundle.entry[0].resource.id");
+    var otherType =
+        bundle(
+            type,
+            "'method':'POST','url':'Patient'",
+            json("{'resourceType':'Observation','status':'final','code':{'text':'%s'}}", id));
+    refused(fhir.post("", otherType), 400, "Bundle.entry[0].resource");
+    fhir.get("Patient/" + id).is(404);
+  }
+
+  @Test
+  void ifMatchOfWhatIsNotStoredCreatesNothing() {
+    String id = unique("corner");
+    String body =
+        "{\"resourceType\":\"Bundle\",\"type\":\"TYPE\",\"entry\":[{\"request\":{\"method\":\"PUT\",\"url\":\"Patient/"
+            + id
+            + "\",\"ifMatch\":\"W/\\\"9\\\"\"},\"resource\":{\"resourceType\":\"Patient\",\"id\":\""
+            + id
+            + "\"}}]}";
+    fhir.post("", body.replace("TYPE", "transaction")).is(412);
+    assertThat(fhir.post("", body.replace("TYPE", "batch")).is(200).at("/entry/0/response/status"))
+        .startsWith("412");
+    fhir.get("Patient/" + id).is(404);
+  }
+
+  @Test
+  void aPatchOfAStaleVersionIs412() {
+    fhir.patch(
+            "Patient/" + patient(),
+            json("[{'op':'replace','path':'/gender','value':'female'}]"),
+            "Content-Type: application/json-patch+json",
+            "If-Match: W/\"9\"")
+        .is(412);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "add,Patient,foo,valueString,'\"x\"'",
+    "replace,Patient.id,,valueString,'\"x\"'",
+    "add,Patient,birthDate,valueBoolean,true",
+    "replace,Patient.meta.versionId,,valueString,'\"9\"'",
+    "delete,Patient,,,"
+  })
+  void aFhirPathPatchThatCannotBeAppliedIsRefused(
+      String type, String path, String name, String valueType, String value) {
+    String id = patient();
+    var parts = new StringBuilder();
+    parts.append(
+        json("{'name':'type','valueCode':'%s'},{'name':'path','valueString':'%s'}", type, path));
+    if (name != null) {
+      parts.append(json(",{'name':'name','valueString':'%s'}", name));
+    }
+    if (valueType != null) {
+      parts.append(json(",{'name':'value','%s':%s}", valueType, value));
+    }
+    var answer =
+        fhir.patch(
+            "Patient/" + id,
+            json(
+                "{'resourceType':'Parameters','parameter':[{'name':'operation','part':[%s]}]}",
+                parts));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+    assertThat(fhir.get("Patient/" + id).is(200).at("/gender")).isEqualTo("male");
+  }
+
+  @Test
+  void aNarrativeThatIsNotXhtmlIsRefusedAndNamed() {
+    String body =
+        "{\"resourceType\":\"Patient\",\"text\":{\"status\":\"generated\",\"div\":\"<div"
+            + " xmlns=\\\"http://www.w3.org/1999/xhtml\\\">Lab &amp; imaging<br>a & b</div>\"}}";
+    refused(fhir.post("Patient", body), 400, "Patient.text.div");
+  }
+
+  @Test
+  void conditionalHeadersTakeListsAndAnyVersion() {
+    String id = patient();
+    String body = json("{'resourceType':'Patient','id':'%s','gender':'female'}", id);
+    fhir.put("Patient/" + id, body, "If-None-Match: *").is(412);
+    String fresh = unique("corner");
+    fhir.put(
+            "Patient/" + fresh,
+            json("{'resourceType':'Patient','id':'%s'}", fresh),
+            "If-None-Match: *")
+        .is(201);
+    fhir.get("Patient/" + id, "If-None-Match: W/\"7\", W/\"1\"").is(304);
+    fhir.get("Patient/" + id, "If-None-Match: *").is(304);
+    fhir.get("Patient/" + id, "If-None-Match: W/\"7\"").is(200);
+    // RFC 9110 13.1.3: a recipient must ignore it
+    fhir.get("Patient/" + id, "If-Modified-Since: rubbish").is(200);
+  }
+
+  @Test
+  void anOperationTakesTheParametersItHas() {
+    String id = patient();
+    fhir.get("Patient/" + id + "/$everything?_count=5").is(200);
+    refused(fhir.get("Patient/" + id + "/$everything?start=2026-01-01"), 400, "start");
+    refused(fhir.get("Patient/" + id + "/$everything?nonsense=1"), 400, "nonsense");
+    fhir.get("CodeSystem/$lookup?nonsense=1").is(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Observation?code-value-quantity=http://loinc.org|1834-1,code-value-quantity",
+    "Observation?component-code-value-quantity=8480-6,component-code-value-quantity",
+    "Observation?_offset=-1,_offset",
+    "Observation?_count=99999999999,_count",
+    "Patient?_has:Observation=x,_has",
+    "Patient?_has:Observation:patient=x,_has",
+    "Patient?family=a\u0001b,family",
+    "Patient?family=a\u0000b,family"
+  })
+  void aSearchThatMeansNothingIsRefused(String search, String expression) {
+    int equals = search.indexOf('=');
+    String encoded =
+        search.substring(0, equals + 1)
+            + URLEncoder.encode(search.substring(equals + 1), StandardCharsets.UTF_8);
+    refused(fhir.get(encoded), 400, expression);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Observation?value-quantity=1e400",
+        "Observation?value-quantity=gt1e999999999",
+        "RiskAssessment?probability=1e400",
+        "Observation?code-value-quantity=x$1e400"
+      })
+  void aNumberTooLargeIsRefused(String search) {
+    fhir.get(search.replace("$", "%24")).is(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{PatientList{nonsense}}", "{Patient(id:\"x\"){id"})
+  void aGraphQlQueryThatCannotBeAnsweredIsRefused(String query) {
+    int status =
+        fhir.get("$graphql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)).status();
+    assertThat(status).isEqualTo(400);
+  }
+}
