@@ -8,9 +8,14 @@ import org.hepatora.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Which language a reader gets. */
 class LanguageIT {
+  private static final String HAN = "(?s).*\\p{IsHan}.*";
+
   private final Http root = TestServer.shared().root();
 
   @ParameterizedTest(name = "{0}")
@@ -64,6 +69,43 @@ class LanguageIT {
     var missing = root.get("nothing-here", "Accept: text/html", "Accept-Language: zh-CN").is(404);
 
     assertThat(missing.text()).contains("没有此页面").doesNotContain("??");
+  }
+
+  /** The API answers in the language asked for; English where none is, whatever the server's is. */
+  @Test
+  void anAnswerOfTheApiIsInTheLanguageAskedFor() throws IOException {
+    var operation = "Patient/$cytoreduction-eligibility";
+    var bundle = Files.readString(Path.of("src/test/resources/patients/V01.json"));
+    var fhir = TestServer.shared().fhir();
+
+    var chinese = fhir.post(operation, bundle, "Accept-Language: zh-CN").is(200);
+    var english = fhir.post(operation, bundle).is(200);
+
+    assertThat(chinese.parameter("summary").asText()).matches(HAN).doesNotContain("Present");
+    assertThat(english.parameter("summary").asText()).doesNotMatch(HAN);
+    assertThat(chinese.parameter("disposition")).isEqualTo(english.parameter("disposition"));
+  }
+
+  @Test
+  void aCardIsInTheLanguageAskedFor() {
+    var call =
+        """
+        {"hook":"patient-view","hookInstance":"9a9a9a9a-0000-4000-8000-000000000001",
+         "context":{"userId":"Practitioner/1","patientId":"asked"},
+         "prefetch":{"patient":{"resourceType":"Patient","id":"asked"},"conditions":{"resourceType":"Bundle","type":"searchset","entry":[
+           {"resource":{"resourceType":"Condition","subject":{"reference":"Patient/asked"},
+            "code":{"coding":[{"system":"http://snomed.info/sct","code":"25370001"}]}}}]}}}
+        """;
+    var json = "Content-Type: application/json";
+    var service = "cds-services/hcc-cytoreduction-review";
+
+    var chinese = root.post(service, call, json, "Accept-Language: zh-CN").is(200).json();
+    var english = root.post(service, call, json).is(200).json();
+
+    assertThat(chinese.at("/cards/0/summary").asText()).matches(HAN);
+    assertThat(chinese.at("/cards/0/detail").asText()).doesNotContain("Criterion");
+    assertThat(english.at("/cards/0/summary").asText()).isNotBlank().doesNotMatch(HAN);
+    assertThat(chinese.at("/cards/0/uuid")).isEqualTo(english.at("/cards/0/uuid"));
   }
 
   private static String language(Answer page) {

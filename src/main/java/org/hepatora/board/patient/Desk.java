@@ -8,6 +8,8 @@ import org.hepatora.board.form.Shown;
 import org.hepatora.board.form.Signatory;
 import org.hepatora.fhir.write.MdtDecision;
 import org.jspecify.annotations.Nullable;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.language.Speech;
 
 /**
  * The forms of a patient's page: what they are about, who signs them, and what became of the one
@@ -45,7 +47,10 @@ record Desk(
 
   /** What stands in a field: what was typed there, else this. */
   public String text(String form, String field, Object otherwise) {
-    return form.equals(sent) ? typed.getOrDefault(field, List.of("")).get(0) : otherwise.toString();
+    if (form.equals(sent)) {
+      return typed.getOrDefault(field, List.of("")).get(0);
+    }
+    return otherwise instanceof Argument words ? Speech.say(words) : otherwise.toString();
   }
 
   /** What the MDT can decide. */
