@@ -98,6 +98,7 @@ Description: "The criteria an answer lists, under the gate they belong to. Thres
 * #g6 #g6.response.recist "Response under RECIST 1.1" "Best response in the current line under RECIST 1.1."
 * #g6 #g6.response.mrecist "Response under mRECIST" "Best response in the current line under mRECIST."
 * #g6 #g6.baseline "Baseline and follow-up" "A baseline and a later assessment under stated criteria."
+* #g6 #g6.disease-control "Disease control in the population of TALENTop" "Not progressing after the induction of the trial, with R0 judged achievable."
 * #g6 #g6.durable-stability "Durable stability" "Stable disease for long enough with some shrinkage."
 * #g7 "Target" "Whether there is something to remove."
 * #g7 #g7.afp "AFP without a target" "AFP where no viable lesion is seen."

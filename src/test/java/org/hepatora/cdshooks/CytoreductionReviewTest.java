@@ -22,7 +22,7 @@ class CytoreductionReviewTest {
     assertThat(card.get("suggestions").findValuesAsText("label"))
         .containsExactly("Request MDT review", "Draft the treatment plan");
     assertThat(card.get("detail").textValue())
-        .contains("14 umol/L", "41 g/L", "168 10\\*9/L", "2026-05-25", "Policy: 2026-11");
+        .contains("14 umol/L", "41 g/L", "168 10\\*9/L", "2026-05-25", "Policy: 2026-12");
   }
 
   @Test

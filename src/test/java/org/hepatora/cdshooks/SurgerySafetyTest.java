@@ -46,7 +46,7 @@ class SurgerySafetyTest {
             "Future liver remnant 46 %",
             "adverse event",
             "safety.washout.atezolizumab",
-            "Policy: 2026-11");
+            "Policy: 2026-12");
   }
 
   @Test

@@ -42,7 +42,7 @@ final class PlanWriterTest {
     assertThat(plan.getSubject().getReference()).isEqualTo("Patient/1");
     assertThat(plan.getCreatedElement().getValueAsString()).isEqualTo("2026-11-20");
     assertThat(plan.getInstantiatesCanonical().get(0).getValue())
-        .isEqualTo("https://w3id.org/hepatora/PlanDefinition/cytoreduction-review|2026-11");
+        .isEqualTo("https://w3id.org/hepatora/PlanDefinition/cytoreduction-review|2026-12");
     assertThat(plan.getAddresses()).hasSize(1);
     assertThat(plan.getSupportingInfo()).isNotEmpty();
     assertThat(plan.getNote().get(0).getText()).contains("the MDT, which decides");
