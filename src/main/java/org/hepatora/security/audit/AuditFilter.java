@@ -13,6 +13,9 @@ import org.hepatora.security.AuditEntry;
 import org.hepatora.security.AuditNote;
 import org.hepatora.security.AuditTrail;
 import org.hepatora.security.scopes.Caller;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -21,7 +24,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * every address, so that a new page is not forgotten.
  */
 final class AuditFilter extends OncePerRequestFilter {
+  private static final Logger LOG = LoggerFactory.getLogger(AuditFilter.class);
   private static final int MOST = 200;
+  private static final int ATTEMPTS = 4;
+  private static final int FAULT = 500;
   private static final Pattern CLIENT = Pattern.compile("[A-Za-z0-9._~-]{1,100}");
   private static final Pattern ASSET = Pattern.compile(".*\\.(css|js|svg|png|ico|woff2)");
 
@@ -36,15 +42,39 @@ final class AuditFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var door = AuditedDoor.of(request);
-    boolean ended = false;
     try {
       chain.doFilter(request, response);
-      ended = true;
-    } finally {
-      int status = ended ? response.getStatus() : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
-      var note = AuditNote.of(request);
-      if (isWritten(door, request, note, status)) {
-        trail.write(entry(door, request, note, status));
+    } catch (IOException | ServletException | RuntimeException problem) {
+      write(door, request, response, FAULT);
+      throw problem;
+    }
+    write(door, request, response, response.getStatus());
+  }
+
+  /**
+   * What cannot be written is not shown, so the failure is the answer; an answer that says a fault
+   * shows nothing and stays, and one that has begun to leave is worth waiting for a connection.
+   */
+  private void write(
+      AuditedDoor door, HttpServletRequest request, HttpServletResponse response, int status) {
+    var note = AuditNote.of(request);
+    if (!isWritten(door, request, note, status)) {
+      return;
+    }
+    var entry = entry(door, request, note, status);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        trail.write(entry);
+        return;
+      } catch (DataAccessException away) {
+        boolean begun = response.isCommitted() && response.getStatus() < FAULT;
+        if (!begun && status >= FAULT) {
+          LOG.warn("No audit line for an answer {}: {}", status, away.getClass().getSimpleName());
+          return;
+        }
+        if (!begun || attempt == ATTEMPTS) {
+          throw away;
+        }
       }
     }
   }

@@ -56,7 +56,6 @@ final class FhirRefusals implements AuthenticationEntryPoint, AccessDeniedHandle
             .getBytes(StandardCharsets.UTF_8);
     response.setStatus(kind.status());
     response.setContentType("application/fhir+json;charset=UTF-8");
-    response.setContentLength(body.length);
     response.getOutputStream().write(body);
   }
 }
