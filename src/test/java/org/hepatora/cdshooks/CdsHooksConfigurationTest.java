@@ -10,6 +10,7 @@ import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.plan.TreatmentPlanner;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.fhir.read.PatientPictureReader;
+import org.hepatora.knowledge.Knowledge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +35,7 @@ class CdsHooksConfigurationTest {
           .withBean(DataSource.class, DriverManagerDataSource::new)
           .withBean(JdbcClient.class, () -> JdbcClient.create(new DriverManagerDataSource()))
           .withBean(Policy.class, Policy::standard)
+          .withBean(Knowledge.class, Knowledge::standard)
           .withBean(TreatmentPlanner.class, () -> new TreatmentPlanner(Policy.standard()))
           .withBean(PatientPictureReader.class, PatientPictureReader::new)
           .withBean(EligibilityAssessor.class, () -> new EligibilityAssessor(Policy.standard()))

@@ -100,7 +100,7 @@ final class PlanWriterTest {
         .isEqualTo("2026-11-20");
     assertThat(review.getScheduledPeriod().getEndElement().getValueAsString())
         .isEqualTo("2026-12-24");
-    assertThat(review.getDescription()).endsWith("ESMO 2025]");
+    assertThat(review.getDescription()).endsWith("NCT04649489]");
     var early =
         plan.getActivity().stream()
             .map(activity -> activity.getDetail())
