@@ -7,6 +7,7 @@ import org.hepatora.chart.PatientChart;
 import org.hepatora.fetch.ChartQuery;
 import org.hepatora.fetch.Holding;
 import org.hepatora.fetch.Supply;
+import org.hepatora.fhir.read.RecordType.Need;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +35,11 @@ final class StoredChart {
             supplied.add(key.resourceType());
           }
         });
+    // Two keys bring Observations: what one of them lacks is read, unless the needed one was sent
+    wanting.stream()
+        .filter(key -> key.need() != Need.ADVISORY)
+        .forEach(key -> supplied.remove(key.resourceType()));
+    wanting.removeIf(key -> supplied.contains(key.resourceType()));
     var stored = wanting.isEmpty() ? null : chart.everythingOf(request.patientId(), supplied);
     if (stored != null) {
       wanting.forEach(key -> holdings.put(key, Holding.of(Supply.STORED)));

@@ -170,7 +170,7 @@ final class JdbcPatientChart implements PatientChart, PatientRecord {
       var resource = (ObjectNode) json.readTree(text);
       resource.put("id", id);
       return new Located(resource, type + "/" + id, null);
-    } catch (JsonProcessingException | ClassCastException unreadable) {
+    } catch (JsonProcessingException | ClassCastException | NumberFormatException unreadable) {
       return Located.unreadable(type, id);
     }
   }

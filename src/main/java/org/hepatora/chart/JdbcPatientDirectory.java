@@ -77,7 +77,7 @@ final class JdbcPatientDirectory implements PatientDirectory {
     try {
       JsonNode patient = json.readTree(stored);
       return new ListedPatient(id, PersonName.of(patient), patient.path("birthDate").asText());
-    } catch (JsonProcessingException unreadable) {
+    } catch (JsonProcessingException | NumberFormatException unreadable) {
       return new ListedPatient(id, "", "");
     }
   }

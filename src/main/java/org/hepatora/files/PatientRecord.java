@@ -39,7 +39,8 @@ final class PatientRecord {
       return true;
     } catch (JsonEOFException end) {
       fault(line, Fault.CUT_OFF);
-    } catch (JsonProcessingException malformed) {
+    } catch (JsonProcessingException | NumberFormatException malformed) {
+      // Jackson lets the latter through for an exponent beyond an int
       fault(line, Fault.NOT_JSON);
     } catch (IOException impossible) {
       throw new IllegalStateException("bytes in memory could not be read", impossible);

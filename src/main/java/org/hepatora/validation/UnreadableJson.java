@@ -59,6 +59,9 @@ public final class UnreadableJson {
       return resource(root, ElementPath.root(root.path("resourceType").asText("Resource")));
     } catch (JsonProcessingException malformed) {
       return new RequestProblem(Kind.UNREADABLE, malformed(malformed), null);
+    } catch (NumberFormatException unlimited) {
+      // Jackson lets this one through for an exponent beyond an int
+      return new RequestProblem(Kind.UNREADABLE, "A number in the body is out of bounds", null);
     } catch (IOException unreadable) {
       return new RequestProblem(Kind.UNREADABLE, "The body cannot be read as JSON", null);
     }

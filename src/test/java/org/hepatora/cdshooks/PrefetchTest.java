@@ -167,6 +167,28 @@ class PrefetchTest {
   }
 
   @Test
+  void requirement12ObservationsLeftOutAreReadThoughTheLaboratoryWasSent() {
+    store();
+    var call = Ehr.call();
+    Ehr.prefetch(call).remove("observations");
+    assertThat(supplied(call).resources())
+        .extracting(located -> located.resource().path("id").asText())
+        .contains("stored-observation");
+  }
+
+  @Test
+  void requirement12ALaboratoryLeftOutIsUnknownWhereObservationsWereSent() {
+    store();
+    var call = Ehr.call();
+    Ehr.prefetch(call).remove("laboratory");
+    var supplied = supplied(call);
+    assertThat(supplied.names(Supply.ABSENT)).containsExactly("laboratory");
+    assertThat(supplied.resources())
+        .extracting(located -> located.resource().path("id").asText())
+        .containsExactly("p1");
+  }
+
+  @Test
   void requirement11AFailedKeyIsNotReplacedByTheStoredChartOfAnUnnamedServer() {
     store();
     var call = Ehr.call();

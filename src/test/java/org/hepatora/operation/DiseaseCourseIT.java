@@ -6,6 +6,7 @@ import static org.hepatora.TestServer.unique;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.hepatora.Answer;
 import org.hepatora.Http;
 import org.hepatora.TestServer;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@code $disease-course} through HTTP. */
 class DiseaseCourseIT {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   private final Http fhir = TestServer.shared().fhir();
 
@@ -35,6 +39,14 @@ class DiseaseCourseIT {
               Files.readString(Path.of("src/test/resources/patients", vignette + ".json")));
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);
+    }
+  }
+
+  private static JsonNode tree(String text, Object... values) {
+    try {
+      return JSON.readTree(json(text, values));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
   }
 
@@ -52,11 +64,27 @@ class DiseaseCourseIT {
     assertThat(answer.header("Content-Type")).isEqualTo("application/fhir+json;charset=UTF-8");
     assertThat(answer.at("/resourceType")).isEqualTo("Bundle");
     assertThat(answer.at("/type")).isEqualTo("collection");
-    assertThat(answer.resources()).hasSize(bundle("V02").path("entry").size());
+    assertThat(facts(answer)).hasSize(bundle("V02").path("entry").size());
     for (JsonNode entry : answer.json().path("entry")) {
-      assertThat(comparable(entry.path("resource")))
-          .isEqualTo(comparable(fhir.get(entry.path("fullUrl").asText()).is(200).json()));
+      var resource = entry.path("resource");
+      if (!isLedger(resource)) {
+        assertThat(comparable(resource))
+            .isEqualTo(comparable(fhir.get(entry.path("fullUrl").asText()).is(200).json()));
+      }
     }
+  }
+
+  /** What is of the record: all but the ledger, which is the last entry and the only one. */
+  private static List<JsonNode> facts(Answer answer) {
+    var resources = answer.resources();
+    int last = resources.size() - 1;
+    assertThat(resources).filteredOn(DiseaseCourseIT::isLedger).hasSize(1);
+    assertThat(isLedger(resources.get(last))).isTrue();
+    return resources.subList(0, last);
+  }
+
+  private static boolean isLedger(JsonNode resource) {
+    return resource.path("resourceType").asText().equals("OperationOutcome");
   }
 
   /** With the last update as an instant, which may be written in any zone. */
@@ -120,7 +148,7 @@ class DiseaseCourseIT {
     var answer =
         fhir.post("Patient/$disease-course?asOf=2026-11-20", bundle("V01").toString()).is(200);
 
-    assertThat(answer.resources()).hasSize(bundle("V01").path("entry").size());
+    assertThat(facts(answer)).hasSize(bundle("V01").path("entry").size());
     assertThat(answer.at("/entry/0/fullUrl"))
         .isEqualTo("urn:uuid:bb0a1214-afea-5c00-9d75-c98859ce5e6b");
     assertThat(answer.at("/entry/0/resource/resourceType")).isEqualTo("Patient");
@@ -138,11 +166,11 @@ class DiseaseCourseIT {
         .startsWith("<Bundle");
     var pretty = fhir.get(operation + "?_pretty=true").is(200);
     assertThat(pretty.text()).contains("\n  \"");
-    assertThat(pretty.resources()).hasSize(facts);
+    assertThat(facts(pretty)).hasSize(facts);
     assertThat(fhir.get(operation + "?_summary=true").is(200).text()).contains("SUBSETTED");
     var page = fhir.get(operation, "Accept: text/html").is(200);
     assertThat(page.header("Content-Type")).startsWith("text/html");
-    assertThat(fhir.get(operation, "Accept: application/json").is(200).resources()).hasSize(facts);
+    assertThat(facts(fhir.get(operation, "Accept: application/json").is(200))).hasSize(facts);
   }
 
   @Test
@@ -198,7 +226,37 @@ class DiseaseCourseIT {
                     + "'2026-11-01','subject':{'reference':'Patient/%s'}}",
                 patient));
 
-    assertThat(fhir.get("Patient/" + patient + "/$disease-course").is(200).references())
-        .isEqualTo(List.of("Patient/" + patient, "ServiceRequest/" + request));
+    var course = fhir.get("Patient/" + patient + "/$disease-course").is(200);
+    assertThat(facts(course))
+        .extracting(each -> each.path("resourceType").asText() + "/" + each.path("id").asText())
+        .containsExactly("Patient/" + patient, "ServiceRequest/" + request);
+  }
+
+  @Test
+  void theLedgerAtTheEndCountsEveryResourceAndNamesWhatWasNotUnderstood() {
+    var course = bundle("V10");
+    int resources = course.path("entry").size();
+    ((ArrayNode) course.path("entry"))
+        .addObject()
+        .set(
+            "resource",
+            tree(
+                "{'resourceType':'Procedure','id':'open','status':'in-progress','subject':{"
+                    + "'reference':'Patient/%s'},'code':{'text':'right hepatectomy'}}",
+                course.at("/entry/0/resource/id").asText()));
+
+    var answer = fhir.post("Patient/$disease-course?asOf=2026-11-20", course.toString()).is(200);
+
+    assertThat(facts(answer)).hasSize(resources + 1);
+    var entry = answer.json().path("entry").get(resources + 1);
+    assertThat(entry.path("fullUrl").asText()).startsWith("urn:uuid:");
+    var issues = entry.at("/resource/issue");
+    var counts = NUMBER.matcher(issues.at("/0/diagnostics").asText()).results().toList();
+    assertThat(counts.stream().mapToInt(each -> Integer.parseInt(each.group())).sum())
+        .isEqualTo(resources + 1);
+    assertThat(counts.get(2).group()).isEqualTo("1");
+    assertThat(issues).hasSize(2);
+    assertThat(issues.at("/1/code").asText()).isEqualTo("not-supported");
+    assertThat(issues.at("/1/diagnostics").asText()).startsWith("Procedure/open: ");
   }
 }

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.picture.Ledger;
 import org.hepatora.fhir.code.FhirJson;
@@ -96,10 +98,7 @@ public final class CourseWriter {
         write(fact.from, base, out);
       }
       if (ledger != null) {
-        out.writeStartObject();
-        out.writeFieldName("resource");
-        out.writeTree(LedgerOutcome.of(ledger, problems));
-        out.writeEndObject();
+        write(LedgerOutcome.of(ledger, problems), out);
       }
       out.writeEndArray();
       out.writeEndObject();
@@ -123,6 +122,16 @@ public final class CourseWriter {
     var verification = resource.path("verificationStatus").path("coding").path(0).path("code");
     return !resource.path("status").asText().equals("entered-in-error")
         && !verification.asText().equals("entered-in-error");
+  }
+
+  /** Every entry of a collection has a name; what is stored nowhere is named by what it says. */
+  private static void write(JsonNode outcome, JsonGenerator out) throws IOException {
+    var content = outcome.toString().getBytes(StandardCharsets.UTF_8);
+    out.writeStartObject();
+    out.writeStringField("fullUrl", "urn:uuid:" + UUID.nameUUIDFromBytes(content));
+    out.writeFieldName("resource");
+    out.writeTree(outcome);
+    out.writeEndObject();
   }
 
   private static void write(Located from, @Nullable String base, JsonGenerator out)

@@ -138,6 +138,7 @@ class DecideCommandTest {
         "\uFEFF{\"resourceType\":\"Observation\",\"id\":\"x\",\"status\":\"final\"}\r\n"
             + "{\"resourceType\":\"Patient\",\"id\":\"solo\"}\n"
             + "not json at all}\n"
+            + "{\"resourceType\":\"Patient\",\"id\":\"n\",\"x\":1e99999999999}\n"
             + "{\"resourceType\":\"Condition\",\"id\":\"c\",\"subject\":{\"reference\":\"Patient/");
     var named = in.resolve("Condition.2.ndjson");
     Files.writeString(named, "{\"resourceType\":\"Patient\",\"id\":\"solo\"}\n");
@@ -162,7 +163,8 @@ class DecideCommandTest {
         .containsExactlyInAnyOrder(
             "bad.ndjson:1 no-patient",
             "bad.ndjson:3 not-json",
-            "bad.ndjson:4 cut-off",
+            "bad.ndjson:4 not-json",
+            "bad.ndjson:5 cut-off",
             "Condition.2.ndjson:1 other-type-than-file",
             "bad.ndjson:2 duplicate",
             "huge.ndjson:1 too-long",
