@@ -6,10 +6,10 @@ import java.util.Map;
 import org.hepatora.board.form.Proposal;
 import org.hepatora.board.form.Shown;
 import org.hepatora.board.form.Signatory;
-import org.hepatora.fhir.write.MdtDecision;
-import org.jspecify.annotations.Nullable;
 import org.hepatora.decision.words.Argument;
+import org.hepatora.fhir.write.MdtDecision;
 import org.hepatora.language.Speech;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The forms of a patient's page: what they are about, who signs them, and what became of the one
