@@ -170,7 +170,10 @@ class DecideCommandTest {
             "huge.ndjson:1 too-long",
             "torn.ndjson.gz:2 cut-off");
     assertThat(answers())
-        .containsOnlyKeys("/demo-0001", "/demo-0002", "/solo", "/after", "/packed");
+        .containsOnlyKeys("/demo-0001", "/demo-0002", "/solo", "/n", "/after", "/packed");
+    assertThat(answers().get("/n").path("patient_missing").asBoolean())
+        .as("the line that cannot be read names its patient, of whom nothing is known")
+        .isTrue();
   }
 
   private static String words(JsonNode fault) {
