@@ -95,9 +95,9 @@ say("stanford simon-makuch 365", summary(survfit(Surv(from, to, event) ~ tx, h),
 grace <- 60; d <- data.frame(exit = j$exit, event = j$fustat, operated = j$operated, local = NA, age = j$age)
 say("stanford ccw 365", ccw(d, "surgery", "age")[3], ccw(d, "systemic", "age")[3])
 
-# 80 patients who are sent through HTTP by EvaluateMeasureIT; days from time zero.
+# 400 patients who are sent through HTTP by EvaluateMeasureIT; days from time zero.
 set.seed(400)
-n <- 80
+n <- 400
 death <- ceiling(rexp(n, 1 / 700)); end <- sample(30:1400, n, replace = TRUE)
 exit <- pmin(death, end); event <- as.integer(death <= end)
 op <- ceiling(rexp(n, 1 / 80)); operated <- ifelse(op < exit & op <= 300 & op %% 3 > 0, op, NA)
