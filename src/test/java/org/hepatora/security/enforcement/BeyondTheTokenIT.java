@@ -396,4 +396,27 @@ class BeyondTheTokenIT {
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
+
+  /** A reference, an id or a mode of $validate must not tell what is stored of others. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?mode=create", "?mode=update", "?mode=delete"})
+  void validatingTellsNothingOfWhatIsStored(String mode) {
+    String of = stored(B, "");
+    for (String reference : List.of("Observation/" + of, "Observation/none-such-" + of)) {
+      String sent =
+          json(
+              "{'resourceType':'Observation','status':'final','code':{'text':'x'},'subject':{'reference':'Patient/%s'},'derivedFrom':[{'reference':'%s'}]}",
+              A, reference);
+      var answer = fhir.post("Observation/$validate" + mode, sent, OF_A);
+      var first =
+          fhir.post("Observation/$validate" + mode, sent.replace(reference, "Observation/x"), OF_A);
+      assertThat(answer.status()).isEqualTo(first.status());
+      assertThat(answer.text()).isEqualTo(first.text());
+    }
+    for (String id : List.of(of, "none-such-" + of)) {
+      var answer =
+          fhir.post("Observation/" + id + "/$validate" + mode, observation(id, A, ""), OF_A);
+      assertThat(answer.status()).as(id + mode).isEqualTo(403);
+    }
+  }
 }
