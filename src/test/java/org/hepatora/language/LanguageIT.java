@@ -3,6 +3,7 @@ package org.hepatora.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.hepatora.Answer;
@@ -72,6 +73,15 @@ class LanguageIT {
   }
 
   /** The API answers in the language asked for; English where none is, whatever the server's is. */
+  @Test
+  void aCacheIsToldThatTheAnswerDependsOnTheLanguage() {
+    for (String path : List.of("board", "fhir/metadata", "cds-services")) {
+      assertThat(root.get(path).is(200).headers().allValues("Vary").toString())
+          .as(path)
+          .contains("Accept-Language");
+    }
+  }
+
   @Test
   void anAnswerOfTheApiIsInTheLanguageAskedFor() throws IOException {
     var operation = "Patient/$cytoreduction-eligibility";
