@@ -3,9 +3,9 @@ package org.hepatora.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.List;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.hepatora.Answer;
 import org.hepatora.Http;
 import org.hepatora.TestServer;
@@ -78,7 +78,7 @@ class LanguageIT {
     for (String path : List.of("board", "fhir/metadata", "cds-services")) {
       assertThat(root.get(path).is(200).headers().allValues("Vary").toString())
           .as(path)
-          .contains("Accept-Language");
+          .containsIgnoringCase("Accept-Language");
     }
   }
 
