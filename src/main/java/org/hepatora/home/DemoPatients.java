@@ -6,11 +6,11 @@ import org.hepatora.chart.PatientChart;
 import org.hepatora.chart.PatientDirectory;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
-import org.hepatora.demo.DemoProperties;
 import org.hepatora.fhir.Located;
 import org.hepatora.fhir.PatientPictureReader;
 import org.hepatora.fhir.PersonName;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 final class DemoPatients {
   static final int PAGE_SIZE = 40;
 
-  private final DemoProperties properties;
+  private final boolean shown;
   private final JdbcClient jdbc;
   private final PatientDirectory directory;
   private final PatientChart chart;
@@ -27,13 +27,13 @@ final class DemoPatients {
   private final EligibilityAssessor assessor;
 
   DemoPatients(
-      DemoProperties properties,
+      @Value("${hepatora.demo.enabled:true}") boolean shown,
       JdbcClient jdbc,
       PatientDirectory directory,
       PatientChart chart,
       PatientPictureReader reader,
       EligibilityAssessor assessor) {
-    this.properties = properties;
+    this.shown = shown;
     this.jdbc = jdbc;
     this.directory = directory;
     this.chart = chart;
@@ -43,7 +43,7 @@ final class DemoPatients {
 
   /** A page of the cohort, counted from 1; no rows where no cohort is loaded or shown. */
   Page page(int number) {
-    var cohort = properties.enabled() ? cohort() : null;
+    var cohort = shown ? cohort() : null;
     if (cohort == null) {
       return Page.NONE;
     }
