@@ -1,8 +1,8 @@
 package org.hepatora.demo;
 
 import static org.hepatora.demo.Shape.coding;
-import static org.hepatora.fhir.Codes.ATC;
-import static org.hepatora.fhir.Codes.RXNORM;
+import static org.hepatora.fhir.code.Codes.ATC;
+import static org.hepatora.fhir.code.Codes.RXNORM;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package org.hepatora.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Set;
-import org.hepatora.fhir.Canonicals;
+import org.hepatora.fhir.code.Canonicals;
 import org.jspecify.annotations.Nullable;
 
 /**

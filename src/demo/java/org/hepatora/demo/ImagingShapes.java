@@ -11,8 +11,8 @@ import static org.hepatora.demo.Shape.observation;
 import static org.hepatora.demo.Shape.quantity;
 import static org.hepatora.demo.Shape.reference;
 import static org.hepatora.demo.Shape.text;
-import static org.hepatora.fhir.Codes.LOINC;
-import static org.hepatora.fhir.Codes.SNOMED;
+import static org.hepatora.fhir.code.Codes.LOINC;
+import static org.hepatora.fhir.code.Codes.SNOMED;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -8,12 +8,12 @@ import static org.hepatora.demo.Shape.hl7;
 import static org.hepatora.demo.Shape.object;
 import static org.hepatora.demo.Shape.reference;
 import static org.hepatora.demo.Shape.text;
-import static org.hepatora.fhir.Codes.ICD_10;
-import static org.hepatora.fhir.Codes.SNOMED;
+import static org.hepatora.fhir.code.Codes.ICD_10;
+import static org.hepatora.fhir.code.Codes.SNOMED;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import org.hepatora.fhir.Canonicals;
+import org.hepatora.fhir.code.Canonicals;
 import org.jspecify.annotations.Nullable;
 
 /** Who the patient is, who cares for them and what they suffer from, as FHIR. */

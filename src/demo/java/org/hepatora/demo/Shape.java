@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import org.hepatora.fhir.Canonicals;
-import org.hepatora.fhir.Codes;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Codes;
 
 /** The small data types of FHIR R4 as JSON. */
 final class Shape {

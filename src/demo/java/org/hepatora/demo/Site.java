@@ -1,7 +1,7 @@
 package org.hepatora.demo;
 
 import static org.hepatora.demo.Shape.coding;
-import static org.hepatora.fhir.Codes.SNOMED;
+import static org.hepatora.fhir.code.Codes.SNOMED;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;

@@ -10,8 +10,8 @@ import static org.hepatora.demo.Shape.local;
 import static org.hepatora.demo.Shape.object;
 import static org.hepatora.demo.Shape.reference;
 import static org.hepatora.demo.Shape.text;
-import static org.hepatora.fhir.Codes.CPT;
-import static org.hepatora.fhir.Codes.SNOMED;
+import static org.hepatora.fhir.code.Codes.CPT;
+import static org.hepatora.fhir.code.Codes.SNOMED;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

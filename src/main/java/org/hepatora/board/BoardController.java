@@ -1,9 +1,13 @@
 package org.hepatora.board;
 
+import org.hepatora.board.form.Signatories;
+import org.hepatora.board.patient.PatientPage;
+import org.hepatora.board.record.WhatIf;
+import org.hepatora.board.worklist.Worklist;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Arrays;
-import org.hepatora.board.Worklist.Order;
+import org.hepatora.board.worklist.Worklist.Order;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;

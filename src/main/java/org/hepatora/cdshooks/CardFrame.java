@@ -7,7 +7,7 @@ import org.hepatora.cdshooks.Card.Link;
 import org.hepatora.cdshooks.Card.Source;
 import org.hepatora.cdshooks.wire.CdsJson;
 import org.hepatora.decision.answer.Answer;
-import org.hepatora.fhir.Canonicals;
+import org.hepatora.fhir.code.Canonicals;
 import org.springframework.stereotype.Component;
 
 /** What stands around every card: who says so, and where to read on. */

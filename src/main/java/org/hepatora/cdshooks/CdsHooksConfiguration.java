@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import org.hepatora.cdshooks.client.CallerProperties;
 import org.hepatora.cdshooks.wire.CdsCors;
 import org.hepatora.cdshooks.wire.NoMultipart;
-import org.hepatora.server.ServerProperties;
+import org.hepatora.platform.ServerProperties;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -6,7 +6,7 @@ import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.eligibility.EligibilityAssessor.Assessed;
 import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.fetch.SuppliedAnswer;
-import org.hepatora.fhir.PatientPictureReader;
+import org.hepatora.fhir.read.PatientPictureReader;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 

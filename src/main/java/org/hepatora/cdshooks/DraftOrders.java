@@ -8,7 +8,7 @@ import java.util.Set;
 import org.hepatora.cdshooks.wire.Refusal;
 import org.hepatora.cdshooks.wire.Refusal.Fault;
 import org.hepatora.errors.Kind;
-import org.hepatora.fhir.Located;
+import org.hepatora.fhir.read.Located;
 import org.jspecify.annotations.Nullable;
 
 /**

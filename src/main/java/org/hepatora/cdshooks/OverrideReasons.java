@@ -3,7 +3,7 @@ package org.hepatora.cdshooks;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hepatora.cdshooks.Card.Coding;
-import org.hepatora.fhir.Canonicals;
+import org.hepatora.fhir.code.Canonicals;
 
 /**
  * Why a clinician may set a card aside: HL7 ValueSet non-adherence-reason-clinical (CDS Hooks

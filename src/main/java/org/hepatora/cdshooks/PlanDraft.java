@@ -3,7 +3,7 @@ package org.hepatora.cdshooks;
 import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.databind.util.RawValue;
 import org.hepatora.decision.plan.TreatmentPlanner;
-import org.hepatora.fhir.PlanWriter;
+import org.hepatora.fhir.write.PlanWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -8,7 +8,7 @@ import org.hepatora.fetch.ChartQuery;
 import org.hepatora.fetch.Holding;
 import org.hepatora.fetch.Page;
 import org.hepatora.fetch.Supply;
-import org.hepatora.fhir.Bundles;
+import org.hepatora.fhir.read.Bundles;
 
 /**
  * What an EHR sent under one key: null, a resource, a Bundle of a search, or why it could not.

@@ -5,8 +5,8 @@ import java.util.List;
 import org.hepatora.cdshooks.Card.Action;
 import org.hepatora.cdshooks.Card.Suggestion;
 import org.hepatora.decision.answer.Answer;
-import org.hepatora.fhir.MdtRequestWriter;
-import org.hepatora.fhir.MissingTests;
+import org.hepatora.fhir.write.MdtRequestWriter;
+import org.hepatora.fhir.write.MissingTests;
 import org.springframework.stereotype.Component;
 
 /** What a clinician can take over from a card with one click; each is a draft in the EHR. */

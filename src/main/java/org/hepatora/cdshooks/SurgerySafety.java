@@ -5,7 +5,7 @@ import java.util.List;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.safety.SafetyAlert;
 import org.hepatora.decision.safety.SafetyAssessor;
-import org.hepatora.fhir.OrderReader;
+import org.hepatora.fhir.read.OrderReader;
 import org.springframework.stereotype.Component;
 
 /** What is to be known about orders near liver surgery, as cards. */

@@ -3,7 +3,7 @@ package org.hepatora.cdshooks;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import org.hepatora.cdshooks.wire.CdsJson;
-import org.hepatora.fhir.MissingTests;
+import org.hepatora.fhir.write.MissingTests;
 
 /** The draft order of a test whose result the decision lacks: a plain R4 ServiceRequest. */
 final class TestOrder {

@@ -2,7 +2,7 @@ package org.hepatora.chart;
 
 import java.util.List;
 import java.util.Set;
-import org.hepatora.fhir.Located;
+import org.hepatora.fhir.read.Located;
 import org.jspecify.annotations.Nullable;
 
 /** The stored record of this server, as features may ask it. */

@@ -1,7 +1,7 @@
 package org.hepatora.chart;
 
 import java.util.List;
-import org.hepatora.fhir.Located;
+import org.hepatora.fhir.read.Located;
 import org.jspecify.annotations.Nullable;
 
 /** The stored record of this server as it is shown to others. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import org.hepatora.fhir.Located;
+import org.hepatora.fhir.read.Located;
 
 /**
  * The current version of a resource with what HAPI keeps beside its content.

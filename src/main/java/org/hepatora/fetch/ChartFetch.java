@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hepatora.fetch.Fetched.State;
-import org.hepatora.fhir.Bundles;
-import org.hepatora.fhir.Located;
+import org.hepatora.fhir.read.Bundles;
+import org.hepatora.fhir.read.Located;
 
 /** Reads one patient's record from another FHIR server, as much of it as comes in time. */
 public final class ChartFetch {

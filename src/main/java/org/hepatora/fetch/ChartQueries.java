@@ -6,7 +6,7 @@ import static org.hepatora.fetch.ChartQuery.Need.REQUIRED;
 
 import java.util.List;
 import org.hepatora.fetch.ChartQuery.Need;
-import org.hepatora.fhir.Codes;
+import org.hepatora.fhir.code.Codes;
 
 /**
  * The queries that bring every fact of fhir-model.md 1: one for each type of resource, with nothing

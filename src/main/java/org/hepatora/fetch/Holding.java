@@ -2,7 +2,7 @@ package org.hepatora.fetch;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hepatora.fhir.Located;
+import org.hepatora.fhir.read.Located;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,7 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.hepatora.fetch.Fetched.State;
-import org.hepatora.fhir.FhirJson;
+import org.hepatora.fhir.code.FhirJson;
 import org.jspecify.annotations.Nullable;
 
 /** One query and its further pages, one after the other. */

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hepatora.fetch.ChartQuery.Need;
-import org.hepatora.fhir.Located;
+import org.hepatora.fhir.read.Located;
 
 /** The resources an answer stands on, and what became of each prefetch key, in the keys' order. */
 public record Supplied(List<Located> resources, Map<ChartQuery, Supply> keys) {

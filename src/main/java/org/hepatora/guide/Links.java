@@ -2,7 +2,7 @@ package org.hepatora.guide;
 
 import java.util.List;
 import java.util.Set;
-import org.hepatora.fhir.Canonicals;
+import org.hepatora.fhir.code.Canonicals;
 
 /** Turns canonicals into links: to a page of the guide where there is one, else to FHIR's own. */
 final class Links {

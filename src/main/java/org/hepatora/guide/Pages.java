@@ -14,7 +14,7 @@ import org.hepatora.conformance.Guide;
 import org.hepatora.conformance.GuideFile;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.policy.Policy;
-import org.hepatora.fhir.ReviewDefinitionWriter;
+import org.hepatora.fhir.write.ReviewDefinitionWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

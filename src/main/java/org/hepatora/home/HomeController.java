@@ -2,7 +2,7 @@ package org.hepatora.home;
 
 import org.hepatora.security.SecurityMode;
 import org.hepatora.security.SecurityProperties;
-import org.hepatora.server.ServerProperties;
+import org.hepatora.platform.ServerProperties;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,5 +1,6 @@
 package org.hepatora.operation;
 
+import org.hepatora.platform.FhirOperation;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
@@ -9,7 +10,7 @@ import java.util.Set;
 import org.hepatora.chart.PatientRecord;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
-import org.hepatora.fhir.CourseWriter;
+import org.hepatora.fhir.write.CourseWriter;
 import org.hl7.fhir.r4.model.IdType;
 import org.springframework.stereotype.Component;
 

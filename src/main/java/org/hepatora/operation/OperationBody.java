@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
-import org.hepatora.fhir.FhirJson;
+import org.hepatora.fhir.code.FhirJson;
 
 /**
  * The body of a POST. It is read as a tree, not as HAPI's model: one unreadable fact inside {@code

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
-import org.hepatora.fhir.Bundles;
-import org.hepatora.fhir.Located;
+import org.hepatora.fhir.read.Bundles;
+import org.hepatora.fhir.read.Located;
 
 /** The parameters of an operation, from the query of a GET or the body of a POST. */
 final class OperationRequest {

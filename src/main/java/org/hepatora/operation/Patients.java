@@ -3,7 +3,7 @@ package org.hepatora.operation;
 import java.util.List;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
-import org.hepatora.fhir.Located;
+import org.hepatora.fhir.read.Located;
 
 /** Whom the resources of a request are about. */
 final class Patients {

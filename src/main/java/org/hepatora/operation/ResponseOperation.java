@@ -1,5 +1,6 @@
 package org.hepatora.operation;
 
+import org.hepatora.platform.FhirOperation;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
@@ -9,9 +10,9 @@ import org.hepatora.chart.PatientChart;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
-import org.hepatora.fhir.PatientPictureReader;
-import org.hepatora.fhir.ResponseWriter;
-import org.hepatora.fhir.StaleResponses;
+import org.hepatora.fhir.read.PatientPictureReader;
+import org.hepatora.fhir.write.ResponseWriter;
+import org.hepatora.fhir.write.StaleResponses;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,6 @@
 package org.hepatora.operation;
 
+import org.hepatora.platform.FhirOperation;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
@@ -12,9 +13,9 @@ import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.plan.TreatmentPlanner;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
-import org.hepatora.fhir.Located;
-import org.hepatora.fhir.PatientPictureReader;
-import org.hepatora.fhir.PlanWriter;
+import org.hepatora.fhir.read.Located;
+import org.hepatora.fhir.read.PatientPictureReader;
+import org.hepatora.fhir.write.PlanWriter;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.IdType;
 import org.springframework.stereotype.Component;

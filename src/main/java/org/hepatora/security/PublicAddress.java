@@ -1,6 +1,6 @@
 package org.hepatora.security;
 
-import org.hepatora.server.ServerProperties;
+import org.hepatora.platform.ServerProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 

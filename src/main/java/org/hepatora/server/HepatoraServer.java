@@ -39,8 +39,15 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
     })
 @ConfigurationPropertiesScan("org.hepatora")
 public class HepatoraServer {
-  /** Starts the server; arguments and environment override application.yaml. */
+  /**
+   * Starts the server, or runs the command the first argument names; other arguments and the
+   * environment override application.yaml.
+   */
   public static void main(String[] args) {
+    var done = Command.run(args);
+    if (done != null) {
+      System.exit(done);
+    }
     SpringApplication.run(HepatoraServer.class, args);
   }
 }

@@ -42,11 +42,14 @@ final class Rules {
 
   static Map<String, ArchRule> of(String root) {
     String decision = root + ".decision..";
+    String outcome = root + ".decision.outcome..";
     var rules = new LinkedHashMap<String, ArchRule>();
     rules.put(
         "decision-is-pure-java",
         noClasses()
             .that(resideInAPackage(decision))
+            .and()
+            .resideOutsideOfPackage(outcome)
             .should()
             .dependOnClassesThat(
                 DescribedPredicate.not(
@@ -59,6 +62,23 @@ final class Rules {
                             decision)
                         .or(primitiveOrArrayOf(decision))))
             .because("a clinician's rule must be readable and testable without a server"));
+    rules.put(
+        "decision-outcome-adds-hipparchus-only",
+        noClasses()
+            .that(resideInAPackage(outcome))
+            .should()
+            .dependOnClassesThat(
+                DescribedPredicate.not(
+                    resideInAnyPackage(
+                            "java.lang..",
+                            "java.util..",
+                            "java.math..",
+                            "java.time..",
+                            "org.jspecify..",
+                            "org.hipparchus..",
+                            decision)
+                        .or(primitiveOrArrayOf(decision))))
+            .because("distributions and linear algebra are a library's, the rest is ours"));
     rules.put(
         "decision-reads-no-clock",
         noClasses()
@@ -91,7 +111,13 @@ final class Rules {
         noClasses()
             .that(resideInAPackage(root + ".."))
             .and()
-            .resideOutsideOfPackages(root + ".server..", root + ".chart..", root + ".conformance..")
+            .resideOutsideOfPackages(
+                root + ".server..",
+                root + ".chart..",
+                root + ".conformance..",
+                root + ".hapi..",
+                root + ".validation..",
+                root + ".platform..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("ca.uhn.fhir.jpa..")

@@ -6,6 +6,8 @@ import static org.hepatora.board.Courses.DAY;
 import static org.hepatora.board.Courses.stored;
 import static org.hepatora.board.Courses.vignette;
 
+import org.hepatora.board.worklist.Standing;
+import org.hepatora.board.worklist.Worklist;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

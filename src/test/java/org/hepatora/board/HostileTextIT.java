@@ -5,6 +5,7 @@ import static org.hepatora.board.Courses.DAY;
 import static org.hepatora.board.Courses.stored;
 import static org.hepatora.board.Courses.vignette;
 
+import org.hepatora.board.worklist.WorklistRefresh;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

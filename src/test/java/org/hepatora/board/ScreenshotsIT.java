@@ -3,6 +3,7 @@ package org.hepatora.board;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hepatora.board.Courses.DAY;
 
+import org.hepatora.board.worklist.WorklistRefresh;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLEncoder;

@@ -9,7 +9,7 @@ import org.hepatora.chart.StoredResources;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.plan.TreatmentPlanner;
 import org.hepatora.decision.policy.Policy;
-import org.hepatora.fhir.PatientPictureReader;
+import org.hepatora.fhir.read.PatientPictureReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

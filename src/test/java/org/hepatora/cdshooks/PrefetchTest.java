@@ -13,7 +13,7 @@ import org.hepatora.fetch.Deadline;
 import org.hepatora.fetch.FhirServers;
 import org.hepatora.fetch.Supplied;
 import org.hepatora.fetch.Supply;
-import org.hepatora.fhir.Located;
+import org.hepatora.fhir.read.Located;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,14 +1,14 @@
 package org.hepatora.cdshooks;
 
-import static org.hepatora.fhir.Canonicals.BASE;
+import static org.hepatora.fhir.code.Canonicals.BASE;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.hepatora.fetch.ChartQuery;
-import org.hepatora.fhir.Canonicals;
-import org.hepatora.fhir.Codes;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Codes;
 
 /**
  * Vignette V01 of decision.md 5 as an EHR would send it: a responder to atezolizumab and

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.hepatora.Http;
 import org.hepatora.TestServer;
-import org.hepatora.fhir.FhirJson;
-import org.hepatora.fhir.Located;
+import org.hepatora.fhir.code.FhirJson;
+import org.hepatora.fhir.read.Located;
 import org.hepatora.operation.StoredCourse;
 import org.junit.jupiter.api.Test;
 

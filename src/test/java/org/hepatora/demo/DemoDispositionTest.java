@@ -9,8 +9,8 @@ import java.util.List;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.policy.Policy;
-import org.hepatora.fhir.Bundles;
-import org.hepatora.fhir.PatientPictureReader;
+import org.hepatora.fhir.read.Bundles;
+import org.hepatora.fhir.read.PatientPictureReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.hepatora.decision.picture.PatientPicture;
-import org.hepatora.fhir.Bundles;
-import org.hepatora.fhir.PatientPictureReader;
+import org.hepatora.fhir.read.Bundles;
+import org.hepatora.fhir.read.PatientPictureReader;
 import org.junit.jupiter.api.Test;
 
 class DemoReadingTest {

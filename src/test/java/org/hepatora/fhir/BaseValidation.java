@@ -1,5 +1,6 @@
 package org.hepatora.fhir;
 
+import org.hepatora.fhir.code.Canonicals;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.validation.FhirValidator;

@@ -2,6 +2,7 @@ package org.hepatora.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.hepatora.fhir.read.Located;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -1,5 +1,11 @@
 package org.hepatora.fhir;
 
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Codes;
+import org.hepatora.fhir.code.FhirJson;
+import org.hepatora.fhir.read.Bundles;
+import org.hepatora.fhir.read.Located;
+import org.hepatora.fhir.read.PatientPictureReader;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,8 +17,8 @@ import java.util.List;
 import org.hepatora.decision.picture.PatientPicture;
 
 /** What an outside system may send, in short. */
-final class Ehr {
-  static final PatientPictureReader READER = new PatientPictureReader();
+public final class Ehr {
+  public static final PatientPictureReader READER = new PatientPictureReader();
 
   private static final ObjectMapper JSON =
       FhirJson.mapper()
@@ -23,16 +29,16 @@ final class Ehr {
   private Ehr() {}
 
   /** JSON with single quotes, bare names and commas to spare. */
-  static JsonNode json(String text) {
+  public static JsonNode json(String text) {
     try {
       return JSON.readTree(text);
     } catch (JsonProcessingException fault) {
-      throw new IllegalArgumentException(fault);
+    throw new IllegalArgumentException(fault);
     }
   }
 
   /** Reads resources as the entries of one collection. */
-  static PatientPicture read(String... resources) {
+  public static PatientPicture read(String... resources) {
     var bundle = new StringBuilder("{resourceType:'Bundle',type:'collection',entry:[");
     for (int i = 0; i < resources.length; i++) {
       bundle.append(i == 0 ? "" : ",").append("{resource:").append(resources[i]).append("}");
@@ -41,7 +47,7 @@ final class Ehr {
   }
 
   /** A final Observation o1 of 10 November 2026; the code as LOINC, or as ours after a hash. */
-  static String observation(String code, String rest) {
+  public static String observation(String code, String rest) {
     return "{resourceType:'Observation',id:'o1',status:'final',code:"
         + code(code)
         + ",effectiveDateTime:'2026-11-10',"
@@ -49,16 +55,16 @@ final class Ehr {
         + "}";
   }
 
-  static String code(String code) {
+  public static String code(String code) {
     var system = code.startsWith("#") ? Canonicals.OBSERVATION_SYSTEM : Codes.LOINC;
     return "{coding:[{system:'" + system + "',code:'" + code.replace("#", "") + "'}]}";
   }
 
   /** The resources of one of the worked patients. */
-  static List<Located> patient(String name) {
+  public static List<Located> patient(String name) {
     try (var file = Ehr.class.getResourceAsStream("/patients/" + name + ".json")) {
       if (file == null) {
-        throw new IllegalArgumentException(name);
+      throw new IllegalArgumentException(name);
       }
       return new ArrayList<>(Bundles.flatten(FhirJson.mapper().readTree(file)));
     } catch (IOException fault) {

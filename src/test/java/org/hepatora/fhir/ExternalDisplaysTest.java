@@ -2,6 +2,8 @@ package org.hepatora.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.write.ReviewDefinitionWriter;
 import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -2,6 +2,12 @@ package org.hepatora.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.hepatora.fhir.code.AnswerCodes;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.ObservationKind;
+import org.hepatora.fhir.code.ProcedureKind;
+import org.hepatora.fhir.read.MeasurementReader;
+import org.hepatora.fhir.write.ResponsePart;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;

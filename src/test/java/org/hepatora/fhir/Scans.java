@@ -1,25 +1,27 @@
 package org.hepatora.fhir;
 
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.read.Located;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Scans of lesions as an EHR sends them, nine weeks apart, from 1 January 2026. */
-final class Scans {
-  static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
+public final class Scans {
+  public static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
 
   private final List<String> resources = new ArrayList<>();
 
-  Scans() {
+  public Scans() {
     resources.add("{resourceType:'Patient',id:'p1'}");
   }
 
-  static LocalDate day(int scan) {
+  public static LocalDate day(int scan) {
     return FIRST.plusWeeks(9L * scan);
   }
 
   /** A liver lesion and its longest diameters, in mm; a dash where it was not seen yet. */
-  Scans lesion(String id, String role, String... sizes) {
+  public Scans lesion(String id, String role, String... sizes) {
     resources.add(
         "{resourceType:'BodyStructure',id:'"
             + id
@@ -34,14 +36,14 @@ final class Scans {
             + "',valueCode:'intrahepatic'}],patient:{reference:'Patient/p1'}}");
     for (int scan = 0; scan < sizes.length; scan++) {
       if (!sizes[scan].equals("-")) {
-        size(id + "-" + scan, id, scan, sizes[scan], "final");
+      size(id + "-" + scan, id, scan, sizes[scan], "final");
       }
     }
     return this;
   }
 
   /** One measurement; its viable diameter is the longest, too. */
-  Scans size(String id, String lesion, int scan, String size, String status) {
+  public Scans size(String id, String lesion, int scan, String size, String status) {
     resources.add(
         "{resourceType:'Observation',id:'"
             + id
@@ -66,8 +68,8 @@ final class Scans {
   }
 
   /** A reported response. */
-  Scans report(String id, int scan, String category, String method) {
-    return with(
+  public Scans report(String id, int scan, String category, String method) {
+      return with(
         "{resourceType:'Observation',id:'"
             + id
             + "',status:'final',code:"
@@ -82,7 +84,7 @@ final class Scans {
   }
 
   /** Atezolizumab and bevacizumab, going on since a week after the first scan. */
-  Scans immunotherapy() {
+  public Scans immunotherapy() {
     for (String drug : List.of("atezolizumab", "bevacizumab")) {
       with(
           "{resourceType:'MedicationStatement',id:'"
@@ -96,12 +98,12 @@ final class Scans {
     return this;
   }
 
-  Scans with(String resource) {
+  public Scans with(String resource) {
     resources.add(resource);
     return this;
   }
 
-  List<Located> resources() {
+  public List<Located> resources() {
     var located = new ArrayList<Located>();
     resources.forEach(each -> located.add(Located.stored(Ehr.json(each))));
     return located;

@@ -2,6 +2,8 @@ package org.hepatora.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.hepatora.fhir.read.Located;
+import org.hepatora.fhir.write.AnswerWriter;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
 import com.fasterxml.jackson.databind.JsonNode;

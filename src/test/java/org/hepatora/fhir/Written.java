@@ -1,5 +1,7 @@
 package org.hepatora.fhir;
 
+import org.hepatora.fhir.read.Located;
+import org.hepatora.fhir.write.ResponseWriter;
 import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -11,69 +13,69 @@ import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.response.ResponseCriteria;
 
 /** What $assess-response writes of resources, as others see it. */
-record Written(String text) {
-  static final String PATIENT = "Patient/p1";
+public record Written(String text) {
+  public static final String PATIENT = "Patient/p1";
 
   private static final EligibilityAssessor ASSESSOR = new EligibilityAssessor(Policy.standard());
   private static final ResponseWriter WRITER = new ResponseWriter();
 
-  static Written of(List<Located> resources, LocalDate asOf) {
-    return of(resources, asOf, Set.of());
+  public static Written of(List<Located> resources, LocalDate asOf) {
+      return of(resources, asOf, Set.of());
   }
 
   /**
    * @param asked none for the usual criteria
    */
-  static Written of(List<Located> resources, LocalDate asOf, Set<ResponseCriteria> asked) {
+  public static Written of(List<Located> resources, LocalDate asOf, Set<ResponseCriteria> asked) {
     var picture = Ehr.READER.read(resources);
     var response = ASSESSOR.response(picture, asOf);
     var criteria = asked.isEmpty() ? ResponseWriter.usual(response) : asked;
     var bundle =
         WRITER.unstored(WRITER.observations(response, criteria, picture.problems(), PATIENT));
-    return new Written(FhirContext.forR4Cached().newJsonParser().encodeResourceToString(bundle));
+      return new Written(FhirContext.forR4Cached().newJsonParser().encodeResourceToString(bundle));
   }
 
-  JsonNode bundle() {
+  public JsonNode bundle() {
     return Ehr.json(text);
   }
 
-  List<JsonNode> resources() {
+  public List<JsonNode> resources() {
     var resources = new ArrayList<JsonNode>();
     bundle().path("entry").forEach(entry -> resources.add(entry.path("resource")));
     return resources;
   }
 
   /** The responses under one criterion, in the order of the answer. */
-  List<JsonNode> under(String criteria) {
-    return resources().stream().filter(each -> code(each.path("method")).equals(criteria)).toList();
+  public List<JsonNode> under(String criteria) {
+      return resources().stream().filter(each -> code(each.path("method")).equals(criteria)).toList();
   }
 
-  JsonNode phase() {
-    return resources().stream()
+  public JsonNode phase() {
+      return resources().stream()
         .filter(each -> code(each.path("code")).equals("response-phase"))
         .findFirst()
         .orElseThrow();
   }
 
   /** What is said of the whole. */
-  List<String> remarks() {
-    return notes(phase());
+  public List<String> remarks() {
+      return notes(phase());
   }
 
-  static String code(JsonNode concept) {
+  public static String code(JsonNode concept) {
     return concept.path("coding").path(0).path("code").asText();
   }
 
-  static String category(JsonNode observation) {
-    return code(observation.path("valueCodeableConcept"));
+  public static String category(JsonNode observation) {
+      return code(observation.path("valueCodeableConcept"));
   }
 
-  static List<String> notes(JsonNode observation) {
+  public static List<String> notes(JsonNode observation) {
     return observation.path("note").findValuesAsText("text");
   }
 
   /** The value of a component in short; empty when it has none. */
-  static String part(JsonNode observation, String code) {
+  public static String part(JsonNode observation, String code) {
     for (JsonNode component : observation.path("component")) {
       if (code(component.path("code")).equals(code)) {
         if (component.has("valueQuantity")) {
@@ -81,7 +83,7 @@ record Written(String text) {
           return quantity.path("value").asText() + " " + quantity.path("code").asText();
         }
         return component.has("valueCodeableConcept")
-            ? code(component.path("valueCodeableConcept"))
+    ? code(component.path("valueCodeableConcept"))
             : component
                 .path("valueBoolean")
                 .asText(

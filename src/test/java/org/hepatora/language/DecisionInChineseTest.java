@@ -24,9 +24,9 @@ import org.hepatora.decision.plan.TreatmentPlanner;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.therapy.Regimen;
 import org.hepatora.demo.DemoCohort;
-import org.hepatora.fhir.Bundles;
-import org.hepatora.fhir.Located;
-import org.hepatora.fhir.PatientPictureReader;
+import org.hepatora.fhir.read.Bundles;
+import org.hepatora.fhir.read.Located;
+import org.hepatora.fhir.read.PatientPictureReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

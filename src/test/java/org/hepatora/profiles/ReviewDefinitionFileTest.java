@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.policy.Policy;
-import org.hepatora.fhir.ReviewDefinitionWriter;
+import org.hepatora.fhir.write.ReviewDefinitionWriter;
 import org.junit.jupiter.api.Test;
 
 /**

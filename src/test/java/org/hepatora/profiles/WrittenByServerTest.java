@@ -16,12 +16,12 @@ import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.plan.TreatmentPlanner;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.response.ResponseCriteria;
-import org.hepatora.fhir.AnswerWriter;
-import org.hepatora.fhir.Bundles;
-import org.hepatora.fhir.MeasureWriter;
-import org.hepatora.fhir.PatientPictureReader;
-import org.hepatora.fhir.PlanWriter;
-import org.hepatora.fhir.ResponseWriter;
+import org.hepatora.fhir.write.AnswerWriter;
+import org.hepatora.fhir.read.Bundles;
+import org.hepatora.fhir.write.MeasureWriter;
+import org.hepatora.fhir.read.PatientPictureReader;
+import org.hepatora.fhir.write.PlanWriter;
+import org.hepatora.fhir.write.ResponseWriter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 

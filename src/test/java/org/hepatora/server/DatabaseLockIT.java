@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.hepatora.TestServer;
-import org.hepatora.server.database.DatabaseLock;
+import org.hepatora.platform.DatabaseLock;
 import org.junit.jupiter.api.Test;
 
 /** Of all servers that share a database, one at a time does the work. */

@@ -15,7 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.hepatora.errors.Kind;
-import org.hepatora.fhir.FhirJson;
+import org.hepatora.fhir.code.FhirJson;
 import org.jspecify.annotations.Nullable;
 
 /**

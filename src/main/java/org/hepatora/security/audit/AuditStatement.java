@@ -2,7 +2,7 @@ package org.hepatora.security.audit;
 
 import java.util.List;
 import java.util.Set;
-import org.hepatora.server.fhir.StatementPart;
+import org.hepatora.platform.StatementPart;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.ConditionalDeleteStatus;

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.hepatora.security.BrowserHeaders;
 import org.hepatora.security.Paths;
-import org.hepatora.server.ServerProperties;
+import org.hepatora.platform.ServerProperties;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

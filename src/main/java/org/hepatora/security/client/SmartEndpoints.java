@@ -13,7 +13,7 @@ import java.time.Duration;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.fetch.LimitedBody;
-import org.hepatora.fhir.FhirJson;
+import org.hepatora.fhir.code.FhirJson;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -16,7 +16,7 @@ import org.hepatora.errors.Outcomes;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.security.scopes.Access;
 import org.hepatora.security.scopes.Caller;
-import org.hepatora.server.fhir.SearchLimits;
+import org.hepatora.platform.SearchLimits;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Subscription;

@@ -3,7 +3,7 @@ package org.hepatora.security.enforcement;
 import java.util.Map;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.security.WellKnown;
-import org.hepatora.server.fhir.StatementPart;
+import org.hepatora.platform.StatementPart;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.UriType;

@@ -1,5 +1,6 @@
 package org.hepatora.server.database;
 
+import org.hepatora.platform.DatabaseLock;
 import ca.uhn.fhir.jpa.migrate.DriverTypeEnum;
 import ca.uhn.fhir.jpa.migrate.HapiMigrationStorageSvc;
 import ca.uhn.fhir.jpa.migrate.HapiMigrator;

@@ -1,5 +1,6 @@
 package org.hepatora.decision.eligibility;
 
+import org.hepatora.decision.course.Days;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

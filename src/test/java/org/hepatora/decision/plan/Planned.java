@@ -16,10 +16,10 @@ import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.policy.Policy;
-import org.hepatora.fhir.Bundles;
-import org.hepatora.fhir.FhirJson;
-import org.hepatora.fhir.Located;
-import org.hepatora.fhir.PatientPictureReader;
+import org.hepatora.fhir.read.Bundles;
+import org.hepatora.fhir.code.FhirJson;
+import org.hepatora.fhir.read.Located;
+import org.hepatora.fhir.read.PatientPictureReader;
 import org.jspecify.annotations.Nullable;
 
 /** A plan proposed for one of the worked patients, and short words for what tests ask about it. */

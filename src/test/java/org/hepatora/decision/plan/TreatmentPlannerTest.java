@@ -14,7 +14,7 @@ import org.hepatora.decision.plan.PlanActivity.Interval;
 import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.plan.TreatmentPlan.Aim;
 import org.hepatora.decision.policy.Policy;
-import org.hepatora.fhir.PatientPictureReader;
+import org.hepatora.fhir.read.PatientPictureReader;
 import org.hepatora.policy.PolicyFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

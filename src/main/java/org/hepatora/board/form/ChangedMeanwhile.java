@@ -1,0 +1,19 @@
+package org.hepatora.board.form;
+
+import java.util.List;
+
+/** What somebody decided on is no longer what the record says. */
+public final class ChangedMeanwhile extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Shown.Change> changes;
+
+  ChangedMeanwhile(List<Shown.Change> changes) {
+    super("the record changed since the page was shown", null, false, false);
+    this.changes = List.copyOf(changes);
+  }
+
+  public List<Shown.Change> changes() {
+    return changes;
+  }
+}

@@ -1,0 +1,87 @@
+package org.hepatora.board.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.hepatora.errors.Kind;
+import org.hepatora.errors.RequestProblem;
+import org.hepatora.fhir.write.Author;
+import org.hepatora.fhir.write.DecidedPlanWriter;
+import org.hepatora.fhir.write.DecidedPlanWriter.Minutes;
+import org.hepatora.fhir.write.MdtDecision;
+import org.hepatora.fhir.write.TransactionBundle;
+import org.springframework.stereotype.Component;
+
+/** Turns the proposed plan into what the MDT made of it, and answers the open requests. */
+@Component
+final class MdtDecisionForm implements BoardForm {
+  private final Clock clock;
+  private final DecidedPlanWriter plans = new DecidedPlanWriter();
+
+  MdtDecisionForm(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "mdt-decision";
+  }
+
+  @Override
+  public Function<Proposal, TransactionBundle> read(
+      Submission sent, FormFields fields, Author author) {
+    var minutes =
+        new Minutes(
+            fields.choice("decision", MdtDecision.class),
+            fields.day("decidedOn", sent.asOf(), LocalDate.now(clock)),
+            fields.required("question", MdtRequestForm.LONGEST_TEXT),
+            fields.required("answer", MdtRequestForm.LONGEST_TEXT),
+            author);
+    fields.refuse();
+    return now -> decided(now, sent, minutes);
+  }
+
+  private TransactionBundle decided(Proposal now, Submission sent, Minutes minutes) {
+    var proposed = now.plan();
+    if (proposed == null) {
+      throw new RequestProblem(
+          Kind.UNPROCESSABLE,
+          "There is no plan to decide on: the question does not apply to this patient",
+          null);
+    }
+    var guidance = Writing.fullUrl();
+    var requests = now.docket().requests();
+    var evidence = new ArrayList<String>(List.of(guidance));
+    requests.forEach(each -> evidence.add(Docket.reference(each)));
+    var replaced = replaced(now.docket(), minutes.decision());
+    var plan =
+        plans.write(
+            proposed,
+            "Patient/" + sent.patient(),
+            minutes,
+            evidence,
+            replaced.stream().map(Docket::reference).toList(),
+            OffsetDateTime.now(clock));
+    var bundle =
+        new TransactionBundle()
+            .create(guidance, Writing.guidance(now, sent))
+            .create(Writing.fullUrl(), Writing.identified(plan, sent));
+    replaced.forEach(each -> bundle.change(each, Writing.with(each, "revoked")));
+    var answered = minutes.decision().requestStatus();
+    requests.forEach(each -> bundle.change(each, Writing.with(each, answered)));
+    return bundle;
+  }
+
+  /** A plan that waited is done with; one that is followed ends when another is accepted. */
+  private static List<JsonNode> replaced(Docket docket, MdtDecision decision) {
+    return docket.plans().stream()
+        .filter(
+            plan ->
+                decision == MdtDecision.ACCEPTED || plan.path("status").asText().equals("on-hold"))
+        .toList();
+  }
+}

@@ -1,0 +1,58 @@
+package org.hepatora.board.launch;
+
+import org.hepatora.board.patient.PatientPage;
+import org.hepatora.board.record.BoardCases;
+import org.hepatora.board.record.WhatIf;
+import java.time.LocalDate;
+import org.hepatora.errors.Kind;
+import org.hepatora.errors.RequestProblem;
+import org.hepatora.fetch.ChartFetch;
+import org.hepatora.fetch.ChartQueries;
+import org.hepatora.fetch.Deadline;
+import org.hepatora.fetch.FhirSource;
+import org.hepatora.fetch.SuppliedAnswer;
+import org.hepatora.security.client.LaunchProperties;
+import org.hepatora.security.client.LaunchedChart;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills the page of a patient whose record is kept elsewhere. */
+@Component
+final class LaunchedPage {
+  /** Bytes of one patient's record; ours. */
+  private static final long LIMIT = 32L * 1024 * 1024;
+
+  private final ChartFetch fetch = new ChartFetch(LIMIT);
+  private final LaunchProperties properties;
+  private final BoardCases cases;
+  private final PatientPage page;
+
+  LaunchedPage(LaunchProperties properties, BoardCases cases, PatientPage page) {
+    this.properties = properties;
+    this.cases = cases;
+    this.page = page;
+  }
+
+  void fill(
+      LaunchedChart chart, @Nullable LocalDate asOf, WhatIf suppose, String self, Model model) {
+    var supplied =
+        fetch.all(
+            new FhirSource(chart.base(), chart.token()),
+            chart.patient(),
+            ChartQueries.RECORD,
+            Deadline.in(properties.timeBudget()));
+    if (!supplied.isAnything()) {
+      throw new RequestProblem(
+          Kind.NO_DATA, "The launching server gave nothing of this patient's record", null);
+    }
+    var launched =
+        cases.of(
+            supplied.resources(),
+            chart.patient(),
+            asOf == null ? page.today() : asOf,
+            (answer, picture) -> SuppliedAnswer.of(answer, picture, supplied));
+    page.show(launched, suppose, self, model);
+    model.addAttribute("launched", chart.base());
+  }
+}

@@ -1,0 +1,61 @@
+package org.hepatora.board.patient;
+
+import org.hepatora.board.record.BoardCase;
+import org.hepatora.board.record.BoardCases;
+import org.hepatora.board.record.WhatIf;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hepatora.board.patient.PatientView.Change;
+import org.hepatora.board.patient.PatientView.Person;
+import org.hepatora.board.patient.PatientView.Supposed;
+import org.hepatora.decision.answer.Answer;
+import org.hepatora.decision.answer.Criterion;
+import org.hepatora.decision.eligibility.EligibilityAssessor;
+import org.hepatora.decision.policy.Policy;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the page of one patient shows. */
+@Component
+final class PatientViews {
+  private final BoardCases cases;
+  private final EligibilityAssessor assessor;
+  private final CourseChartBuilder charts;
+
+  PatientViews(BoardCases cases, EligibilityAssessor assessor, Policy policy) {
+    this.cases = cases;
+    this.assessor = assessor;
+    charts = new CourseChartBuilder(assessor, policy.response());
+  }
+
+  PatientView of(BoardCase now, WhatIf suppose) {
+    return new PatientView(
+        Person.of(now.patient(), now.record()),
+        now.asOf(),
+        now.answer(),
+        suppose.isAnything() ? supposed(now, suppose) : null,
+        now.response().plateau(),
+        assessor.measures(now.picture(), now.asOf()),
+        charts.of(now));
+  }
+
+  private Supposed supposed(BoardCase now, WhatIf suppose) {
+    var then = cases.supposing(now, suppose);
+    return new Supposed(then.asOf(), then.answer(), changes(now.answer(), then.answer()));
+  }
+
+  private static List<Change> changes(Answer now, Answer then) {
+    Map<String, Criterion> after =
+        then.criteria().stream().collect(Collectors.toMap(Criterion::id, Function.identity()));
+    var changes = new ArrayList<Change>();
+    for (Criterion before : now.criteria()) {
+      var same = after.get(before.id());
+      if (same != null && same.status() != before.status()) {
+        changes.add(new Change(before, same));
+      }
+    }
+    return changes;
+  }
+}

@@ -1,0 +1,43 @@
+package org.hepatora.fhir.code;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+
+/**
+ * The Observations this server computes. Each is in category {@code observation-origin#computed},
+ * which stands in the resource itself and so survives storage, search and copying to other servers;
+ * readers leave it out, because its inputs are there to be read.
+ */
+public final class ComputedObservations {
+  private static final String COMPUTED = "computed";
+
+  private ComputedObservations() {}
+
+  /** The mark. */
+  public static CodeableConcept category() {
+    return new CodeableConcept(
+        new Coding(Canonicals.OBSERVATION_ORIGIN_SYSTEM, COMPUTED, "Computed by Hepatora"));
+  }
+
+  /** Whether this Observation carries the mark. */
+  public static boolean isComputed(JsonNode observation) {
+    for (JsonNode category : observation.path("category")) {
+      for (JsonNode coding : category.path("coding")) {
+        if (coding.path("code").asText().equals(COMPUTED)
+            && coding.path("system").asText().equals(Canonicals.OBSERVATION_ORIGIN_SYSTEM)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The id of what was computed of a patient: the same question has the same id for ever. */
+  public static String id(String patient, String what, String day) {
+    var name = String.join("\n", Canonicals.BASE, patient, what, day);
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+}

@@ -1,0 +1,151 @@
+package org.hepatora.fhir.code;
+
+import static org.hepatora.fhir.code.Codes.SNOMED;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.hepatora.decision.response.Lesion.Organ;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Body sites: which organ a location is in. Codes of evidence.md 8.1 and the SNOMED codes of the
+ * organs liver cancer spreads to; other sites by the words of their display or text.
+ */
+public final class Sites {
+  private static final String HEPATIC_VEIN = "8887007";
+
+  private static final CodeTable<Organ> CODES =
+      new CodeTable<Organ>()
+          .code(Organ.LIVER, SNOMED, "10200004")
+          .code(Organ.VESSEL, SNOMED, "32764006", HEPATIC_VEIN)
+          .code(Organ.LYMPH_NODE, SNOMED, "59441001")
+          .code(Organ.LUNG, SNOMED, "39607008")
+          .code(Organ.BONE, SNOMED, "272673000")
+          .code(Organ.ADRENAL, SNOMED, "23451007")
+          .code(Organ.PERITONEUM, SNOMED, "15425007")
+          .code(Organ.BRAIN, SNOMED, "12738006");
+
+  /** Couinaud segments, 245302009 to 245309003: nine digits, the last one a check digit. */
+  private static final String SEGMENTS = "24530";
+
+  private static final String[] ROMAN = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII"};
+
+  /** In this order: a node of the liver hilum is a node, a vein of the liver a vessel. */
+  private static final Map<Organ, String[]> WORDS = new LinkedHashMap<>();
+
+  static {
+    words(Organ.LYMPH_NODE, "lymph", "node", "nodal", "porta hepatis", "淋巴");
+    words(Organ.VESSEL, "portal vein", "hepatic vein", "vena cava", "thromb", "pvtt", "静脉");
+    words(Organ.LUNG, "lung", "pulmon", "肺");
+    words(
+        Organ.BONE, "bone", "vertebr", "spine", "spinal", "skelet", "rib ", "sacrum", "femur", "骨");
+    words(Organ.ADRENAL, "adrenal", "suprarenal", "肾上腺");
+    words(Organ.PERITONEUM, "periton", "omentum", "omental", "腹膜");
+    words(Organ.BRAIN, "brain", "cerebr", "cerebell", "脑");
+    words(Organ.LIVER, "liver", "hepatic", "couinaud", "caudate", "肝");
+  }
+
+  private static final String[] PORTA_HEPATIS = {
+    "porta hepatis", "hepatic hilum", "hepatic hilar", "hilum of liver", "肝门"
+  };
+
+  private Sites() {}
+
+  private static void words(Organ organ, String... words) {
+    WORDS.put(organ, words);
+  }
+
+  /** The organ of a location; UNKNOWN when nothing about it is known. */
+  public static Organ organ(JsonNode concept) {
+    for (JsonNode coding : concept.path("coding")) {
+      var organ = ofCoding(coding);
+      if (organ != null) {
+        return organ;
+      }
+    }
+    var label = label(concept);
+    return label.isEmpty() ? Organ.UNKNOWN : organ(label);
+  }
+
+  /** The organ words speak of; OTHER when they name none of those told apart. */
+  public static Organ organ(String words) {
+    var text = words.toLowerCase(Locale.ROOT);
+    for (var entry : WORDS.entrySet()) {
+      if (containsAny(text, entry.getValue())) {
+        return entry.getKey();
+      }
+    }
+    return Organ.OTHER;
+  }
+
+  public static boolean isPortaHepatis(String words) {
+    return containsAny(words.toLowerCase(Locale.ROOT), PORTA_HEPATIS);
+  }
+
+  /** What a clinician calls a location: its text, else the display of its codes. */
+  public static String label(JsonNode concept) {
+    var text = concept.path("text").asText();
+    if (!text.isEmpty()) {
+      return text;
+    }
+    for (JsonNode coding : concept.path("coding")) {
+      var display = coding.path("display").asText();
+      if (!display.isEmpty()) {
+        return display;
+      }
+    }
+    return "";
+  }
+
+  /** What to call a site that came without words; empty where nothing is known of it. */
+  public static String name(JsonNode concept, Organ organ) {
+    for (JsonNode coding : concept.path("coding")) {
+      int segment = segment(coding);
+      if (segment > 0) {
+        return "Liver, Couinaud segment " + ROMAN[segment - 1];
+      }
+      if (coding.path("code").asText().equals(HEPATIC_VEIN)) {
+        return "Hepatic vein";
+      }
+    }
+    return switch (organ) {
+      case LIVER -> "Liver";
+      case VESSEL -> "Portal vein";
+      case LYMPH_NODE -> "Lymph node";
+      case LUNG -> "Lung";
+      case BONE -> "Bone";
+      case ADRENAL -> "Adrenal gland";
+      case PERITONEUM -> "Peritoneum";
+      case BRAIN -> "Brain";
+      case OTHER, UNKNOWN -> "";
+    };
+  }
+
+  private static @Nullable Organ ofCoding(JsonNode coding) {
+    var organ = CODES.ofCoding(coding);
+    return organ == null && segment(coding) > 0 ? Organ.LIVER : organ;
+  }
+
+  /** The Couinaud segment, 1 to 8; 0 where the code is none. */
+  private static int segment(JsonNode coding) {
+    var code = coding.path("code").asText();
+    boolean segment =
+        Codes.system(coding.path("system").asText()).equals(SNOMED)
+            && code.length() == 9
+            && code.startsWith(SEGMENTS)
+            && code.charAt(5) >= '2'
+            && code.charAt(5) <= '9';
+    return segment ? code.charAt(5) - '1' : 0;
+  }
+
+  private static boolean containsAny(String text, String[] words) {
+    for (String word : words) {
+      if (text.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

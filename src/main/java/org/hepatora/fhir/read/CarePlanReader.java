@@ -1,0 +1,59 @@
+package org.hepatora.fhir.read;
+
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Extensions;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.Set;
+import org.hepatora.decision.evidence.Fact;
+
+/** Reads whether a CarePlan puts the patient on the supportive pathway. */
+final class CarePlanReader implements ResourceReader {
+  private static final String SUPPORTIVE = "supportive";
+
+  /** SNOMED CT, Supportive - procedure intent; evidence.md 8.4. */
+  private static final String SUPPORTIVE_INTENT = "399707004";
+
+  /** Only thought of, or over. */
+  private static final Set<String> NOT_IN_FORCE = Set.of("completed", "proposal", "option");
+
+  @Override
+  public void read(Located from, Reading reading) {
+    var resource = from.resource();
+    boolean inForce =
+        !NOT_IN_FORCE.contains(resource.path("status").asText())
+            && !NOT_IN_FORCE.contains(resource.path("intent").asText());
+    if (!inForce || !isSupportive(resource)) {
+      return;
+    }
+    var since = since(resource);
+    if (since instanceof Parsed.Bad<LocalDate> bad) {
+      var why = "supportive care plan: " + bad.why();
+      reading.problem(from.path() + bad.at(), why);
+      reading.supportive.add(new Fact.Unreadable<>(Fact.UNDATED, why, from.source()));
+    } else if (since instanceof Parsed.Good<LocalDate> good) {
+      reading.supportive.add(new Fact.Read<>(good.value(), true, from.source()));
+    }
+  }
+
+  private static boolean isSupportive(JsonNode resource) {
+    var intent = Extensions.code(resource, Canonicals.TREATMENT_INTENT);
+    return Extensions.code(resource, Canonicals.TREATMENT_PATHWAY).equals(SUPPORTIVE)
+        || intent.equals(SUPPORTIVE)
+        || intent.equals(SUPPORTIVE_INTENT);
+  }
+
+  /** The first day it may have been in force; it needs none, its status says that it is. */
+  private static Parsed<LocalDate> since(JsonNode resource) {
+    if (resource.path("period").has("start")) {
+      return Days.firstOf(resource.path("period").path("start"), ".period.start");
+    }
+    if (resource.has("created")) {
+      return Days.firstOf(resource.path("created"), ".created");
+    }
+    var stored = resource.path("meta").path("lastUpdated");
+    return stored.isMissingNode()
+        ? Parsed.good(Fact.UNDATED)
+        : Days.of(stored, ".meta.lastUpdated");
+  }
+}

@@ -1,0 +1,29 @@
+package org.hepatora.fhir.read;
+
+import org.hepatora.fhir.code.CodeTable;
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * A coded answer, or the same in words.
+ *
+ * @param <T> the meanings it may have
+ */
+record CodedValue<T>(CodeTable<T> table) implements ValueParser<T> {
+  @Override
+  public Parsed<T> parse(JsonNode holder) {
+    if (holder.has("valueCodeableConcept")) {
+      var meaning = table.ofValue(holder.path("valueCodeableConcept"));
+      return meaning == null
+          ? Parsed.bad(
+              "no code known here, or codes that contradict each other", ".valueCodeableConcept")
+          : Parsed.good(meaning);
+    }
+    if (holder.has("valueString")) {
+      var meaning = table.ofText(holder.path("valueString").asText());
+      return meaning == null
+          ? Parsed.bad("no words known here", ".valueString")
+          : Parsed.good(meaning);
+    }
+    return ValueParser.absent(holder);
+  }
+}

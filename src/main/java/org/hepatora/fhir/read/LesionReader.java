@@ -1,0 +1,82 @@
+package org.hepatora.fhir.read;
+
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Extensions;
+import org.hepatora.fhir.code.Sites;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import org.hepatora.decision.response.Lesion;
+import org.hepatora.decision.response.Lesion.Kind;
+import org.hepatora.decision.response.Lesion.Organ;
+import org.hepatora.decision.response.Lesion.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads BodyStructures as lesions. A structure no longer in active use is still read: a resected
+ * lesion keeps its history.
+ */
+final class LesionReader implements ResourceReader {
+  @Override
+  public void read(Located from, Reading reading) {
+    reading.structures.add(from.source());
+    reading.lesions.put(from.source(), lesion(from.source(), from, reading));
+  }
+
+  /** The lesion a BodyStructure describes, under the name others point at it. */
+  static Lesion lesion(String id, Located from, Reading reading) {
+    var location = from.resource().path("location");
+    var description = from.resource().path("description").asText();
+    var site = Sites.label(location);
+    var organ = Sites.organ(location);
+    if (organ == Organ.UNKNOWN && Sites.organ(description) != Organ.OTHER) {
+      organ = Sites.organ(description);
+    }
+    return new Lesion(
+        id,
+        label(description, site, location, organ),
+        organ,
+        Sites.isPortaHepatis(site) || Sites.isPortaHepatis(description),
+        role(from, reading),
+        kind(from, reading));
+  }
+
+  /** Its description, else what its site is called, else what the code of the site says. */
+  private static String label(String description, String site, JsonNode location, Organ organ) {
+    if (!description.isBlank()) {
+      return description;
+    }
+    return site.isBlank() ? Sites.name(location, organ) : site;
+  }
+
+  private static @Nullable Role role(Located from, Reading reading) {
+    var code = Extensions.code(from.resource(), Canonicals.LESION_ROLE);
+    for (Role role : Role.values()) {
+      if (isNamed(role, code)) {
+        return role;
+      }
+    }
+    notKnown(code, "lesion role", from, reading);
+    return null;
+  }
+
+  private static @Nullable Kind kind(Located from, Reading reading) {
+    var code = Extensions.code(from.resource(), Canonicals.LESION_KIND);
+    for (Kind kind : Kind.values()) {
+      if (isNamed(kind, code)) {
+        return kind;
+      }
+    }
+    notKnown(code, "lesion kind", from, reading);
+    return null;
+  }
+
+  private static boolean isNamed(Enum<?> value, String code) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(code);
+  }
+
+  private static void notKnown(String code, String what, Located from, Reading reading) {
+    if (!code.isEmpty()) {
+      reading.problem(from.path() + ".extension", what + ": no code known here");
+    }
+  }
+}

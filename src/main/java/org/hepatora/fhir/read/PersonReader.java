@@ -1,0 +1,32 @@
+package org.hepatora.fhir.read;
+
+import org.hepatora.decision.picture.PatientPicture.Person;
+import org.hepatora.decision.picture.PatientPicture.Sex;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who the patient is, as far as the decision needs it. */
+final class PersonReader {
+  private PersonReader() {}
+
+  static Person read(@Nullable Located patient, Reading reading) {
+    if (patient == null) {
+      return new Person(false, null, Sex.UNKNOWN);
+    }
+    var resource = patient.resource();
+    var sex = sex(resource.path("gender").asText());
+    var died = resource.path("deceasedDateTime");
+    if (died.isMissingNode()) {
+      return new Person(resource.path("deceasedBoolean").asBoolean(false), null, sex);
+    }
+    var day =
+        reading.dayOrNull(patient.path(), "date of death", Days.of(died, ".deceasedDateTime"));
+    return new Person(true, day, sex);
+  }
+
+  private static Sex sex(String gender) {
+    if (gender.equals("female")) {
+      return Sex.FEMALE;
+    }
+    return gender.equals("male") ? Sex.MALE : Sex.UNKNOWN;
+  }
+}

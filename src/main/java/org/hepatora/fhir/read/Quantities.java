@@ -1,0 +1,59 @@
+package org.hepatora.fhir.read;
+
+import org.hepatora.fhir.code.Codes;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+
+/** Numbers and units out of FHIR Quantities. */
+final class Quantities {
+  /** Digits before or after the point beyond which a number is a fault, not a finding; ours. */
+  private static final int MAX_DIGITS = 30;
+
+  private Quantities() {}
+
+  /** The number of a Quantity that states one exactly. */
+  static Parsed<BigDecimal> number(JsonNode quantity, String at) {
+    if (quantity.has("comparator")) {
+      return Parsed.bad("only a limit is given, not a value", at + ".comparator");
+    }
+    return number(quantity.path("value"), at + ".value", "no value");
+  }
+
+  /** A JSON number of a size a computer may expand. */
+  static Parsed<BigDecimal> number(JsonNode value, String at, String absent) {
+    if (value.isMissingNode() || value.isNull()) {
+      return Parsed.bad(absent, at);
+    }
+    if (!value.isNumber()) {
+      return Parsed.bad("the value is not a number", at);
+    }
+    var number = value.decimalValue();
+    if (number.precision() > MAX_DIGITS || Math.abs((long) number.scale()) > MAX_DIGITS) {
+      return Parsed.bad("the value is not plausible", at);
+    }
+    return Parsed.good(number);
+  }
+
+  /**
+   * The unit of a Quantity as a key: its UCUM code, else what is written for people. Empty when
+   * there is none.
+   */
+  static String unit(JsonNode quantity) {
+    var code = code(quantity);
+    return code.isEmpty() ? quantity.path("unit").asText().strip() : code;
+  }
+
+  /** The code where it is UCUM or nothing else was said. */
+  static String code(JsonNode quantity) {
+    var system = quantity.path("system").asText();
+    if (system.isEmpty() || Codes.system(system).equals(Codes.UCUM)) {
+      return quantity.path("code").asText().strip();
+    }
+    return "";
+  }
+
+  /** Where the unit stands. */
+  static String unitPath(JsonNode quantity, String at) {
+    return at + (code(quantity).isEmpty() ? ".unit" : ".code");
+  }
+}

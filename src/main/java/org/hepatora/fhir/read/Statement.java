@@ -1,0 +1,18 @@
+package org.hepatora.fhir.read;
+
+import org.hepatora.fhir.code.ObservationKind;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+
+/**
+ * An Observation, or one component of it, on its day.
+ *
+ * @param holder the element that has the value
+ * @param path FHIRPath of the holder
+ * @param from the resource
+ */
+record Statement(ObservationKind kind, JsonNode holder, String path, LocalDate date, Located from) {
+  String source() {
+    return from.source();
+  }
+}

@@ -1,0 +1,158 @@
+package org.hepatora.fhir.write;
+
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Codes;
+import org.hepatora.fhir.code.FhirJson;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.List;
+import org.hepatora.decision.answer.Answer;
+import org.hepatora.decision.answer.Criterion;
+import org.hepatora.decision.answer.Criterion.Observed;
+import org.hepatora.decision.evidence.Problem;
+import org.hepatora.decision.measure.Measure;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.GuidanceResponse;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes an answer as FHIR; fhir-model.md 2, $cytoreduction-eligibility. The same answer gives the
+ * same bytes: nothing is numbered at random or stamped with the time of day.
+ */
+public final class AnswerWriter {
+  private final GuidanceWriter guidance = new GuidanceWriter();
+  private final MeasureWriter measures = new MeasureWriter();
+
+  /**
+   * The answer as the Parameters of the operation.
+   *
+   * @param patient reference of the patient, e.g. {@code Patient/123}; empty when it has none
+   */
+  public Parameters write(Answer answer, String patient) {
+    var out = head(answer);
+    answer.criteria().forEach(criterion -> write(out, criterion));
+    for (Answer.Missing missing : answer.missing()) {
+      var entry = out.addParameter().setName("missing");
+      part(entry, "id", new CodeType(missing.id()));
+      part(entry, "text", new StringType(missing.text()));
+    }
+    for (Problem problem : answer.issues()) {
+      var entry = out.addParameter().setName("issue");
+      part(entry, "path", new StringType(problem.path()));
+      part(entry, "text", new StringType(problem.text()));
+    }
+    answer.cautions().forEach(caution -> out.addParameter("caution", new StringType(caution)));
+    dates(out, answer);
+    out.addParameter("evidenceGrade", new CodeType(answer.evidenceGrade().code()));
+    out.addParameter("policyVersion", new StringType(answer.policyVersion()));
+    out.addParameter("asOf", date(answer.asOf()));
+    out.addParameter().setName("guidance").setResource(guidance(answer, patient));
+    return out;
+  }
+
+  /** The same with what was computed beside it, each as parameter {@code computed}. */
+  public Parameters write(Answer answer, List<Measure> computed, String patient) {
+    var out = write(answer, patient);
+    measures
+        .write(computed, answer.asOf(), patient)
+        .forEach(each -> out.addParameter().setName("computed").setResource(each));
+    return out;
+  }
+
+  /** The answer as a recommendation that can be stored, profile hcc-guidance. */
+  public GuidanceResponse guidance(Answer answer, String patient) {
+    return guidance.write(answer, patient);
+  }
+
+  /** The same as a tree. */
+  public ObjectNode guidanceTree(Answer answer, String patient) {
+    return FhirJson.tree(guidance(answer, patient));
+  }
+
+  /** The answer in short: what a stored recommendation repeats. */
+  static Parameters brief(Answer answer) {
+    var out = head(answer);
+    dates(out, answer);
+    out.addParameter("evidenceGrade", new CodeType(answer.evidenceGrade().code()));
+    out.addParameter("policyVersion", new StringType(answer.policyVersion()));
+    out.addParameter("asOf", date(answer.asOf()));
+    return out;
+  }
+
+  private static Parameters head(Answer answer) {
+    var disposition = answer.disposition();
+    var out = new Parameters();
+    out.addParameter(
+        "disposition",
+        new Coding(Canonicals.DISPOSITION_SYSTEM, disposition.code(), disposition.display()));
+    out.addParameter("summary", new StringType(answer.summary()));
+    return out;
+  }
+
+  private static void dates(Parameters out, Answer answer) {
+    date(out, "earliestDate", answer.earliestDate());
+    date(out, "preferredDate", answer.preferredDate());
+    date(out, "nextAssessment", answer.nextAssessment());
+  }
+
+  private static void date(Parameters out, String name, @Nullable LocalDate day) {
+    if (day != null) {
+      out.addParameter(name, date(day));
+    }
+  }
+
+  private static DateType date(LocalDate day) {
+    return new DateType(day.toString());
+  }
+
+  private static void write(Parameters out, Criterion criterion) {
+    var entry = out.addParameter().setName("criterion");
+    part(entry, "id", new CodeType(criterion.id()));
+    part(entry, "status", new CodeType(criterion.status().code()));
+    part(entry, "text", new StringType(criterion.text()));
+    if (criterion.observed() != null) {
+      part(entry, "observed", observed(criterion.observed()));
+    }
+    if (criterion.date() != null) {
+      part(entry, "date", date(criterion.date()));
+    }
+    criterion.sources().forEach(source -> part(entry, "source", reference(source)));
+    if (!criterion.threshold().isEmpty()) {
+      part(entry, "threshold", new StringType(criterion.threshold()));
+    }
+    criterion.citations().forEach(cited -> part(entry, "citation", new StringType(cited)));
+  }
+
+  private static void part(ParametersParameterComponent entry, String name, Type value) {
+    entry.addPart().setName(name).setValue(value);
+  }
+
+  private static Type observed(Observed observed) {
+    if (observed instanceof Observed.Quantity quantity) {
+      return new Quantity()
+          .setValue(quantity.value())
+          .setUnit(quantity.ucum())
+          .setSystem(Codes.UCUM)
+          .setCode(quantity.ucum());
+    }
+    if (observed instanceof Observed.Number number) {
+      return new IntegerType(number.value());
+    }
+    return new StringType(((Observed.Text) observed).value());
+  }
+
+  /** A reference where the source is one; a path inside a request can only be named. */
+  static Reference reference(String source) {
+    boolean resolvable = source.contains("/") || source.startsWith("urn:");
+    return resolvable ? new Reference(source) : new Reference().setDisplay(source);
+  }
+}

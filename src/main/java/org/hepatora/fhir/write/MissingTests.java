@@ -1,0 +1,68 @@
+package org.hepatora.fhir.write;
+
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Codes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import org.hepatora.decision.answer.Answer.Missing;
+
+/**
+ * The tests that bring a missing fact. Only what is ordered is here: a performance status or a
+ * surgeon's judgement is recorded, not ordered. Codes are those of evidence.md 8.2 and our own;
+ * imaging has none that is certain and is ordered by its words.
+ */
+public enum MissingTests {
+  BILIRUBIN("bilirubin", Codes.LOINC, "1975-2", "total bilirubin"),
+  ALBUMIN("albumin", Codes.LOINC, "1751-7", "serum albumin"),
+  INR("inr", Codes.LOINC, "6301-6", "INR"),
+  CREATININE("creatinine", Codes.LOINC, "2160-0", "serum creatinine"),
+  PLATELETS("platelets", Codes.LOINC, "777-3", "platelet count"),
+  AFP("afp", Codes.LOINC, "1834-1", "alpha-fetoprotein (AFP)"),
+  REMNANT(
+      "flr",
+      Canonicals.OBSERVATION_SYSTEM,
+      "future-liver-remnant",
+      "volumetry of the future liver remnant"),
+  IMAGING("imaging", "", "", "multiphasic CT or MRI of the liver");
+
+  private final String word;
+  private final String system;
+  private final String code;
+  private final String words;
+
+  MissingTests(String word, String system, String code, String words) {
+    this.word = word;
+    this.system = system;
+    this.code = code;
+    this.words = words;
+  }
+
+  /** The tests behind the missing facts, each once, in the order here. */
+  public static List<MissingTests> behind(List<Missing> missing) {
+    var found = EnumSet.noneOf(MissingTests.class);
+    for (Missing fact : missing) {
+      for (MissingTests test : values()) {
+        if (List.of(fact.id().split("[.-]")).contains(test.word)) {
+          found.add(test);
+        }
+      }
+    }
+    return new ArrayList<>(found);
+  }
+
+  /** The code system; empty where it is ordered by words alone. */
+  public String system() {
+    return system;
+  }
+
+  /** The code; empty where it is ordered by words alone. */
+  public String code() {
+    return code;
+  }
+
+  /** What a clinician calls it. */
+  public String words() {
+    return words;
+  }
+}

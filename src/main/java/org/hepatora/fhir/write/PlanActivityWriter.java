@@ -1,0 +1,90 @@
+package org.hepatora.fhir.write;
+
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.decision.plan.PlanActivity;
+import org.hepatora.decision.plan.PlanActivity.Interval;
+import org.hepatora.decision.plan.PlanActivity.Kind;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityComponent;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityDetailComponent;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityKind;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityStatus;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Timing;
+import org.hl7.fhir.r4.model.Timing.UnitsOfTime;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one step of a plan: what, between which days, how often, from which source. */
+final class PlanActivityWriter {
+  CarePlanActivityComponent write(PlanActivity activity) {
+    var detail = new CarePlanActivityDetailComponent();
+    var kind = kind(activity.kind());
+    if (kind != null) {
+      detail.setKind(kind);
+    }
+    detail.setCode(code(activity.kind()));
+    detail.setStatus(CarePlanActivityStatus.NOTSTARTED);
+    detail.setDescription(description(activity));
+    var every = activity.every();
+    if (every != null) {
+      detail.setScheduled(timing(activity, every));
+    } else if (activity.earliest() != null || activity.latest() != null) {
+      detail.setScheduled(period(activity));
+    }
+    return new CarePlanActivityComponent().setDetail(detail);
+  }
+
+  /** The request such a step would become; none where it is not one request. */
+  private static @Nullable CarePlanActivityKind kind(Kind kind) {
+    return switch (kind) {
+      case MDT_REVIEW,
+          OBTAIN_DATA,
+          SCREENING,
+          SURGERY,
+          LOCAL_THERAPY,
+          ASSESSMENT,
+          SURVEILLANCE,
+          SUPPORTIVE,
+          TRANSPLANT ->
+          CarePlanActivityKind.SERVICEREQUEST;
+      case SYSTEMIC, POST_OPERATIVE_SYSTEMIC, ANTIVIRAL -> CarePlanActivityKind.MEDICATIONREQUEST;
+      case CORRECTION, WASHOUT -> null;
+    };
+  }
+
+  private static CodeableConcept code(Kind kind) {
+    var system =
+        kind == Kind.MDT_REVIEW ? Canonicals.OBSERVATION_SYSTEM : Canonicals.PLAN_ACTIVITY_SYSTEM;
+    return PlanWriter.concept(system, kind.code(), kind.display());
+  }
+
+  private static String description(PlanActivity activity) {
+    return activity.citations().isEmpty()
+        ? activity.description()
+        : activity.description() + " [" + String.join("; ", activity.citations()) + "]";
+  }
+
+  private static Period period(PlanActivity activity) {
+    var period = new Period();
+    if (activity.earliest() != null) {
+      period.setStartElement(PlanWriter.day(activity.earliest()));
+    }
+    if (activity.latest() != null) {
+      period.setEndElement(PlanWriter.day(activity.latest()));
+    }
+    return period;
+  }
+
+  private static Timing timing(PlanActivity activity, Interval every) {
+    var timing = new Timing();
+    var repeat = timing.getRepeat();
+    repeat.setBounds(period(activity));
+    repeat.setFrequency(1);
+    repeat.setPeriod(every.fromDays());
+    if (every.toDays() > every.fromDays()) {
+      repeat.setPeriodMax(every.toDays());
+    }
+    repeat.setPeriodUnit(UnitsOfTime.D);
+    return timing;
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * The decision over the files of one hospital on one machine, bucket by bucket in bounded memory.
+ */
+@NullMarked
+package org.hepatora.files.loop;
+
+import org.jspecify.annotations.NullMarked;

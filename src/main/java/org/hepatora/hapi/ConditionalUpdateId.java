@@ -1,0 +1,47 @@
+package org.hepatora.hapi;
+
+import org.hepatora.validation.UnreadableXml;
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.nio.charset.StandardCharsets;
+import org.hepatora.errors.Kind;
+import org.hepatora.errors.RequestProblem;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses a conditional update whose body names another id than the resource found has, as R4 does
+ * (3.1.0.4.3); HAPI takes the id out of the body and writes into the one found.
+ */
+@Interceptor
+public final class ConditionalUpdateId {
+  /** Called by HAPI before each new version. */
+  @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
+  public void check(IBaseResource found, @Nullable RequestDetails request) {
+    if (request == null
+        || request.getRequestType() != RequestTypeEnum.PUT
+        || request.getId() != null) {
+      return;
+    }
+    var stated = stated(request);
+    if (stated != null && !stated.equals(found.getIdElement().getIdPart())) {
+      throw new RequestProblem(
+          Kind.INVALID,
+          "The resource found has another id than the body",
+          found.fhirType() + ".id");
+    }
+  }
+
+  private static @Nullable String stated(RequestDetails request) {
+    byte[] body = request.loadRequestContents();
+    var context = request.getFhirContext();
+    var parser = UnreadableXml.looksLikeIt(body) ? context.newXmlParser() : context.newJsonParser();
+    return parser
+        .parseResource(new String(body, StandardCharsets.UTF_8))
+        .getIdElement()
+        .getIdPart();
+  }
+}

@@ -1,0 +1,56 @@
+package org.hepatora.hapi;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import java.util.List;
+import org.hepatora.errors.Kind;
+import org.hepatora.errors.Outcomes;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Subscription;
+import org.hl7.fhir.r4.model.Subscription.SubscriptionChannelType;
+import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
+
+/** Refuses an active subscription over a channel that is not served, which would stay silent. */
+@Interceptor
+public final class RestHookOnly {
+  private final List<String> endpoints;
+
+  /** Beginnings of the addresses that may be told; {@code *} is any. */
+  public RestHookOnly(List<String> endpoints) {
+    this.endpoints = List.copyOf(endpoints);
+  }
+
+  /** Called by HAPI before a resource is stored. */
+  @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
+  public void created(IBaseResource resource) {
+    check(resource);
+  }
+
+  /** Called by HAPI before a new version is stored. */
+  @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
+  public void updated(IBaseResource before, IBaseResource after) {
+    check(after);
+  }
+
+  private void check(IBaseResource resource) {
+    if (resource instanceof Subscription subscription
+        && (subscription.getStatus() == SubscriptionStatus.REQUESTED
+            || subscription.getStatus() == SubscriptionStatus.ACTIVE)
+        && subscription.getChannel().getType() != SubscriptionChannelType.RESTHOOK) {
+      throw Outcomes.response(
+          Kind.UNPROCESSABLE, "Only rest-hook channels are served", "Subscription.channel.type");
+    }
+    if (resource instanceof Subscription subscription
+        && !mayBeTold(String.valueOf(subscription.getChannel().getEndpoint()))) {
+      throw Outcomes.response(
+          Kind.FORBIDDEN,
+          "This server does not call that address; hepatora.fhir.subscription-endpoints names those it calls",
+          "Subscription.channel.endpoint");
+    }
+  }
+
+  private boolean mayBeTold(String endpoint) {
+    return endpoints.contains("*") || endpoints.stream().anyMatch(endpoint::startsWith);
+  }
+}

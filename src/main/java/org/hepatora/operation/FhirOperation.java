@@ -1,7 +1,0 @@
-package org.hepatora.operation;
-
-/**
- * A FHIR operation of this product. Every bean of this type is served; adding one edits no other
- * class. HAPI finds its {@code @Operation} methods by reflection.
- */
-public interface FhirOperation {}

@@ -1,0 +1,26 @@
+package org.hepatora.server;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import org.hepatora.files.loop.DecideCommand;
+import org.jspecify.annotations.Nullable;
+
+/** What the program does when its first word asks for something else than to serve. */
+interface Command {
+  /** Does it and returns the exit status. */
+  int run(List<String> arguments);
+
+  /** What these words ask for; null when they ask for the server. */
+  static @Nullable Integer run(String[] words) {
+    var command = words.length == 0 ? null : named(words[0]);
+    return command == null ? null : command.run(Arrays.asList(words).subList(1, words.length));
+  }
+
+  private static @Nullable Command named(String word) {
+    return switch (word) {
+      case "decide" -> new DecideCommand(System.out, Clock.systemDefaultZone())::run;
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,87 @@
+package org.hepatora.server.answers;
+
+import org.hepatora.validation.ConformantWrites;
+import org.hepatora.validation.QuotedValues;
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.regex.Pattern;
+import org.hepatora.errors.Kind;
+import org.hepatora.errors.Outcomes;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryResponseComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the refusals inside a batch answer the form that {@link ErrorAnswers} gives to all others:
+ * no value out of the request, and 412 for a stale version; and every entry its ETag as in HTTP.
+ */
+@Interceptor
+public final class BatchAnswers {
+  /** What HAPI's primitive types and search values say of what they cannot read. */
+  private static final Pattern UNREADABLE_VALUE = Pattern.compile("HAPI-(18\\d\\d|19[0-5]\\d)");
+
+  /** Called by HAPI with what it is about to answer. */
+  @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
+  public void discreet(@Nullable RequestDetails request, @Nullable IBaseResource answer) {
+    if (request == null || !(answer instanceof Bundle bundle)) {
+      return;
+    }
+    if (bundle.getType() == BundleType.BATCHRESPONSE
+        || bundle.getType() == BundleType.TRANSACTIONRESPONSE) {
+      bundle.getEntry().forEach(entry -> tagged(entry.getResponse()));
+    }
+    if (bundle.getType() == BundleType.BATCHRESPONSE) {
+      bundle.getEntry().forEach(entry -> discreet(request, entry));
+    }
+  }
+
+  /** HAPI gives the bare number of the version where FHIR has the ETag of the HTTP header. */
+  private static void tagged(BundleEntryResponseComponent response) {
+    if (response.hasEtag() && !response.getEtag().contains("\"")) {
+      response.setEtag("W/\"" + response.getEtag() + "\"");
+    }
+  }
+
+  private static void discreet(RequestDetails request, BundleEntryComponent entry) {
+    String status = String.valueOf(entry.getResponse().getStatus());
+    if (status.startsWith("2")
+        || status.startsWith("3")
+        || !(entry.getResponse().getOutcome() instanceof OperationOutcome outcome)) {
+      return;
+    }
+    var refused =
+        ConformantWrites.refusal(
+            String.valueOf(outcome.getIssueFirstRep().getDiagnostics()), request);
+    if (refused != null) {
+      entry.getResponse().setOutcome(Outcomes.of(refused));
+      return;
+    }
+    for (var issue : outcome.getIssue()) {
+      String text = String.valueOf(issue.getDiagnostics());
+      if (status.startsWith("409") && text.contains("HAPI-0989")) {
+        entry.getResponse().setStatus("412 Precondition Failed");
+      }
+      if (status.startsWith("500") && UNREADABLE_VALUE.matcher(text).find()) {
+        entry.getResponse().setStatus("400 Bad Request");
+        issue.setCode(IssueType.VALUE);
+        text = QuotedValues.withoutQuotations(text);
+      }
+      if (issue.getCode() == IssueType.EXCEPTION) {
+        issue.setCode(Kind.ofStatus(number(entry.getResponse().getStatus())).issue());
+      }
+      boolean fault = entry.getResponse().getStatus().startsWith("5");
+      issue.setDiagnostics(fault ? "Internal fault" : Wording.of(text, request));
+    }
+  }
+
+  private static int number(String status) {
+    return Integer.parseInt(status.substring(0, 3));
+  }
+}

@@ -1,8 +1,0 @@
-package org.hepatora.server.fhir;
-
-/**
- * An interceptor of the FHIR endpoint; every bean of this type is registered.
- *
- * @param hooks an object with HAPI {@code @Hook} methods
- */
-public record ServerInterceptor(Object hooks) {}

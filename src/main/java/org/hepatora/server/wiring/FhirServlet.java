@@ -1,0 +1,43 @@
+package org.hepatora.server.wiring;
+
+import org.hepatora.validation.NothingIsLost;
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.api.AddProfileTagEnum;
+import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
+import ca.uhn.fhir.rest.server.IServerAddressStrategy;
+import ca.uhn.fhir.rest.server.RestfulServer;
+import java.util.List;
+import java.util.function.Function;
+
+/** The FHIR REST endpoint. It takes lists: what it serves is decided by what is there. */
+final class FhirServlet extends RestfulServer {
+  private static final long serialVersionUID = 1L;
+
+  FhirServlet(
+      FhirContext context,
+      FhirProperties properties,
+      IServerAddressStrategy address,
+      DatabaseBackedPagingProvider paging,
+      IInterceptorService storageHooks,
+      List<Object> providers,
+      List<Object> serverInterceptors,
+      Function<RestfulServer, Object> conformance) {
+    super(context);
+    context.setParserErrorHandler(new NothingIsLost());
+    setInterceptorService(new RequestHooks());
+    setServerAddressStrategy(address);
+    setDefaultPrettyPrint(false);
+    setDefaultResponseEncoding(ca.uhn.fhir.rest.api.EncodingEnum.JSON);
+    setAddProfileTag(AddProfileTagEnum.NEVER);
+    paging.setDefaultPageSize(properties.defaultPageSize());
+    paging.setMaximumPageSize(properties.maximumPageSize());
+    setPagingProvider(paging);
+    setServerConformanceProvider(conformance.apply(this));
+    // A compressed body would pass the size limit and grow behind it.
+    setUncompressIncomingContents(false);
+    serverInterceptors.forEach(this::registerInterceptor);
+    storageHooks.registerInterceptors(serverInterceptors);
+    registerProviders(providers);
+  }
+}

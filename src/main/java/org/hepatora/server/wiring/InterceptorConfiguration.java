@@ -1,0 +1,227 @@
+package org.hepatora.server.wiring;
+
+import org.hepatora.hapi.ConditionalUpdateId;
+import org.hepatora.hapi.CurrentSearchParameters;
+import org.hepatora.hapi.DeleteOfStatedVersion;
+import org.hepatora.hapi.FilteredExpansion;
+import org.hepatora.hapi.FreshTerminology;
+import org.hepatora.hapi.HeadAsGet;
+import org.hepatora.hapi.NoLocalFiles;
+import org.hepatora.hapi.OwnAddresses;
+import org.hepatora.hapi.RequiredInput;
+import org.hepatora.hapi.RestHookOnly;
+import org.hepatora.hapi.SearchInput;
+import org.hepatora.hapi.SelfLink;
+import org.hepatora.hapi.StatedVersion;
+import org.hepatora.hapi.UnchangedSince;
+import org.hepatora.hapi.Utf8Only;
+import org.hepatora.hapi.WholeAnswers;
+import org.hepatora.hapi.WithheldOperations;
+import org.hepatora.platform.ServerInterceptor;
+import org.hepatora.server.answers.AnswerFormat;
+import org.hepatora.server.answers.BatchAnswers;
+import org.hepatora.server.answers.BodyLimit;
+import org.hepatora.server.answers.ErrorAnswers;
+import org.hepatora.validation.ValidateInput;
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.interceptor.api.IInterceptorBroadcaster;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.delete.ThreadSafeResourceDeleterSvc;
+import ca.uhn.fhir.jpa.interceptor.CascadingDeleteInterceptor;
+import ca.uhn.fhir.jpa.searchparam.registry.ISearchParamRegistryController;
+import ca.uhn.fhir.rest.openapi.OpenApiInterceptor;
+import ca.uhn.fhir.rest.server.interceptor.CorsInterceptor;
+import ca.uhn.fhir.rest.server.interceptor.ResponseHighlighterInterceptor;
+import ca.uhn.fhir.rest.server.interceptor.SearchPreferHandlingInterceptor;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.cors.CorsConfiguration;
+
+/** What happens around every FHIR request. */
+@Configuration(proxyBeanMethods = false)
+class InterceptorConfiguration {
+  /**
+   * $lastn and $reindex-terminology need a full text index, and so does HAPI's $subsumes, for which
+   * ours stands in; the two passes belong to an indexer HAPI has replaced; the counts are up to ten
+   * minutes old, which {@code _summary=count} is not.
+   */
+  private static final Set<String> NEVER =
+      Set.of(
+          "$lastn",
+          "$reindex-terminology",
+          "$subsumes",
+          "$mark-all-resources-for-reindexing",
+          "$perform-reindexing-pass",
+          "$get-resource-counts");
+
+  private static final Set<String> HARD_DELETE = Set.of("$expunge", "$delete-expunge");
+
+  @Bean
+  ServerInterceptor cors(FhirProperties properties) {
+    var cors = new CorsConfiguration();
+    cors.setAllowedOriginPatterns(properties.allowedOrigins());
+    cors.setAllowedMethods(List.of("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD"));
+    cors.setAllowedHeaders(List.of("*"));
+    cors.setExposedHeaders(
+        List.of(
+            "Location", "Content-Location", "ETag", "Last-Modified", "Retry-After", "X-Progress"));
+    cors.setMaxAge(600L);
+    return new ServerInterceptor(new CorsInterceptor(cors));
+  }
+
+  @Bean
+  ServerInterceptor preferHandling(ISearchParamRegistry searchParameters) {
+    return new ServerInterceptor(new SearchPreferHandlingInterceptor(searchParameters));
+  }
+
+  @Bean
+  ServerInterceptor currentSearchParameters(
+      ISearchParamRegistry parameters, ISearchParamRegistryController refresh) {
+    return new ServerInterceptor(new CurrentSearchParameters(parameters, refresh));
+  }
+
+  @Bean
+  ServerInterceptor browserView() {
+    return new ServerInterceptor(new ResponseHighlighterInterceptor());
+  }
+
+  @Bean
+  ServerInterceptor openApi() {
+    return new ServerInterceptor(new OpenApiInterceptor());
+  }
+
+  @Bean
+  ServerInterceptor errorAnswers() {
+    return new ServerInterceptor(new ErrorAnswers());
+  }
+
+  @Bean
+  ServerInterceptor deleteOfStatedVersion() {
+    return new ServerInterceptor(new DeleteOfStatedVersion());
+  }
+
+  @Bean
+  ServerInterceptor statedVersion() {
+    return new ServerInterceptor(new StatedVersion());
+  }
+
+  @Bean
+  ServerInterceptor selfLink() {
+    return new ServerInterceptor(new SelfLink());
+  }
+
+  @Bean
+  ServerInterceptor ownAddresses(ISearchParamRegistry searchParameters) {
+    return new ServerInterceptor(new OwnAddresses(searchParameters));
+  }
+
+  @Bean
+  ServerInterceptor conditionalUpdateId() {
+    return new ServerInterceptor(new ConditionalUpdateId());
+  }
+
+  @Bean
+  ServerInterceptor unchangedSince() {
+    return new ServerInterceptor(new UnchangedSince());
+  }
+
+  @Bean
+  ServerInterceptor answerFormat() {
+    return new ServerInterceptor(new AnswerFormat());
+  }
+
+  @Bean
+  ServerInterceptor validateInput() {
+    return new ServerInterceptor(new ValidateInput());
+  }
+
+  @Bean
+  ServerInterceptor batchAnswers() {
+    return new ServerInterceptor(new BatchAnswers());
+  }
+
+  @Bean
+  ServerInterceptor requiredInput() {
+    return new ServerInterceptor(new RequiredInput());
+  }
+
+  @Bean
+  ServerInterceptor utf8Only() {
+    return new ServerInterceptor(new Utf8Only());
+  }
+
+  @Bean
+  ServerInterceptor searchInput() {
+    return new ServerInterceptor(new SearchInput());
+  }
+
+  @Bean
+  ServerInterceptor restHookOnly(FhirProperties properties) {
+    return new ServerInterceptor(new RestHookOnly(properties.subscriptionEndpoints()));
+  }
+
+  @Bean
+  ServerInterceptor noLocalFiles() {
+    return new ServerInterceptor(new NoLocalFiles());
+  }
+
+  @Bean
+  ServerInterceptor filteredExpansion() {
+    return new ServerInterceptor(new FilteredExpansion());
+  }
+
+  @Bean
+  ServerInterceptor freshTerminology(IValidationSupport validation) {
+    return new ServerInterceptor(new FreshTerminology(validation));
+  }
+
+  @Bean
+  ServerInterceptor withheldOperations(FhirProperties properties) {
+    var withheld = new HashSet<>(NEVER);
+    if (!properties.hardDelete()) {
+      withheld.addAll(HARD_DELETE);
+    }
+    if (!properties.bulkImport()) {
+      withheld.add("$import");
+    }
+    return new ServerInterceptor(new WithheldOperations(withheld));
+  }
+
+  @Bean
+  ServerInterceptor cascadingDelete(
+      FhirContext context,
+      DaoRegistry daos,
+      IInterceptorBroadcaster broadcaster,
+      ThreadSafeResourceDeleterSvc deleter) {
+    return new ServerInterceptor(
+        new CascadingDeleteInterceptor(context, daos, broadcaster, deleter));
+  }
+
+  @Bean
+  FilterRegistrationBean<BodyLimit> bodyLimit(FhirContext context, FhirProperties properties) {
+    var registration =
+        new FilterRegistrationBean<>(new BodyLimit(context, properties.maximumBody().toBytes()));
+    registration.addUrlPatterns(FhirServletConfiguration.PATH + "/*");
+    return registration;
+  }
+
+  @Bean
+  FilterRegistrationBean<WholeAnswers> wholeAnswers() {
+    var registration = new FilterRegistrationBean<>(new WholeAnswers());
+    registration.addUrlPatterns(FhirServletConfiguration.PATH + "/*");
+    return registration;
+  }
+
+  @Bean
+  FilterRegistrationBean<HeadAsGet> headAsGet() {
+    var registration = new FilterRegistrationBean<>(new HeadAsGet());
+    registration.addUrlPatterns(FhirServletConfiguration.PATH + "/*");
+    return registration;
+  }
+}

@@ -1,0 +1,37 @@
+package org.hepatora.server.wiring;
+
+import org.hepatora.platform.ServerInterceptor;
+import org.hepatora.validation.ConformantWrites;
+import org.hepatora.validation.ProfileValidator;
+import org.hepatora.validation.PublishedDefinitions;
+import org.hepatora.validation.ValidationProperties;
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import org.hepatora.conformance.Guide;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The implementation guide in the server: read-only, and kept by what is written. */
+@Configuration(proxyBeanMethods = false)
+class PublishedDefinitionsConfiguration {
+  @Bean
+  Guide guide() {
+    return Guide.read();
+  }
+
+  @Bean
+  ServerInterceptor publishedDefinitions(Guide guide) {
+    return new ServerInterceptor(new PublishedDefinitions(guide));
+  }
+
+  @Bean
+  ProfileValidator profileValidator(
+      FhirContext context, Guide guide, DefaultProfileValidationSupport base) {
+    return new ProfileValidator(context, guide, base);
+  }
+
+  @Bean
+  ServerInterceptor conformantWrites(ProfileValidator validator, ValidationProperties properties) {
+    return new ServerInterceptor(new ConformantWrites(validator, properties));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hepatora.files.loop;
+
+import org.jspecify.annotations.NullMarked;

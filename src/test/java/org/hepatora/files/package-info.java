@@ -1,0 +1,4 @@
+@NullMarked
+package org.hepatora.files;
+
+import org.jspecify.annotations.NullMarked;
