@@ -86,3 +86,11 @@ write.csv(data.frame(exit = j$exit, event = j$fustat, transplanted = j$operated,
 say("stanford n", nrow(j), sum(j$transplant), sum(j$fustat))
 k <- j[j$exit > 30, ]; k$by30 <- as.integer(!is.na(k$operated) & k$operated <= 30)
 l <- survfit(Surv(rep(30, nrow(k)), exit, fustat) ~ by30, k); say("stanford landmark 365", summary(l, times = 365)$surv, table(k$by30)); say("stanford landmark hr", exp(coef(coxph(Surv(exit, fustat) ~ by30, k))))
+# A death on the day of the transplant is half a day after it, as in the published analysis.
+wait <- ifelse(is.na(j$operated), Inf, j$operated); end <- j$exit + ifelse(j$fustat == 1 & wait == j$exit, 0.5, 0)
+h <- do.call(rbind, lapply(1:nrow(j), function(i) if (is.infinite(wait[i])) data.frame(from = -1, to = end[i], event = j$fustat[i], tx = 0)
+  else rbind(data.frame(from = -1, to = wait[i], event = 0, tx = 0), data.frame(from = wait[i], to = end[i], event = j$fustat[i], tx = 1))))
+h <- h[h$to > h$from, ]
+say("stanford simon-makuch 365", summary(survfit(Surv(from, to, event) ~ tx, h), times = 365)$surv); say("stanford time-dependent", exp(coef(coxph(Surv(from, to, event) ~ tx, h))))
+grace <- 60; d <- data.frame(exit = j$exit, event = j$fustat, operated = j$operated, local = NA, age = j$age)
+say("stanford ccw 365", ccw(d, "surgery", "age")[3], ccw(d, "systemic", "age")[3])

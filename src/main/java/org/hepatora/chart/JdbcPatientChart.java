@@ -168,7 +168,7 @@ final class JdbcPatientChart implements PatientChart, PatientRecord {
     return List.copyOf(ids);
   }
 
-  /** HAPI stores the content without its id. */
+  /** HAPI stores the content without its id. One that cannot be read takes no other with it. */
   private Located located(String type, String id, @Nullable String text) {
     if (text == null) {
       throw new IllegalStateException("stored content is not where this schema keeps it");
@@ -177,8 +177,8 @@ final class JdbcPatientChart implements PatientChart, PatientRecord {
       var resource = (ObjectNode) json.readTree(text);
       resource.put("id", id);
       return new Located(resource, type + "/" + id, null);
-    } catch (JsonProcessingException unreadable) {
-      throw new IllegalStateException("stored content is not JSON", unreadable);
+    } catch (JsonProcessingException | ClassCastException unreadable) {
+      return Located.unreadable(type, id);
     }
   }
 }

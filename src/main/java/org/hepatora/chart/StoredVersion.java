@@ -40,6 +40,6 @@ record StoredVersion(long key, boolean tagged, long version, Instant updated, Lo
     for (var field : stored.properties()) {
       shown.putIfAbsent(field.getKey(), field.getValue());
     }
-    return new Located(shown, content.path(), content.fullUrl());
+    return new Located(shown, content.path(), content.fullUrl(), content.unreadable());
   }
 }

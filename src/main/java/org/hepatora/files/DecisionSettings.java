@@ -1,5 +1,6 @@
 package org.hepatora.files;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.policy.PolicyFile;
@@ -10,7 +11,8 @@ import org.hepatora.policy.PolicyFile;
  * @param policy the text of a policy file; empty for the standard policy
  * @param everybody also those of whom no hepatocellular carcinoma is recorded
  */
-public record DecisionSettings(LocalDate asOf, String policy, boolean everybody) {
+public record DecisionSettings(LocalDate asOf, String policy, boolean everybody)
+    implements Serializable {
   /** The decision as asked for; a policy that cannot be taken is refused. */
   public PatientDecider decider() {
     return new PatientDecider(new AnswerRows(policyRead(), asOf), everybody);

@@ -18,7 +18,7 @@ public final class UnreadableElement extends DataFormatException {
     this.value = value;
   }
 
-  String element() {
+  public String element() {
     return element;
   }
 

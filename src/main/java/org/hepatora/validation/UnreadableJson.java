@@ -4,8 +4,8 @@ import ca.uhn.fhir.context.BaseRuntimeChildDefinition;
 import ca.uhn.fhir.context.BaseRuntimeElementCompositeDefinition;
 import ca.uhn.fhir.context.BaseRuntimeElementDefinition;
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.DataFormatException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,78 +14,143 @@ import java.io.IOException;
 import java.util.Set;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
-import org.hl7.fhir.instance.model.api.IPrimitiveType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what is wrong with a JSON body that was refused, and where, as a FHIRPath such as {@code
- * Bundle.entry[0].resource.birthDate}: HAPI's parser says neither. Runs on refusal only.
+ * Finds what is wrong with a JSON body, and where, as a FHIRPath such as {@code
+ * Bundle.entry[0].resource.birthDate}: HAPI's parser says neither, takes a text for a number, and
+ * the last of two elements of one name.
  */
 public final class UnreadableJson {
   private static final ObjectMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
-  private static final Set<String> ANYWHERE =
-      Set.of("resourceType", "id", "extension", "modifierExtension", "fhir_comments");
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+  private static final Set<String> EXTENSIONS = Set.of("extension", "modifierExtension");
+  private static final Set<String> NO_ELEMENTS = Set.of("resourceType", "fhir_comments");
 
   private final FhirContext context;
+  private final JsonPrimitive primitives;
+  private final BaseRuntimeElementCompositeDefinition<?> extension;
 
-  public UnreadableJson(FhirContext context) {
+  private UnreadableJson(FhirContext context, JsonPrimitive primitives) {
     this.context = context;
+    this.primitives = primitives;
+    this.extension =
+        (BaseRuntimeElementCompositeDefinition<?>) context.getElementDefinition("Extension");
+  }
+
+  /** Looks at the form of each value, and leaves codes to the parser that comes after. */
+  public static UnreadableJson byForm(FhirContext context) {
+    return new UnreadableJson(context, JsonPrimitive.FORM);
+  }
+
+  /** Reads each value, for a body that the parser refused. */
+  public static UnreadableJson byValue(FhirContext context) {
+    return new UnreadableJson(context, JsonPrimitive.VALUE);
   }
 
   /** The first problem in the order of the document; null when this finds none. */
   public @Nullable RequestProblem first(byte[] body) {
     try {
       JsonNode root = JSON.readTree(body);
-      return resource(root, root.path("resourceType").asText("Resource"));
+      return resource(root, ElementPath.root(root.path("resourceType").asText("Resource")));
     } catch (JsonProcessingException malformed) {
-      return problem(Kind.UNREADABLE, malformed(malformed), null);
+      return new RequestProblem(Kind.UNREADABLE, malformed(malformed), null);
     } catch (IOException unreadable) {
-      return problem(Kind.UNREADABLE, "The body cannot be read as JSON", null);
+      return new RequestProblem(Kind.UNREADABLE, "The body cannot be read as JSON", null);
     }
   }
 
   private static String malformed(JsonProcessingException problem) {
     var at = problem.getLocation();
-    return "The body is not well-formed JSON"
+    boolean twice = String.valueOf(problem.getOriginalMessage()).startsWith("Duplicate field");
+    return (twice ? "The body has an element twice" : "The body is not well-formed JSON")
         + (at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr());
   }
 
-  private static RequestProblem problem(Kind kind, String text, @Nullable String path) {
-    return new RequestProblem(kind, text, path);
-  }
-
-  private @Nullable RequestProblem resource(JsonNode node, String path) {
-    boolean root = !path.contains(".");
+  private @Nullable RequestProblem resource(JsonNode node, ElementPath path) {
     if (!node.isObject()) {
-      return problem(Kind.UNREADABLE, "A resource is an object", root ? null : path);
+      return unreadable("A resource is an object", path.isRoot() ? null : path);
     }
     String type = node.path("resourceType").asText("");
     if (!context.getResourceTypes().contains(type)) {
-      return problem(
-          Kind.UNREADABLE,
+      return unreadable(
           "The resourceType is missing or none of FHIR R4",
-          root ? null : path + ".resourceType");
+          path.isRoot() ? null : path.child("resourceType"));
     }
-    return children(node, context.getResourceDefinition(type), path);
+    return children(node, context.getResourceDefinition(type), "id", path);
+  }
+
+  private static RequestProblem unreadable(String text, @Nullable ElementPath path) {
+    return new RequestProblem(Kind.UNREADABLE, text, path == null ? null : path.toString());
   }
 
   private @Nullable RequestProblem children(
-      JsonNode node, BaseRuntimeElementCompositeDefinition<?> definition, String path) {
+      JsonNode node,
+      BaseRuntimeElementCompositeDefinition<?> definition,
+      String typeOfId,
+      ElementPath path) {
     for (var field : node.properties()) {
-      String name = field.getKey();
-      String here = path + "." + name.replaceFirst("^_", "");
-      var child = definition.getChildByName(name.replaceFirst("^_", ""));
-      if (child == null) {
-        if (ANYWHERE.contains(name)) {
-          continue;
-        }
-        return problem(Kind.INVALID_VALUE, "FHIR R4 has no such element here", here);
+      var found = field(field.getKey(), field.getValue(), definition, typeOfId, path);
+      if (found != null) {
+        return found;
       }
-      if (name.startsWith("_")) {
-        continue;
+    }
+    return null;
+  }
+
+  private @Nullable RequestProblem field(
+      String key,
+      JsonNode value,
+      BaseRuntimeElementCompositeDefinition<?> definition,
+      String typeOfId,
+      ElementPath parent) {
+    if (NO_ELEMENTS.contains(key)) {
+      return null;
+    }
+    boolean beside = key.startsWith("_");
+    String name = beside ? key.substring(1) : key;
+    var path = parent.child(name);
+    if (name.equals("id") && !beside) {
+      return primitives.problem(value, typeOfId, path);
+    }
+    if (EXTENSIONS.contains(name)) {
+      return extensions(value, path);
+    }
+    var child = definition.getChildByName(name);
+    if (child == null) {
+      return JsonPrimitive.invalid("FHIR R4 has no such element here", path);
+    }
+    return beside ? beside(value, path) : repeated(value, name, child, path);
+  }
+
+  /** What stands beside a plain value: its id and extensions. */
+  private @Nullable RequestProblem beside(JsonNode value, ElementPath path) {
+    for (int i = 0; i < value.size() && value.isArray(); i++) {
+      var found = beside(value.get(i), path.item(i));
+      if (found != null) {
+        return found;
       }
-      var found = repeated(field.getValue(), name, child, here);
+    }
+    if (value.isValueNode() && !value.isNull()) {
+      return JsonPrimitive.kind("an object", value, path);
+    }
+    return value.isObject() ? children(value, extension, "uri", path) : null;
+  }
+
+  private @Nullable RequestProblem extensions(JsonNode value, ElementPath path) {
+    if (!value.isArray()) {
+      return value.isNull() ? null : JsonPrimitive.kind("a list", value, path);
+    }
+    for (int i = 0; i < value.size(); i++) {
+      var each = value.get(i);
+      var found =
+          each.isObject()
+              ? children(each, extension, "uri", path.item(i))
+              : JsonPrimitive.kind("an object", each, path.item(i));
       if (found != null) {
         return found;
       }
@@ -94,19 +159,19 @@ public final class UnreadableJson {
   }
 
   private @Nullable RequestProblem repeated(
-      JsonNode value, String name, BaseRuntimeChildDefinition child, String path) {
+      JsonNode value, String name, BaseRuntimeChildDefinition child, ElementPath path) {
     boolean repeats = child.getMax() != 1;
-    if (repeats && !value.isArray()) {
-      return kindOfJson(path, "a list", value);
+    if (value.isNull()) {
+      return null;
     }
-    if (!value.isArray()) {
-      return single(value, name, child, path);
+    if (repeats != value.isArray()) {
+      return JsonPrimitive.kind(repeats ? "a list" : "one value", value, path);
     }
     if (!repeats) {
-      return kindOfJson(path, "one value", value);
+      return single(value, child.getChildByName(name), child, path);
     }
     for (int i = 0; i < value.size(); i++) {
-      var found = single(value.get(i), name, child, path + "[" + i + "]");
+      var found = single(value.get(i), child.getChildByName(name), child, path.item(i));
       if (found != null) {
         return found;
       }
@@ -114,46 +179,23 @@ public final class UnreadableJson {
     return null;
   }
 
-  private static RequestProblem kindOfJson(String path, String expected, JsonNode found) {
-    String kind = found.isObject() ? "an object" : found.isArray() ? "a list" : "a plain value";
-    return problem(Kind.INVALID_VALUE, "Expected " + expected + " and found " + kind, path);
-  }
-
   private @Nullable RequestProblem single(
-      JsonNode value, String name, BaseRuntimeChildDefinition child, String path) {
-    var definition = child.getChildByName(name);
+      JsonNode value,
+      @Nullable BaseRuntimeElementDefinition<?> definition,
+      BaseRuntimeChildDefinition child,
+      ElementPath path) {
     if (definition == null || value.isNull()) {
       return null;
     }
     return switch (definition.getChildType()) {
       case PRIMITIVE_DATATYPE, ID_DATATYPE, PRIMITIVE_XHTML, PRIMITIVE_XHTML_HL7ORG ->
-          primitive(value, definition, child, path);
+          primitives.problem(value, definition, child, path);
       case COMPOSITE_DATATYPE, RESOURCE_BLOCK ->
           value.isObject()
-              ? children(value, (BaseRuntimeElementCompositeDefinition<?>) definition, path)
-              : kindOfJson(path, "an object", value);
+              ? children(value, (BaseRuntimeElementCompositeDefinition<?>) definition, "uri", path)
+              : JsonPrimitive.kind("an object", value, path);
       case RESOURCE, CONTAINED_RESOURCE_LIST, CONTAINED_RESOURCES -> resource(value, path);
       case EXTENSION_DECLARED, UNDECL_EXT -> null;
     };
-  }
-
-  private static @Nullable RequestProblem primitive(
-      JsonNode value,
-      BaseRuntimeElementDefinition<?> definition,
-      BaseRuntimeChildDefinition child,
-      String path) {
-    if (!value.isValueNode()) {
-      return kindOfJson(path, "a plain value", value);
-    }
-    if (value.asText().indexOf('\0') >= 0) {
-      return problem(Kind.INVALID_VALUE, "The value holds the character NUL", path);
-    }
-    try {
-      var read = definition.newInstance(child.getInstanceConstructorArguments());
-      ((IPrimitiveType<?>) read).setValueAsString(value.asText());
-      return null;
-    } catch (DataFormatException | IllegalArgumentException unreadable) {
-      return problem(Kind.INVALID_VALUE, "The value cannot be read", path);
-    }
   }
 }

@@ -99,6 +99,25 @@ final class Rules {
             .should()
             .beFinal()
             .because("values are shared between threads and cached"));
+    String[] core = {
+      decision, root + ".fhir.code..", root + ".fhir.read..", root + ".files..", root + ".policy.."
+    };
+    rules.put(
+        "the-core-needs-no-server",
+        classes()
+            .that(resideInAnyPackage(core))
+            .should()
+            .onlyDependOnClassesThat(
+                resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "com.fasterxml.jackson..",
+                        "org.fhir.ucum..",
+                        "org.yaml.snakeyaml..",
+                        "org.hipparchus..",
+                        "")
+                    .or(resideInAnyPackage(core)))
+            .because("the same reader and decision run on engines with libraries of their own"));
     rules.put(
         "features-do-not-see-each-other",
         slices()

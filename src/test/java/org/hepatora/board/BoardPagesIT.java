@@ -6,8 +6,6 @@ import static org.hepatora.board.Courses.DAY;
 import static org.hepatora.board.Courses.stored;
 import static org.hepatora.board.Courses.vignette;
 
-import org.hepatora.board.worklist.Standing;
-import org.hepatora.board.worklist.Worklist;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +14,8 @@ import java.util.HashSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.hepatora.TestServer;
+import org.hepatora.board.worklist.Standing;
+import org.hepatora.board.worklist.Worklist;
 import org.hepatora.browser.Browser;
 import org.hepatora.browser.BrowserTest;
 import org.hepatora.browser.Viewport;
@@ -165,7 +165,8 @@ class BoardPagesIT {
     var only = Disposition.MAINTAIN_NED;
     for (int n = 0; n < Worklist.PAGE_SIZE + 5; n++) {
       var row =
-          new Standing("paged-" + n, "", only, "of a test", 9, 0, null, null, today, "of a test");
+          new Standing(
+              "paged-" + n, "", only, "of a test", 9, 0, null, null, today, "of a test", null);
       worklist.put(row, java.time.Instant.now());
     }
     try {

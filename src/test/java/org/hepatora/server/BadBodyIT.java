@@ -57,8 +57,11 @@ class BadBodyIT {
 
   @Test
   void aBodyUnderTheLimitIsTaken() {
-    String text = "x".repeat(2_000_000);
-    fhir.create(json("{'resourceType':'Basic','code':{'text':'%s'}}", text));
+    String text = "x".repeat(1_000_000);
+    fhir.create(
+        json(
+            "{'resourceType':'Basic','code':{'text':'%s','coding':[{'display':'%s'}]}}",
+            text, text));
   }
 
   @ParameterizedTest

@@ -1,8 +1,8 @@
 package org.hepatora.board.worklist;
 
-import org.hepatora.board.patient.PatientView;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.hepatora.board.patient.PatientView;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Disposition;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param urgency the lower the sooner to be looked at
  * @param plateauDays days of the plateau reached; 0 without one
+ * @param failure why the patient could not be assessed; null when they were
  */
 public record Standing(
     String patient,
@@ -23,7 +24,10 @@ public record Standing(
     @Nullable LocalDate earliest,
     @Nullable LocalDate next,
     LocalDate asOf,
-    String policy) {
+    String policy,
+    @Nullable String failure) {
+  /** As urgent as a patient of whom too little is known. */
+  static final int NOT_ASSESSABLE = urgency(Disposition.INSUFFICIENT_DATA);
 
   static Standing of(PatientView.Person person, Answer answer, long plateauDays) {
     return new Standing(
@@ -36,7 +40,8 @@ public record Standing(
         answer.earliestDate(),
         answer.nextAssessment(),
         answer.asOf(),
-        answer.policyVersion());
+        answer.policyVersion(),
+        null);
   }
 
   /** Days from that day to the earliest date, below zero when it has passed; null without one. */

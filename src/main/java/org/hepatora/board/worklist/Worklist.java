@@ -29,7 +29,10 @@ public final class Worklist {
        limit ?
       """;
 
-  /** A deleted resource no longer has links: its patient stands in its last version. */
+  /**
+   * A deleted resource no longer has links: its patient stands in its last version, which is looked
+   * at as text, for one version that is not JSON would fail the query for all patients.
+   */
   private static final String CHANGED =
       """
       select distinct w.patient
@@ -42,8 +45,8 @@ public final class Worklist {
                where r.res_updated > :since
               union all
               select r.res_updated,
-                     substring(coalesce(v.res_text_vc::jsonb #>> '{subject,reference}',
-                       v.res_text_vc::jsonb #>> '{patient,reference}') from 'Patient/([^/]+)')
+                     substring(v.res_text_vc from
+                       '"(?:subject|patient)":[{](?:"id":"[^"]*",)?"reference":"Patient/([^"/]+)')
                 from hfj_resource r
                 join hfj_res_ver v on v.res_id = r.res_id and v.res_ver = r.res_ver - 1
                where r.res_updated > :since and r.res_deleted_at is not null
@@ -70,7 +73,8 @@ public final class Worklist {
         summary = excluded.summary, urgency = excluded.urgency,
         plateau_days = excluded.plateau_days, earliest = excluded.earliest,
         next_assessment = excluded.next_assessment, as_of = excluded.as_of,
-        policy = excluded.policy, assessed_at = excluded.assessed_at
+        policy = excluded.policy, assessed_at = excluded.assessed_at,
+        failures = 0, failure = null, retry_at = null
       """;
 
   private final JdbcClient jdbc;
@@ -204,7 +208,8 @@ public final class Worklist {
         row.getObject("earliest", LocalDate.class),
         row.getObject("next_assessment", LocalDate.class),
         row.getObject("as_of", LocalDate.class),
-        row.getString("policy"));
+        row.getString("policy"),
+        row.getString("failure"));
   }
 
   /** Written by this server, so a code it does not know is of a newer one. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.errors.RequestProblem;
 import org.hepatora.platform.DatabaseLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,6 +39,7 @@ public final class WorklistRefresh implements DisposableBean {
   private static final int BATCH = 200;
 
   private final Worklist worklist;
+  private final WorklistFailures failures;
   private final Standings standings;
   private final Policy policy;
   private final DataSource dataSource;
@@ -52,9 +55,15 @@ public final class WorklistRefresh implements DisposableBean {
   private @Nullable LocalDate swept;
 
   WorklistRefresh(
-      Worklist worklist, Standings standings, Policy policy, DataSource dataSource, Clock clock) {
+      Worklist worklist,
+      WorklistFailures failures,
+      Standings standings,
+      Policy policy,
+      DataSource dataSource,
+      Clock clock) {
     this.dataSource = dataSource;
     this.worklist = worklist;
+    this.failures = failures;
     this.standings = standings;
     this.policy = policy;
     this.clock = clock;
@@ -86,6 +95,9 @@ public final class WorklistRefresh implements DisposableBean {
     while (assess(worklist.unlisted(today(), policy.version(), BATCH)) == BATCH) {
       // the next batch
     }
+    while (assess(failures.due(begun, BATCH)) == BATCH) {
+      // the next batch
+    }
     var since = (looked == null ? begun : looked).minus(OVERLAP);
     while (assess(worklist.changedSince(since, BATCH)) == BATCH) {
       // the next batch
@@ -98,8 +110,21 @@ public final class WorklistRefresh implements DisposableBean {
     return patients.size();
   }
 
+  /** A patient who cannot be assessed keeps nobody else waiting; without the database all wait. */
   private void assess(String patient) {
     Instant now = clock.instant();
+    try {
+      assess(patient, now);
+    } catch (RequestProblem | DataAccessResourceFailureException unavailable) {
+      throw unavailable;
+    } catch (RuntimeException | StackOverflowError problem) {
+      String reason = problem.getClass().getSimpleName();
+      LOG.warn("A patient of the worklist could not be assessed: {}", reason);
+      failures.put(patient, reason, today(), policy.version(), now);
+    }
+  }
+
+  private void assess(String patient, Instant now) {
     var standing = standings.of(patient, today());
     if (standing == null) {
       worklist.remove(patient);

@@ -35,6 +35,7 @@ import org.hepatora.decision.measure.CareSituation;
 import org.hepatora.decision.measure.Measure;
 import org.hepatora.decision.measure.Measures;
 import org.hepatora.decision.picture.PatientPicture;
+import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
 import org.hepatora.decision.policy.Policy;
 import org.jspecify.annotations.Nullable;
 
@@ -76,14 +77,14 @@ public final class EligibilityAssessor {
 
   /** The answer on that day, from what was recorded on or before it. */
   public Answer assess(PatientPicture picture, LocalDate asOf) {
-    return answer(PatientCase.of(picture, asOf, policy, rules));
+    return UnreadRecord.doubt(answer(PatientCase.of(picture, asOf, policy, rules)), picture);
   }
 
   /** The answer with what pages and plans need beside it, for one look at the patient. */
   public Assessed assessed(PatientPicture picture, LocalDate asOf) {
     var patient = PatientCase.of(picture, asOf, policy, rules);
     return new Assessed(
-        answer(patient),
+        UnreadRecord.doubt(answer(patient), picture),
         response(patient.course()),
         CareSituation.of(patient, policy.gates().supportive()));
   }
@@ -108,6 +109,20 @@ public final class EligibilityAssessor {
       outcome = outcome.unlessLapsed(lapsedDangers(patient, outcome.reached().containsAll(second)));
     }
     return answer(patient, outcome, join(List.of(applies), join(first, second)));
+  }
+
+  /**
+   * Whether every gate up to the surgeon's judgement is passed and an operation could reach its
+   * aim: what is left is fitness, washout and toxicity. Time zero of the emulated trial.
+   */
+  public boolean isOperable(PatientCase patient) {
+    if (!(applicability.examine(patient).result() instanceof GateResult.Pass)) {
+      return false;
+    }
+    var verdict = Route.of(patient).verdict();
+    return (verdict == Verdict.R0_ACHIEVABLE || verdict == Verdict.CYTOREDUCTIVE_ONLY)
+        && stageOne.stream()
+            .allMatch(gate -> gate.examine(patient).result() instanceof GateResult.Pass);
   }
 
   /** The response and the plateau the gates would judge by on that day. */

@@ -70,8 +70,16 @@ public record PatientPicture(
    * Who it is about.
    *
    * @param deceasedOn the day of death where recorded with a date
+   * @param birthYear null when not recorded
    */
-  public record Person(boolean deceased, @Nullable LocalDate deceasedOn, Sex sex) {}
+  public record Person(
+      boolean deceased, @Nullable LocalDate deceasedOn, Sex sex, @Nullable Integer birthYear) {
+
+    /** Somebody whose year of birth is not recorded. */
+    public Person(boolean deceased, @Nullable LocalDate deceasedOn, Sex sex) {
+      this(deceased, deceasedOn, sex, null);
+    }
+  }
 
   /** Administrative gender as far as MELD 3.0 needs it. */
   public enum Sex {

@@ -3,8 +3,6 @@ package org.hepatora.fhir.code;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 
 /**
  * The Observations this server computes. Each is in category {@code observation-origin#computed},
@@ -12,15 +10,10 @@ import org.hl7.fhir.r4.model.Coding;
  * readers leave it out, because its inputs are there to be read.
  */
 public final class ComputedObservations {
-  private static final String COMPUTED = "computed";
+  /** The code of the mark. */
+  public static final String COMPUTED = "computed";
 
   private ComputedObservations() {}
-
-  /** The mark. */
-  public static CodeableConcept category() {
-    return new CodeableConcept(
-        new Coding(Canonicals.OBSERVATION_ORIGIN_SYSTEM, COMPUTED, "Computed by Hepatora"));
-  }
 
   /** Whether this Observation carries the mark. */
   public static boolean isComputed(JsonNode observation) {

@@ -1,18 +1,14 @@
 package org.hepatora.fhir.code;
 
-import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.ValueNode;
 import java.math.BigDecimal;
-import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.jspecify.annotations.Nullable;
 
 /** The way FHIR JSON is parsed into trees: decimals exact, limits on what a sender may send. */
@@ -28,8 +24,6 @@ public final class FhirJson {
 
   /** Elements of one body: a full 8 MB of FHIR has fewer, 8 MB of brackets has more; ours. */
   private static final long MAX_TOKENS = 1_000_000;
-
-  private static final ObjectMapper MAPPER = mapper();
 
   private FhirJson() {}
 
@@ -56,16 +50,6 @@ public final class FhirJson {
     factory.setStreamReadConstraints(
         factory.streamReadConstraints().rebuild().maxTokenCount(MAX_TOKENS).build());
     return mapper.setNodeFactory(new BoundedNumbers());
-  }
-
-  /** A resource of HAPI's model as a tree. */
-  public static ObjectNode tree(IBaseResource resource) {
-    try {
-      var text = FhirContext.forR4Cached().newJsonParser().encodeResourceToString(resource);
-      return (ObjectNode) MAPPER.readTree(text);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   /**

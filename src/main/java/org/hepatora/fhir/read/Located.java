@@ -1,6 +1,7 @@
 package org.hepatora.fhir.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param path FHIRPath of the resource, e.g. {@code Bundle.entry[3].resource}, or {@code
  *     Observation/123} for a stored one
  * @param fullUrl {@code Bundle.entry.fullUrl} where it had one
+ * @param unreadable whether its content is lost; what it says is unknown
  */
-public record Located(JsonNode resource, String path, @Nullable String fullUrl) {
+public record Located(
+    JsonNode resource, String path, @Nullable String fullUrl, boolean unreadable) {
+  public Located(JsonNode resource, String path, @Nullable String fullUrl) {
+    this(resource, path, fullUrl, false);
+  }
+
+  /** A stored resource of which nobody can read more than its type and id. */
+  public static Located unreadable(String type, String id) {
+    var known = JsonNodeFactory.instance.objectNode();
+    known.put("resourceType", type).put("id", id);
+    return new Located(known, type + "/" + id, null, true);
+  }
+
   /** A resource that stands alone, named by its own type and id. */
   public static Located stored(JsonNode resource) {
     var type = resource.path("resourceType").asText();

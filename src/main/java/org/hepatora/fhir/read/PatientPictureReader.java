@@ -1,7 +1,5 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.Statuses;
-import org.hepatora.fhir.code.Ucum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +7,8 @@ import java.util.Set;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.therapy.DrugRecord.Kind;
+import org.hepatora.fhir.code.Statuses;
+import org.hepatora.fhir.code.Ucum;
 
 /**
  * Reads FHIR R4 resources of any EHR into the picture the decision looks at. Stateless and
@@ -54,6 +54,10 @@ public final class PatientPictureReader {
   public PatientPicture read(List<Located> resources, String patientId) {
     var problems = new ArrayList<Problem>();
     var kept = Duplicates.leftOut(resources);
+    kept.stream()
+        .filter(Located::unreadable)
+        .map(one -> new Problem(one.path(), Problem.UNREADABLE))
+        .forEach(problems::add);
     var subject = Subject.of(kept, patientId, problems);
     var reading = new Reading(referencesAmong(kept), problems);
     if (subject.isKnown()) {

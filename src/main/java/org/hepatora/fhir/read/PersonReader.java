@@ -14,13 +14,19 @@ final class PersonReader {
     }
     var resource = patient.resource();
     var sex = sex(resource.path("gender").asText());
+    var born = birthYear(resource.path("birthDate").asText());
     var died = resource.path("deceasedDateTime");
     if (died.isMissingNode()) {
-      return new Person(resource.path("deceasedBoolean").asBoolean(false), null, sex);
+      return new Person(resource.path("deceasedBoolean").asBoolean(false), null, sex, born);
     }
     var day =
         reading.dayOrNull(patient.path(), "date of death", Days.of(died, ".deceasedDateTime"));
-    return new Person(true, day, sex);
+    return new Person(true, day, sex, born);
+  }
+
+  /** FHIR dates begin with four digits of the year. */
+  private static @Nullable Integer birthYear(String date) {
+    return date.matches("[12][0-9]{3}(-.*)?") ? Integer.valueOf(date.substring(0, 4)) : null;
   }
 
   private static Sex sex(String gender) {

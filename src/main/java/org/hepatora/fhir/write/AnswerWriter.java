@@ -1,8 +1,5 @@
 package org.hepatora.fhir.write;
 
-import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.code.Codes;
-import org.hepatora.fhir.code.FhirJson;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +8,8 @@ import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Criterion.Observed;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.measure.Measure;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Codes;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateType;
@@ -75,7 +74,7 @@ public final class AnswerWriter {
 
   /** The same as a tree. */
   public ObjectNode guidanceTree(Answer answer, String patient) {
-    return FhirJson.tree(guidance(answer, patient));
+    return ModelTree.of(guidance(answer, patient));
   }
 
   /** The answer in short: what a stored recommendation repeats. */

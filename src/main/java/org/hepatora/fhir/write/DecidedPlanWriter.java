@@ -1,6 +1,5 @@
 package org.hepatora.fhir.write;
 
-import org.hepatora.fhir.code.FhirJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
@@ -65,6 +64,6 @@ public final class DecidedPlanWriter {
 
   /** The plan as it is proposed, before anybody decided. */
   public ObjectNode draft(TreatmentPlan plan, String patient) {
-    return FhirJson.tree(plans.write(plan, patient));
+    return ModelTree.of(plans.write(plan, patient));
   }
 }

@@ -1,8 +1,5 @@
 package org.hepatora.fhir.write;
 
-import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.code.Codes;
-import org.hepatora.fhir.code.ComputedObservations;
 import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.response.Progression;
@@ -10,6 +7,9 @@ import org.hepatora.decision.response.ResponseCriteria;
 import org.hepatora.decision.response.ResponseSeries;
 import org.hepatora.decision.response.TimePoint;
 import org.hepatora.decision.units.Millimetres;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Codes;
+import org.hepatora.fhir.code.ComputedObservations;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -38,7 +38,12 @@ final class TimePointWriter {
     observation.setId(ComputedObservations.id(patient, what, day.toString()));
     observation.getMeta().addProfile(profile);
     observation.setStatus(ObservationStatus.FINAL);
-    observation.addCategory(ComputedObservations.category());
+    observation.addCategory(
+        new CodeableConcept(
+            new Coding(
+                Canonicals.OBSERVATION_ORIGIN_SYSTEM,
+                ComputedObservations.COMPUTED,
+                "Computed by Hepatora")));
     observation.setSubject(AnswerWriter.reference(patient));
     observation.setEffective(new DateTimeType(day.toString()));
     return observation;

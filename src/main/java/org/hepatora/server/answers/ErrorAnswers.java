@@ -1,10 +1,5 @@
 package org.hepatora.server.answers;
 
-import org.hepatora.validation.ElementLocator;
-import org.hepatora.validation.QuotedValues;
-import org.hepatora.validation.UnreadableElement;
-import org.hepatora.validation.UnreadableJson;
-import org.hepatora.validation.UnreadableXml;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
@@ -28,6 +23,11 @@ import org.hepatora.errors.Kind;
 import org.hepatora.errors.NotConformant;
 import org.hepatora.errors.Outcomes;
 import org.hepatora.errors.RequestProblem;
+import org.hepatora.validation.ElementLocator;
+import org.hepatora.validation.QuotedValues;
+import org.hepatora.validation.UnreadableElement;
+import org.hepatora.validation.UnreadableJson;
+import org.hepatora.validation.UnreadableXml;
 import org.hl7.fhir.exceptions.DefinitionException;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +61,11 @@ public final class ErrorAnswers {
     var refused = cause(problem, NotConformant.class);
     if (refused != null) {
       return Outcomes.response(refused);
+    }
+    var patch = PatchProblems.of(problem, request);
+    if (patch != null) {
+      return Outcomes.response(
+          patch.kind(), String.valueOf(patch.getMessage()), patch.expression());
     }
     if (isAboutTheBody(problem) && request != null) {
       var found = unreadable(request);
@@ -207,7 +212,7 @@ public final class ErrorAnswers {
     }
     return UnreadableXml.looksLikeIt(body)
         ? new UnreadableXml(request.getFhirContext()).first(body)
-        : new UnreadableJson(request.getFhirContext()).first(body);
+        : UnreadableJson.byValue(request.getFhirContext()).first(body);
   }
 
   /** Message texts of a fault may hold data; the log gets its type and stack only. */

@@ -1,28 +1,5 @@
 package org.hepatora.server.wiring;
 
-import org.hepatora.hapi.ConditionalUpdateId;
-import org.hepatora.hapi.CurrentSearchParameters;
-import org.hepatora.hapi.DeleteOfStatedVersion;
-import org.hepatora.hapi.FilteredExpansion;
-import org.hepatora.hapi.FreshTerminology;
-import org.hepatora.hapi.HeadAsGet;
-import org.hepatora.hapi.NoLocalFiles;
-import org.hepatora.hapi.OwnAddresses;
-import org.hepatora.hapi.RequiredInput;
-import org.hepatora.hapi.RestHookOnly;
-import org.hepatora.hapi.SearchInput;
-import org.hepatora.hapi.SelfLink;
-import org.hepatora.hapi.StatedVersion;
-import org.hepatora.hapi.UnchangedSince;
-import org.hepatora.hapi.Utf8Only;
-import org.hepatora.hapi.WholeAnswers;
-import org.hepatora.hapi.WithheldOperations;
-import org.hepatora.platform.ServerInterceptor;
-import org.hepatora.server.answers.AnswerFormat;
-import org.hepatora.server.answers.BatchAnswers;
-import org.hepatora.server.answers.BodyLimit;
-import org.hepatora.server.answers.ErrorAnswers;
-import org.hepatora.validation.ValidateInput;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.interceptor.api.IInterceptorBroadcaster;
@@ -38,6 +15,31 @@ import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.hepatora.hapi.ConditionalUpdateId;
+import org.hepatora.hapi.CurrentSearchParameters;
+import org.hepatora.hapi.DeleteOfStatedVersion;
+import org.hepatora.hapi.FilteredExpansion;
+import org.hepatora.hapi.FreshTerminology;
+import org.hepatora.hapi.HeadAsGet;
+import org.hepatora.hapi.NoLocalFiles;
+import org.hepatora.hapi.OwnAddresses;
+import org.hepatora.hapi.RequiredInput;
+import org.hepatora.hapi.RestHookOnly;
+import org.hepatora.hapi.SearchInput;
+import org.hepatora.hapi.SelfLink;
+import org.hepatora.hapi.StatedVersion;
+import org.hepatora.hapi.UnchangedSince;
+import org.hepatora.hapi.UnreadableShown;
+import org.hepatora.hapi.Utf8Only;
+import org.hepatora.hapi.WholeAnswers;
+import org.hepatora.hapi.WithheldOperations;
+import org.hepatora.platform.ServerInterceptor;
+import org.hepatora.server.answers.AnswerFormat;
+import org.hepatora.server.answers.BatchAnswers;
+import org.hepatora.server.answers.BodyLimit;
+import org.hepatora.server.answers.ErrorAnswers;
+import org.hepatora.validation.ReadableWrites;
+import org.hepatora.validation.ValidateInput;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -154,6 +156,16 @@ class InterceptorConfiguration {
   @Bean
   ServerInterceptor utf8Only() {
     return new ServerInterceptor(new Utf8Only());
+  }
+
+  @Bean
+  ServerInterceptor readableWrites(FhirContext context) {
+    return new ServerInterceptor(new ReadableWrites(context));
+  }
+
+  @Bean
+  ServerInterceptor unreadableShown() {
+    return new ServerInterceptor(new UnreadableShown());
   }
 
   @Bean

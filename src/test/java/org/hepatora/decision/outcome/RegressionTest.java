@@ -148,14 +148,13 @@ class RegressionTest {
     var clusters = new ArrayList<Integer>();
     var x = new ArrayList<double[]>();
     for (var row : SeededCohort.rows()) {
-      var before = new ArrayList<Spell>();
-      var after = new ArrayList<Spell>();
-      DelayedEntry.split(row.candidate(), before, after);
-      for (var part : List.of(before, after)) {
-        for (var spell : part) {
+      var time = StrategyTime.of(row.onlyOperation());
+      for (var strategy : List.of(Strategy.SYSTEMIC, Strategy.SURGERY)) {
+        for (var spell : time.get(strategy)) {
           spells.add(spell);
           clusters.add(row.id() - 1);
-          x.add(new double[] {part == after ? 1 : 0, row.x1(), row.x2(), row.x3()});
+          double operated = strategy == Strategy.SURGERY ? 1 : 0;
+          x.add(new double[] {operated, row.x1(), row.x2(), row.x3()});
         }
       }
     }

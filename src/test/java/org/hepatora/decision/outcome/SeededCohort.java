@@ -29,6 +29,11 @@ final class SeededCohort {
     Candidate candidate() {
       return new Candidate(exit, event, operated, local, new double[] {x1, x2, x3});
     }
+
+    /** Without the local therapy. */
+    Candidate onlyOperation() {
+      return new Candidate(exit, event, operated, Candidate.NEVER, new double[0]);
+    }
   }
 
   static List<Row> rows() {

@@ -55,7 +55,9 @@ class TwoCurvesTest {
     var before = new ArrayList<Spell>();
     var after = new ArrayList<Spell>();
     for (var row : SeededCohort.rows()) {
-      DelayedEntry.split(row.candidate(), before, after);
+      var time = StrategyTime.of(row.onlyOperation());
+      before.addAll(time.get(Strategy.SYSTEMIC));
+      after.addAll(time.get(Strategy.SURGERY));
     }
     var operated = KaplanMeier.of(after);
     var waiting = KaplanMeier.of(before);

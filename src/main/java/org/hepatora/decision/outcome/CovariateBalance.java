@@ -1,0 +1,9 @@
+package org.hepatora.decision.outcome;
+
+/**
+ * How far the operated and the others differ in a covariate beyond the landmark.
+ *
+ * @param before standardised mean difference
+ * @param after the same with inverse probability weights; the aim is below 0.1
+ */
+public record CovariateBalance(String covariate, double before, double after) {}

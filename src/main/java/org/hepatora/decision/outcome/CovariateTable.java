@@ -1,0 +1,89 @@
+package org.hepatora.decision.outcome;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The covariates as columns of numbers. Unknown is not normal: it is a level of its own, a column
+ * that says so beside the value, which then is the mean of the known.
+ */
+final class CovariateTable {
+  private final List<Column> columns;
+  private final int rows;
+
+  private CovariateTable(List<Column> columns, int rows) {
+    this.columns = List.copyOf(columns);
+    this.rows = rows;
+  }
+
+  /** One column; a covariate that some do not have known has two. */
+  record Column(String name, double[] values) {}
+
+  static CovariateTable of(List<Map<Covariate, Double>> baselines) {
+    var columns = new ArrayList<Column>();
+    for (var covariate : Covariate.values()) {
+      if (covariate.isAdjusted()) {
+        add(covariate, baselines, columns);
+      }
+    }
+    return new CovariateTable(columns, baselines.size());
+  }
+
+  private static void add(
+      Covariate covariate, List<Map<Covariate, Double>> baselines, List<Column> columns) {
+    double sum = 0;
+    int known = 0;
+    for (var baseline : baselines) {
+      var value = baseline.get(covariate);
+      sum += value == null ? 0 : value;
+      known += value == null ? 0 : 1;
+    }
+    if (known == 0) {
+      return;
+    }
+    var values = new double[baselines.size()];
+    var unknown = new double[baselines.size()];
+    for (int i = 0; i < values.length; i++) {
+      var value = baselines.get(i).get(covariate);
+      values[i] = value == null ? sum / known : value;
+      unknown[i] = value == null ? 1 : 0;
+    }
+    addUnlessConstant(new Column(covariate.code(), values), columns);
+    addUnlessConstant(new Column(covariate.code() + "-unknown", unknown), columns);
+  }
+
+  /** A column that says what another says already would leave a model without a maximum. */
+  private static void addUnlessConstant(Column column, List<Column> columns) {
+    boolean varies = false;
+    for (double value : column.values()) {
+      varies |= value != column.values()[0];
+    }
+    boolean repeats =
+        columns.stream()
+            .anyMatch(other -> java.util.Arrays.equals(other.values(), column.values()));
+    if (varies && !repeats) {
+      columns.add(column);
+    }
+  }
+
+  List<Column> columns() {
+    return columns;
+  }
+
+  List<String> names(int most) {
+    return columns.stream().limit(most).map(Column::name).toList();
+  }
+
+  double[][] matrix(int most) {
+    int width = Math.min(most, columns.size());
+    var matrix = new double[rows][width];
+    for (int j = 0; j < width; j++) {
+      var values = columns.get(j).values();
+      for (int i = 0; i < rows; i++) {
+        matrix[i][j] = values[i];
+      }
+    }
+    return matrix;
+  }
+}

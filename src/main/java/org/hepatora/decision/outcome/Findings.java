@@ -1,0 +1,21 @@
+package org.hepatora.decision.outcome;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What an analysis finds while it climbs the ladder. */
+final class Findings {
+  final Map<String, List<Estimate>> estimates = new LinkedHashMap<>();
+  final List<Contrast> contrasts = new ArrayList<>();
+  final List<NotComputed> notComputed = new ArrayList<>();
+
+  void add(String group, List<Estimate> more) {
+    estimates.computeIfAbsent(group, code -> new ArrayList<>()).addAll(more);
+  }
+
+  void missing(String what, String why) {
+    notComputed.add(new NotComputed(what, why));
+  }
+}

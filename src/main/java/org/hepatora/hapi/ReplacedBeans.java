@@ -1,0 +1,38 @@
+package org.hepatora.hapi;
+
+import java.util.Map;
+import org.hepatora.hapi.search.DatePredicate;
+import org.hepatora.hapi.search.NumberPredicate;
+import org.hepatora.hapi.search.QuantityPredicate;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts ours in place of HAPI's: the predicates that each of its queries asks the context for, so
+ * that they hold in searches, chains, {@code _has}, {@code _filter} and conditions alike, and what
+ * reads a stored resource.
+ */
+@Component
+final class ReplacedBeans implements BeanDefinitionRegistryPostProcessor {
+  private static final Map<String, Class<?>> PREDICATES =
+      Map.of(
+          "newDatePredicateBuilder", DatePredicate.class,
+          "newNumberPredicateBuilder", NumberPredicate.class,
+          "newQuantityPredicateBuilder", QuantityPredicate.class);
+
+  @Override
+  public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
+    PREDICATES.forEach((name, type) -> replace(registry, name, type, "prototype"));
+    replace(registry, "jpaStorageResourceParser", IsolatingParser.class, "singleton");
+  }
+
+  private static void replace(
+      BeanDefinitionRegistry registry, String name, Class<?> type, String scope) {
+    registry.removeBeanDefinition(name);
+    var ours = new RootBeanDefinition(type);
+    ours.setScope(scope);
+    registry.registerBeanDefinition(name, ours);
+  }
+}

@@ -1,0 +1,5 @@
+/** What the values of a search mean, where HAPI 8.8.0 departs from R4 (search.html). */
+@NullMarked
+package org.hepatora.hapi.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package org.hepatora.server.answers;
+
+import ca.uhn.fhir.jpa.patch.FhirPatch;
+import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.rest.api.Constants;
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.hepatora.errors.Kind;
+import org.hepatora.errors.RequestProblem;
+import org.hepatora.validation.UnreadableElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wrong with a patch, by what its application failed on. HAPI 8.8.0 answers 500 where a
+ * FHIRPath Patch names an element that is not there or a value of another type (FhirPatch), and
+ * names no element where the patched resource cannot be read.
+ */
+final class PatchProblems {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern ELEMENT = Pattern.compile("\\[element=\"([A-Za-z0-9]+)\"\\]");
+
+  private PatchProblems() {}
+
+  /** The problem; null where the failure is about something else. */
+  static @Nullable RequestProblem of(Throwable failure, @Nullable RequestDetails request) {
+    if (request == null || request.getRequestType() != RequestTypeEnum.PATCH) {
+      return null;
+    }
+    if (comesFrom(failure, FhirPatch.class)) {
+      return new RequestProblem(
+          Kind.INVALID_VALUE,
+          "The FHIRPath Patch cannot be applied: see its types, paths and values",
+          "Parameters.parameter.part");
+    }
+    if (isAboutThePatched(failure)) {
+      return new RequestProblem(
+          Kind.INVALID_VALUE,
+          "With this patch the resource would not be valid FHIR R4",
+          place(failure, request));
+    }
+    return null;
+  }
+
+  private static boolean comesFrom(Throwable failure, Class<?> type) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      if (Arrays.stream(each.getStackTrace())
+          .anyMatch(frame -> frame.getClassName().equals(type.getName()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAboutThePatched(Throwable failure) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      if (each instanceof DataFormatException
+          || String.valueOf(each.getMessage()).startsWith("HAPI-1271")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable String place(Throwable failure, RequestDetails request) {
+    String element = element(failure);
+    String type = request.getResourceName();
+    if (String.valueOf(request.getHeader("Content-Type")).startsWith(Constants.CT_JSON_PATCH)) {
+      String pointer = pointer(request.loadRequestContents(), element);
+      if (pointer != null) {
+        return type + pointer.replaceAll("/(\\d+)(?=/|$)", "[$1]").replace('/', '.');
+      }
+    }
+    return element == null ? null : type + "." + element;
+  }
+
+  private static @Nullable String element(Throwable failure) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      var named = ELEMENT.matcher(String.valueOf(each.getMessage()));
+      if (each instanceof UnreadableElement unreadable) {
+        return unreadable.element();
+      } else if (named.find()) {
+        return named.group(1);
+      }
+    }
+    return null;
+  }
+
+  /** Of the first operation that is about that element; of the first where none is named. */
+  private static @Nullable String pointer(byte[] patch, @Nullable String element) {
+    try {
+      for (JsonNode operation : JSON.readTree(patch)) {
+        String path = operation.path("path").asText();
+        if (path.matches("(/[A-Za-z0-9]+)+") && (element == null || path.endsWith("/" + element))) {
+          return path;
+        }
+      }
+      return null;
+    } catch (IOException malformed) {
+      return null;
+    }
+  }
+}

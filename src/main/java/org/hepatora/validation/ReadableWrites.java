@@ -1,0 +1,93 @@
+package org.hepatora.validation;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.Set;
+import org.hepatora.errors.Kind;
+import org.hepatora.errors.Outcomes;
+import org.hepatora.errors.RequestProblem;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets nothing be stored that does not read back, by whichever way it comes: a body is looked at
+ * when it arrives, which tells best where it is wrong, and each resource before it is stored, which
+ * no patch, transaction or import goes round. HAPI 8.8.0 stores a decimal as it was written, and
+ * {@code 1.} makes JSON that nobody can read.
+ */
+@Interceptor
+public final class ReadableWrites {
+  /** They say themselves what is wrong with what they are given, or take no FHIR. */
+  private static final Set<String> NOT_STORED = Set.of("$validate", "$graphql");
+
+  private final UnreadableJson json;
+  private final ReadableResource resources;
+
+  public ReadableWrites(FhirContext context) {
+    this.json = UnreadableJson.byForm(context);
+    this.resources = new ReadableResource(context);
+  }
+
+  /** Called by HAPI once it knows what is asked, before it reads the body. */
+  @Hook(value = Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED, order = 100)
+  public void body(@Nullable RequestDetails request) {
+    if (request == null || NOT_STORED.contains(String.valueOf(request.getOperation()))) {
+      return;
+    }
+    String type = request.getHeader("Content-Type");
+    boolean isResource =
+        type != null
+            && ("Binary".equals(request.getResourceName())
+                ? EncodingEnum.forContentTypeStrict(type) == EncodingEnum.JSON
+                : EncodingEnum.forContentType(type) == EncodingEnum.JSON);
+    byte[] body = isResource ? request.loadRequestContents() : new byte[0];
+    if (body.length == 0 || UnreadableXml.looksLikeIt(body)) {
+      return;
+    }
+    refuse(json.first(body));
+  }
+
+  /** Called by HAPI when the body is parsed. */
+  @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
+  public void parsed(@Nullable RequestDetails request) {
+    if (request != null
+        && request.getResource() != null
+        && UnreadableXml.looksLikeIt(request.loadRequestContents())
+        && !NOT_STORED.contains(String.valueOf(request.getOperation()))) {
+      refuse(resources.first(request.getResource()));
+    }
+  }
+
+  /** Called by HAPI inside the transaction, before each creation. */
+  @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
+  public void created(IBaseResource resource) {
+    refuse(resources.first(resource));
+  }
+
+  /** Called by HAPI inside the transaction, before each change, patches too. */
+  @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
+  public void updated(IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
+    if (request != null
+        && request.getRequestType() == RequestTypeEnum.PATCH
+        && resources.isBare(after)
+        && !resources.isBare(before)) {
+      refuse(
+          new RequestProblem(
+              Kind.INVALID, "The patch leaves nothing of the resource", after.fhirType()));
+    }
+    refuse(resources.first(after));
+  }
+
+  /** HAPI's batches know the status of its own exceptions only. */
+  private static void refuse(@Nullable RequestProblem problem) {
+    if (problem != null) {
+      throw Outcomes.response(
+          problem.kind(), String.valueOf(problem.getMessage()), problem.expression());
+    }
+  }
+}

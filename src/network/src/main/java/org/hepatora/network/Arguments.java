@@ -1,0 +1,84 @@
+package org.hepatora.network;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hepatora.files.DecisionSettings;
+
+/**
+ * What a run is asked.
+ *
+ * @param inputs files, folders, globs and manifests, each {@code [SITE=]PATH}
+ * @param parts how many times the work is written down; a run that is started again goes on after
+ *     the last
+ * @param partitions among how many tasks the patients of all parts are divided; 0 for Spark's own
+ *     number
+ */
+record Arguments(
+    List<String> inputs, String out, DecisionSettings settings, int parts, int partitions) {
+  private static final Set<String> OPTIONS =
+      Set.of("--out", "--as-of", "--policy", "--parts", "--partitions");
+  private static final int PARTS = 8;
+
+  static Arguments of(List<String> words, Clock clock) throws IOException {
+    var inputs = new ArrayList<String>();
+    var options = new HashMap<String, String>();
+    boolean everybody = false;
+    for (var rest = words.iterator(); rest.hasNext(); ) {
+      var word = rest.next();
+      if (!word.startsWith("--")) {
+        inputs.add(word);
+      } else if (word.equals("--everybody")) {
+        everybody = true;
+      } else if (OPTIONS.contains(word) && rest.hasNext()) {
+        options.put(word, rest.next());
+      } else {
+        throw new IllegalArgumentException(word + " takes a value or is not known");
+      }
+    }
+    var out = options.get("--out");
+    if (out == null || inputs.isEmpty()) {
+      throw new IllegalArgumentException("Name the files to read and a folder to write to");
+    }
+    var policy = options.containsKey("--policy") ? text(options.get("--policy")) : "";
+    var settings = new DecisionSettings(asOf(options, clock), policy, everybody);
+    return new Arguments(
+        List.copyOf(inputs),
+        out,
+        settings,
+        number(options, "--parts", PARTS),
+        number(options, "--partitions", 0));
+  }
+
+  private static String text(String file) throws IOException {
+    return Files.readString(Path.of(file));
+  }
+
+  private static LocalDate asOf(Map<String, String> options, Clock clock) {
+    var day = options.get("--as-of");
+    try {
+      return day == null ? LocalDate.now(clock) : LocalDate.parse(day);
+    } catch (DateTimeParseException wrong) {
+      throw new IllegalArgumentException("--as-of does not take " + day, wrong);
+    }
+  }
+
+  private static int number(Map<String, String> options, String name, int otherwise) {
+    var words = options.get(name);
+    if (words == null) {
+      return otherwise;
+    }
+    if (!words.matches("[1-9][0-9]{0,5}")) {
+      throw new IllegalArgumentException(name + " does not take " + words);
+    }
+    return Integer.parseInt(words);
+  }
+}

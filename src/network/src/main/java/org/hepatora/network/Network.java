@@ -1,0 +1,54 @@
+package org.hepatora.network;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+
+/** The program: its first word says what to do. docs/network.md has the words. */
+public final class Network {
+  private static final String USAGE =
+      "decide [SITE=]PATH|MANIFEST... --out FOLDER [--as-of DATE] [--policy FILE] [--everybody]"
+          + " [--parts N] [--partitions N]";
+
+  private Network() {}
+
+  /** Runs it; the exit status is 2 for wrong words and 1 where something cannot be read. */
+  public static void main(String[] words) {
+    int status = run(Arrays.asList(words));
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+
+  private static int run(List<String> words) {
+    if (words.isEmpty() || !words.get(0).equals("decide")) {
+      System.err.println(USAGE);
+      return 2;
+    }
+    try {
+      var asked = Arguments.of(words.subList(1, words.size()), Clock.systemDefaultZone());
+      try (var spark = session()) {
+        new DecideJob(spark, asked, System.out::println).run();
+      }
+      return 0;
+    } catch (IllegalArgumentException wrong) {
+      System.err.println(wrong.getMessage());
+      System.err.println(USAGE);
+      return 2;
+    } catch (IOException unreadable) {
+      System.err.println("This could not be read or written: " + unreadable.getMessage());
+      return 1;
+    }
+  }
+
+  /** A session as the job needs it; the rest is the submit line's to say. */
+  static SparkSession session() {
+    return SparkSession.builder()
+        .appName("hepatora")
+        .config("spark.sql.datetime.java8API.enabled", true)
+        .config("spark.io.compression.codec", "zstd")
+        .getOrCreate();
+  }
+}

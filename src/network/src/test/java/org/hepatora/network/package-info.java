@@ -1,0 +1,4 @@
+@NullMarked
+package org.hepatora.network;
+
+import org.jspecify.annotations.NullMarked;
