@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record FhirServers(List<String> allowed) {
   private static final Pattern ADDRESS =
       Pattern.compile("(https?)://(\\[[0-9a-f:]+]|[a-z0-9.-]+)(?::(\\d{1,5}|\\*))?(/\\S*)?");
-  private static final Pattern NOT_PLAIN = Pattern.compile("[?#@\\\\%]|/\\.{1,2}(/|$)|//");
+  private static final Pattern NOT_PLAIN = Pattern.compile("[?#@\\\\%;]|/\\.{1,2}(/|$)|//");
 
   public FhirServers {
     allowed = List.copyOf(allowed);

@@ -17,7 +17,8 @@ public final class CurrentSearchParameters {
   private final ISearchParamRegistry parameters;
   private final ISearchParamRegistryController refresh;
 
-  public CurrentSearchParameters(ISearchParamRegistry parameters, ISearchParamRegistryController refresh) {
+  public CurrentSearchParameters(
+      ISearchParamRegistry parameters, ISearchParamRegistryController refresh) {
     this.parameters = parameters;
     this.refresh = refresh;
   }

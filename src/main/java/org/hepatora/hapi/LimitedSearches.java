@@ -1,17 +1,20 @@
 package org.hepatora.hapi;
 
-import org.hepatora.platform.SearchLimits;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.jpa.dao.NonPersistedSearch;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.model.api.IQueryParameterType;
+import ca.uhn.fhir.rest.api.SearchTotalModeEnum;
+import ca.uhn.fhir.rest.api.SummaryEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.util.ICachedSearchDetails;
 import java.util.ArrayList;
 import java.util.List;
+import org.hepatora.platform.SearchLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +42,11 @@ public final class LimitedSearches {
       return;
     }
     String type = search.getResourceType();
-    var added = limits.of(request, type);
+    var added =
+        limits.of(
+            request,
+            new SearchLimits.Asked(
+                type, SearchNames.of(asked), counts(asked), search instanceof NonPersistedSearch));
     if (added.isEmpty()) {
       return;
     }
@@ -49,6 +56,14 @@ public final class LimitedSearches {
         .translateMatchUrl(url, context.getResourceDefinition(type))
         .entrySet()
         .forEach(limit -> further(asked, limit.getKey(), limit.getValue()));
+  }
+
+  private static boolean counts(SearchParameterMap asked) {
+    return asked.getSummaryMode() == SummaryEnum.COUNT
+        || (asked.getSearchTotalMode() != null
+            && asked.getSearchTotalMode() != SearchTotalModeEnum.NONE)
+        || asked.isOffsetQuery()
+        || (asked.getCount() != null && asked.getCount() == 0);
   }
 
   private static void further(

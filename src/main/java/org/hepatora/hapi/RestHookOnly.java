@@ -6,6 +6,7 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import java.util.List;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.Outcomes;
+import org.hepatora.fetch.FhirServers;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Subscription;
 import org.hl7.fhir.r4.model.Subscription.SubscriptionChannelType;
@@ -14,11 +15,15 @@ import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
 /** Refuses an active subscription over a channel that is not served, which would stay silent. */
 @Interceptor
 public final class RestHookOnly {
-  private final List<String> endpoints;
+  private final boolean any;
+  private final FhirServers named;
 
-  /** Beginnings of the addresses that may be told; {@code *} is any. */
+  /** Addresses that may be told, with what lies below them; {@code *} is any. */
   public RestHookOnly(List<String> endpoints) {
-    this.endpoints = List.copyOf(endpoints);
+    this.any = endpoints.contains("*");
+    this.named =
+        new FhirServers(
+            endpoints.stream().filter(each -> !each.equals("*") && !each.isBlank()).toList());
   }
 
   /** Called by HAPI before a resource is stored. */
@@ -45,12 +50,13 @@ public final class RestHookOnly {
         && !mayBeTold(String.valueOf(subscription.getChannel().getEndpoint()))) {
       throw Outcomes.response(
           Kind.FORBIDDEN,
-          "This server does not call that address; hepatora.fhir.subscription-endpoints names those it calls",
+          "This server does not call that address; hepatora.fhir.subscription-endpoints names those"
+              + " it calls",
           "Subscription.channel.endpoint");
     }
   }
 
   private boolean mayBeTold(String endpoint) {
-    return endpoints.contains("*") || endpoints.stream().anyMatch(endpoint::startsWith);
+    return any || named.contains(endpoint.split("[?#]", 2)[0]);
   }
 }

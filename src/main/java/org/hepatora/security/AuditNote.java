@@ -12,6 +12,7 @@ public final class AuditNote {
 
   private final Set<String> patients = new LinkedHashSet<>();
   private @Nullable String subject;
+  private @Nullable String client;
   private int written;
 
   private AuditNote() {}
@@ -36,6 +37,16 @@ public final class AuditNote {
   /** Who asks, where no access token says it. */
   public synchronized void subject(String who) {
     subject = who;
+  }
+
+  /** The app that asks, where neither an access token nor the request says it. */
+  public synchronized void client(String app) {
+    client = app;
+  }
+
+  /** The app, null where nobody has said it. */
+  public synchronized @Nullable String client() {
+    return client;
   }
 
   /** A change was recorded together with what it changed. */

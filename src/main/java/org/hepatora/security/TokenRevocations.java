@@ -1,7 +1,13 @@
 package org.hepatora.security;
 
+import org.jspecify.annotations.Nullable;
+
 /** Tokens withdrawn before their end. */
 public interface TokenRevocations {
-  /** Whether the token of this id was withdrawn. */
-  boolean isWithdrawn(String jti);
+  /**
+   * Whether the token of this id was withdrawn.
+   *
+   * @param authorization what it was given for, null for a client's own
+   */
+  boolean isWithdrawn(String jti, @Nullable String authorization);
 }

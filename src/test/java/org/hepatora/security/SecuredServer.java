@@ -21,7 +21,9 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import org.hepatora.Http;
 import org.hepatora.TestServer;
@@ -48,12 +50,22 @@ public final class SecuredServer {
 
   private static final RSAKey RSA = rsa();
   private static final ECKey EC = ec();
+  private static final String DATABASE = database();
   private static final TestServer SERVER = boot();
 
   private SecuredServer() {}
 
   public static TestServer server() {
     return SERVER;
+  }
+
+  /** A second server on the same database, behind the address of the first. */
+  public static TestServer second() {
+    return Second.SERVER;
+  }
+
+  private static final class Second {
+    static final TestServer SERVER = boot("hepatora.public-url=" + base());
   }
 
   public static Http fhir() {
@@ -102,23 +114,31 @@ public final class SecuredServer {
     }
   }
 
-  private static TestServer boot() {
+  private static TestServer boot(String... more) {
     try {
       Files.createDirectories(FOLDER);
-      var clients = Files.writeString(FOLDER.resolve("clients.yaml"), clients());
-      var users = Files.writeString(FOLDER.resolve("users.yaml"), users());
-      return TestServer.start(
-          "spring.datasource.url=" + database(),
-          "spring.datasource.username=postgres",
-          "spring.datasource.password=",
-          "hepatora.security.mode=embedded",
-          "hepatora.security.clients-file=" + clients,
-          "hepatora.security.users-file=" + users,
-          "hepatora.security.key-secret=" + SECRET,
-          "hepatora.cds.clients[0].issuer=" + EHR,
-          "hepatora.cds.clients[0].keys=" + new JWKSet(EC).toPublicJWKSet(),
-          "hepatora.demo.enabled=true",
-          "hepatora.demo.patients=2");
+      var clients = FOLDER.resolve("clients.yaml");
+      var users = FOLDER.resolve("users.yaml");
+      if (more.length == 0) {
+        Files.writeString(clients, clients());
+        Files.writeString(users, users());
+      }
+      var properties =
+          new ArrayList<>(
+              List.of(
+                  "spring.datasource.url=" + DATABASE,
+                  "spring.datasource.username=postgres",
+                  "spring.datasource.password=",
+                  "hepatora.security.mode=embedded",
+                  "hepatora.security.clients-file=" + clients,
+                  "hepatora.security.users-file=" + users,
+                  "hepatora.security.key-secret=" + SECRET,
+                  "hepatora.cds.clients[0].issuer=" + EHR,
+                  "hepatora.cds.clients[0].keys=" + new JWKSet(EC).toPublicJWKSet(),
+                  "hepatora.demo.enabled=true",
+                  "hepatora.demo.patients=2"));
+      properties.addAll(List.of(more));
+      return TestServer.start(properties.toArray(String[]::new));
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     }
@@ -165,6 +185,27 @@ public final class SecuredServer {
         + user.formatted(
             "patient-a", "A", hash.encode("patient-secret"), "Patient/" + A, "patient/*.rs", false)
         + user.formatted(
+            "related",
+            "A relative",
+            hash.encode("related-secret"),
+            "RelatedPerson/test-related",
+            "patient/*.rs",
+            false)
+        + user.formatted(
+            "person",
+            "A person",
+            hash.encode("person-secret"),
+            "Person/test-person",
+            "patient/*.rs",
+            false)
+        + user.formatted(
+            "filtered",
+            "Dr Filtered",
+            hash.encode("filtered-secret"),
+            "Practitioner/test-filtered",
+            "user/*.rs?_id=" + A,
+            false)
+        + user.formatted(
             "admin",
             "Admin",
             hash.encode("admin-secret"),
@@ -196,46 +237,46 @@ public final class SecuredServer {
 
   private static String clients() {
     var hash = new BCryptPasswordEncoder(4);
-    String jwks = new JWKSet(java.util.List.of(RSA, EC)).toPublicJWKSet().toString();
+    String jwks = new JWKSet(List.of(RSA, EC)).toPublicJWKSet().toString();
     String scope =
         "openid fhirUser profile launch launch/patient offline_access online_access"
             + " patient/*.cruds user/*.cruds";
     return """
-        clients:
-          - client-id: public-app
-            client-name: The public app
-            redirect-uris: [%1$s]
-            scope: %2$s
-          - client-id: trusted-app
-            redirect-uris: [%1$s]
-            trusted: true
-            scope: %2$s
-          - client-id: board
-            redirect-uris: [%5$s/board/launch/callback]
-            trusted: true
-            scope: %2$s
-          - client-id: symmetric-app
-            auth-method: client_secret_basic
-            secret: '{bcrypt}%3$s'
-            redirect-uris: [%1$s]
-            scope: %2$s
-          - client-id: asymmetric-app
-            auth-method: private_key_jwt
-            jwks: %4$s
-            redirect-uris: [%1$s]
-            scope: %2$s
-          - client-id: backend
-            auth-method: private_key_jwt
-            jwks: %4$s
-            grants: [client_credentials]
-            scope: system/*.rs
-          - client-id: backend-admin
-            auth-method: private_key_jwt
-            jwks: %4$s
-            grants: [client_credentials]
-            scope: system/*.cruds
-            administrator: true
-        """
+    clients:
+      - client-id: public-app
+        client-name: The public app
+        redirect-uris: [%1$s]
+        scope: %2$s
+      - client-id: trusted-app
+        redirect-uris: [%1$s]
+        trusted: true
+        scope: %2$s
+      - client-id: board
+        redirect-uris: [%5$s/board/launch/callback]
+        trusted: true
+        scope: %2$s
+      - client-id: symmetric-app
+        auth-method: client_secret_basic
+        secret: '{bcrypt}%3$s'
+        redirect-uris: [%1$s]
+        scope: %2$s
+      - client-id: asymmetric-app
+        auth-method: private_key_jwt
+        jwks: %4$s
+        redirect-uris: [%1$s]
+        scope: %2$s
+      - client-id: backend
+        auth-method: private_key_jwt
+        jwks: %4$s
+        grants: [client_credentials]
+        scope: system/*.rs
+      - client-id: backend-admin
+        auth-method: private_key_jwt
+        jwks: %4$s
+        grants: [client_credentials]
+        scope: system/*.cruds
+        administrator: true
+    """
         .formatted(APP, scope, hash.encode("app-secret"), jwks, TestServer.shared().address());
   }
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 
 /** Waits for what the server does in the background. */
-final class Eventually {
+public final class Eventually {
   private static final Duration LONGEST = Duration.ofMinutes(3);
 
   private Eventually() {}
@@ -14,7 +14,7 @@ final class Eventually {
    * Until it is so; fails after three minutes, saying what never came. HAPI tries a step of a job
    * that met another writer again only after a minute.
    */
-  static void eventually(String what, Callable<Boolean> isSo) throws Exception {
+  public static void eventually(String what, Callable<Boolean> isSo) throws Exception {
     var end = Instant.now().plus(LONGEST);
     while (!isSo.call()) {
       if (Instant.now().isAfter(end)) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import org.hepatora.Answer;
 import org.hepatora.Http;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KillIT {
   private static final int WRITERS = 4;
   private static final int ENOUGH = 60;
+  private static final int LARGE = 5 * 1024 * 1024;
+  private static final int LARGE_AT_ONCE = 64;
 
   @TempDir Path folder;
   private final List<Process> started = new ArrayList<>();
@@ -32,6 +35,7 @@ class KillIT {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx640m",
                 "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -107,6 +111,9 @@ class KillIT {
     assertThat(acknowledged)
         .allSatisfy(id -> assertThat(fhir.get("Patient/" + id).is(200).id()).isEqualTo(id));
     fhir.create(json("{'resourceType':'Patient'}"));
+    largeBodiesAtOnceAreBoundedByTheMemory(fhir);
+    assertThat(second.isAlive()).isTrue();
+    assertThat(Files.readString(folder.resolve("second.log"))).doesNotContain("OutOfMemory");
 
     aSecondServerOnTheSameFolderSaysSoAndStops();
     fhir.get("Patient/" + acknowledged.peek()).is(200);
@@ -125,6 +132,27 @@ class KillIT {
     } catch (UncheckedIOException killed) {
       // The end of the server is the end of the writer.
     }
+  }
+
+  private static void largeBodiesAtOnceAreBoundedByTheMemory(Http fhir) throws Exception {
+    String large = json("{'resourceType':'Basic','code':{'text':'%s'}}", "x".repeat(LARGE));
+    var answers = new ConcurrentLinkedQueue<Answer>();
+    var senders = new ArrayList<Thread>();
+    for (int i = 0; i < LARGE_AT_ONCE; i++) {
+      senders.add(new Thread(() -> answers.add(fhir.post("$validate", large))));
+    }
+    senders.forEach(Thread::start);
+    for (int i = 0; i < ENOUGH; i++) {
+      fhir.create(json("{'resourceType':'Patient'}"));
+    }
+    for (Thread each : senders) {
+      each.join();
+    }
+    assertThat(answers).hasSize(LARGE_AT_ONCE);
+    assertThat(answers).extracting(Answer::status).containsOnly(200, 503);
+    assertThat(answers)
+        .filteredOn(each -> each.status() == 503)
+        .allSatisfy(each -> assertThat(each.header("Retry-After")).matches("\\d+"));
   }
 
   private void aSecondServerOnTheSameFolderSaysSoAndStops() throws Exception {

@@ -118,6 +118,10 @@ public final class CallerGate {
     }
     var expires = claims.getExpirationTime().toInstant();
     check(claims.getIssueTime().toInstant(), expires, now);
+    if (claims.getNotBeforeTime() != null
+        && claims.getNotBeforeTime().toInstant().isAfter(now.plus(SKEW))) {
+      throw Unauthenticated.because("it is not valid yet");
+    }
     if (!seen.isFirstUse(claims.getIssuer(), id, expires.plus(SKEW))) {
       throw Unauthenticated.because("its jti was used before");
     }
@@ -126,6 +130,9 @@ public final class CallerGate {
   private static void check(Instant issued, Instant expires, Instant now) {
     if (!now.isBefore(expires.plus(SKEW))) {
       throw Unauthenticated.because("it has expired");
+    }
+    if (issued.isAfter(expires)) {
+      throw Unauthenticated.because("it was issued after its end");
     }
     if (issued.isAfter(now.plus(SKEW))) {
       throw Unauthenticated.because("it was issued in the future");

@@ -2,10 +2,12 @@ package org.hepatora.security.audit;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.time.Duration;
-import org.hepatora.security.AuditTrail;
-import org.hepatora.security.Housekeeping;
 import org.hepatora.platform.ServerInterceptor;
 import org.hepatora.platform.StatementPart;
+import org.hepatora.platform.StoredMatches;
+import org.hepatora.security.AuditTrail;
+import org.hepatora.security.Housekeeping;
+import org.hepatora.security.compartment.PatientCompartment;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -31,8 +33,8 @@ class AuditConfiguration {
   }
 
   @Bean
-  ServerInterceptor auditHooks(AuditTrail trail, FhirContext context) {
-    return new ServerInterceptor(new AuditHooks(trail, context));
+  ServerInterceptor auditHooks(AuditTrail trail, FhirContext context, StoredMatches matches) {
+    return new ServerInterceptor(new AuditHooks(trail, new PatientCompartment(context), matches));
   }
 
   @Bean

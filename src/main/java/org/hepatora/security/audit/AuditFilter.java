@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.hepatora.security.AuditEntry;
@@ -72,6 +73,10 @@ final class AuditFilter extends OncePerRequestFilter {
     String subject = note.subject() == null ? "" : String.valueOf(note.subject());
     boolean acts = door == AuditedDoor.CDS || door == AuditedDoor.TOKEN;
     String resource = door.below(request.getRequestURI());
+    var patients = new LinkedHashSet<>(List.of(note.patients()));
+    if (door == AuditedDoor.REST) {
+      patients.addAll(NamedPatients.in(request));
+    }
     return new AuditEntry(
         acts ? 'E' : action(request),
         door.word(),
@@ -80,12 +85,16 @@ final class AuditFilter extends OncePerRequestFilter {
         caller == null ? client(door, request) : caller.client(),
         request.getRemoteAddr(),
         resource.substring(0, Math.min(resource.length(), MOST)),
-        List.of(note.patients()),
+        List.copyOf(patients),
         request.getQueryString() == null ? List.of() : names(request));
   }
 
   /** The app that asks for a token, as it names itself; proven when the answer is no refusal. */
   private static String client(AuditedDoor door, HttpServletRequest request) {
+    String known = AuditNote.of(request).client();
+    if (known != null) {
+      return known;
+    }
     String named = door == AuditedDoor.TOKEN ? request.getParameter("client_id") : null;
     return named != null && CLIENT.matcher(named).matches() ? named : "";
   }

@@ -1,6 +1,5 @@
 package org.hepatora.security.audit;
 
-import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
@@ -9,13 +8,14 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Set;
+import org.hepatora.platform.StoredMatches;
 import org.hepatora.security.AuditEntry;
 import org.hepatora.security.AuditNote;
 import org.hepatora.security.AuditTrail;
+import org.hepatora.security.compartment.PatientCompartment;
 import org.hepatora.security.scopes.Caller;
-import org.hl7.fhir.instance.model.api.IBaseReference;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.jspecify.annotations.Nullable;
 
 /** Writes each change down in the transaction that makes it, and notes whose data is shown. */
@@ -25,11 +25,13 @@ final class AuditHooks {
   private static final int OK = 200;
 
   private final AuditTrail trail;
-  private final FhirContext context;
+  private final PatientCompartment compartment;
+  private final StoredMatches matches;
 
-  AuditHooks(AuditTrail trail, FhirContext context) {
+  AuditHooks(AuditTrail trail, PatientCompartment compartment, StoredMatches matches) {
     this.trail = trail;
-    this.context = context;
+    this.compartment = compartment;
+    this.matches = matches;
   }
 
   /** Called by HAPI inside the transaction, at its end. */
@@ -50,6 +52,23 @@ final class AuditHooks {
     changed('D', "delete", OK, resource, request);
   }
 
+  /** Called by HAPI before a job removes for good all that a search finds, with their history. */
+  @Hook(Pointcut.STORAGE_PRE_DELETE_EXPUNGE)
+  public void removes(String search, @Nullable RequestDetails request) {
+    if (http(request) != null) {
+      matches.each(search, each -> changed('D', "delete", OK, each, request));
+    }
+  }
+
+  /** Called by HAPI before a version is removed for good. */
+  @Hook(Pointcut.STORAGE_PRESTORAGE_EXPUNGE_RESOURCE)
+  public void removes(
+      IIdType id, @Nullable IBaseResource resource, @Nullable RequestDetails request) {
+    if (resource != null) {
+      changed('D', "delete", OK, resource, request);
+    }
+  }
+
   /** Called by HAPI with stored resources it is about to show. */
   @Hook(Pointcut.STORAGE_PRESHOW_RESOURCES)
   public void shown(@Nullable RequestDetails request, IPreResourceShowDetails resources) {
@@ -58,7 +77,7 @@ final class AuditHooks {
       for (int each = 0; each < resources.size(); each++) {
         var resource = resources.getResource(each);
         if (resource != null) {
-          patientsOf(resource).forEach(AuditNote.of(http)::patient);
+          compartment.patients(resource).forEach(AuditNote.of(http)::patient);
         }
       }
     }
@@ -96,23 +115,9 @@ final class AuditHooks {
             caller == null ? "" : caller.client(),
             http.getRemoteAddr(),
             resource.fhirType() + "/" + resource.getIdElement().getIdPart(),
-            patientsOf(resource),
+            compartment.patients(resource),
             List.of()));
     AuditNote.of(http).written();
-  }
-
-  private List<String> patientsOf(IBaseResource resource) {
-    if (resource.fhirType().equals("Patient")) {
-      return List.of(resource.getIdElement().getIdPart());
-    }
-    return context
-        .newTerser()
-        .getCompartmentReferencesForResource("Patient", resource, Set.of())
-        .map(IBaseReference::getReferenceElement)
-        .filter(id -> "Patient".equals(id.getResourceType()) && !id.isAbsolute())
-        .map(id -> id.getIdPart())
-        .distinct()
-        .toList();
   }
 
   private static boolean isWrite(HttpServletRequest http) {

@@ -1,6 +1,10 @@
 package org.hepatora.security.authorization;
 
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.hepatora.security.scopes.Caller;
+import org.hepatora.security.scopes.Level;
+import org.hepatora.security.scopes.ResourceScope;
 import org.hepatora.security.scopes.Scopes;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +46,21 @@ record Account(
   /** The patient this person is, or null. */
   @Nullable String patient() {
     return fhirUser.startsWith("Patient/") ? fhirUser.substring("Patient/".length()) : null;
+  }
+
+  /** As the caller that pages and what they write are judged as. */
+  Caller caller() {
+    return new Caller(name, "", scopes(), patient(), fhirUser, administrator);
+  }
+
+  /** As who opens an app on a patient: what may be given of one patient at a time, of each. */
+  Caller opener() {
+    var each =
+        scopes().resources().stream()
+            .map(
+                scope -> ResourceScope.of(Level.USER, scope.type(), scope.access(), scope.filter()))
+            .toList();
+    return new Caller(name, "", new Scopes(each, Set.of()), patient(), fhirUser, administrator);
   }
 
   String displayName() {

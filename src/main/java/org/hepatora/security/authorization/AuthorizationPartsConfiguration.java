@@ -1,16 +1,13 @@
 package org.hepatora.security.authorization;
 
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.time.Duration;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.hepatora.security.AuditTrail;
 import org.hepatora.security.ClientOrigins;
 import org.hepatora.security.Housekeeping;
+import org.hepatora.security.PatientReach;
 import org.hepatora.security.PublicAddress;
 import org.hepatora.security.SecurityProperties;
 import org.hepatora.security.TokenRevocations;
@@ -18,8 +15,10 @@ import org.hepatora.security.WellKnown;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -29,13 +28,14 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The parts of the embedded authorization server; none is made when the server runs open. */
 @Configuration(proxyBeanMethods = false)
@@ -66,20 +66,41 @@ class AuthorizationPartsConfiguration {
   }
 
   @Bean
+  OpenPatients openPatients(Accounts accounts, PatientReach reach) {
+    return new OpenPatients(accounts, reach);
+  }
+
+  @Bean
+  Withdrawals withdrawals(JdbcClient jdbc) {
+    return new Withdrawals(jdbc);
+  }
+
+  @Bean
   Authorizations authorizations(
-      JdbcOperations operations, Clients clients, Launches launches, JdbcClient jdbc) {
+      JdbcOperations operations,
+      Clients clients,
+      LaunchedAuthorizations launched,
+      Withdrawals withdrawals,
+      JWKSource<SecurityContext> keys,
+      DataSource database,
+      JdbcClient jdbc) {
     return new Authorizations(
-        new JdbcOAuth2AuthorizationService(operations, clients), launches, jdbc);
+        new JdbcOAuth2AuthorizationService(operations, clients),
+        launched,
+        withdrawals,
+        new OwnTokens(keys),
+        new TransactionTemplate(new JdbcTransactionManager(database)),
+        jdbc);
+  }
+
+  @Bean
+  LaunchedAuthorizations launchedAuthorizations(Launches launches, OpenPatients patients) {
+    return new LaunchedAuthorizations(launches, patients);
   }
 
   @Bean
   Housekeeping authorizationsTidied(Authorizations authorizations) {
     return new Housekeeping("tidying of ended tokens", BETWEEN_TIDYINGS, authorizations::tidy);
-  }
-
-  @Bean
-  TokenRevocations tokenRevocations(Authorizations authorizations) {
-    return authorizations::isWithdrawn;
   }
 
   @Bean
@@ -93,6 +114,7 @@ class AuthorizationPartsConfiguration {
       Accounts accounts,
       Authorizations authorizations,
       Launches launches,
+      OpenPatients patients,
       JdbcClient jdbc,
       PublicAddress address) {
     return new SmartAuthorization(
@@ -100,6 +122,7 @@ class AuthorizationPartsConfiguration {
         accounts,
         authorizations,
         launches,
+        patients,
         new ClientAssertions(clients, jdbc, address),
         address);
   }
@@ -111,35 +134,46 @@ class AuthorizationPartsConfiguration {
 
   @Bean
   OAuth2TokenGenerator<OAuth2Token> tokenGenerator(
-      JWKSource<SecurityContext> keys, Accounts accounts, Clients clients, PublicAddress address) {
+      JWKSource<SecurityContext> keys,
+      Accounts accounts,
+      Clients clients,
+      OpenPatients patients,
+      PublicAddress address) {
     var encoder = new NimbusJwtEncoder(keys);
     // The newest comes first.
     encoder.setJwkSelector(candidates -> candidates.get(0));
     var tokens = new JwtGenerator(encoder);
-    tokens.setJwtCustomizer(new TokenContents(accounts, clients, address));
+    tokens.setJwtCustomizer(new TokenContents(accounts, clients, patients, address));
     return new DelegatingOAuth2TokenGenerator(tokens, new RefreshTokens());
   }
 
   @Bean
   JwtDecoder accessTokens(
       JWKSource<SecurityContext> keys, TokenRevocations revocations, PublicAddress address) {
-    var processor = new DefaultJWTProcessor<SecurityContext>();
-    processor.setJWSKeySelector(new JWSVerificationKeySelector<>(Set.of(JWSAlgorithm.ES256), keys));
-    processor.setJWTClaimsSetVerifier((claims, context) -> {});
-    var decoder = new NimbusJwtDecoder(processor);
+    var decoder = OwnTokens.decoder(keys);
     OAuth2TokenValidator<Jwt> ours =
         token ->
             token.getAudience() != null
                     && token.getAudience().contains(address.fhir())
                     && address.base().equals(token.getClaimAsString("iss"))
                     && token.getId() != null
-                    && !revocations.isWithdrawn(token.getId())
+                    && !isWithdrawn(revocations, token)
                 ? OAuth2TokenValidatorResult.success()
                 : OAuth2TokenValidatorResult.failure(
                     new OAuth2Error("invalid_token", "not issued for this server", null));
     decoder.setJwtValidator(
         new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(), ours));
     return decoder;
+  }
+
+  /** Told apart from a token that is not accepted: this cannot be known now. */
+  private static boolean isWithdrawn(TokenRevocations revocations, Jwt token) {
+    try {
+      return revocations.isWithdrawn(
+          token.getId(), token.getClaimAsString(TokenContents.AUTHORIZATION));
+    } catch (DataAccessException away) {
+      throw new JwtException("whether the token was withdrawn cannot be known now", away);
+    }
   }
 
   @Bean

@@ -96,8 +96,16 @@ final class ClientAssertions implements JwtDecoderFactory<RegisteredClient> {
   private OAuth2TokenValidatorResult check(Jwt jwt, String client) {
     var now = Instant.now();
     var expires = jwt.getExpiresAt();
+    var issued = jwt.getIssuedAt();
+    var starts = jwt.getNotBefore();
+    boolean timely =
+        (issued == null
+                || expires == null
+                || (issued.isBefore(now.plus(SKEW)) && !issued.isAfter(expires)))
+            && (starts == null || !starts.isAfter(now.plus(SKEW)));
     boolean good =
-        client.equals(jwt.getClaimAsString("iss"))
+        timely
+            && client.equals(jwt.getClaimAsString("iss"))
             && client.equals(jwt.getSubject())
             && jwt.getHeaders().get("kid") != null
             && jwt.getAudience() != null

@@ -30,6 +30,7 @@ final class ConsentController {
   private final Clients clients;
   private final Accounts accounts;
   private final PatientDirectory patients;
+  private final OpenPatients open;
   private final MessageSource messages;
 
   ConsentController(
@@ -37,11 +38,13 @@ final class ConsentController {
       Clients clients,
       Accounts accounts,
       PatientDirectory patients,
+      OpenPatients open,
       MessageSource messages) {
     this.authorizations = authorizations;
     this.clients = clients;
     this.accounts = accounts;
     this.patients = patients;
+    this.open = open;
     this.messages = messages;
   }
 
@@ -84,7 +87,7 @@ final class ConsentController {
     var pending = pending(state, user);
     var found =
         maySearchPatients(account(user))
-            ? patients.find(name)
+            ? open.among(account(user), patients.find(name))
             : List.<PatientDirectory.ListedPatient>of();
     model.addAttribute("client", clients.findByClientId(pending.getRegisteredClientId()));
     model.addAttribute("patients", found);
@@ -96,7 +99,11 @@ final class ConsentController {
   @PostMapping("/oauth2/patient")
   String chosen(@RequestParam String state, @RequestParam String patient, Principal user) {
     var pending = pending(state, user);
-    if (!maySearchPatients(account(user)) || patients.named(patient) == null) {
+    boolean may =
+        maySearchPatients(account(user))
+            && patients.named(patient) != null
+            && open.mayOpen(user.getName(), patient);
+    if (!may) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     authorizations.choose(pending, new LaunchContext(patient, null, null));

@@ -1,8 +1,8 @@
 package org.hepatora.security.authorization;
 
 import java.util.List;
-import org.hepatora.security.SecurityMode;
-import org.hepatora.security.SecurityProperties;
+import org.hepatora.security.PatientReach;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -27,9 +27,8 @@ class LaunchConfiguration {
 
   @Bean
   ServletRegistrationBean<LaunchServlet> launchService(
-      Launches launches, SecurityProperties properties) {
-    boolean open = properties.mode() == SecurityMode.OPEN;
-    return new ServletRegistrationBean<>(new LaunchServlet(launches, open), PATH);
+      Launches launches, ObjectProvider<PatientReach> reach) {
+    return new ServletRegistrationBean<>(new LaunchServlet(launches, reach.getIfAvailable()), PATH);
   }
 
   /** Where there is access control, its own filter answers preflights. */

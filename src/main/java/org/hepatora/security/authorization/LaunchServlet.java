@@ -9,9 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.hepatora.security.scopes.Access;
+import org.hepatora.security.PatientReach;
 import org.hepatora.security.scopes.Caller;
-import org.hepatora.security.scopes.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +23,13 @@ final class LaunchServlet extends HttpServlet {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
 
   private final transient Launches launches;
-  private final boolean open;
+  private final transient @Nullable PatientReach reach;
   private final transient ObjectMapper json = new ObjectMapper();
 
-  LaunchServlet(Launches launches, boolean open) {
+  /** Where there is no access control, nothing bounds it. */
+  LaunchServlet(Launches launches, @Nullable PatientReach reach) {
     this.launches = launches;
-    this.open = open;
+    this.reach = reach;
   }
 
   @Override
@@ -41,7 +41,7 @@ final class LaunchServlet extends HttpServlet {
       answer(response, HttpServletResponse.SC_BAD_REQUEST, Map.of("error", "invalid_request"));
       return;
     }
-    if (!open && (caller == null || !maySee(caller, context.patient()))) {
+    if (reach != null && !maySee(reach, caller, context.patient())) {
       answer(response, HttpServletResponse.SC_FORBIDDEN, Map.of("error", "insufficient_scope"));
       return;
     }
@@ -70,12 +70,9 @@ final class LaunchServlet extends HttpServlet {
     return id != null && ID.matcher(id).matches();
   }
 
-  private static boolean maySee(Caller caller, @Nullable String patient) {
-    boolean ofAll =
-        caller.isProfessional()
-            && caller.scopes().granting(Access.READ, "Patient").stream()
-                .anyMatch(scope -> scope.level() != Level.PATIENT);
-    return ofAll || (patient != null && patient.equals(caller.patient()));
+  private static boolean maySee(
+      PatientReach reach, @Nullable Caller caller, @Nullable String patient) {
+    return caller != null && patient != null && reach.reaches(caller, patient);
   }
 
   private void answer(HttpServletResponse response, int status, Map<String, String> fields)

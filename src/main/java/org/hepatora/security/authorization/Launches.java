@@ -24,7 +24,8 @@ final class Launches {
     random.nextBytes(bytes);
     String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     jdbc.sql(
-            "insert into hepatora_launch (id, patient, encounter, app_context, made_by) values (?, ?, ?, ?, ?)")
+            "insert into hepatora_launch (id, patient, encounter, app_context, made_by) values (?,"
+                + " ?, ?, ?, ?)")
         .params(id, context.patient(), context.encounter(), context.appContext(), by)
         .update();
     return id;
@@ -36,6 +37,15 @@ final class Launches {
         .param(id)
         .query(Boolean.class)
         .single();
+  }
+
+  /** The patient it is of, null when there is no such launch. */
+  @Nullable String patient(String id) {
+    return jdbc.sql("select patient from hepatora_launch where id = ?")
+        .param(id)
+        .query(String.class)
+        .optional()
+        .orElse(null);
   }
 
   /** Its context, for the first who asks; null afterwards. */

@@ -18,18 +18,8 @@ final class PageCaller extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (request.getAttribute(Account.class.getName()) instanceof Account account) {
-      request.setAttribute(Caller.class.getName(), caller(account));
+      request.setAttribute(Caller.class.getName(), account.caller());
     }
     chain.doFilter(request, response);
-  }
-
-  private static Caller caller(Account account) {
-    return new Caller(
-        account.name(),
-        "",
-        account.scopes(),
-        account.patient(),
-        account.fhirUser(),
-        account.administrator());
   }
 }

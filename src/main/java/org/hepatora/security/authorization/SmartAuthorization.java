@@ -2,7 +2,6 @@ package org.hepatora.security.authorization;
 
 import java.util.HashMap;
 import java.util.List;
-import org.hepatora.security.AuditNote;
 import org.hepatora.security.PublicAddress;
 import org.hepatora.security.scopes.Scopes;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -15,8 +14,6 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2AccessTokenResponseAuthenticationSuccessHandler;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 
@@ -26,6 +23,7 @@ final class SmartAuthorization {
   private final Accounts accounts;
   private final Authorizations authorizations;
   private final Launches launches;
+  private final OpenPatients patients;
   private final ClientAssertions assertions;
   private final PublicAddress address;
 
@@ -34,19 +32,21 @@ final class SmartAuthorization {
       Accounts accounts,
       Authorizations authorizations,
       Launches launches,
+      OpenPatients patients,
       ClientAssertions assertions,
       PublicAddress address) {
     this.clients = clients;
     this.accounts = accounts;
     this.authorizations = authorizations;
     this.launches = launches;
+    this.patients = patients;
     this.assertions = assertions;
     this.address = address;
   }
 
   void configure(OAuth2AuthorizationServerConfigurer server) {
     var scopes = new ScopePolicy(clients, accounts);
-    var requests = new AuthorizationRequests(launches, address);
+    var requests = new AuthorizationRequests(launches, patients, address);
     var refresh = new PublicClientRefresh(clients, authorizations);
     server
         .authorizationService(authorizations)
@@ -137,23 +137,12 @@ final class SmartAuthorization {
       return;
     }
     var launch = LaunchContext.of(authorization);
-    note(authorization.getPrincipalName(), launch);
     var beside = new HashMap<String, Object>(token.getAdditionalParameters());
     beside.putAll(launch.parameters());
     if (launch.patient() != null) {
       beside.put("need_patient_banner", true);
     }
     context.getAccessTokenResponse().additionalParameters(beside);
-  }
-
-  private static void note(String who, LaunchContext launch) {
-    if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current) {
-      var audit = AuditNote.of(current.getRequest());
-      audit.subject(who);
-      if (launch.patient() != null) {
-        audit.patient(launch.patient());
-      }
-    }
   }
 
   /** Registered apps only; what is public, anybody. */

@@ -7,6 +7,8 @@ import org.hepatora.security.scopes.Level;
 import org.hepatora.security.scopes.Scopes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -14,13 +16,18 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 
 /** What the tokens say: for whom, about whom, for which FHIR server. */
 final class TokenContents implements OAuth2TokenCustomizer<JwtEncodingContext> {
+  /** The claim that names the authorization a token came of, so that all of them can be ended. */
+  static final String AUTHORIZATION = "authorization";
+
   private final Accounts accounts;
   private final Clients clients;
+  private final OpenPatients patients;
   private final PublicAddress address;
 
-  TokenContents(Accounts accounts, Clients clients, PublicAddress address) {
+  TokenContents(Accounts accounts, Clients clients, OpenPatients patients, PublicAddress address) {
     this.accounts = accounts;
     this.clients = clients;
+    this.patients = patients;
     this.address = address;
   }
 
@@ -41,7 +48,12 @@ final class TokenContents implements OAuth2TokenCustomizer<JwtEncodingContext> {
     claims.audience(new ArrayList<>(List.of(address.fhir())));
     claims.claim("client_id", client);
     if (context.getAuthorization() != null) {
+      claims.claim(AUTHORIZATION, context.getAuthorization().getId());
       var launch = LaunchContext.of(context.getAuthorization());
+      // Who they may open can have changed since.
+      if (!patients.mayOpen(context.getPrincipal().getName(), launch.patient())) {
+        throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
+      }
       if (launch.patient() != null && needsPatient(scopes)) {
         claims.claim("patient", launch.patient());
       }

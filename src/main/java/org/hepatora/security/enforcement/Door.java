@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.hepatora.security.scopes.Access;
 import org.hepatora.security.scopes.Caller;
 import org.hepatora.security.scopes.Level;
+import org.hepatora.security.scopes.ResourceScope;
 
 /** Whether a caller may ask for a thing at all, before any resource is touched. */
 final class Door {
@@ -38,14 +39,20 @@ final class Door {
     if (asked.kind() == null) {
       return false;
     }
-    if (asked.conditional() && !any(caller, Access.SEARCH, asked.type())) {
+    if (asked.lasting() && !administers(caller)) {
+      return false;
+    }
+    if (asked.conditional()
+        && !(any(caller, Access.SEARCH, asked.type())
+            && questions.allowed(caller, asked.type(), asked.parameters().keySet()))) {
       return false;
     }
     return switch (asked.kind()) {
       case METADATA, TRANSACTION, BATCH -> true;
       case READ, VREAD, HISTORY_INSTANCE -> reads(caller, asked);
       case SEARCH_TYPE ->
-          any(caller, Access.SEARCH, asked.type()) && questions.allowed(caller, asked);
+          any(caller, Access.SEARCH, asked.type())
+              && questions.allowed(caller, asked.type(), asked.parameters().keySet());
       case HISTORY_TYPE -> entitlements.unlimited(caller, Access.SEARCH, asked.type());
       case SEARCH_SYSTEM, HISTORY_SYSTEM -> entitlements.unlimited(caller, Access.SEARCH, "*");
       case GET_PAGE, GRAPHQL_REQUEST -> !caller.scopes().resources().isEmpty();
@@ -91,24 +98,36 @@ final class Door {
       case READ_TYPE -> unlimited(caller, Access.READ, asked);
       case UPDATE_TYPE -> unlimited(caller, Access.UPDATE, asked);
       case EXPORT -> exports(caller, asked);
-      case ADMINISTER ->
-          caller.administrator()
-              && Stream.of(Access.values()).allMatch(access -> everything(caller, access));
+      case ADMINISTER -> administers(caller);
     };
   }
 
-  /** A client that acts for itself, for the types it names or for all. */
+  private boolean administers(Caller caller) {
+    return caller.administrator()
+        && Stream.of(Access.values()).allMatch(access -> everything(caller, access));
+  }
+
   private boolean exports(Caller caller, Interaction asked) {
-    boolean begins = asked.operation().equals("$export");
-    var system =
-        caller.scopes().resources().stream()
-            .filter(scope -> scope.level() == Level.SYSTEM && scope.filter().isEmpty())
-            .filter(scope -> scope.access().containsAll(Set.of(Access.READ, Access.SEARCH)))
-            .toList();
+    return asked.operation().equals("$export") ? exports(caller, types(asked)) : mayExport(caller);
+  }
+
+  /** Whether there is anything the caller may export. */
+  boolean mayExport(Caller caller) {
+    return !exporting(caller).isEmpty();
+  }
+
+  /** A client that acts for itself, for the types it names or for all. */
+  boolean exports(Caller caller, List<String> types) {
+    var system = exporting(caller);
     return !system.isEmpty()
-        && (!begins
-            || types(asked).stream()
-                .allMatch(type -> system.stream().anyMatch(scope -> scope.speaksOf(type))));
+        && types.stream().allMatch(type -> system.stream().anyMatch(scope -> scope.speaksOf(type)));
+  }
+
+  private static List<ResourceScope> exporting(Caller caller) {
+    return caller.scopes().resources().stream()
+        .filter(scope -> scope.level() == Level.SYSTEM && scope.filter().isEmpty())
+        .filter(scope -> scope.access().containsAll(Set.of(Access.READ, Access.SEARCH)))
+        .toList();
   }
 
   private static List<String> types(Interaction asked) {

@@ -9,10 +9,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hepatora.platform.ExportOwners;
 import org.hepatora.platform.FhirOperation;
-import org.hepatora.security.WellKnown;
+import org.hepatora.platform.SearchTexts;
 import org.hepatora.platform.ServerInterceptor;
 import org.hepatora.platform.StatementPart;
+import org.hepatora.platform.StoredResources;
+import org.hepatora.security.PatientReach;
+import org.hepatora.security.WellKnown;
+import org.hepatora.security.compartment.PatientCompartment;
+import org.hepatora.security.compartment.RecordReferences;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,22 +29,64 @@ import org.springframework.context.annotation.Configuration;
 class EnforcementConfiguration {
   @Bean
   Entitlements entitlements(FhirContext context, IAuthorizationSearchParamMatcher filters) {
-    return new Entitlements(new PatientCompartment(context), filters);
+    var compartment = new PatientCompartment(context);
+    return new Entitlements(compartment, new RecordReferences(context, compartment), filters);
   }
 
   @Bean
-  Doorkeeper doorkeeper(
-      Entitlements entitlements, ISearchParamRegistry parameters, List<FhirOperation> operations) {
-    var questions = new SearchQuestions(entitlements, parameters);
-    return new Doorkeeper(
-        new Door(entitlements, questions, names(operations)),
-        entitlements,
-        new Sight(entitlements));
+  SearchQuestions searchQuestions(
+      Entitlements entitlements, FhirContext context, ISearchParamRegistry parameters) {
+    var references = new RecordReferences(context, entitlements.compartment());
+    return new SearchQuestions(entitlements, references, parameters);
   }
 
   @Bean
-  ServerInterceptor doorkeeping(Doorkeeper doorkeeper) {
-    return new ServerInterceptor(doorkeeper);
+  SearchKeeper searchKeeper(Entitlements entitlements, SearchQuestions questions) {
+    return new SearchKeeper(entitlements, questions, new Sight(entitlements));
+  }
+
+  @Bean
+  ServerInterceptor searchKeeping(SearchKeeper keeper) {
+    return new ServerInterceptor(keeper);
+  }
+
+  @Bean
+  PatientReach patientReach(Entitlements entitlements, StoredResources stored) {
+    return new ReachedPatients(entitlements, stored);
+  }
+
+  @Bean
+  Door door(Entitlements entitlements, SearchQuestions questions, List<FhirOperation> operations) {
+    return new Door(entitlements, questions, names(operations));
+  }
+
+  @Bean
+  Judge judge(
+      Door door,
+      Entitlements entitlements,
+      StoredResources stored,
+      FhirContext context,
+      SearchQuestions questions,
+      SearchTexts texts,
+      ExportOwners owners) {
+    return new Judge(
+        door,
+        new Standing(entitlements, stored, context),
+        questions,
+        texts,
+        entitlements.compartment(),
+        owners);
+  }
+
+  @Bean
+  ServerInterceptor writeWatching(Entitlements entitlements, FhirContext context, Judge judge) {
+    var references = new RecordReferences(context, entitlements.compartment());
+    return new ServerInterceptor(new WriteWatch(entitlements, references, judge));
+  }
+
+  @Bean
+  ServerInterceptor doorkeeping(Door door, Judge judge) {
+    return new ServerInterceptor(new Doorkeeper(door, judge));
   }
 
   @Bean

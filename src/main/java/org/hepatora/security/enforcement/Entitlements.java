@@ -5,11 +5,15 @@ import ca.uhn.fhir.rest.server.interceptor.auth.IAuthorizationSearchParamMatcher
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hepatora.platform.ExportOwners;
+import org.hepatora.security.compartment.PatientCompartment;
+import org.hepatora.security.compartment.RecordReferences;
 import org.hepatora.security.scopes.Access;
 import org.hepatora.security.scopes.Caller;
 import org.hepatora.security.scopes.Level;
 import org.hepatora.security.scopes.ResourceScope;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Binary;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller's scopes come to on this server. */
@@ -17,16 +21,23 @@ final class Entitlements {
   private static final String AUDIT = "AuditEvent";
 
   private final PatientCompartment compartment;
+  private final RecordReferences references;
   private final IAuthorizationSearchParamMatcher filters;
 
-  Entitlements(PatientCompartment compartment, IAuthorizationSearchParamMatcher filters) {
+  Entitlements(
+      PatientCompartment compartment,
+      RecordReferences references,
+      IAuthorizationSearchParamMatcher filters) {
     this.compartment = compartment;
+    this.references = references;
     this.filters = filters;
   }
 
   /** What may be done with that type; empty means nothing. */
   List<Grant> grants(Caller caller, Access access, String type) {
-    if (type.equals(AUDIT) && !caller.administrator()) {
+    boolean reads = access == Access.READ || access == Access.SEARCH;
+    // Nobody writes one, by whatever door.
+    if (type.equals(AUDIT) && !(caller.administrator() && reads)) {
       return List.of();
     }
     var grants = new ArrayList<Grant>();
@@ -54,8 +65,8 @@ final class Entitlements {
     if (!type.equals("*") && compartment.covers(type)) {
       return new Grant(patient, scope.filter());
     }
-    boolean reads = access == Access.READ || access == Access.SEARCH;
-    return reads && compartment.isShared(type) ? new Grant(null, scope.filter()) : null;
+    boolean shown = access == Access.READ || access == Access.SEARCH;
+    return shown && compartment.isShared(type) ? new Grant(null, scope.filter()) : null;
   }
 
   /** Whether one of the grants reaches all resources of the type. */
@@ -81,14 +92,38 @@ final class Entitlements {
     };
   }
 
-  /** Whether this may be done with this very resource. */
+  /**
+   * Whether this may be done with this very resource. What is written must be about the patient;
+   * what is read may be in the record by any path.
+   */
   boolean permits(Caller caller, Access access, IBaseResource resource) {
-    return grants(caller, access, resource.fhirType()).stream()
-        .anyMatch(grant -> permits(grant, resource));
+    return !isOfAnothersExport(caller, resource)
+        && grants(caller, access, resource.fhirType()).stream()
+            .anyMatch(grant -> permits(grant, access, resource));
   }
 
-  private boolean permits(Grant grant, IBaseResource resource) {
-    if (grant.patient() != null && !compartment.holds(resource, grant.patient())) {
+  /** A file of an export is for the client that asked for it. */
+  private static boolean isOfAnothersExport(Caller caller, IBaseResource resource) {
+    if (!(resource instanceof Binary file)) {
+      return false;
+    }
+    var owner = file.getSecurityContext().getIdentifier();
+    return ExportOwners.SYSTEM.equals(owner.getSystem())
+        && !caller.client().equals(owner.getValue());
+  }
+
+  /** Whether the caller may come to know that it exists: reading or finding it is granted. */
+  boolean inReach(Caller caller, IBaseResource resource) {
+    return permits(caller, Access.READ, resource) || permits(caller, Access.SEARCH, resource);
+  }
+
+  private boolean permits(Grant grant, Access access, IBaseResource resource) {
+    boolean reads = access == Access.READ || access == Access.SEARCH;
+    String patient = grant.patient();
+    if (patient != null
+        && !(reads
+            ? compartment.holds(resource, patient)
+            : references.isAbout(resource, patient))) {
       return false;
     }
     if (grant.filter().startsWith("_id=")) {

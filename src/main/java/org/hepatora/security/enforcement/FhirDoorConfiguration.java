@@ -10,6 +10,7 @@ import org.hepatora.security.SecurityProperties;
 import org.hepatora.security.WellKnown;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -96,6 +97,14 @@ class FhirDoorConfiguration {
         return filter;
       }
     };
+  }
+
+  @Bean
+  FilterRegistrationBean<AdministratorReads> administratorReads(
+      JwtDecoder decoder, CallerReader callers) {
+    var registration = new FilterRegistrationBean<>(new AdministratorReads(decoder, callers));
+    registration.addUrlPatterns("/cds-services/*");
+    return registration;
   }
 
   @Bean

@@ -16,6 +16,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 
 /** Refuses before the FHIR API is reached, in the form the API itself has for errors. */
 final class FhirRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+  private static final String RETRY_AFTER_SECONDS = "5";
+
   private final FhirContext context;
   private final BearerTokenAuthenticationEntryPoint bearer =
       new BearerTokenAuthenticationEntryPoint();
@@ -29,7 +31,8 @@ final class FhirRefusals implements AuthenticationEntryPoint, AccessDeniedHandle
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
     if (why instanceof AuthenticationServiceException) {
-      write(response, Kind.UNAVAILABLE, "The keys of access tokens cannot be had now");
+      response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+      write(response, Kind.UNAVAILABLE, "Access tokens cannot be judged now; try again later");
       return;
     }
     bearer.commence(request, response, why);

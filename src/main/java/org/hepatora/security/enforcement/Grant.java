@@ -16,6 +16,11 @@ record Grant(@Nullable String patient, String filter) {
     return !filter.startsWith(ONE) || filter.equals(ONE + id);
   }
 
+  /** Whether it is for that one resource alone. */
+  boolean isOf(String id) {
+    return filter.equals(ONE + id);
+  }
+
   boolean isUnlimited() {
     return patient == null && filter.isEmpty();
   }

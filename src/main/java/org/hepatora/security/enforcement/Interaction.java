@@ -4,9 +4,18 @@ import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.util.UrlUtil;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hepatora.errors.Kind;
+import org.hepatora.errors.RequestProblem;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
+import org.hl7.fhir.r4.model.PrimitiveType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the resource's id, empty on the level of a type
  * @param operation with the dollar sign, empty for none
  * @param conditional whether a search finds the resource to write
- * @param parameters those of the address and of a form
+ * @param parameters those of the address, of a form and of the Parameters an operation is sent
+ * @param lasting whether it asks to remove for good, or what refers to the removed as well
  */
 record Interaction(
     @Nullable RestOperationTypeEnum kind,
@@ -25,9 +35,15 @@ record Interaction(
     String id,
     String operation,
     boolean conditional,
-    Map<String, String[]> parameters) {
+    Map<String, String[]> parameters,
+    boolean lasting) {
+  private static final Set<String> LASTING = Set.of("_expunge", "_cascade");
 
   static Interaction of(RequestDetails request) {
+    var parameters = new HashMap<>(request.getParameters());
+    if (request.getResource() instanceof Parameters sent) {
+      sent.getParameter().forEach(each -> add(each, parameters));
+    }
     String id = request.getId() == null ? "" : nonNull(request.getId().getIdPart());
     boolean searches =
         id.isEmpty() && isOneOf(request.getRestOperationType(), "UPDATE", "PATCH", "DELETE");
@@ -37,7 +53,58 @@ record Interaction(
         id,
         nonNull(request.getOperation()),
         searches || request.getHeader(Constants.HEADER_IF_NONE_EXIST) != null,
-        request.getParameters());
+        parameters,
+        isLasting(parameters) || request.getHeader(Constants.HEADER_CASCADE) != null);
+  }
+
+  /** Whether a body is a resource to keep. */
+  boolean stores() {
+    return creates() || (kind == RestOperationTypeEnum.UPDATE);
+  }
+
+  boolean creates() {
+    return kind == RestOperationTypeEnum.CREATE;
+  }
+
+  boolean patches() {
+    return kind == RestOperationTypeEnum.PATCH;
+  }
+
+  boolean writes() {
+    return stores() || patches() || kind == RestOperationTypeEnum.DELETE;
+  }
+
+  /** HAPI takes the id of an update from Content-Location where there is one. */
+  void checkAddress(RequestDetails request) {
+    boolean elsewhere =
+        kind == RestOperationTypeEnum.UPDATE
+            && !id.isEmpty()
+            && !String.valueOf(request.getRequestPath()).startsWith(type + "/" + id);
+    if (elsewhere && request.getHeader(Constants.HEADER_CONTENT_LOCATION) != null) {
+      throw new RequestProblem(
+          Kind.INVALID_VALUE, "Content-Location names another resource", "Content-Location");
+    }
+  }
+
+  private static void add(ParametersParameterComponent sent, Map<String, String[]> parameters) {
+    String value = sent.getValue() instanceof PrimitiveType<?> plain ? plain.asStringValue() : "";
+    parameters.merge(
+        nonNull(sent.getName()),
+        new String[] {nonNull(value)},
+        (some, more) ->
+            Stream.concat(Arrays.stream(some), Arrays.stream(more)).toArray(String[]::new));
+  }
+
+  private static boolean isLasting(Map<String, String[]> parameters) {
+    return parameters.keySet().stream().anyMatch(name -> LASTING.contains(name.split(":")[0]));
+  }
+
+  /** The types an entry names, in its address and by its resource, are one: HAPI takes either. */
+  static boolean isOfOneType(BundleEntryComponent entry) {
+    var method = entry.getRequest().getMethod();
+    return !entry.hasResource()
+        || (method != HTTPVerb.POST && method != HTTPVerb.PUT)
+        || of(entry).type().equals(entry.getResource().fhirType());
   }
 
   static Interaction of(BundleEntryComponent entry) {
@@ -60,7 +127,8 @@ record Interaction(
         id,
         operation,
         conditional && asked.getMethod() != HTTPVerb.GET,
-        parameters);
+        parameters,
+        isLasting(parameters));
   }
 
   private static @Nullable RestOperationTypeEnum kind(

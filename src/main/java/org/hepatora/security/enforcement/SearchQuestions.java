@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.RuntimeSearchParam;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry.SearchParamLookupContextEnum;
 import java.util.Set;
+import org.hepatora.security.compartment.RecordReferences;
 import org.hepatora.security.scopes.Access;
 import org.hepatora.security.scopes.Caller;
 
@@ -16,29 +17,36 @@ final class SearchQuestions {
   private static final String HAS = "_has:";
 
   private final Entitlements entitlements;
+  private final RecordReferences references;
   private final ISearchParamRegistry parameters;
 
-  SearchQuestions(Entitlements entitlements, ISearchParamRegistry parameters) {
+  SearchQuestions(
+      Entitlements entitlements, RecordReferences references, ISearchParamRegistry parameters) {
     this.entitlements = entitlements;
+    this.references = references;
     this.parameters = parameters;
   }
 
-  boolean allowed(Caller caller, Interaction asked) {
-    if (entitlements.unlimited(caller, Access.SEARCH, "*")) {
-      return true;
-    }
-    return asked.parameters().keySet().stream().allMatch(name -> allowed(caller, asked, name));
+  /**
+   * One rule for every search, wherever its text stands: address, form, entry, condition of a
+   * write, reference, export, subscription.
+   *
+   * @param names of its parameters and of what it is sorted by
+   */
+  boolean allowed(Caller caller, String type, Set<String> names) {
+    return entitlements.unlimited(caller, Access.SEARCH, "*")
+        || names.stream().allMatch(name -> allowed(caller, type, name));
   }
 
-  private boolean allowed(Caller caller, Interaction asked, String name) {
+  private boolean allowed(Caller caller, String type, String name) {
     if (name.startsWith("_filter") || name.startsWith("_contained") || name.startsWith("_list")) {
       return false;
     }
     if (name.startsWith(HAS)) {
-      return has(caller, asked.type(), name.substring(HAS.length()));
+      return has(caller, type, name.substring(HAS.length()));
     }
     int dot = name.indexOf('.');
-    return dot < 0 || chain(caller, asked.type(), name.substring(0, dot), name.substring(dot + 1));
+    return dot < 0 || chain(caller, type, name.substring(0, dot), name.substring(dot + 1));
   }
 
   /** {@code Observation:patient:code}: back along one reference, from a record to its own parts. */
@@ -58,7 +66,8 @@ final class SearchQuestions {
     int colon = reference.indexOf(':');
     Set<String> targets =
         colon < 0 ? targets(type, reference) : Set.of(reference.substring(colon + 1));
-    boolean fromShared = entitlements.compartment().isShared(type);
+    boolean own =
+        references.isOwnReference(type, colon < 0 ? reference : reference.substring(0, colon));
     return !rest.contains(".")
         && !rest.startsWith(HAS)
         && !targets.isEmpty()
@@ -66,9 +75,7 @@ final class SearchQuestions {
             .allMatch(
                 target ->
                     entitlements.unlimited(caller, Access.SEARCH, target)
-                        || (!fromShared
-                            && target.equals("Patient")
-                            && isSearchable(caller, target)));
+                        || (own && target.equals("Patient") && isSearchable(caller, target)));
   }
 
   /** A chain through a scope with a filter would look past the filter. */

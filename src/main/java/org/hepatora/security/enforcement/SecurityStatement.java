@@ -2,8 +2,8 @@ package org.hepatora.security.enforcement;
 
 import java.util.Map;
 import org.hepatora.errors.RequestProblem;
-import org.hepatora.security.WellKnown;
 import org.hepatora.platform.StatementPart;
+import org.hepatora.security.WellKnown;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.UriType;

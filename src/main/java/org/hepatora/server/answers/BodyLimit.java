@@ -3,11 +3,8 @@ package org.hepatora.server.answers;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.Constants;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +31,7 @@ public final class BodyLimit extends OncePerRequestFilter {
       refuse(response);
       return;
     }
-    chain.doFilter(new Limited(request, limit), response);
+    chain.doFilter(new CountedRequest(request, this::count), response);
   }
 
   private void refuse(HttpServletResponse response) throws IOException {
@@ -57,64 +54,9 @@ public final class BodyLimit extends OncePerRequestFilter {
         + " bytes; send smaller Bundles (hepatora.fhir.maximum-body)";
   }
 
-  private static final class Limited extends HttpServletRequestWrapper {
-    private final long limit;
-
-    Limited(HttpServletRequest request, long limit) {
-      super(request);
-      this.limit = limit;
-    }
-
-    @Override
-    public ServletInputStream getInputStream() throws IOException {
-      return new Counting(super.getInputStream(), limit);
-    }
-  }
-
-  private static final class Counting extends ServletInputStream {
-    private final ServletInputStream source;
-    private final long limit;
-    private long read;
-
-    Counting(ServletInputStream source, long limit) {
-      this.source = source;
-      this.limit = limit;
-    }
-
-    @Override
-    public int read() throws IOException {
-      int each = source.read();
-      count(each < 0 ? 0 : 1);
-      return each;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-      int count = source.read(target, offset, length);
-      count(Math.max(0, count));
-      return count;
-    }
-
-    private void count(int more) {
-      read += more;
-      if (read > limit) {
-        throw new RequestProblem(Kind.TOO_LARGE, text(limit), "Bundle");
-      }
-    }
-
-    @Override
-    public boolean isFinished() {
-      return source.isFinished();
-    }
-
-    @Override
-    public boolean isReady() {
-      return source.isReady();
-    }
-
-    @Override
-    public void setReadListener(ReadListener listener) {
-      source.setReadListener(listener);
+  private void count(long read) {
+    if (read > limit) {
+      throw new RequestProblem(Kind.TOO_LARGE, text(limit), "Bundle");
     }
   }
 }

@@ -31,9 +31,15 @@ final class DatabaseOutage {
     return problem.getSQLState() == null && "Connection is closed".equals(problem.getMessage());
   }
 
-  /** SQLSTATE class 08 (connection), 57P01-57P03 (shut down, starting up), 53300 (too many). */
+  /**
+   * SQLSTATE class 08 (connection), 57P01-57P03 (shut down, starting up), 53 (too many connections,
+   * disk full, out of memory), 58 (its files).
+   */
   private static boolean isConnectionState(@Nullable String state) {
     return state != null
-        && (state.startsWith("08") || state.startsWith("57P0") || state.equals("53300"));
+        && (state.startsWith("08")
+            || state.startsWith("57P0")
+            || state.startsWith("53")
+            || state.startsWith("58"));
   }
 }

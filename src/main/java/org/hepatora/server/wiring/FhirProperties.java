@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -15,6 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param defaultPageSize matches on a page when the client names no {@code _count}
  * @param maximumPageSize most matches on a page whatever the client asks for
  * @param maximumBody largest request body; a larger one is answered 413
+ * @param bodiesInFlight most bytes of all request bodies at one time; more is answered 503; by the
+ *     heap when absent
  * @param tokenTextSearch whether {@code :text} works on coded parameters; costs 13 % of the write
  *     speed
  * @param hardDelete whether {@code $expunge} and {@code $delete-expunge} are offered
@@ -30,6 +33,7 @@ record FhirProperties(
     @DefaultValue("20") @Min(1) int defaultPageSize,
     @DefaultValue("500") @Min(1) @Max(1000) int maximumPageSize,
     @DefaultValue("16MB") @NotNull DataSize maximumBody,
+    @Nullable DataSize bodiesInFlight,
     @DefaultValue("false") boolean tokenTextSearch,
     @DefaultValue("true") boolean hardDelete,
     @DefaultValue("true") boolean bulkImport,

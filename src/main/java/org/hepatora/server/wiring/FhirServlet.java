@@ -1,6 +1,5 @@
 package org.hepatora.server.wiring;
 
-import org.hepatora.validation.NothingIsLost;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.api.AddProfileTagEnum;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
@@ -9,6 +8,7 @@ import ca.uhn.fhir.rest.server.IServerAddressStrategy;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import java.util.List;
 import java.util.function.Function;
+import org.hepatora.validation.NothingIsLost;
 
 /** The FHIR REST endpoint. It takes lists: what it serves is decided by what is there. */
 final class FhirServlet extends RestfulServer {

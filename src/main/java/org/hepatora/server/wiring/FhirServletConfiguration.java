@@ -1,8 +1,5 @@
 package org.hepatora.server.wiring;
 
-import org.hepatora.hapi.SubsumesOperation;
-import org.hepatora.platform.ServerInterceptor;
-import org.hepatora.platform.StatementPart;
 import ca.uhn.fhir.batch2.jobs.bulkmodify.reindex.ReindexProvider;
 import ca.uhn.fhir.batch2.jobs.export.BulkDataExportProvider;
 import ca.uhn.fhir.batch2.jobs.expunge.DeleteExpungeProvider;
@@ -36,8 +33,11 @@ import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import org.hepatora.conformance.Guide;
+import org.hepatora.hapi.SubsumesOperation;
 import org.hepatora.platform.FhirOperation;
+import org.hepatora.platform.ServerInterceptor;
 import org.hepatora.platform.ServerProperties;
+import org.hepatora.platform.StatementPart;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;

@@ -23,6 +23,7 @@ import org.hepatora.hapi.FreshTerminology;
 import org.hepatora.hapi.HeadAsGet;
 import org.hepatora.hapi.NoLocalFiles;
 import org.hepatora.hapi.OwnAddresses;
+import org.hepatora.hapi.ParametersOnce;
 import org.hepatora.hapi.RequiredInput;
 import org.hepatora.hapi.RestHookOnly;
 import org.hepatora.hapi.SearchInput;
@@ -32,6 +33,7 @@ import org.hepatora.hapi.UnchangedSince;
 import org.hepatora.hapi.UnreadableShown;
 import org.hepatora.hapi.Utf8Only;
 import org.hepatora.hapi.WholeAnswers;
+import org.hepatora.hapi.WholeConditions;
 import org.hepatora.hapi.WithheldOperations;
 import org.hepatora.platform.ServerInterceptor;
 import org.hepatora.server.answers.AnswerFormat;
@@ -151,6 +153,16 @@ class InterceptorConfiguration {
   @Bean
   ServerInterceptor requiredInput() {
     return new ServerInterceptor(new RequiredInput());
+  }
+
+  @Bean
+  ServerInterceptor parametersOnce() {
+    return new ServerInterceptor(new ParametersOnce());
+  }
+
+  @Bean
+  ServerInterceptor wholeConditions() {
+    return new ServerInterceptor(new WholeConditions());
   }
 
   @Bean

@@ -1,13 +1,13 @@
 package org.hepatora.server.wiring;
 
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import org.hepatora.conformance.Guide;
 import org.hepatora.platform.ServerInterceptor;
 import org.hepatora.validation.ConformantWrites;
 import org.hepatora.validation.ProfileValidator;
 import org.hepatora.validation.PublishedDefinitions;
 import org.hepatora.validation.ValidationProperties;
-import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
-import org.hepatora.conformance.Guide;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -77,13 +77,13 @@ class StandaloneLaunchIT {
     var again = App.refresh("public-app", first).is(200);
     assertThat(again.at("/patient")).isEqualTo(A);
     assertThat(again.at("/refresh_token")).isNotBlank().isNotEqualTo(first);
-    App.refresh("public-app", first).is(400);
     var narrower =
         App.refresh("public-app", again.at("/refresh_token"), "scope", "patient/Patient.rs")
             .is(200);
     assertThat(narrower.at("/scope")).isEqualTo("patient/Patient.rs");
     SecuredServer.fhir().get("Observation", bearer(narrower.at("/access_token"))).is(403);
     App.refresh("public-app", narrower.at("/refresh_token"), "scope", "patient/*.rs").is(400);
+    App.refresh("public-app", first).is(400);
   }
 
   /** As the JavaScript library does; the table of SMART 2.2 for a refresh has no client_id. */

@@ -1,12 +1,14 @@
-package org.hepatora.security.enforcement;
+package org.hepatora.security.compartment;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.RuntimeSearchParam;
 import ca.uhn.fhir.interceptor.auth.CompartmentSearchParameterModifications;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.hl7.fhir.instance.model.api.IBaseReference;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Whose record a resource belongs to: FHIR's Patient compartment, with three types that R4 left out
  * although they name their patient, and without two that speak of many people.
  */
-final class PatientCompartment {
+public final class PatientCompartment {
   /** Search parameters by which a type outside R4's compartment names its patient. */
   private static final Map<String, String> ALSO =
       Map.of("GuidanceResponse", "subject", "Task", "subject", "Device", "patient");
@@ -53,27 +55,28 @@ final class PatientCompartment {
   private final FhirContext context;
   private final Map<String, String> parameters = new ConcurrentHashMap<>();
 
-  PatientCompartment(FhirContext context) {
+  public PatientCompartment(FhirContext context) {
     this.context = context;
   }
 
   /** Whether resources of this type belong to one patient. */
-  boolean covers(String type) {
-    return type.equals("Patient") || parameter(type) != null;
+  public boolean covers(String type) {
+    return type.equals("Patient")
+        || (context.getResourceTypes().contains(type) && parameter(type) != null);
   }
 
   /** Whether resources of this type are nobody's record. */
-  boolean isShared(String type) {
+  public boolean isShared(String type) {
     return SHARED.contains(type);
   }
 
   /** The condition that limits a search of this type to one patient. */
-  String condition(String type, String patient) {
+  public String condition(String type, String patient) {
     return type.equals("Patient") ? "_id=" + patient : parameter(type) + "=Patient/" + patient;
   }
 
   /** Whether the resource is the patient or in the patient's record. */
-  boolean holds(IBaseResource resource, String patient) {
+  public boolean holds(IBaseResource resource, String patient) {
     String type = context.getResourceType(resource);
     if (type.equals("Patient")) {
       return patient.equals(resource.getIdElement().getIdPart());
@@ -87,6 +90,21 @@ final class PatientCompartment {
         .anyMatch(reference -> names(reference.getReferenceElement(), patient));
   }
 
+  /** The patients a resource is about, or is in the record of; for the audit. */
+  public List<String> patients(IBaseResource resource) {
+    if (context.getResourceType(resource).equals("Patient")) {
+      return List.of(resource.getIdElement().getIdPart());
+    }
+    return context
+        .newTerser()
+        .getCompartmentReferencesForResource("Patient", resource, additions())
+        .map(IBaseReference::getReferenceElement)
+        .filter(id -> "Patient".equals(id.getResourceType()) && !id.isAbsolute())
+        .map(IIdType::getIdPart)
+        .distinct()
+        .toList();
+  }
+
   private static CompartmentSearchParameterModifications additions() {
     var additions = new CompartmentSearchParameterModifications();
     ALSO.forEach(additions::addSPToIncludeInCompartment);
@@ -94,13 +112,13 @@ final class PatientCompartment {
   }
 
   /** A patient of another server who has the same id is another patient. */
-  private static boolean names(IIdType reference, String patient) {
+  static boolean names(IIdType reference, String patient) {
     return !reference.isAbsolute()
         && reference.toUnqualifiedVersionless().getValue() != null
         && reference.toUnqualifiedVersionless().getValue().equals("Patient/" + patient);
   }
 
-  private @Nullable String parameter(String type) {
+  @Nullable String parameter(String type) {
     String name = parameters.computeIfAbsent(type, this::select);
     return name.isEmpty() ? null : name;
   }

@@ -1,0 +1,10 @@
+package org.hepatora.platform;
+
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.jspecify.annotations.Nullable;
+
+/** What is stored under an address, whoever asks; for judging a request before it begins. */
+public interface StoredResources {
+  /** The newest version that has content, also of one that was deleted; null when there is none. */
+  @Nullable IBaseResource last(String type, String id);
+}

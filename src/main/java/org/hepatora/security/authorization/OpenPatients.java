@@ -1,0 +1,30 @@
+package org.hepatora.security.authorization;
+
+import java.util.List;
+import org.hepatora.chart.PatientDirectory;
+import org.hepatora.security.PatientReach;
+import org.jspecify.annotations.Nullable;
+
+/** The patients a person who signs in may open an app on. */
+final class OpenPatients {
+  private final Accounts accounts;
+  private final PatientReach reach;
+
+  OpenPatients(Accounts accounts, PatientReach reach) {
+    this.accounts = accounts;
+    this.reach = reach;
+  }
+
+  /** Whether that person may open that patient; nobody opens nobody's. */
+  boolean mayOpen(String person, @Nullable String patient) {
+    var account = accounts.named(person);
+    return account != null && (patient == null || reach.reaches(account.opener(), patient));
+  }
+
+  /** Of these, those that person may open. */
+  List<PatientDirectory.ListedPatient> among(
+      Account account, List<PatientDirectory.ListedPatient> found) {
+    var opener = account.opener();
+    return found.stream().filter(each -> reach.reaches(opener, each.id())).toList();
+  }
+}
