@@ -55,8 +55,7 @@ class PackageTest {
                   .filter(name -> name.matches(folder + "[A-Z][^/]*[.]json"))
                   .toList());
     }
-    var guide =
-        JSON.readTree(files.get("package/ImplementationGuide-org.hepatora.fhir.json"));
+    var guide = JSON.readTree(files.get("package/ImplementationGuide-org.hepatora.fhir.json"));
     assertThat(guide.path("license").asText()).isEqualTo("Apache-2.0");
     assertThat(guide.path("definition").path("resource").size()).isGreaterThan(200);
   }
@@ -80,8 +79,7 @@ class PackageTest {
         var tar = new TarArchiveInputStream(new GZIPInputStream(packed))) {
       for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         if (entry.getName().endsWith(".json")) {
-          files.put(
-              entry.getName(), new String(tar.readAllBytes(), StandardCharsets.UTF_8));
+          files.put(entry.getName(), new String(tar.readAllBytes(), StandardCharsets.UTF_8));
         }
       }
     }

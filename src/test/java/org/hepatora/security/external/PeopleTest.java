@@ -94,8 +94,7 @@ class PeopleTest {
 
   @Test
   void aPatientSeesNothingWhateverTheRole() {
-    var token =
-        token(Map.of("fhirUser", "Patient/a", "roles", List.of("hepatora-administrator")));
+    var token = token(Map.of("fhirUser", "Patient/a", "roles", List.of("hepatora-administrator")));
     assertThat(rights(people("roles"), token)).isEmpty();
     assertThat(people("roles").caller(token).fhirUser()).isNull();
   }

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
-/** People who sign in at the hospital's issuer, in Chromium, on the records of the shared server. */
+/**
+ * People who sign in at the hospital's issuer, in Chromium, on the records of the shared server.
+ */
 @BrowserTest
 class SignInAtIssuerIT {
   private static final MockOAuth2Server ISSUER =
@@ -55,7 +57,8 @@ class SignInAtIssuerIT {
     browser.find("input[name=username]").sendKeys(name);
     var claims =
         json(
-            "{'preferred_username':'%s','name':'Dr %s','realm_access':{'roles':['%s']},'fhirUser':'Practitioner/%s'}",
+            "{'preferred_username':'%s','name':'Dr"
+                + " %s','realm_access':{'roles':['%s']},'fhirUser':'Practitioner/%s'}",
             name, name, role, name);
     browser.script("document.querySelector('textarea').value = arguments[0]", claims);
     browser.find("input[type=submit]").click();
