@@ -71,10 +71,10 @@
 
   const coloured = i => ({ color: colours[i % colours.length] });
   const lesions = course.lesions.flatMap((one, i) => [
-    { name: said(one.name), type: "line", symbol: symbols[i % symbols.length], symbolSize: 8, data: pairs(one.size), itemStyle: coloured(i), lineStyle: coloured(i) },
-    ...(one.viable.length === 0 ? [] : [{ name: said(one.name) + " (" + said("viable") + ")", type: "line", symbol: "emptyCircle", data: pairs(one.viable), itemStyle: coloured(i), lineStyle: { ...coloured(i), type: "dashed" } }])
+    { name: one.name, type: "line", symbol: symbols[i % symbols.length], symbolSize: 8, data: pairs(one.size), itemStyle: coloured(i), lineStyle: coloured(i) },
+    ...(one.viable.length === 0 ? [] : [{ name: one.name + " (" + said("viable") + ")", type: "line", symbol: "emptyCircle", data: pairs(one.viable), itemStyle: coloured(i), lineStyle: { ...coloured(i), type: "dashed" } }])
   ]);
-  draw("lesions", { grid: { ...base.grid, right: 24 }, legend: { ...base.legend, data: course.lesions.map(one => said(one.name)) }, yAxis: { type: "value", min: 0 }, series: lesions });
+  draw("lesions", { grid: { ...base.grid, right: 24 }, legend: { ...base.legend, data: course.lesions.map(one => one.name) }, yAxis: { type: "value", min: 0 }, series: lesions });
 
   const changed = course.lesions.filter(one => one.change != null).sort((a, b) => b.change - a.change);
   const shade = change => change >= 20 ? "#be123c" : change <= -30 ? "#15803d" : "#b45309";
@@ -83,7 +83,7 @@
   const step = bounds[1] - bounds[0] > 200 ? 50 : 20;
   draw("waterfall", {
     grid: { left: 56, right: 56, top: 16, bottom: 72 }, legend: undefined, tooltip: { trigger: "axis", confine: true, axisPointer: { type: "shadow" } },
-    xAxis: { type: "category", data: changed.map(one => said(one.name)), axisLabel: { interval: 0, margin: 24, rotate: changed.length > 4 ? 20 : 0, width: changed.length > 4 ? 150 : 400 / changed.length, overflow: changed.length > 4 ? "truncate" : "break" }, axisLine: { onZero: true }, axisTick: { show: false }, position: "bottom", offset: 0 },
+    xAxis: { type: "category", data: changed.map(one => one.name), axisLabel: { interval: 0, margin: 24, rotate: changed.length > 4 ? 20 : 0, width: changed.length > 4 ? 150 : 400 / changed.length, overflow: changed.length > 4 ? "truncate" : "break" }, axisLine: { onZero: true }, axisTick: { show: false }, position: "bottom", offset: 0 },
     yAxis: { type: "value", min: Math.floor(bounds[0] / step) * step, max: Math.ceil(bounds[1] / step) * step, interval: step },
     series: [{
       type: "bar", barMaxWidth: 60,
@@ -106,8 +106,8 @@
   draw("lanes", {
     grid: { left: 190, right: 60, top: 36, bottom: 28 }, legend: undefined,
     xAxis: { ...time, position: "top", min: later(first, -14), max: later(last, 7) },
-    yAxis: { type: "category", data: names.map(said), inverse: true, axisTick: { show: false }, axisLabel: { width: 175, overflow: "break" } },
-    tooltip: { trigger: "item", confine: true, formatter: item => echarts.format.encodeHTML([said(names[item.value[0]]), item.value[1] + " - " + item.value[2], bars[item.dataIndex].dose].filter(Boolean).join(": ")) },
+    yAxis: { type: "category", data: names, inverse: true, axisTick: { show: false }, axisLabel: { width: 175, overflow: "break" } },
+    tooltip: { trigger: "item", confine: true, formatter: item => echarts.format.encodeHTML([names[item.value[0]], item.value[1] + " - " + item.value[2], bars[item.dataIndex].dose].filter(Boolean).join(": ")) },
     series: [{
       type: "custom", clip: true, encode: { x: [1, 2], y: 0 }, data: bars,
       renderItem: (params, api) => {
@@ -129,7 +129,7 @@
   draw("markers", {
     grid: { ...base.grid, right: 24 },
     yAxis: { type: "log" },
-    series: course.markers.map((one, i) => ({ name: said(one.name) + ", " + one.unit, type: "line", symbol: symbols[i], symbolSize: 8, lineStyle: { type: i === 0 ? "solid" : "dashed" }, data: pairs(one.points).filter(point => point[1] > 0) }))
+    series: course.markers.map((one, i) => ({ name: one.name + ", " + one.unit, type: "line", symbol: symbols[i], symbolSize: 8, lineStyle: { type: i === 0 ? "solid" : "dashed" }, data: pairs(one.points).filter(point => point[1] > 0) }))
   });
   // The whole scale of both scores, so that noise does not look like a change; ALBI's grades end at -2.60 and -1.39.
   draw("liver", {

@@ -1,14 +1,15 @@
 package org.hepatora.board;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.Arrays;
 import org.hepatora.board.form.Signatories;
 import org.hepatora.board.patient.PatientPage;
 import org.hepatora.board.record.WhatIf;
 import org.hepatora.board.worklist.Worklist;
-import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
-import java.util.Arrays;
 import org.hepatora.board.worklist.Worklist.Order;
 import org.hepatora.decision.answer.Disposition;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.security.AuditNote;
@@ -48,7 +49,8 @@ final class BoardController {
       Model model) {
     var only = disposition == null ? null : Disposition.ofCode(disposition);
     if (only == null && disposition != null && !disposition.isEmpty()) {
-      throw new RequestProblem(Kind.INVALID_VALUE, "No such disposition", "disposition");
+      throw new RequestProblem(
+          Kind.INVALID_VALUE, Sentence.of("problem.no-such-disposition"), "disposition");
     }
     var order = order(sort);
     var shown = worklist.page(only, order, page);
@@ -67,7 +69,10 @@ final class BoardController {
     return Arrays.stream(Order.values())
         .filter(each -> each.code().equals(sort))
         .findFirst()
-        .orElseThrow(() -> new RequestProblem(Kind.INVALID_VALUE, "No such order", "sort"));
+        .orElseThrow(
+            () ->
+                new RequestProblem(
+                    Kind.INVALID_VALUE, Sentence.of("problem.no-such-order"), "sort"));
   }
 
   /**

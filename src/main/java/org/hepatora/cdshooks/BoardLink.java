@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
 import org.hepatora.cdshooks.Card.Link;
 import org.hepatora.chart.StoredResources;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.language.Speech;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -30,7 +32,7 @@ final class BoardLink {
     var id = request.patientId();
     return own.answersFor(request.fhirServer()) && stored.test("Patient/" + id)
         ? Link.absolute(
-            "The course of this patient and the reasons",
+            Speech.say(Sentence.of("card.link-patient")),
             own.url() + "/board/patients/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8))
         : null;
   }

@@ -2,38 +2,46 @@ package org.hepatora.cdshooks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.hepatora.cdshooks.Card.Coding;
 import org.hepatora.cdshooks.Card.Link;
 import org.hepatora.cdshooks.Card.Source;
 import org.hepatora.cdshooks.wire.CdsJson;
 import org.hepatora.decision.answer.Answer;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.language.Speech;
 import org.springframework.stereotype.Component;
 
 /** What stands around every card: who says so, and where to read on. */
 @Component
 final class CardFrame {
   private final String home;
-  private final Link evidence;
+  private final String evidence;
   private final CdsProperties properties;
   private final BoardLink board;
 
   CardFrame(OwnServer own, CdsProperties properties, BoardLink board) {
     this.board = board;
     this.home = own.url() + "/";
-    this.evidence =
-        Link.absolute(
-            "Rules, thresholds and their sources",
-            own.url() + "/fhir/PlanDefinition/cytoreduction-review?_format=json");
+    this.evidence = own.url() + "/fhir/PlanDefinition/cytoreduction-review?_format=json";
     this.properties = properties;
   }
 
+  /**
+   * Who says so.
+   *
+   * @param label its key
+   */
   Source source(String label, Answer answer) {
     var disposition = answer.disposition();
     return new Source(
-        label,
+        said(label),
         home,
-        new Coding(Canonicals.DISPOSITION_SYSTEM, disposition.code(), disposition.display()));
+        new Coding(
+            Canonicals.DISPOSITION_SYSTEM,
+            disposition.code(),
+            Speech.say(disposition.words(), Locale.ENGLISH)));
   }
 
   /**
@@ -42,7 +50,7 @@ final class CardFrame {
    */
   List<Link> links(String service, String cardUuid, Answer answer, CdsRequest request) {
     var links = new ArrayList<Link>();
-    links.add(evidence);
+    links.add(Link.absolute(said("card.link-rules"), evidence));
     var launch = properties.smartLaunchUrl();
     if (launch != null) {
       var context =
@@ -52,12 +60,16 @@ final class CardFrame {
               .put("card", cardUuid)
               .put("disposition", answer.disposition().code())
               .put("asOf", answer.asOf().toString());
-      links.add(Link.smart("Open the tumour board view", launch.toString(), context.toString()));
+      links.add(Link.smart(said("card.link-board"), launch.toString(), context.toString()));
     }
     var page = board.of(request);
     if (page != null) {
       links.add(page);
     }
     return links;
+  }
+
+  private static String said(String key) {
+    return Speech.say(Sentence.of(key));
   }
 }

@@ -1,13 +1,21 @@
 package org.hepatora.cdshooks;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Criterion.Observed;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Recorded;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 import org.hepatora.fetch.Supplied;
 import org.hepatora.fetch.Supply;
+import org.hepatora.language.Speech;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,36 +24,53 @@ import org.jspecify.annotations.Nullable;
  */
 final class CardText {
   private static final String UNSEEN = "–";
+  private static final Argument NOTHING = new Term("");
+  private static final List<String> COLUMNS =
+      List.of("card.criterion", "card.status", "card.seen", "card.date", "card.threshold");
 
   private final StringBuilder out = new StringBuilder(8192);
 
   /** The heading, the sentence, and what every card is. */
-  CardText opening(String heading, String sentence) {
+  CardText opening(Argument heading, Argument sentence) {
     out.append("**");
-    Markdown.append(heading, out);
-    out.append(".** ");
-    Markdown.append(sentence, out);
-    out.append(" A prompt for the multidisciplinary team, never an instruction to operate.\n");
+    append(heading.whole());
+    out.append("** ");
+    append(sentence.then(Sentence.of("card.a-prompt-for-the-mdt").whole()));
+    out.append('\n');
     return this;
   }
 
-  /** Our own words, no one else's. */
-  CardText line(String words) {
-    out.append('\n').append(words).append('\n');
+  /** A line of its own. */
+  CardText line(Argument words) {
+    out.append('\n');
+    append(words);
+    out.append('\n');
+    return this;
+  }
+
+  /** The same under a title. */
+  CardText line(String title, Argument words) {
+    out.append("\n**");
+    append(Sentence.of(title));
+    out.append("** ");
+    append(words);
+    out.append('\n');
     return this;
   }
 
   /** A list under a title; nothing when it is empty. */
-  CardText list(String title, Stream<String> texts) {
+  CardText list(String title, Stream<? extends Argument> texts) {
     int start = out.length();
-    out.append("\n**").append(title).append("**\n\n");
+    out.append("\n**");
+    append(Sentence.of(title));
+    out.append("**\n\n");
     int head = out.length();
     texts.forEach(
         text -> {
           int item = out.length();
           out.append("- ");
           int words = out.length();
-          Markdown.append(text, out);
+          append(text);
           if (out.length() == words) {
             out.setLength(item);
           } else {
@@ -63,10 +88,17 @@ final class CardText {
     if (criteria.isEmpty()) {
       return this;
     }
-    out.append("\n| Criterion | Status | Seen | Date | Threshold |\n|---|---|---|---|---|\n");
+    out.append("\n| ");
+    COLUMNS.forEach(
+        column -> {
+          append(Sentence.of(column));
+          out.append(" | ");
+        });
+    out.setLength(out.length() - 1);
+    out.append("\n|---|---|---|---|---|\n");
     for (Criterion criterion : criteria) {
       out.append("| ");
-      Markdown.append(criterion.text(), out);
+      append(criterion.text());
       out.append(" | ").append(status(criterion.status())).append(" | ");
       seen(criterion.observed());
       out.append(" | ").append(criterion.date() == null ? UNSEEN : criterion.date()).append(" | ");
@@ -78,18 +110,20 @@ final class CardText {
 
   /** The resource and the citation behind each criterion. */
   CardText origins(List<Criterion> criteria) {
-    return list("Where each criterion comes from", criteria.stream().map(CardText::origin));
+    return list("card.origins", criteria.stream().map(CardText::origin));
   }
 
   /** Which data was used, and where it came from. */
   CardText data(Supplied supplied) {
     return list(
-        "Data",
+        "card.data",
         Arrays.stream(Supply.values())
             .map(
                 supply -> {
                   var names = supplied.names(supply);
-                  return names.isEmpty() ? "" : supply.words() + ": " + String.join(", ", names);
+                  return names.isEmpty()
+                      ? NOTHING
+                      : Joined.of(Joint.COLON, supply.words(), terms(names, Joint.COMMA));
                 }));
   }
 
@@ -98,11 +132,8 @@ final class CardText {
   }
 
   private static String status(Criterion.Status status) {
-    return switch (status) {
-      case MET -> "met";
-      case NOT_MET -> "**not met**";
-      case UNKNOWN -> "**unknown**";
-    };
+    var words = Speech.say(Sentence.of("card.status." + status.code()));
+    return status == Criterion.Status.MET ? words : "**" + words + "**";
   }
 
   private void seen(@Nullable Observed observed) {
@@ -112,7 +143,7 @@ final class CardText {
     } else if (observed instanceof Observed.Number number) {
       out.append(number.value());
     } else {
-      orUnseen(observed instanceof Observed.Text text ? text.value() : "");
+      orUnseen(observed instanceof Observed.Text text ? text.value() : NOTHING);
     }
   }
 
@@ -128,17 +159,26 @@ final class CardText {
     }
   }
 
-  private void orUnseen(String text) {
-    if (text.isBlank()) {
-      out.append(UNSEEN);
-    } else {
-      Markdown.append(text, out);
-    }
+  private void orUnseen(Argument words) {
+    var text = Speech.say(words);
+    Markdown.append(text.isBlank() ? UNSEEN : text, out);
   }
 
-  private static String origin(Criterion criterion) {
-    var parts =
-        Stream.concat(criterion.sources().stream(), criterion.citations().stream()).toList();
-    return criterion.id() + ": " + (parts.isEmpty() ? UNSEEN : String.join("; ", parts));
+  private void append(Argument words) {
+    Markdown.append(Speech.say(words), out);
+  }
+
+  private static Argument origin(Criterion criterion) {
+    var parts = new ArrayList<Argument>();
+    criterion.sources().forEach(source -> parts.add(new Recorded(source)));
+    parts.addAll(criterion.citations());
+    return Joined.of(
+        Joint.COLON,
+        new Term(criterion.id()),
+        parts.isEmpty() ? new Term(UNSEEN) : new Joined(parts, Joint.SEMICOLON));
+  }
+
+  private static Joined terms(List<String> names, Joint joint) {
+    return new Joined(names.stream().<Argument>map(Term::new).toList(), joint);
   }
 }

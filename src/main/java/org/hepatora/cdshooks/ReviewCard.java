@@ -7,6 +7,7 @@ import org.hepatora.cdshooks.Card.SelectionBehavior;
 import org.hepatora.cdshooks.Card.Suggestion;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Disposition;
+import org.hepatora.language.Speech;
 import org.springframework.stereotype.Component;
 
 /** The answer of the review as a card. */
@@ -29,10 +30,10 @@ final class ReviewCard {
     var offered = suggestions(assessment, patientId, uuid);
     return new Card(
         uuid,
-        Card.summary(answer.summary()),
+        Card.summary(Speech.say(answer.summary())),
         ReviewDetail.of(answer, assessment.supplied()),
         indicator(disposition),
-        frame.source("Hepatora HCC cytoreduction review", answer),
+        frame.source("card.source-review", answer),
         offered,
         offered.isEmpty() ? null : SelectionBehavior.ANY,
         OverrideReasons.ALL,

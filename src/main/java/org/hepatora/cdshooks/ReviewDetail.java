@@ -1,9 +1,17 @@
 package org.hepatora.cdshooks;
 
 import java.time.LocalDate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 import org.hepatora.decision.answer.Answer;
+import org.hepatora.decision.evidence.Problem;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Recorded;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 import org.hepatora.fetch.Supplied;
 import org.jspecify.annotations.Nullable;
 
@@ -15,39 +23,47 @@ final class ReviewDetail {
   private ReviewDetail() {}
 
   static String of(Answer answer, Supplied supplied) {
-    var text = new CardText().opening(answer.disposition().display(), answer.summary());
+    var text = new CardText().opening(answer.disposition().words(), answer.summary());
     var dates = dates(answer);
     if (!dates.isEmpty()) {
-      text.line("**Dates:** " + dates + ".");
+      text.line("card.dates", Sentence.of("card.dates-are", new Joined(dates, Joint.SEMICOLON)));
     }
-    return text.list(
-            "Missing, and how to supply it", answer.missing().stream().map(Answer.Missing::text))
-        .list(
-            "Recorded but not readable",
-            answer.issues().stream().map(issue -> issue.path() + ": " + issue.text()))
-        .list("Cautions", answer.cautions().stream())
+    return text.list("card.missing", answer.missing().stream().map(Answer.Missing::text))
+        .list("card.not-readable", answer.issues().stream().map(ReviewDetail::issue))
+        .list("card.cautions", answer.cautions().stream())
         .criteria(answer.criteria())
         .data(supplied)
         .origins(answer.criteria())
-        .line("Evidence grade: " + answer.evidenceGrade().code() + ". " + footing(answer))
+        .line(
+            Sentence.of("card.evidence-grade", new Term(answer.evidenceGrade().code()))
+                .whole()
+                .then(footing(answer)))
         .markdown();
   }
 
   /** The policy and the day. */
-  static String footing(Answer answer) {
-    return "Policy: " + Markdown.text(answer.policyVersion()) + ". As of " + answer.asOf() + ".";
+  static Argument footing(Answer answer) {
+    return Sentence.of("card.policy", new Term(answer.policyVersion()))
+        .whole()
+        .then(Sentence.of("card.as-of", Day.of(answer.asOf())).whole());
   }
 
-  private static String dates(Answer answer) {
-    return Stream.of(
-            dated("Earliest date", answer.earliestDate()),
-            dated("preferred from", answer.preferredDate()),
-            dated("next assessment", answer.nextAssessment()))
-        .filter(text -> !text.isEmpty())
-        .collect(Collectors.joining("; "));
+  /** What could not be read, and where it stands. */
+  static Argument issue(Problem issue) {
+    return Joined.of(Joint.COLON, new Recorded(issue.path()), issue.text());
   }
 
-  private static String dated(String what, @Nullable LocalDate day) {
-    return day == null ? "" : what + " " + day;
+  private static List<Argument> dates(Answer answer) {
+    var dates = new ArrayList<Argument>();
+    add("card.date-earliest", answer.earliestDate(), dates);
+    add("card.date-preferred", answer.preferredDate(), dates);
+    add("card.date-next-assessment", answer.nextAssessment(), dates);
+    return dates;
+  }
+
+  private static void add(String key, @Nullable LocalDate day, List<Argument> dates) {
+    if (day != null) {
+      dates.add(Sentence.of(key, Day.of(day)));
+    }
   }
 }

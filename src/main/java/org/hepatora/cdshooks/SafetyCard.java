@@ -10,6 +10,9 @@ import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.safety.SafetyAlert;
 import org.hepatora.decision.safety.SafetyAlert.Kind;
 import org.hepatora.decision.safety.SafetyAlert.Severity;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.language.Speech;
 import org.springframework.stereotype.Component;
 
 /** A safety alert as a card. */
@@ -39,10 +42,10 @@ final class SafetyCard {
     var offered = suggestions(alert, answer, request.patientId(), uuid);
     return new Card(
         uuid,
-        Card.summary(alert.summary()),
+        Card.summary(Speech.say(alert.summary())),
         detail(alert, assessment),
         indicator(alert.severity(), service.hook()),
-        frame.source("Hepatora HCC surgery safety", answer),
+        frame.source("card.source-safety", answer),
         offered,
         offered.isEmpty() ? null : SelectionBehavior.ANY,
         OverrideReasons.ALL,
@@ -61,33 +64,32 @@ final class SafetyCard {
   private static String detail(SafetyAlert alert, Assessment assessment) {
     var answer = assessment.answer();
     var text = new CardText().opening(heading(alert.kind()), alert.summary());
+    if (alert.kind() == Kind.OPERATION) {
+      text.line("card.review-says", answer.summary());
+    }
     if (alert.earliest() != null) {
-      text.line("**Earliest date:** " + alert.earliest() + ".");
+      text.line("card.earliest-date", new Day(alert.earliest()).whole());
     }
     var gaps = answer.missing().stream().map(Answer.Missing::text);
-    return text.list(
-            "Missing, and how to supply it",
-            Stream.concat(alert.missing().stream(), gaps).distinct())
-        .list(
-            "Recorded but not readable",
-            answer.issues().stream().map(issue -> issue.path() + ": " + issue.text()))
+    return text.list("card.missing", Stream.concat(alert.missing().stream(), gaps).distinct())
+        .list("card.not-readable", answer.issues().stream().map(ReviewDetail::issue))
         .criteria(alert.criteria())
         .data(assessment.supplied())
         .origins(alert.criteria())
         .line(
-            "Review of this patient: "
-                + Markdown.text(answer.disposition().display())
-                + ". "
-                + ReviewDetail.footing(answer))
+            Sentence.of("card.review-of-this-patient", answer.disposition().words())
+                .whole()
+                .then(ReviewDetail.footing(answer)))
         .markdown();
   }
 
-  private static String heading(Kind kind) {
-    return switch (kind) {
-      case OPERATION -> "Liver surgery ordered";
-      case ANTI_VEGF -> "Anti-VEGF agent ordered near liver surgery";
-      case NEXT_CYCLE -> "Next cycle ordered in the window for surgery";
-    };
+  private static Sentence heading(Kind kind) {
+    return Sentence.of(
+        switch (kind) {
+          case OPERATION -> "card.liver-surgery-ordered";
+          case ANTI_VEGF -> "card.anti-vegf-agent-ordered";
+          case NEXT_CYCLE -> "card.next-cycle-ordered";
+        });
   }
 
   private List<Suggestion> suggestions(

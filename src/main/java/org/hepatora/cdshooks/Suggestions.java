@@ -5,8 +5,10 @@ import java.util.List;
 import org.hepatora.cdshooks.Card.Action;
 import org.hepatora.cdshooks.Card.Suggestion;
 import org.hepatora.decision.answer.Answer;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.fhir.write.MdtRequestWriter;
 import org.hepatora.fhir.write.MissingTests;
+import org.hepatora.language.Speech;
 import org.springframework.stereotype.Component;
 
 /** What a clinician can take over from a card with one click; each is a draft in the EHR. */
@@ -21,11 +23,11 @@ final class Suggestions {
   /** The request to discuss the patient at the MDT. */
   Suggestion referral(Answer answer, String patientId, String cardUuid) {
     return new Suggestion(
-        "Request MDT review",
+        Speech.say(Sentence.of("card.request-mdt-review")),
         NameUuid.of(cardUuid, "mdt-review"),
         List.of(
             Action.create(
-                "Create a draft request for review by the multidisciplinary team",
+                Speech.say(Sentence.of("card.create-a-draft-request")),
                 MdtRequestWriter.draft(patientId, answer))));
   }
 
@@ -36,11 +38,11 @@ final class Suggestions {
         ? List.of()
         : List.of(
             new Suggestion(
-                "Draft the treatment plan",
+                Speech.say(Sentence.of("card.draft-the-treatment-plan")),
                 NameUuid.of(cardUuid, "treatment-plan"),
                 List.of(
                     Action.create(
-                        "Create the proposed treatment plan as a draft CarePlan", plan))));
+                        Speech.say(Sentence.of("card.create-the-proposed-plan")), plan))));
   }
 
   /** One for every missing fact that a test brings. */
@@ -49,11 +51,11 @@ final class Suggestions {
     for (MissingTests test : MissingTests.behind(answer.missing())) {
       suggestions.add(
           new Suggestion(
-              "Order " + test.words(),
+              Speech.say(Sentence.of("card.order", test.words())),
               NameUuid.of(cardUuid, test.name()),
               List.of(
                   Action.create(
-                      "Create a draft order: " + test.words(),
+                      Speech.say(Sentence.of("card.create-a-draft-order", test.words())),
                       TestOrder.draft(patientId, test, answer.asOf())))));
     }
     return suggestions;

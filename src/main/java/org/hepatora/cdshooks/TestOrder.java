@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import org.hepatora.cdshooks.wire.CdsJson;
 import org.hepatora.fhir.write.MissingTests;
+import org.hepatora.language.Speech;
 
 /** The draft order of a test whose result the decision lacks: a plain R4 ServiceRequest. */
 final class TestOrder {
@@ -16,7 +17,7 @@ final class TestOrder {
     if (!test.code().isEmpty()) {
       code.putArray("coding").addObject().put("system", test.system()).put("code", test.code());
     }
-    code.put("text", test.words());
+    code.put("text", Speech.say(test.words()));
     order.putObject("subject").put("reference", "Patient/" + patientId);
     return order.put("authoredOn", day.toString());
   }

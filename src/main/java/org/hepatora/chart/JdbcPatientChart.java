@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.fhir.code.FhirJson;
@@ -121,7 +122,7 @@ final class JdbcPatientChart implements PatientChart, PatientRecord {
       return read(patientId, leftOut);
     } catch (DataAccessResourceFailureException gone) {
       throw new RequestProblem(
-          Kind.UNAVAILABLE, "The database cannot be reached; try again later", null);
+          Kind.UNAVAILABLE, Sentence.of("problem.the-database-cannot-be-reached-try"), null);
     }
   }
 

@@ -1,5 +1,9 @@
 package org.hepatora.errors;
 
+import java.util.Locale;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Term;
+import org.hepatora.language.Speech;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +15,27 @@ public final class RequestProblem extends RuntimeException {
 
   private final Kind kind;
   private final @Nullable String expression;
+  private final transient Argument words;
 
   public RequestProblem(Kind kind, String text, @Nullable String expression) {
-    super(text);
+    this(kind, new Term(text), expression);
+  }
+
+  /**
+   * A problem that a page tells, too.
+   *
+   * @param words what is wrong
+   */
+  public RequestProblem(Kind kind, Argument words, @Nullable String expression) {
+    super(Speech.say(words, Locale.ENGLISH));
     this.kind = kind;
     this.expression = expression;
+    this.words = words;
+  }
+
+  /** What is wrong; the message is the same in English. */
+  public Argument words() {
+    return words;
   }
 
   /** What HTTP and FHIR call it. */

@@ -7,6 +7,11 @@ import org.hepatora.decision.answer.Answer.Missing;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.picture.Diagnosis;
 import org.hepatora.decision.picture.PatientPicture;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +44,7 @@ public final class SuppliedAnswer {
             });
     return new Answer(
         disposition,
-        doubt == null ? answer.summary() : doubt + names(blocking) + ".",
+        doubt == null ? answer.summary() : Sentence.of(doubt, names(blocking)).whole(),
         answer.criteria(),
         missing,
         answer.issues(),
@@ -59,9 +64,8 @@ public final class SuppliedAnswer {
       case NOT_APPLICABLE ->
           supplied.isComplete("Condition") || picture.person().deceased() || hasHcc(picture)
               ? null
-              : "Whether this patient has HCC is unknown; not fully supplied: ";
-      case CANDIDATE_CONVERSION, CANDIDATE_CYTOREDUCTION ->
-          "No barrier is known, but the record is incomplete; not fully supplied: ";
+              : "summary.whether-this-patient-has-hcc-is";
+      case CANDIDATE_CONVERSION, CANDIDATE_CYTOREDUCTION -> "summary.no-barrier-is-known-but-the";
       case SUPPORTIVE_CARE,
           MAINTAIN_NED,
           NEXT_LINE,
@@ -80,24 +84,21 @@ public final class SuppliedAnswer {
         .anyMatch(diagnosis -> diagnosis.kind() == Diagnosis.Kind.HCC);
   }
 
-  private static String names(List<ChartQuery> keys) {
-    return String.join(", ", keys.stream().map(ChartQuery::name).toList());
+  private static Joined names(List<ChartQuery> keys) {
+    return new Joined(
+        keys.stream().map(ChartQuery::name).<Argument>map(Term::new).toList(), Joint.COMMA);
   }
 
-  private static String gap(ChartQuery key, Supply supply) {
-    var what = key.resourceType() + " (prefetch key " + key.name() + ") ";
-    return switch (supply) {
-      case PARTIAL ->
-          what
-              + "was supplied in part: newer or graver entries may be among those not sent."
-              + " Send the whole Bundle.";
-      case FAILED -> what + "could not be queried by the EHR: what it records is unknown.";
-      case ABSENT -> what + "was not supplied by the EHR: what it records is unknown.";
-      case LATE ->
-          what + "did not come from the EHR's FHIR server in time: what it records is unknown.";
-      case REFUSED ->
-          what + "could not be had from the EHR's FHIR server: what it records is unknown.";
-      case SENT, NONE, STORED, FETCHED -> what + "is complete.";
-    };
+  private static Argument gap(ChartQuery key, Supply supply) {
+    var what =
+        switch (supply) {
+          case PARTIAL -> "summary.prefetch-key-was-supplied-in-part";
+          case FAILED -> "summary.prefetch-key-could-not-be-queried";
+          case ABSENT -> "summary.prefetch-key-was-not-supplied-by";
+          case LATE -> "summary.prefetch-key-did-not-come-from";
+          case REFUSED -> "summary.prefetch-key-could-not-be-had";
+          case SENT, NONE, STORED, FETCHED -> "summary.prefetch-key-is-complete";
+        };
+    return Sentence.of(what, new Term(key.resourceType()), new Term(key.name())).whole();
   }
 }

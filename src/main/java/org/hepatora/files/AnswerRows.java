@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Criterion.Observed;
@@ -16,7 +17,10 @@ import org.hepatora.decision.response.ResponseCriteria;
 import org.hepatora.decision.response.ResponseHistory;
 import org.hepatora.decision.response.TimePoint;
 import org.hepatora.decision.units.Millimetres;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.fhir.read.PatientPictureReader;
+import org.hepatora.speech.BundledMessages;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of the server's own decision, in rows. */
@@ -54,7 +58,10 @@ final class AnswerRows implements Judgement {
       var row = new @Nullable Object[values.length + 2];
       row[0] = key.site();
       row[1] = key.id();
-      System.arraycopy(values, 0, row, 2, values.length);
+      for (int i = 0; i < values.length; i++) {
+        row[i + 2] =
+            values[i] instanceof Argument words ? BundledMessages.say(words, Locale.ENGLISH) : values[i];
+      }
       rows.add(table, row);
     }
 
@@ -82,11 +89,13 @@ final class AnswerRows implements Judgement {
     private List<Problem> issues(PatientRecord record, Answer answer) {
       var issues = new ArrayList<Problem>();
       if (record.isPatientMissing()) {
-        issues.add(new Problem("Patient/" + key.id(), "the Patient is not in the files"));
+        issues.add(
+            new Problem("Patient/" + key.id(), Sentence.of("why.the-patient-is-not-in-the-files")));
       }
       for (Faulty fault : record.faults()) {
         if (fault.fault().isLost()) {
-          issues.add(new Problem(fault.type(), "a resource could not be read from its line"));
+          issues.add(
+              new Problem(fault.type(), Sentence.of("why.a-resource-could-not-be-read-from")));
         }
       }
       issues.addAll(answer.issues());
@@ -163,7 +172,7 @@ final class AnswerRows implements Judgement {
     }
 
     private static String name(Enum<?> value) {
-      return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static @Nullable Double number(@Nullable BigDecimal value) {

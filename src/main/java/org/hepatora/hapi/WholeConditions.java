@@ -47,6 +47,11 @@ public final class WholeConditions {
     }
     if (WRITES.contains(request.getRequestType())
         && (request.getId() == null || !request.getId().hasIdPart())) {
+      if (request.getResourceName() != null
+          && NOT_CONDITIONS.containsAll(request.getParameters().keySet())) {
+        throw new RequestProblem(
+            Kind.MISSING_PARAMETER, "Name the resource by its id or by a condition", null);
+      }
       check(request.getParameters(), "");
     }
     check(request.getHeader(Constants.HEADER_IF_NONE_EXIST), Constants.HEADER_IF_NONE_EXIST);

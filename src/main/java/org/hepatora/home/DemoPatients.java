@@ -6,6 +6,7 @@ import org.hepatora.chart.PatientChart;
 import org.hepatora.chart.PatientDirectory;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
+import org.hepatora.decision.words.Argument;
 import org.hepatora.fhir.read.Located;
 import org.hepatora.fhir.read.PatientPictureReader;
 import org.hepatora.fhir.read.PersonName;
@@ -69,14 +70,13 @@ final class DemoPatients {
         id,
         known.isEmpty() ? "" : PersonName.of(known.get(0).resource()),
         answer.disposition().code(),
-        answer.disposition().display(),
         answer.summary());
   }
 
   private record Cohort(LocalDate asOf, int patients) {}
 
   /** One patient and the answer on the cohort's day. */
-  record Row(String id, String name, String code, String disposition, String summary) {}
+  record Row(String id, String name, String code, Argument summary) {}
 
   /** Some of the cohort. */
   record Page(@Nullable LocalDate asOf, int patients, int number, int pages, List<Row> rows) {

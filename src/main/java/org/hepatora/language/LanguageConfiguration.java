@@ -1,12 +1,12 @@
 package org.hepatora.language;
 
 import java.time.Duration;
-import java.util.Collections;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.filter.OrderedRequestContextFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -23,19 +23,16 @@ class LanguageConfiguration implements WebMvcConfigurer {
     chosen.setCookieHttpOnly(true);
     chosen.setCookieSameSite("Lax");
     chosen.setCookieMaxAge(Duration.ofDays(365));
-    chosen.setDefaultLocaleFunction(
-        request -> {
-          if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null) {
-            for (Locale wish : Collections.list(request.getLocales())) {
-              var offered = Languages.offered(wish);
-              if (offered != null) {
-                return offered;
-              }
-            }
-          }
-          return Locale.ENGLISH;
-        });
+    chosen.setDefaultLocaleFunction(Languages::wished);
     return chosen;
+  }
+
+  /** Right after the filter of Spring that would take the server's own language for a default. */
+  @Bean
+  FilterRegistrationBean<WishedLanguage> wishedLanguage() {
+    var registration = new FilterRegistrationBean<>(new WishedLanguage());
+    registration.setOrder(new OrderedRequestContextFilter().getOrder() + 1);
+    return registration;
   }
 
   @Override

@@ -1,9 +1,12 @@
 package org.hepatora.language;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -24,6 +27,19 @@ public final class Languages {
       }
     }
     return null;
+  }
+
+  /** The first language offered that a request asks for; English where it asks for none. */
+  static Locale wished(HttpServletRequest request) {
+    if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null) {
+      for (Locale wish : Collections.list(request.getLocales())) {
+        var offered = offered(wish);
+        if (offered != null) {
+          return offered;
+        }
+      }
+    }
+    return Locale.ENGLISH;
   }
 
   /** The same page in each language; an address of a query alone stays on this page. */

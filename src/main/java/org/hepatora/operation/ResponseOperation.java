@@ -1,6 +1,5 @@
 package org.hepatora.operation;
 
-import org.hepatora.platform.FhirOperation;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
@@ -8,11 +7,13 @@ import java.time.Clock;
 import org.hepatora.chart.ObservationStore;
 import org.hepatora.chart.PatientChart;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.fhir.read.PatientPictureReader;
 import org.hepatora.fhir.write.ResponseWriter;
 import org.hepatora.fhir.write.StaleResponses;
+import org.hepatora.platform.FhirOperation;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,8 @@ public final class ResponseOperation implements FhirOperation {
     var asOf = asked.parameters().asOf(clock);
     var resources = chart.everythingOf(patient.getIdPart());
     if (resources == null) {
-      throw new RequestProblem(Kind.NOT_FOUND, "No such patient is stored here", null);
+      throw new RequestProblem(
+          Kind.NOT_FOUND, Sentence.of("problem.no-such-patient-is-stored-here"), null);
     }
     var picture = reader.read(resources, patient.getIdPart());
     var response = assessor.response(picture, asOf);

@@ -1,6 +1,5 @@
 package org.hepatora.operation;
 
-import org.hepatora.platform.FhirOperation;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
@@ -11,11 +10,13 @@ import java.util.Set;
 import org.hepatora.chart.PatientChart;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.plan.TreatmentPlanner;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.fhir.read.Located;
 import org.hepatora.fhir.read.PatientPictureReader;
 import org.hepatora.fhir.write.PlanWriter;
+import org.hepatora.platform.FhirOperation;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.IdType;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,8 @@ public final class TreatmentPlanOperation implements FhirOperation {
     var asOf = OperationRequest.of(request, Set.of("asOf")).asOf(clock);
     var resources = chart.everythingOf(patient.getIdPart());
     if (resources == null) {
-      throw new RequestProblem(Kind.NOT_FOUND, "No such patient is stored here", null);
+      throw new RequestProblem(
+          Kind.NOT_FOUND, Sentence.of("problem.no-such-patient-is-stored-here"), null);
     }
     return plan(resources, patient.getIdPart(), asOf);
   }

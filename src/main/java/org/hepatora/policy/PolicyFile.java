@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -137,7 +139,7 @@ public final class PolicyFile {
     if (impossible != null) {
       problem(at, key + ": " + impossible);
     } else if (limit.value().compareTo(value) != 0) {
-      changed.put(key, new Limit(value, limit.unit(), "", true));
+      changed.put(key, new Limit(value, limit.unit(), new Term(""), true));
     }
   }
 
@@ -201,7 +203,8 @@ public final class PolicyFile {
     return new Limit(
         limit.value(),
         limit.unit(),
-        "policy " + version + "; the standard is " + before.words() + ", " + before.source(),
+        Sentence.of(
+            "source.policy-the-standard-is", new Term(version), before.words(), before.source()),
         true);
   }
 

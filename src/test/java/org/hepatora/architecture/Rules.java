@@ -100,7 +100,8 @@ final class Rules {
             .beFinal()
             .because("values are shared between threads and cached"));
     String[] core = {
-      decision, root + ".fhir.code..", root + ".fhir.read..", root + ".files..", root + ".policy.."
+      decision, root + ".fhir.code..", root + ".fhir.read..", root + ".files..", root + ".policy..",
+      root + ".speech.."
     };
     rules.put(
         "the-core-needs-no-server",
@@ -118,6 +119,12 @@ final class Rules {
                         "")
                     .or(resideInAnyPackage(core)))
             .because("the same reader and decision run on engines with libraries of their own"));
+    rules.put(
+        "decision-holds-no-sentence",
+        classes()
+            .that(resideInAPackage(decision))
+            .should(new Speechless())
+            .because("it finds keys; the message bundles say them in each language"));
     rules.put(
         "features-do-not-see-each-other",
         slices()

@@ -20,6 +20,7 @@ import org.hepatora.browser.Browser;
 import org.hepatora.browser.BrowserTest;
 import org.hepatora.browser.Viewport;
 import org.hepatora.decision.answer.Disposition;
+import org.hepatora.decision.words.Recorded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -166,8 +167,18 @@ class BoardPagesIT {
     for (int n = 0; n < Worklist.PAGE_SIZE + 5; n++) {
       var row =
           new Standing(
-              "paged-" + n, "", only, "of a test", 9, 0, null, null, today, "of a test", null);
-      worklist.put(row, java.time.Instant.now());
+              "paged-" + n,
+              "",
+              only,
+              new Recorded("of a test"),
+              9,
+              0,
+              null,
+              null,
+              today,
+              "of a test",
+              null);
+      worklist.put(java.util.List.of(new Worklist.Placed(row, java.time.Instant.now())));
     }
     try {
       browser.open(BASE + "/board");

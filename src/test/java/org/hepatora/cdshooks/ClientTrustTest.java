@@ -217,6 +217,18 @@ class ClientTrustTest {
   }
 
   @Test
+  void requirement28ATokenBeforeItsTimeOrIssuedAfterItsEndIs401() throws Exception {
+    var now = TestClient.NOW;
+    refused(
+        EHR.token(
+            claims ->
+                lasting(now, now.plusSeconds(200))
+                    .apply(claims)
+                    .notBeforeTime(Date.from(now.plusSeconds(120)))));
+    refused(EHR.token(lasting(now.plusSeconds(30), now.plusSeconds(10))));
+  }
+
+  @Test
   void requirement28ATokenIsTakenOnce() throws Exception {
     var token = EHR.token(claims -> claims.audience(ADDRESS));
     assertThat(perform(token).getStatus()).isEqualTo(200);

@@ -32,6 +32,7 @@ import org.hepatora.decision.eligibility.EligibilityAssessor.Assessed;
 import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.plan.TreatmentPlanner;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.decision.words.Recorded;
 import org.hepatora.fetch.ChartQuery;
 import org.hepatora.fhir.read.Located;
 import org.hepatora.fhir.read.PatientPictureReader;
@@ -144,7 +145,7 @@ final class Ehr {
   static Answer answer(Disposition disposition, String summary, String policy) {
     return new Answer(
         disposition,
-        summary,
+        new Recorded(summary),
         List.of(),
         List.of(),
         List.of(),

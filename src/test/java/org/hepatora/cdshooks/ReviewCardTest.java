@@ -16,6 +16,7 @@ import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Criterion.Observed;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.evidence.Problem;
+import org.hepatora.decision.words.Recorded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -194,19 +195,19 @@ class ReviewCardTest {
         new Criterion(
             "g5.bilirubin",
             Criterion.Status.MET,
-            text,
+            new Recorded(text),
             seen,
             LocalDate.of(2026, 5, 30),
             List.of("Observation/b1"),
-            "<= 34 umol/L",
-            List.of("Johnson 2015"));
+            new Recorded("<= 34 umol/L"),
+            List.of(new Recorded("Johnson 2015")));
     return new Answer(
         Disposition.CANDIDATE_CONVERSION,
-        "Present to the MDT.",
+        new Recorded("Present to the MDT."),
         List.of(criterion),
-        List.of(new Answer.Missing("g9.albumin", missing)),
-        List.of(new Problem("Observation/x.value", "no usable unit")),
-        List.of("a caution"),
+        List.of(new Answer.Missing("g9.albumin", new Recorded(missing))),
+        List.of(new Problem("Observation/x.value", new Recorded("no usable unit"))),
+        List.of(new Recorded("a caution")),
         LocalDate.of(2026, 6, 10),
         LocalDate.of(2026, 6, 20),
         LocalDate.of(2026, 7, 1),

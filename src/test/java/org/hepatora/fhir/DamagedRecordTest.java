@@ -2,7 +2,6 @@ package org.hepatora.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.hepatora.fhir.read.Located;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -15,6 +14,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.hepatora.decision.evidence.Problem;
+import org.hepatora.fhir.read.Located;
+import org.hepatora.language.English;
 
 /** Whatever is damaged in a record, it is read, and every complaint points into it. */
 final class DamagedRecordTest {
@@ -52,7 +53,7 @@ final class DamagedRecordTest {
         .extracting(Problem::path)
         .allMatch(path -> path.startsWith("Bundle"));
     assertThat(picture.problems())
-        .extracting(Problem::text)
+        .extracting(problem -> English.of(problem.text()))
         .noneMatch(text -> text.contains("\u0000"));
   }
 

@@ -1,11 +1,5 @@
 package org.hepatora.fhir;
 
-import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.code.Codes;
-import org.hepatora.fhir.code.FhirJson;
-import org.hepatora.fhir.read.Bundles;
-import org.hepatora.fhir.read.Located;
-import org.hepatora.fhir.read.PatientPictureReader;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +9,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.hepatora.decision.picture.PatientPicture;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Codes;
+import org.hepatora.fhir.code.FhirJson;
+import org.hepatora.fhir.read.Bundles;
+import org.hepatora.fhir.read.Located;
+import org.hepatora.fhir.read.PatientPictureReader;
 
 /** What an outside system may send, in short. */
 public final class Ehr {
@@ -33,7 +33,7 @@ public final class Ehr {
     try {
       return JSON.readTree(text);
     } catch (JsonProcessingException fault) {
-    throw new IllegalArgumentException(fault);
+      throw new IllegalArgumentException(fault);
     }
   }
 
@@ -64,7 +64,7 @@ public final class Ehr {
   public static List<Located> patient(String name) {
     try (var file = Ehr.class.getResourceAsStream("/patients/" + name + ".json")) {
       if (file == null) {
-      throw new IllegalArgumentException(name);
+        throw new IllegalArgumentException(name);
       }
       return new ArrayList<>(Bundles.flatten(FhirJson.mapper().readTree(file)));
     } catch (IOException fault) {

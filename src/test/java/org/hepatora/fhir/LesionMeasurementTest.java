@@ -10,6 +10,8 @@ import org.hepatora.decision.response.Lesion.Organ;
 import org.hepatora.decision.response.Lesion.Role;
 import org.hepatora.decision.response.Measurement;
 import org.hepatora.decision.units.Millimetres;
+import org.hepatora.decision.words.Recorded;
+import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,16 +59,19 @@ final class LesionMeasurementTest {
       delimiter = ';',
       value = {
         "location:{coding:[{system:'http://snomed.info/sct',code:'10200004'}]}; Liver",
-        "location:{coding:[{system:'http://snomed.info/sct',code:'245302009'}]}; Liver, Couinaud segment I",
-        "location:{coding:[{system:'http://snomed.info/sct',code:'245309003'}]}; Liver, Couinaud segment VIII",
+        "location:{coding:[{system:'http://snomed.info/sct',code:'245302009'}]}; Liver, Couinaud"
+            + " segment I",
+        "location:{coding:[{system:'http://snomed.info/sct',code:'245309003'}]}; Liver, Couinaud"
+            + " segment VIII",
         "location:{coding:[{system:'http://snomed.info/sct',code:'59441001'}]}; Lymph node",
         "location:{coding:[{system:'http://snomed.info/sct',code:'32764006'}]}; Portal vein",
         "location:{coding:[{system:'http://snomed.info/sct',code:'8887007'}]}; Hepatic vein",
-        "location:{coding:[{system:'http://snomed.info/sct',code:'10200004',display:'Liver structure'}]}; Liver structure",
+        "location:{coding:[{system:'http://snomed.info/sct',code:'10200004',display:'Liver"
+            + " structure'}]}; Liver structure",
         "description:'Segment V mass',location:{text:'Liver'}; Segment V mass"
       })
   void aLesionWithoutWordsIsCalledByItsSite(String body, String name) {
-    assertThat(lesion(body).label()).isEqualTo(name);
+    assertThat(English.of(lesion(body).name())).isEqualTo(name);
   }
 
   @Test
@@ -189,7 +194,7 @@ final class LesionMeasurementTest {
                 "focus:[{reference:'BodyStructure/9'}],valueQuantity:{value:31,unit:'mm'}"));
 
     assertThat(picture.imaging().lesions())
-        .containsExactly(new Lesion("BodyStructure/9", "", Organ.UNKNOWN, false, null, null));
+        .containsExactly(new Lesion("BodyStructure/9", null, Organ.UNKNOWN, false, null, null));
     assertThat(picture.imaging().measurements())
         .extracting(Measurement::lesion)
         .containsExactly("BodyStructure/9");
@@ -207,7 +212,7 @@ final class LesionMeasurementTest {
         .containsExactly(
             new Lesion(
                 "http://snomed.info/sct|245309000",
-                "Couinaud segment VIII",
+                new Recorded("Couinaud segment VIII"),
                 Organ.LIVER,
                 false,
                 null,

@@ -2,12 +2,6 @@ package org.hepatora.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.hepatora.fhir.code.AnswerCodes;
-import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.code.ObservationKind;
-import org.hepatora.fhir.code.ProcedureKind;
-import org.hepatora.fhir.read.MeasurementReader;
-import org.hepatora.fhir.write.ResponsePart;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -35,6 +29,13 @@ import org.hepatora.decision.response.ResponseCriteria;
 import org.hepatora.decision.staging.Bclc;
 import org.hepatora.decision.staging.Cnlc;
 import org.hepatora.decision.therapy.Regimen;
+import org.hepatora.fhir.code.AnswerCodes;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.ObservationKind;
+import org.hepatora.fhir.code.ProcedureKind;
+import org.hepatora.fhir.read.MeasurementReader;
+import org.hepatora.fhir.write.ResponsePart;
+import org.hepatora.language.English;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.ValueSet;
@@ -87,19 +88,27 @@ class LocalCodesTest {
 
   @Test
   void everyCodeThatIsWrittenIsDefinedUnderTheSameDisplay() {
-    same(Canonicals.DISPOSITION_SYSTEM, Disposition.values(), d -> d.code(), d -> d.display());
+    same(
+        Canonicals.DISPOSITION_SYSTEM,
+        Disposition.values(),
+        d -> d.code(),
+        d -> English.of(d.words()));
     same(
         Canonicals.RESPONSE_CRITERIA_SYSTEM,
         ResponseCriteria.values(),
         ResponseCriteria::code,
         ResponseCriteria::display);
     same(Canonicals.TREATMENT_INTENT_SYSTEM, Aim.values(), Aim::code, Aim::display);
-    same(Canonicals.REGIMEN_SYSTEM, Regimen.values(), Regimen::code, Regimen::display);
+    same(
+        Canonicals.REGIMEN_SYSTEM,
+        Regimen.values(),
+        Regimen::code,
+        regimen -> English.of(regimen.display()));
     same(
         Canonicals.OBSERVATION_SYSTEM,
         Measure.Kind.values(),
         Measure.Kind::code,
-        Measure.Kind::display);
+        kind -> English.of(kind.words()));
     for (var part : ResponsePart.values()) {
       assertThat(DEFINED)
           .containsEntry(Canonicals.OBSERVATION_SYSTEM + "|" + part.code(), part.display());
@@ -109,7 +118,7 @@ class LocalCodesTest {
           kind == PlanActivity.Kind.MDT_REVIEW
               ? Canonicals.OBSERVATION_SYSTEM
               : Canonicals.PLAN_ACTIVITY_SYSTEM;
-      assertThat(DEFINED).containsEntry(system + "|" + kind.code(), kind.display());
+      assertThat(DEFINED).containsEntry(system + "|" + kind.code(), English.of(kind.words()));
     }
     for (var category : Category.values()) {
       var coding = ResponsePart.concept(category).getCodingFirstRep();

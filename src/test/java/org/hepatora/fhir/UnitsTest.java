@@ -10,6 +10,7 @@ import org.hepatora.decision.evidence.Fact;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.units.Amount;
+import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -152,7 +153,7 @@ final class UnitsTest {
 
     assertThat(picture.problems())
         .singleElement()
-        .extracting(Problem::text)
+        .extracting(problem -> English.of(problem.text()))
         .asString()
         .startsWith("bilirubin: ")
         .doesNotContain("12.34567");

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Random;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.language.English;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -21,7 +22,7 @@ final class VignettesTest {
 
     var answer = assessor.assess(picture, asOf);
 
-    assertThat(answer.disposition().code()).as(answer.summary()).isEqualTo(disposition);
+    assertThat(answer.disposition().code()).as(English.of(answer.summary())).isEqualTo(disposition);
     assertThat(answer.issues()).isEmpty();
   }
 

@@ -18,6 +18,7 @@ import org.hepatora.demo.DemoPatient;
 public final class Export {
   public static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
+  private static final int STEP = 200;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Map<String, List<String>> lines = new TreeMap<>();
@@ -34,6 +35,19 @@ public final class Export {
   /** The patients it was made of. */
   public static List<DemoPatient> patients(int count, long seed) {
     return new DemoCohort(seed, DAY).patients(count).toList();
+  }
+
+  /** Writes so many patients into a folder, a few hundred at a time: {@code 8000 target/export}. */
+  public static void main(String[] words) throws IOException {
+    int count = Integer.parseInt(words[0]);
+    var cohort = new DemoCohort(7, DAY);
+    for (int first = 1; first <= count; first += STEP) {
+      var export = new Export();
+      for (int number = first; number < first + STEP && number <= count; number++) {
+        export.add(cohort.patient(number));
+      }
+      export.write(Path.of(words[1], String.valueOf(first)));
+    }
   }
 
   private void add(DemoPatient patient) {

@@ -15,14 +15,20 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hepatora.decision.answer.Answer;
-import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
+import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.measure.Measure;
 import org.hepatora.decision.plan.PlanActivity;
 import org.hepatora.decision.plan.TreatmentPlanner;
 import org.hepatora.decision.policy.Policy;
-import org.hepatora.decision.therapy.Regimen;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Excerpt;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Recorded;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
+import org.hepatora.decision.words.Whole;
 import org.hepatora.demo.DemoCohort;
 import org.hepatora.fhir.read.Bundles;
 import org.hepatora.fhir.read.Located;
@@ -52,16 +58,11 @@ class DecisionInChineseTest {
   private static final Pattern ENGLISH = Pattern.compile("\\b[A-Za-z]*[a-z]{3,}\\b");
   private static final Set<String> UNITS = Set.of("mol", "mmHg", "umol");
 
-  /** Every publication a criterion, a measure or a step of a plan cites. */
-  private static final List<String> CITATIONS = citations();
-
-  private final Phrasebook phrasebook = new Phrasebook();
-
   @ParameterizedTest(name = "{0} days later, one fact of {1} taken away")
   @CsvSource({"0, 0", "0, 3", "0, 8", "20, 0", "70, 5", "400, 0"})
   void noEnglishWordIsLeft(int daysLater, int oneOf) {
     var random = new Random(daysLater * 31L + oneOf);
-    var texts = new HashSet<String>();
+    var texts = new HashSet<Argument>();
     new DemoCohort(7, DAY)
         .patients(60)
         .forEach(
@@ -72,19 +73,43 @@ class DecisionInChineseTest {
             });
 
     assertThat(texts).hasSizeGreaterThan(300);
-    assertThat(texts.stream().map(this::said).filter(DecisionInChineseTest::isEnglish)).isEmpty();
+    assertThat(
+            texts.stream()
+                .map(DecisionInChineseTest::said)
+                .filter(DecisionInChineseTest::isEnglish))
+        .isEmpty();
   }
 
-  /** In Chinese, without the publications it cites. */
-  private String said(String english) {
-    var without = english;
-    for (var citation : CITATIONS) {
-      without = without.replace(citation, "0");
+  /** In Chinese, without names and words of the record, which no language changes. */
+  private static String said(Argument words) {
+    return Speech.say(withoutNames(words), Locale.SIMPLIFIED_CHINESE);
+  }
+
+  private static Argument withoutNames(Argument words) {
+    if (words instanceof Sentence sentence) {
+      return new Sentence(
+          sentence.key(),
+          sentence.arguments().stream().map(DecisionInChineseTest::withoutNames).toList());
     }
-    return phrasebook.say(without, Locale.SIMPLIFIED_CHINESE);
+    if (words instanceof Joined joined) {
+      return new Joined(
+          joined.parts().stream().map(DecisionInChineseTest::withoutNames).toList(),
+          joined.joint());
+    }
+    if (words instanceof Excerpt excerpt) {
+      return new Excerpt(
+          excerpt.key(),
+          excerpt.parts().stream().map(DecisionInChineseTest::withoutNames).toList(),
+          excerpt.others(),
+          excerpt.longest());
+    }
+    if (words instanceof Whole whole) {
+      return withoutNames(whole.part()).whole();
+    }
+    return words instanceof Recorded || words instanceof Term ? new Term("0") : words;
   }
 
-  private static Stream<String> said(List<Located> record, String id, LocalDate asOf) {
+  private static Stream<Argument> said(List<Located> record, String id, LocalDate asOf) {
     var picture = READER.read(record, id);
     var answer = ASSESSOR.assess(picture, asOf);
     var plan = PLANNER.plan(answer, ASSESSOR.situation(picture, asOf));
@@ -93,17 +118,18 @@ class DecisionInChineseTest {
             Stream.of(answer.summary()),
             answer.cautions().stream(),
             answer.missing().stream().map(Answer.Missing::text),
-            answer.issues().stream().map(problem -> problem.text()),
+            answer.issues().stream().map(Problem::text),
             answer.criteria().stream().flatMap(DecisionInChineseTest::said),
             ASSESSOR.measures(picture, asOf).stream().map(Measure::text),
             steps.stream().map(PlanActivity::description),
-            steps.stream().map(step -> step.kind().display()))
+            steps.stream().map(step -> step.kind().words()))
         .flatMap(each -> each);
   }
 
-  private static Stream<String> said(Criterion criterion) {
-    var seen = criterion.observed() instanceof Criterion.Observed.Text text ? text.value() : "";
-    return Stream.of(criterion.text(), criterion.threshold(), seen);
+  private static Stream<Argument> said(Criterion criterion) {
+    return criterion.observed() instanceof Criterion.Observed.Text text
+        ? Stream.of(criterion.text(), criterion.threshold(), text.value())
+        : Stream.of(criterion.text(), criterion.threshold());
   }
 
   private static boolean isEnglish(String said) {
@@ -120,25 +146,6 @@ class DecisionInChineseTest {
                   && random.nextInt(oneOf) == 0);
     }
     return rest;
-  }
-
-  private static List<String> citations() {
-    var fields =
-        Stream.of(Citations.class.getFields())
-            .map(
-                field -> {
-                  try {
-                    return String.valueOf(field.get(null));
-                  } catch (IllegalAccessException impossible) {
-                    throw new IllegalStateException(impossible);
-                  }
-                });
-    return Stream.of(
-            fields,
-            Stream.of(Measure.Kind.values()).map(Measure.Kind::citation),
-            Stream.of(Regimen.values()).flatMap(regimen -> regimen.citations().stream()))
-        .flatMap(each -> each)
-        .toList();
   }
 
   private static JsonNode tree(String json) {

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -19,8 +18,6 @@ import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.measure.Measure;
 import org.hepatora.decision.policy.Policy;
-import org.hepatora.decision.therapy.Drug;
-import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,14 +28,18 @@ class MessagesTest {
   private static final Path TEMPLATES = RESOURCES.resolve("templates");
   private static final Properties ENGLISH = bundle("messages.properties");
   private static final Properties CHINESE = bundle("messages_zh_CN.properties");
-  private static final Properties PATTERNS = bundle("decision.properties");
-  private static final Properties SAID = bundle("decision_zh_CN.properties");
+  private static final Properties SAID = bundle("decision.properties");
+  private static final Properties SAID_IN_CHINESE = bundle("decision_zh_CN.properties");
+
+  /** A key as it stands in the source, whole or as the start of one that is put together. */
+  private static final Pattern IN_THE_SOURCE =
+      Pattern.compile("\"([a-z0-9]+(?:[.-][a-z0-9]+)*[.-]?|(?:-[a-z0-9]+)+)\"");
 
   /** Names that are the same in every language. */
   private static final Pattern NAMES =
       Pattern.compile("Hepatora|CapabilityStatement|OpenAPI|PlanDefinition");
 
-  private static final Pattern PLACE = Pattern.compile("\\{(\\d+)(?:,\\w+)?}");
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d+)(?:,\\w+)?");
   private static final Pattern KEY = Pattern.compile("#\\{([a-z][\\w.-]*)");
   private static final Pattern SAID_TO_THE_READER =
       Pattern.compile("\\s(?:aria-label|title|alt|placeholder)=\"([^\"]*)\"");
@@ -121,38 +122,77 @@ class MessagesTest {
       needed.add("criterion." + name(each.id()));
     }
 
+    needed.removeAll(SAID.stringPropertyNames());
     assertThat(ENGLISH.stringPropertyNames()).containsAll(needed);
   }
 
   @Test
-  void everyPatternOfTheDecisionHasItsWordsInChinese() {
-    assertThat(PATTERNS.stringPropertyNames()).hasSizeGreaterThan(500);
-    assertThat(SAID.stringPropertyNames())
-        .containsExactlyInAnyOrderElementsOf(PATTERNS.stringPropertyNames());
-    for (String key : PATTERNS.stringPropertyNames()) {
-      assertThat(places(SAID.getProperty(key)))
+  void everySentenceOfTheDecisionIsSaidInBothLanguages() {
+    assertThat(SAID.stringPropertyNames()).hasSizeGreaterThan(500);
+    assertThat(SAID_IN_CHINESE.stringPropertyNames())
+        .containsExactlyInAnyOrderElementsOf(SAID.stringPropertyNames());
+    for (String key : SAID.stringPropertyNames()) {
+      assertThat(places(SAID_IN_CHINESE.getProperty(key)))
           .as(key)
-          .isEqualTo(places(PATTERNS.getProperty(key)));
+          .isEqualTo(places(SAID.getProperty(key)));
     }
   }
 
   @Test
-  void noPatternOfTheDecisionStandsThereTwice() {
-    assertThat(PATTERNS.values().stream().map(each -> each.toString().toLowerCase(Locale.ROOT)))
-        .doesNotHaveDuplicates();
+  void everyApostropheIsWrittenTwice() {
+    for (Properties bundle : List.of(ENGLISH, CHINESE, SAID, SAID_IN_CHINESE)) {
+      assertThat(bundle.values().stream().map(each -> each.toString().replace("''", "")))
+          .noneMatch(message -> message.contains("'"));
+    }
   }
 
   @Test
-  void everyDrugAndLocalTherapyHasItsNameInChinese() {
-    var named = new TreeSet<String>();
-    for (Drug each : Drug.values()) {
-      named.add(each.display().replace(" (rivoceranib)", ""));
-    }
-    for (Modality each : Modality.values()) {
-      named.add(each.words());
+  void noKeyIsInBothBundles() {
+    assertThat(SAID.stringPropertyNames())
+        .doesNotContainAnyElementsOf(ENGLISH.stringPropertyNames());
+  }
+
+  /** A sentence that names a key no bundle has would be said as its key. */
+  @Test
+  void everyKeyOfTheSourceIsThere() throws IOException {
+    var said = Pattern.compile("Sentence\\s*\\.of\\(\\s*\"([^\"]+)\"\\s*[,)]");
+    var asked = new TreeSet<String>();
+    for (Path file : sources()) {
+      said.matcher(text(file)).results().forEach(found -> asked.add(found.group(1)));
     }
 
-    assertThat(PATTERNS.values().stream().map(Object::toString)).containsAll(named);
+    assertThat(asked).hasSizeGreaterThan(300);
+    asked.removeAll(SAID.stringPropertyNames());
+    asked.removeAll(ENGLISH.stringPropertyNames());
+    assertThat(asked).isEmpty();
+  }
+
+  /** Every key of the bundle stands in the source, or begins or ends as a text there does. */
+  @Test
+  void everySentenceOfTheBundleIsUsed() throws IOException {
+    var texts = new TreeSet<String>();
+    for (Path file : sources()) {
+      IN_THE_SOURCE.matcher(text(file)).results().forEach(found -> texts.add(found.group(1)));
+    }
+    var unused = new TreeSet<>(SAID.stringPropertyNames());
+    unused.removeIf(
+        key ->
+            texts.contains(key)
+                || texts.stream()
+                    .anyMatch(
+                        text ->
+                            key.startsWith(text)
+                                && (text.endsWith(".")
+                                    || text.endsWith("-")
+                                    || texts.contains(key.substring(text.length())))));
+
+    assertThat(unused).isEmpty();
+  }
+
+  private static List<Path> sources() throws IOException {
+    try (Stream<Path> all = Files.walk(Path.of("src/main/java/org/hepatora"))) {
+      return all.filter(file -> file.toString().endsWith(".java")).toList();
+    }
   }
 
   private static List<Criterion> criteria() {

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.decision.words.Term;
+import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,8 +49,10 @@ class PolicyFileTest {
     var limit =
         PolicyFile.read("gates.hard-stops.bilirubin: 40 umol/L").gates().hardStops().bilirubin();
 
-    assertThat(limit.words()).isEqualTo("40 umol/L (ours)");
-    assertThat(limit.source()).startsWith("policy 2026-11+").contains("the standard is 34 umol/L");
+    assertThat(English.of(limit.words())).isEqualTo("40 umol/L (ours)");
+    assertThat(English.of(limit.source()))
+        .startsWith("policy 2026-11+")
+        .contains("the standard is 34 umol/L");
   }
 
   @Test
@@ -172,7 +176,7 @@ class PolicyFileTest {
       assertThat(Plausible.problem(limit, limit.value())).as(entry.getKey()).isNull();
       var changed =
           new org.hepatora.decision.units.Limit(
-              limit.value(), limit.unit(), "changed", limit.ours());
+              limit.value(), limit.unit(), new Term("changed"), limit.ours());
       var policy =
           PolicyTree.with(Policy.standard(), java.util.Map.of(entry.getKey(), changed), "x");
       assertThat(PolicyTree.limits(policy).get(entry.getKey())).isEqualTo(changed);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.units.Limit;
+import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 
 class PolicyPageTest {
@@ -30,7 +31,7 @@ class PolicyPageTest {
             key,
             limit.value().toPlainString(),
             limit.unit(),
-            limit.source(),
+            English.of(limit.source()),
             limit.ours() ? "ours" : "");
   }
 }

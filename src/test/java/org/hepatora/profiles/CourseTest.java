@@ -10,6 +10,7 @@ import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.fhir.read.Bundles;
 import org.hepatora.fhir.read.PatientPictureReader;
+import org.hepatora.language.English;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -28,6 +29,6 @@ class CourseTest {
     var answer = ASSESSOR.assess(picture, asOf);
 
     assertThat(picture.problems()).isEmpty();
-    assertThat(answer.disposition().code()).as(answer.summary()).isEqualTo(disposition);
+    assertThat(answer.disposition().code()).as(English.of(answer.summary())).isEqualTo(disposition);
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.hepatora.decision.therapy.Drug;
 import org.hepatora.decision.therapy.Regimen;
+import org.hepatora.language.English;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -20,12 +21,13 @@ class RegimenActivityTest {
     var file = "ActivityDefinition-regimen-" + regimen.code() + ".json";
     JsonNode activity = new ObjectMapper().readTree(Path.of("profiles/generated", file).toFile());
 
-    assertThat(activity.path("title").asText()).isEqualTo(regimen.display());
+    assertThat(activity.path("title").asText()).isEqualTo(English.of(regimen.display()));
     assertThat(activity.at("/code/coding/0/code").asText()).isEqualTo(regimen.code());
     assertThat(activity.path("relatedArtifact").findValuesAsText("citation"))
-        .isEqualTo(regimen.citations());
+        .isEqualTo(English.of(regimen.citations()));
     var product = activity.at("/productCodeableConcept/text").asText().toLowerCase(Locale.ROOT);
     assertThat(product.split(" \\+ "))
-        .containsExactlyInAnyOrderElementsOf(regimen.drugs().stream().map(Drug::display).toList());
+        .containsExactlyInAnyOrderElementsOf(
+            English.of(regimen.drugs().stream().map(Drug::display).toList()));
   }
 }

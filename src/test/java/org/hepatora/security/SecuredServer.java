@@ -16,6 +16,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hepatora.Http;
 import org.hepatora.TestServer;
+import org.hepatora.server.DatabaseLine;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /**
@@ -64,8 +66,27 @@ public final class SecuredServer {
     return Second.SERVER;
   }
 
+  /** Between the second server and the database; for a test that cuts it. */
+  public static DatabaseLine line() {
+    return Second.LINE;
+  }
+
   private static final class Second {
+    private static final int PORT = URI.create(DATABASE.substring("jdbc:".length())).getPort();
+    static final DatabaseLine LINE = line(PORT);
     static final TestServer SERVER = boot("hepatora.public-url=" + base());
+
+    private static DatabaseLine line(int port) {
+      try {
+        return new DatabaseLine(port);
+      } catch (IOException problem) {
+        throw new UncheckedIOException(problem);
+      }
+    }
+
+    static String url() {
+      return DATABASE.replace(":" + PORT + "/", ":" + LINE.port() + "/");
+    }
   }
 
   public static Http fhir() {
@@ -126,7 +147,7 @@ public final class SecuredServer {
       var properties =
           new ArrayList<>(
               List.of(
-                  "spring.datasource.url=" + DATABASE,
+                  "spring.datasource.url=" + (more.length == 0 ? DATABASE : Second.url()),
                   "spring.datasource.username=postgres",
                   "spring.datasource.password=",
                   "hepatora.security.mode=embedded",

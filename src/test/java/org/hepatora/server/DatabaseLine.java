@@ -10,24 +10,24 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The line between a server and its database, which can be cut and mended. */
-final class DatabaseLine {
+public final class DatabaseLine {
   private final int databasePort;
   private final ServerSocket door;
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private volatile boolean isCut;
 
-  DatabaseLine(int databasePort) throws IOException {
+  public DatabaseLine(int databasePort) throws IOException {
     this.databasePort = databasePort;
     this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     start(this::serve);
   }
 
-  int port() {
+  public int port() {
     return door.getLocalPort();
   }
 
   /** Ends every connection and every new one at once; the port stays ours. */
-  void cut() throws IOException {
+  public void cut() throws IOException {
     isCut = true;
     for (Socket each : open) {
       each.close();
@@ -35,7 +35,7 @@ final class DatabaseLine {
     open.clear();
   }
 
-  void mend() {
+  public void mend() {
     isCut = false;
   }
 

@@ -1,12 +1,13 @@
 package org.hepatora.board.form;
 
-import org.hepatora.board.record.BoardCases;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.hepatora.board.record.BoardCases;
 import org.hepatora.chart.Transactions;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.fhir.write.TransactionBundle;
@@ -45,7 +46,7 @@ public final class Decisions {
     } catch (IllegalStateException problem) {
       throw problem.getCause() instanceof SQLException
           ? new RequestProblem(
-              Kind.UNAVAILABLE, "The database cannot be reached; try again later", null)
+              Kind.UNAVAILABLE, Sentence.of("problem.the-database-cannot-be-reached-try"), null)
           : problem;
     } finally {
       few.release();
@@ -68,7 +69,8 @@ public final class Decisions {
         throw new ChangedMeanwhile(List.of(new Shown.Change("board.changed.record", "")));
       }
       throw refused.kind() == Kind.FORBIDDEN
-          ? new RequestProblem(Kind.FORBIDDEN, "Your account may not write this", null)
+          ? new RequestProblem(
+              Kind.FORBIDDEN, Sentence.of("problem.your-account-may-not-write-this"), null)
           : refused;
     }
   }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.fhir.write.Author;
@@ -49,9 +50,7 @@ final class MdtDecisionForm implements BoardForm {
     var proposed = now.plan();
     if (proposed == null) {
       throw new RequestProblem(
-          Kind.UNPROCESSABLE,
-          "There is no plan to decide on: the question does not apply to this patient",
-          null);
+          Kind.UNPROCESSABLE, Sentence.of("problem.there-is-no-plan-to-decide"), null);
     }
     var guidance = Writing.fullUrl();
     var requests = now.docket().requests();

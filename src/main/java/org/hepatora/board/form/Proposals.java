@@ -1,13 +1,11 @@
 package org.hepatora.board.form;
 
-import org.hepatora.board.record.BoardCase;
 import java.util.List;
 import org.hepatora.board.form.Proposal.Choice;
-import org.hepatora.decision.plan.TreatmentPlan;
+import org.hepatora.board.record.BoardCase;
 import org.hepatora.decision.plan.TreatmentPlanner;
 import org.hepatora.decision.response.ResponseHistory;
-import org.hepatora.fhir.write.DecidedPlanWriter;
-import org.jspecify.annotations.Nullable;
+import org.hepatora.language.Speech;
 import org.springframework.stereotype.Component;
 
 /** Makes the proposal that the MDT decides on. */
@@ -16,7 +14,6 @@ public final class Proposals {
   private static final String LESION = "BodyStructure/";
 
   private final TreatmentPlanner planner;
-  private final DecidedPlanWriter plans = new DecidedPlanWriter();
 
   Proposals(TreatmentPlanner planner) {
     this.planner = planner;
@@ -32,22 +29,14 @@ public final class Proposals {
         plan,
         docket,
         lesions(stored.response().history()),
-        Shown.of(
-            answer.disposition().code() + answer.summary() + draft(plan, stored.patient()),
-            docket));
-  }
-
-  private String draft(@Nullable TreatmentPlan plan, String patientId) {
-    return plan == null ? "" : plans.draft(plan, "Patient/" + patientId).toString();
+        Shown.of(answer.disposition().code() + answer.summary() + plan, docket));
   }
 
   private static List<Choice> lesions(ResponseHistory history) {
     return history.lesions().stream()
         .map(one -> one.lesion())
         .filter(lesion -> lesion.id().startsWith(LESION))
-        .map(
-            lesion ->
-                new Choice(lesion.id(), lesion.label().isEmpty() ? lesion.id() : lesion.label()))
+        .map(lesion -> new Choice(lesion.id(), Speech.say(lesion.name())))
         .toList();
   }
 }

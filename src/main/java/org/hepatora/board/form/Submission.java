@@ -2,6 +2,7 @@ package org.hepatora.board.form;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 
@@ -19,7 +20,7 @@ public record Submission(String patient, String id, LocalDate asOf, Shown shown)
           patient, UUID.fromString(id).toString(), asOf, Shown.parse(form.text("shown")));
     } catch (IllegalArgumentException unreadable) {
       throw new RequestProblem(
-          Kind.INVALID_VALUE, "The form does not say which page it is from", "submission");
+          Kind.INVALID_VALUE, Sentence.of("problem.the-form-does-not-say-which"), "submission");
     }
   }
 }

@@ -1,8 +1,9 @@
 package org.hepatora.board.launch;
 
-import org.hepatora.board.record.WhatIf;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import org.hepatora.board.record.WhatIf;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.security.AuditNote;
@@ -60,10 +61,11 @@ final class LaunchController {
     var pending = session.end(state);
     if (pending == null) {
       throw new RequestProblem(
-          Kind.INVALID, "This launch is over or not of this browser; launch again", "state");
+          Kind.INVALID, Sentence.of("problem.this-launch-is-over-or-not"), "state");
     }
     if (code == null) {
-      throw new RequestProblem(Kind.FORBIDDEN, "The launching server refused the launch", null);
+      throw new RequestProblem(
+          Kind.FORBIDDEN, Sentence.of("problem.the-launching-server-refused-the-launch"), null);
     }
     var chart = launches.complete(pending, code);
     request.changeSessionId();
@@ -103,7 +105,7 @@ final class LaunchController {
     var chart = LaunchSession.of(request).chart(key);
     if (chart == null) {
       throw new RequestProblem(
-          Kind.UNAUTHENTICATED, "This launch is over; launch again from the record", null);
+          Kind.UNAUTHENTICATED, Sentence.of("problem.this-launch-is-over-launch-again"), null);
     }
     // Who it is, that server knows; its patients are not ours, whatever their ids.
     AuditNote.of(request).subject("a user of " + chart.base());

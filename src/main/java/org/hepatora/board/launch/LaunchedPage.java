@@ -1,9 +1,10 @@
 package org.hepatora.board.launch;
 
+import java.time.LocalDate;
 import org.hepatora.board.patient.PatientPage;
 import org.hepatora.board.record.BoardCases;
 import org.hepatora.board.record.WhatIf;
-import java.time.LocalDate;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.fetch.ChartFetch;
@@ -44,7 +45,7 @@ final class LaunchedPage {
             Deadline.in(properties.timeBudget()));
     if (!supplied.isAnything()) {
       throw new RequestProblem(
-          Kind.NO_DATA, "The launching server gave nothing of this patient's record", null);
+          Kind.NO_DATA, Sentence.of("problem.the-launching-server-gave-nothing-of"), null);
     }
     var launched =
         cases.of(

@@ -1,6 +1,5 @@
 package org.hepatora.board.patient;
 
-import org.hepatora.board.record.BoardCase;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import org.hepatora.board.patient.CourseChart.Line;
 import org.hepatora.board.patient.CourseChart.Point;
 import org.hepatora.board.patient.CourseChart.Span;
 import org.hepatora.board.patient.CourseChart.Sums;
+import org.hepatora.board.record.BoardCase;
 import org.hepatora.decision.answer.Criterion.Observed;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.evidence.Fact;
@@ -27,6 +27,8 @@ import org.hepatora.decision.response.ResponseHistory;
 import org.hepatora.decision.response.ResponseSeries;
 import org.hepatora.decision.units.Amount;
 import org.hepatora.decision.units.Millimetres;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.language.Speech;
 import org.jspecify.annotations.Nullable;
 
 /** Draws a course from the same values the gates judge by. */
@@ -58,7 +60,7 @@ final class CourseChartBuilder {
             .map(
                 item ->
                     new Interval(
-                        item.display(),
+                        Speech.say(item.display()),
                         known(item.last()),
                         known(item.hardDate()),
                         known(item.preferredDate()),
@@ -117,7 +119,7 @@ final class CourseChartBuilder {
       add(reading.date(), reading.viable(), viable);
     }
     var part = history.part() == null ? "" : history.part().name();
-    var label = history.lesion().label();
+    var label = Speech.say(history.lesion().name());
     return new LesionLine(label, part, size, viable, change(viable.isEmpty() ? size : viable));
   }
 
@@ -154,14 +156,15 @@ final class CourseChartBuilder {
 
   private static List<Line> markers(PatientPicture.Labs labs, LocalDate asOf) {
     var lines = new ArrayList<Line>();
-    line("AFP", labs.afp(), asOf, lines);
-    line("DCP (PIVKA-II)", labs.dcp(), asOf, lines);
+    line("fact.afp", labs.afp(), asOf, lines);
+    line("fact.dcp-pivka-ii", labs.dcp(), asOf, lines);
     return lines;
   }
 
   /** One line for each unit: assays in different units are never joined. */
   private static <T extends Amount> void line(
-      String name, Timeline<T> timeline, LocalDate asOf, List<Line> lines) {
+      String key, Timeline<T> timeline, LocalDate asOf, List<Line> lines) {
+    var name = Speech.say(Sentence.of(key));
     var units = new TreeSet<String>();
     var facts = new ArrayList<Fact.Read<T>>();
     for (Fact<T> fact : timeline.until(asOf).facts()) {

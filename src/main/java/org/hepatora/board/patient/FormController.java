@@ -1,11 +1,5 @@
 package org.hepatora.board.patient;
 
-import org.hepatora.board.form.BoardForm;
-import org.hepatora.board.form.ChangedMeanwhile;
-import org.hepatora.board.form.Decisions;
-import org.hepatora.board.form.FormFields;
-import org.hepatora.board.form.Signatories;
-import org.hepatora.board.form.Submission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -13,8 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hepatora.board.form.BoardForm;
+import org.hepatora.board.form.ChangedMeanwhile;
+import org.hepatora.board.form.Decisions;
+import org.hepatora.board.form.FormFields;
 import org.hepatora.board.form.FormFields.BadFields;
+import org.hepatora.board.form.Signatories;
+import org.hepatora.board.form.Submission;
 import org.hepatora.board.patient.PatientPage.Sent;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.security.AuditNote;
@@ -61,7 +62,7 @@ final class FormController {
       Model model) {
     var form = forms.get(name);
     if (form == null || asOf.isAfter(page.today())) {
-      throw new RequestProblem(Kind.NOT_FOUND, "There is no such form", null);
+      throw new RequestProblem(Kind.NOT_FOUND, Sentence.of("problem.there-is-no-such-form"), null);
     }
     AuditNote.of(request).patient(id);
     var signatory = signatories.of(request);

@@ -12,6 +12,8 @@ import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.therapy.Drug;
 import org.hepatora.decision.therapy.DrugRecord;
 import org.hepatora.decision.therapy.Formulary;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.language.Speech;
 import org.jspecify.annotations.Nullable;
 
 /** What was given and done, one lane a drug, a kind of local therapy, and surgery. */
@@ -34,18 +36,18 @@ final class TherapyLanes {
           .forEach(drug -> drugs.computeIfAbsent(drug, ignored -> new ArrayList<>()).add(span));
     }
     var lanes = new ArrayList<Lane>();
-    drugs.forEach((drug, spans) -> lanes.add(lane(drug.display(), "drug", spans)));
+    drugs.forEach((drug, spans) -> lanes.add(lane(Speech.say(drug.display()), "drug", spans)));
     var local = new TreeMap<String, List<Span>>();
     for (var therapy : treatment.local()) {
       day(
           therapy.date(),
           asOf,
-          local.computeIfAbsent(therapy.modality().words(), TherapyLanes::none));
+          local.computeIfAbsent(Speech.say(therapy.modality().words()), TherapyLanes::none));
     }
     local.forEach((name, spans) -> lanes.add(lane(name, "local", spans)));
     var operations = new ArrayList<Span>();
     treatment.resections().forEach(one -> day(one.date(), asOf, operations));
-    lanes.add(lane("Liver resection", "surgery", operations));
+    lanes.add(lane(Speech.say(Sentence.of("drug.liver-resection")), "surgery", operations));
     return lanes.stream().filter(lane -> !lane.spans().isEmpty()).toList();
   }
 

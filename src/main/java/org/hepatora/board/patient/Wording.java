@@ -12,7 +12,9 @@ import org.hepatora.decision.measure.Measure;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.therapy.Drug;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
-import org.hepatora.language.Phrasebook;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Recorded;
+import org.hepatora.language.Speech;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -25,7 +27,7 @@ final class Wording {
 
   private static final int DECIMALS = 2;
   private static final Set<String> SCORES = Set.of("1", "{INR}", "{score}");
-  private static final Map<String, String> AGENTS = agents();
+  private static final Map<String, Argument> AGENTS = agents();
 
   private static final Map<String, String> CHART_LABELS =
       Map.of(
@@ -40,12 +42,10 @@ final class Wording {
           "today", "course.today");
 
   private final MessageSource messages;
-  private final Phrasebook phrasebook;
   private final int shortestPlateau;
 
-  Wording(MessageSource messages, Phrasebook phrasebook, Policy policy) {
+  Wording(MessageSource messages, Policy policy) {
     this.messages = messages;
-    this.phrasebook = phrasebook;
     this.shortestPlateau = policy.plateau().minimum().whole();
   }
 
@@ -71,7 +71,7 @@ final class Wording {
       return quantity(quantity.value(), quantity.ucum());
     }
     if (observed instanceof Observed.Text text) {
-      return phrasebook.say(text.value());
+      return Speech.say(text.value());
     }
     return String.valueOf(((Observed.Number) observed).value());
   }
@@ -98,16 +98,9 @@ final class Wording {
     return span.dose() == null ? days : days + " (" + span.dose() + ")";
   }
 
-  /**
-   * The words the charts put beside their numbers, by the key the script knows them under. A lesion
-   * or drug that is called like a word of the charts does not take its place.
-   */
-  public Map<String, String> chartLabels(CourseChart chart) {
+  /** The words the charts put beside their numbers, by the key the script knows them under. */
+  public Map<String, String> chartLabels() {
     var labels = new LinkedHashMap<String, String>();
-    chart.lesions().forEach(one -> labels.put(one.name(), phrasebook.say(one.name())));
-    chart.lanes().forEach(lane -> labels.put(lane.name(), phrasebook.say(lane.name())));
-    chart.intervals().forEach(one -> labels.put(one.name(), phrasebook.say(one.name())));
-    chart.markers().forEach(line -> labels.put(line.name(), phrasebook.say(line.name())));
     CHART_LABELS.forEach((key, message) -> labels.put(key, said(message, key)));
     return labels;
   }
@@ -128,11 +121,11 @@ final class Wording {
   }
 
   private String agent(String code) {
-    return phrasebook.say(AGENTS.getOrDefault(code, code));
+    return Speech.say(AGENTS.getOrDefault(code, new Recorded(code)));
   }
 
-  private static Map<String, String> agents() {
-    var agents = new HashMap<String, String>();
+  private static Map<String, Argument> agents() {
+    var agents = new HashMap<String, Argument>();
     for (var drug : Drug.values()) {
       agents.put(drug.code(), drug.display());
     }

@@ -6,6 +6,7 @@ import org.hepatora.board.record.BoardCase.Reservation;
 import org.hepatora.chart.PatientRecord;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.picture.PatientPicture;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.fhir.read.Located;
@@ -29,13 +30,15 @@ public final class BoardCases {
   public BoardCase stored(String patient, LocalDate asOf) {
     var record = records.publishedRecordOf(patient);
     if (record == null) {
-      throw new RequestProblem(Kind.NOT_FOUND, "No such patient is stored here", null);
+      throw new RequestProblem(
+          Kind.NOT_FOUND, Sentence.of("problem.no-such-patient-is-stored-here"), null);
     }
-   return of(record, patient, asOf, Reservation.NONE);
+    return of(record, patient, asOf, Reservation.NONE);
   }
 
   /** Of a record at hand, stored here or not. */
-  public BoardCase of(List<Located> record, String patient, LocalDate asOf, Reservation reservation) {
+  public BoardCase of(
+      List<Located> record, String patient, LocalDate asOf, Reservation reservation) {
     return judged(record, patient, asOf, reader.read(record, patient), reservation);
   }
 

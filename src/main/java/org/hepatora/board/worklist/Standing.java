@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import org.hepatora.board.patient.PatientView;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Disposition;
+import org.hepatora.decision.words.Argument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ public record Standing(
     String patient,
     String name,
     Disposition disposition,
-    String summary,
+    Argument summary,
     int urgency,
     int plateauDays,
     @Nullable LocalDate earliest,

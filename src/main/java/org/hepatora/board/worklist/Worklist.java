@@ -7,10 +7,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import javax.sql.DataSource;
 import org.hepatora.decision.answer.Disposition;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The patients of this server by urgency, kept in the database so that a page costs the same for
@@ -19,48 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Worklist {
   public static final int PAGE_SIZE = 50;
-
-  private static final String UNLISTED =
-      """
-      select p.fhir_id from hfj_resource p
-        left join hepatora_worklist w on w.patient = p.fhir_id
-       where p.res_type = 'Patient' and p.res_deleted_at is null
-         and (w.patient is null or w.as_of <> ? or w.policy <> ?)
-       limit ?
-      """;
-
-  /**
-   * A deleted resource no longer has links: its patient stands in its last version, which is looked
-   * at as text, for one version that is not JSON would fail the query for all patients.
-   */
-  private static final String CHANGED =
-      """
-      select distinct w.patient
-        from (select r.res_updated,
-                     coalesce(t.fhir_id, case when r.res_type = 'Patient' then r.fhir_id end)
-                from hfj_resource r
-                left join hfj_res_link l on l.src_resource_id = r.res_id
-                left join hfj_resource t on t.res_id = l.target_resource_id
-                     and t.res_type = 'Patient'
-               where r.res_updated > :since
-              union all
-              select r.res_updated,
-                     substring(v.res_text_vc from
-                       '"(?:subject|patient)":[{](?:"id":"[^"]*",)?"reference":"Patient/([^"/]+)')
-                from hfj_resource r
-                join hfj_res_ver v on v.res_id = r.res_id and v.res_ver = r.res_ver - 1
-               where r.res_updated > :since and r.res_deleted_at is not null
-                 and r.res_type <> 'Patient') as change (at, patient)
-        join hepatora_worklist w on w.patient = change.patient and w.assessed_at < change.at
-       limit :limit
-      """;
-
-  private static final String GONE =
-      """
-      delete from hepatora_worklist w where not exists
-        (select 1 from hfj_resource p where p.res_type = 'Patient' and p.fhir_id = w.patient
-          and p.res_deleted_at is null)
-      """;
 
   private static final String PUT =
       """
@@ -78,9 +42,13 @@ public final class Worklist {
       """;
 
   private final JdbcClient jdbc;
+  private final NamedParameterJdbcTemplate batch;
+  private final TransactionTemplate transaction;
 
-  Worklist(JdbcClient jdbc) {
+  Worklist(JdbcClient jdbc, DataSource dataSource) {
     this.jdbc = jdbc;
+    batch = new NamedParameterJdbcTemplate(dataSource);
+    transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
   }
 
   /** A page, counted from 1, of those with that disposition; of all where it is null. */
@@ -108,62 +76,34 @@ public final class Worklist {
     return new Page(all, page, pages, rows);
   }
 
-  /** Patients not listed yet, or on another day or policy; at most so many. */
-  List<String> unlisted(LocalDate today, String policy, int limit) {
-    return jdbc.sql(UNLISTED).params(today, policy, limit).query(String.class).list();
+  /** Puts the patients where they stand, all or none. */
+  public void put(List<Placed> placed) {
+    var parameters = placed.stream().map(Worklist::parameters).toArray(SqlParameterSource[]::new);
+    transaction.executeWithoutResult(status -> batch.batchUpdate(PUT, parameters));
+  }
+
+  private static SqlParameterSource parameters(Placed placed) {
+    var standing = placed.standing();
+    return new MapSqlParameterSource()
+        .addValue("patient", standing.patient())
+        .addValue("name", standing.name())
+        .addValue("disposition", standing.disposition().code())
+        .addValue("summary", StoredWords.write(standing.summary()))
+        .addValue("urgency", standing.urgency())
+        .addValue("plateau", standing.plateauDays())
+        .addValue("earliest", standing.earliest())
+        .addValue("next", standing.next())
+        .addValue("asOf", standing.asOf())
+        .addValue("policy", standing.policy())
+        .addValue("assessedAt", Timestamp.from(placed.assessedAt()));
   }
 
   /**
-   * Listed patients of whom something changed, or was deleted, after they were assessed; at most so
-   * many.
+   * Where a patient stands.
+   *
+   * @param assessedAt what it is said from was stored before that moment
    */
-  List<String> changedSince(Instant since, int limit) {
-    return jdbc.sql(CHANGED)
-        .param("since", Timestamp.from(since))
-        .param("limit", limit)
-        .query(String.class)
-        .list();
-  }
-
-  /** Until when changes were looked for, by whichever server; never before the first time. */
-  @Nullable Instant lookedUntil() {
-    return jdbc.sql("select looked_until from hepatora_worklist_look")
-        .query(Timestamp.class)
-        .optional()
-        .map(Timestamp::toInstant)
-        .orElse(null);
-  }
-
-  /** Changes were looked for until then. */
-  void lookedUntil(Instant moment) {
-    jdbc.sql(
-            "insert into hepatora_worklist_look (looked_until) values (?)"
-                + " on conflict (only_row) do update set looked_until = excluded.looked_until")
-        .param(Timestamp.from(moment))
-        .update();
-  }
-
-  /** Takes patients off who are stored no more. */
-  void removeGone() {
-    jdbc.sql(GONE).update();
-  }
-
-  /** Puts the patient where they stand, from what was stored before that moment. */
-  public void put(Standing standing, Instant assessedAt) {
-    jdbc.sql(PUT)
-        .param("patient", standing.patient())
-        .param("name", standing.name())
-        .param("disposition", standing.disposition().code())
-        .param("summary", standing.summary())
-        .param("urgency", standing.urgency())
-        .param("plateau", standing.plateauDays())
-        .param("earliest", standing.earliest())
-        .param("next", standing.next())
-        .param("asOf", standing.asOf())
-        .param("policy", standing.policy())
-        .param("assessedAt", Timestamp.from(assessedAt))
-        .update();
-  }
+  public record Placed(Standing standing, Instant assessedAt) {}
 
   public void remove(String patient) {
     jdbc.sql("delete from hepatora_worklist where patient = ?").param(patient).update();
@@ -202,7 +142,7 @@ public final class Worklist {
         row.getString("patient"),
         row.getString("name"),
         known(Disposition.ofCode(row.getString("disposition"))),
-        row.getString("summary"),
+        StoredWords.read(row.getString("summary")),
         row.getInt("urgency"),
         row.getInt("plateau_days"),
         row.getObject("earliest", LocalDate.class),

@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
  */
 @Component("worklistHealthIndicator")
 final class WorklistHealth implements HealthIndicator, MeterBinder {
-  private final Worklist worklist;
+  private final WorklistShares shares;
   private final WorklistFailures failures;
   private final Clock clock;
 
-  WorklistHealth(Worklist worklist, WorklistFailures failures, Clock clock) {
-    this.worklist = worklist;
+  WorklistHealth(WorklistShares shares, WorklistFailures failures, Clock clock) {
+    this.shares = shares;
     this.failures = failures;
     this.clock = clock;
   }
@@ -30,7 +30,7 @@ final class WorklistHealth implements HealthIndicator, MeterBinder {
   @Override
   public Health health() {
     var health = Health.up().withDetail("notAssessable", failures.count());
-    var looked = worklist.lookedUntil();
+    var looked = shares.lookedUntil();
     if (looked != null) {
       health.withDetail("upTo", looked).withDetail("behindSeconds", behindSeconds());
     }
@@ -50,7 +50,7 @@ final class WorklistHealth implements HealthIndicator, MeterBinder {
 
   /** Zero before the first round. */
   private double behindSeconds() {
-    var looked = worklist.lookedUntil();
+    var looked = shares.lookedUntil();
     return looked == null ? 0 : Duration.between(looked, clock.instant()).toSeconds();
   }
 }

@@ -4,26 +4,30 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
+import org.hepatora.board.worklist.Worklist.Placed;
+import org.hepatora.board.worklist.WorklistDue.Next;
+import org.hepatora.board.worklist.WorklistShares.Share;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.errors.RequestProblem;
-import org.hepatora.platform.DatabaseLock;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps the worklist up with the record: every few seconds the patients whose resources changed or
- * were deleted, once a day all of them. Of several servers one at a time does it.
+ * were deleted, also in the middle of the sweep that once a day looks at all of them. Several
+ * servers divide the patients.
  */
 @Component
 public final class WorklistRefresh implements DisposableBean {
@@ -36,13 +40,15 @@ public final class WorklistRefresh implements DisposableBean {
    */
   private static final Duration OVERLAP = Duration.ofMinutes(5);
 
-  private static final int BATCH = 200;
+  /** Patients looked at between two looks at the clock, and written in one commit; ours. */
+  private static final int BATCH = 100;
 
   private final Worklist worklist;
+  private final WorklistDue due;
+  private final WorklistShares shares;
   private final WorklistFailures failures;
   private final Standings standings;
   private final Policy policy;
-  private final DataSource dataSource;
   private final Clock clock;
   private final ScheduledExecutorService worker =
       Executors.newSingleThreadScheduledExecutor(
@@ -52,17 +58,17 @@ public final class WorklistRefresh implements DisposableBean {
             return thread;
           });
 
-  private @Nullable LocalDate swept;
-
   WorklistRefresh(
       Worklist worklist,
+      WorklistDue due,
+      WorklistShares shares,
       WorklistFailures failures,
       Standings standings,
       Policy policy,
-      DataSource dataSource,
       Clock clock) {
-    this.dataSource = dataSource;
     this.worklist = worklist;
+    this.due = due;
+    this.shares = shares;
     this.failures = failures;
     this.standings = standings;
     this.policy = policy;
@@ -75,61 +81,114 @@ public final class WorklistRefresh implements DisposableBean {
     worker.scheduleWithFixedDelay(this::round, pause, pause, TimeUnit.MILLISECONDS);
   }
 
-  /** One round: as much as there is to do, unless another server is at it. */
-  public void round() {
+  /** One round: as much as there is to do in the shares this server holds. */
+  public synchronized void round() {
     try {
-      DatabaseLock.WORKLIST.ifFree(dataSource, this::refresh);
+      boolean more = true;
+      while (more) {
+        more = sweepUntil(clock.instant().plus(PAUSE));
+        serveChanges();
+      }
     } catch (RuntimeException problem) {
       // The next round begins where this one did.
       LOG.warn("The worklist could not be refreshed: {}", problem.getClass().getSimpleName());
     }
   }
 
-  private void refresh() {
-    var begun = clock.instant();
-    var looked = worklist.lookedUntil();
-    if (!today().equals(swept)) {
-      worklist.removeGone();
-      swept = today();
+  /** Sweeps until then; whether there is more to sweep. */
+  private boolean sweepUntil(Instant moment) {
+    while (clock.instant().isBefore(moment)) {
+      boolean more = false;
+      for (Share share : shares.hold()) {
+        more |= sweep(share.on(today(), policy.version()));
+      }
+      if (!more) {
+        return false;
+      }
     }
-    while (assess(worklist.unlisted(today(), policy.version(), BATCH)) == BATCH) {
-      // the next batch
+    return true;
+  }
+
+  /** A step of the sweep of a share; whether it goes on. */
+  private boolean sweep(Share share) {
+    if (share.swept()) {
+      return false;
+    }
+    if (share.number() == 0 && share.reached().isEmpty()) {
+      due.removeGone();
+    }
+    var next = due.next(share, BATCH);
+    assess(next.stream().filter(Next::due).map(Next::patient).toList());
+    boolean ended = next.size() < BATCH;
+    shares.advance(ended ? share.ended() : share.reached(next.get(next.size() - 1).patient()));
+    return !ended;
+  }
+
+  private void serveChanges() {
+    var begun = clock.instant();
+    var held = shares.hold();
+    if (held.isEmpty()) {
+      return;
     }
     while (assess(failures.due(begun, BATCH)) == BATCH) {
       // the next batch
     }
-    var since = (looked == null ? begun : looked).minus(OVERLAP);
-    while (assess(worklist.changedSince(since, BATCH)) == BATCH) {
+    var looked = held.stream().map(Share::looked).filter(Objects::nonNull).min(Instant::compareTo);
+    var since = looked.orElse(begun).minus(OVERLAP);
+    while (assess(due.changedSince(since, held, BATCH)) == BATCH) {
       // the next batch
     }
-    worklist.lookedUntil(begun);
+    shares.lookedUntil(begun);
   }
 
   private int assess(List<String> patients) {
-    patients.forEach(this::assess);
+    var placed = new ArrayList<Placed>();
+    patients.forEach(patient -> assess(patient, placed));
+    if (!placed.isEmpty()) {
+      put(placed);
+    }
     return patients.size();
   }
 
-  /** A patient who cannot be assessed keeps nobody else waiting; without the database all wait. */
-  private void assess(String patient) {
-    Instant now = clock.instant();
+  /** One that cannot be written keeps no other from being written. */
+  private void put(List<Placed> placed) {
     try {
-      assess(patient, now);
+      worklist.put(placed);
+    } catch (DataAccessResourceFailureException unavailable) {
+      throw unavailable;
+    } catch (DataAccessException oneOfThem) {
+      for (Placed each : placed) {
+        var patient = each.standing().patient();
+        isolated(patient, each.assessedAt(), () -> worklist.put(List.of(each)));
+      }
+    }
+  }
+
+  private void assess(String patient, List<Placed> placed) {
+    Instant now = clock.instant();
+    isolated(
+        patient,
+        now,
+        () -> {
+          var standing = standings.of(patient, today());
+          if (standing == null) {
+            worklist.remove(patient);
+          } else {
+            placed.add(new Placed(standing, now));
+          }
+        });
+  }
+
+  /** A patient who cannot be assessed keeps nobody else waiting; without the database all wait. */
+  private void isolated(String patient, Instant now, Runnable work) {
+    try {
+      work.run();
     } catch (RequestProblem | DataAccessResourceFailureException unavailable) {
       throw unavailable;
     } catch (RuntimeException | StackOverflowError problem) {
       String reason = problem.getClass().getSimpleName();
       LOG.warn("A patient of the worklist could not be assessed: {}", reason);
       failures.put(patient, reason, today(), policy.version(), now);
-    }
-  }
-
-  private void assess(String patient, Instant now) {
-    var standing = standings.of(patient, today());
-    if (standing == null) {
-      worklist.remove(patient);
-    } else {
-      worklist.put(standing, now);
     }
   }
 
@@ -140,5 +199,11 @@ public final class WorklistRefresh implements DisposableBean {
   @Override
   public void destroy() {
     worker.shutdownNow();
+    try {
+      shares.giveUp();
+    } catch (DataAccessException gone) {
+      // Without the database the shares are given up by their time.
+      LOG.debug("The shares of the worklist are given up by their time");
+    }
   }
 }

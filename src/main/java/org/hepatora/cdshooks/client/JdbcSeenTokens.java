@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -39,7 +40,7 @@ final class JdbcSeenTokens implements SeenTokens {
           == 1;
     } catch (DataAccessResourceFailureException gone) {
       throw new RequestProblem(
-          Kind.UNAVAILABLE, "The database cannot be reached; try again later", null);
+          Kind.UNAVAILABLE, Sentence.of("problem.the-database-cannot-be-reached-try"), null);
     }
   }
 

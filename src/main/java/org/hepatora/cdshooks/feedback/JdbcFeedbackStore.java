@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.hepatora.cdshooks.feedback.FeedbackSummary.ReasonCount;
 import org.hepatora.cdshooks.feedback.FeedbackSummary.WeekCount;
 import org.hepatora.cdshooks.feedback.Report.Reason;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +138,7 @@ final class JdbcFeedbackStore implements FeedbackStore {
       return work.get();
     } catch (DataAccessResourceFailureException gone) {
       throw new RequestProblem(
-          Kind.UNAVAILABLE, "The database cannot be reached; try again later", null);
+          Kind.UNAVAILABLE, Sentence.of("problem.the-database-cannot-be-reached-try"), null);
     }
   }
 }

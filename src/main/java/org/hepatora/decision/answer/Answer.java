@@ -3,6 +3,7 @@ package org.hepatora.decision.answer;
 import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.evidence.Problem;
+import org.hepatora.decision.words.Argument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Answer(
     Disposition disposition,
-    String summary,
+    Argument summary,
     List<Criterion> criteria,
     List<Missing> missing,
     List<Problem> issues,
-    List<String> cautions,
+    List<Argument> cautions,
     @Nullable LocalDate earliestDate,
     @Nullable LocalDate preferredDate,
     @Nullable LocalDate nextAssessment,
@@ -37,7 +38,7 @@ public record Answer(
   }
 
   /** A required fact that is unknown: the rule that needs it, and what to record where. */
-  public record Missing(String id, String text) {}
+  public record Missing(String id, Argument text) {}
 
   /** How strong the evidence behind the answer is; decision.md 4. */
   public enum EvidenceGrade {

@@ -3,6 +3,7 @@ package org.hepatora.decision.answer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.hepatora.decision.words.Argument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 public record Criterion(
     String id,
     Status status,
-    String text,
+    Argument text,
     @Nullable Observed observed,
     @Nullable LocalDate date,
     List<String> sources,
-    String threshold,
-    List<String> citations) {
+    Argument threshold,
+    List<Argument> citations) {
   public Criterion {
     sources = List.copyOf(sources);
     citations = List.copyOf(citations);
@@ -56,6 +57,6 @@ public record Criterion(
     record Number(int value) implements Observed {}
 
     /** Words, e.g. a category. */
-    record Text(String value) implements Observed {}
+    record Text(Argument value) implements Observed {}
   }
 }

@@ -1,28 +1,27 @@
 package org.hepatora.decision.answer;
 
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** The answers this server gives, CodeSystem disposition; decision.md 1. */
 public enum Disposition {
-  NOT_APPLICABLE("not-applicable", "Not applicable"),
-  SUPPORTIVE_CARE("supportive-care", "Supportive care pathway"),
-  MAINTAIN_NED("maintain-ned", "Maintain NED"),
-  NEXT_LINE("next-line", "Progression: next line of therapy"),
-  NOT_RECOMMENDED("not-recommended", "Surgery not recommended now"),
-  LOCOREGIONAL_NED("locoregional-ned", "Locoregional therapy towards NED"),
-  CONTINUE_SYSTEMIC("continue-systemic", "Continue systemic therapy"),
-  CONSIDER("consider", "Consider: borderline, MDT discussion"),
-  DEFER("defer", "Defer"),
-  INSUFFICIENT_DATA("insufficient-data", "Insufficient data"),
-  CANDIDATE_CONVERSION("candidate-conversion", "Candidate for conversion resection"),
-  CANDIDATE_CYTOREDUCTION("candidate-cytoreduction", "Candidate for cytoreductive surgery");
+  NOT_APPLICABLE("not-applicable"),
+  SUPPORTIVE_CARE("supportive-care"),
+  MAINTAIN_NED("maintain-ned"),
+  NEXT_LINE("next-line"),
+  NOT_RECOMMENDED("not-recommended"),
+  LOCOREGIONAL_NED("locoregional-ned"),
+  CONTINUE_SYSTEMIC("continue-systemic"),
+  CONSIDER("consider"),
+  DEFER("defer"),
+  INSUFFICIENT_DATA("insufficient-data"),
+  CANDIDATE_CONVERSION("candidate-conversion"),
+  CANDIDATE_CYTOREDUCTION("candidate-cytoreduction");
 
   private final String code;
-  private final String display;
 
-  Disposition(String code, String display) {
+  Disposition(String code) {
     this.code = code;
-    this.display = display;
   }
 
   /** The disposition of a code; null when there is none. */
@@ -41,7 +40,7 @@ public enum Disposition {
   }
 
   /** The name a clinician reads. */
-  public String display() {
-    return display;
+  public Sentence words() {
+    return Sentence.of("disposition." + code);
   }
 }

@@ -3,32 +3,39 @@ package org.hepatora.decision.answer;
 import java.util.Locale;
 import org.hepatora.decision.units.Amount;
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.units.Quantities;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
 
 /** Values as a clinician reads them. */
 public final class Words {
   private Words() {}
 
-  public static String of(Amount amount) {
-    var number = amount.value().toPlainString();
-    return amount instanceof Amount.Inr ? number : number + " " + amount.ucum();
+  public static Argument of(Amount amount) {
+    return amount instanceof Amount.Inr
+        ? Numeral.of(amount.value())
+        : Quantities.words(amount.value(), amount.ucum());
   }
 
-  /** {@code GRADE_1_2} is grade 1-2, {@code MODERATE_SEVERE} is moderate-severe. */
-  public static String of(Enum<?> value) {
-    var words = value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return words.startsWith("grade-") ? "grade " + words.substring(6) : words;
+  /** {@code MODERATE_SEVERE} has the key {@code value.moderate-severe}. */
+  public static Sentence of(Enum<?> value) {
+    return Sentence.of("value." + code(value));
   }
 
-  public static String extrahepatic(int count) {
-    return count + (count == 1 ? " viable extrahepatic lesion" : " viable extrahepatic lesions");
+  /** {@code MODERATE_SEVERE} is moderate-severe. */
+  public static String code(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  public static String sentence(String words) {
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+  public static Argument extrahepatic(int count) {
+    return Sentence.of(
+        count == 1 ? "liver.viable-extrahepatic-lesion" : "liver.viable-extrahepatic-lesions",
+        Numeral.of(count));
   }
 
-  /** The number alone, for thresholds whose unit is said otherwise. */
-  public static String marked(Limit limit, String words) {
-    return words + (limit.ours() ? " (ours)" : "");
+  /** For thresholds whose unit is said otherwise: marked where the number is ours. */
+  public static Argument marked(Limit limit, Argument words) {
+    return limit.ours() ? Sentence.of("value.ours", words) : words;
   }
 }

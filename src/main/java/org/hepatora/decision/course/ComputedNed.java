@@ -3,6 +3,8 @@ package org.hepatora.decision.course;
 import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.plateau.LesionCourse.Viability;
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
 
 /**
  * NED as computed from lesions and AFP (ours, evidence.md 3.6): shown beside the recorded status,
@@ -11,21 +13,20 @@ import org.hepatora.decision.units.Limit;
 public final class ComputedNed {
   private ComputedNed() {}
 
-  public static String of(PatientCase patient, Limit afp) {
+  public static Argument of(PatientCase patient, Limit afp) {
     var viability = patient.course().burden().viability();
     if (viability == Viability.VIABLE) {
-      return "viable disease";
+      return Sentence.of("value.viable-disease");
     }
     var raised =
         AfpStatus.isRaised(
             patient.now().afp(), patient.picture().labs().afp(), patient.asOf(), afp);
     if (raised == Truth.YES) {
-      return "no viable lesion, AFP at or above " + afp.words();
+      return Sentence.of("who.no-viable-lesion-afp-at-or", afp.words());
     }
     if (viability == Viability.UNKNOWN || raised == Truth.UNKNOWN || !patient.isImagingCurrent()) {
-      return "NED unknown";
+      return Sentence.of("value.ned-unknown");
     }
-    return "no viable lesion, AFP not raised; NED once a second scan 28 days apart shows the same"
-        + " (ours)";
+    return Sentence.of("who.no-viable-lesion-afp-not-raised");
   }
 }

@@ -7,6 +7,8 @@ import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.picture.PatientPicture.Resectability;
 import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
 import org.hepatora.decision.plateau.LesionCourse;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +54,9 @@ public record Route(
         && finding instanceof Finding.Known<Resectability> known
         && known.date().isBefore(assessed)) {
       return new Finding.Missing<>(
-          "judged on " + known.date() + ", before the assessment of " + assessed, known.sources());
+          Sentence.of(
+              "why.judged-on-before-the-assessment-of", Day.of(known.date()), Day.of(assessed)),
+          known.sources());
     }
     return finding;
   }

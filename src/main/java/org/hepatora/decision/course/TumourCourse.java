@@ -19,6 +19,9 @@ import org.hepatora.decision.response.ResponseHistory;
 import org.hepatora.decision.response.ResponseSeries;
 import org.hepatora.decision.therapy.TherapyHistory;
 import org.hepatora.decision.therapy.Washout;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,7 +135,7 @@ public record TumourCourse(
       ResponseHistory response, LocalDate asOf, Policy policy) {
     var days = response.assessments();
     if (days.isEmpty()) {
-      return new Finding.Missing<>("no assessment is recorded", List.of());
+      return new Finding.Missing<>(Sentence.of("why.no-assessment-is-recorded"), List.of());
     }
     var evaluable = response.latestEvaluable();
     var day = evaluable == null ? days.get(days.size() - 1) : evaluable;
@@ -143,7 +146,12 @@ public record TumourCourse(
       return new Finding.Known<>(day, day, sources);
     }
     return new Finding.Missing<>(
-        "latest assessment " + day + " is " + age + " days old, limit " + limit + " days", sources);
+        Sentence.of(
+            "why.latest-assessment-is-days-old-limit",
+            Day.of(day),
+            Numeral.of(age),
+            Numeral.of(limit)),
+        sources);
   }
 
   private static boolean isWindowOpen(ResponseHistory response, LocalDate asOf, Policy policy) {

@@ -7,35 +7,32 @@ import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.course.Route;
 import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
 
 /** What is always said with a disposition. */
 final class Advice {
-  private static final String DEAD_TUMOUR =
-      "Residual tumour on imaging may be dead: complete pathological response in 57.7 % of resected"
-          + " tumours in PR under RECIST 1.1, with no reliable radiological sign ("
-          + Citations.PATHOLOGIC_RESPONSE
-          + ").";
+  private static final Argument DEAD_TUMOUR =
+      Sentence.of("target.residual-tumour-on-imaging-may-be", Citations.PATHOLOGIC_RESPONSE)
+          .whole();
 
   private Advice() {}
 
-  static List<String> on(Disposition disposition, PatientCase patient) {
+  static List<Argument> on(Disposition disposition, PatientCase patient) {
     return switch (disposition) {
       case SUPPORTIVE_CARE ->
           List.of(
-              "Supportive care is active care: symptom control, early palliative referral, antiviral"
-                  + " therapy where indicated, advance care planning ("
-                  + Citations.BCLC
-                  + ").");
-      case NEXT_LINE -> List.of("For the MDT: second line, trial, local therapy of single sites.");
+              Sentence.of("advice.supportive-care-is-active-care-symptom", Citations.BCLC).whole());
+      case NEXT_LINE -> List.of(Sentence.of("advice.for-the-mdt-second-line-trial").whole());
       case LOCOREGIONAL_NED -> alternative(patient);
       case CANDIDATE_CONVERSION -> List.of(DEAD_TUMOUR);
       case CANDIDATE_CYTOREDUCTION ->
           List.of(
               DEAD_TUMOUR,
-              "Systemic therapy goes on after cytoreduction and each remaining site is to be treated"
-                  + " towards NED ("
-                  + Citations.SEED_INTERVIEW
-                  + ").");
+              Sentence.of(
+                      "target.systemic-therapy-goes-on-after-cytoreduction",
+                      Citations.SEED_INTERVIEW)
+                  .whole());
       case NOT_APPLICABLE,
           MAINTAIN_NED,
           NOT_RECOMMENDED,
@@ -47,10 +44,10 @@ final class Advice {
     };
   }
 
-  private static List<String> alternative(PatientCase patient) {
-    var advice = new ArrayList<String>();
+  private static List<Argument> alternative(PatientCase patient) {
+    var advice = new ArrayList<Argument>();
     if (Route.of(patient).verdict() == Verdict.R0_ACHIEVABLE) {
-      advice.add("Resection is an alternative: R0 is judged achievable.");
+      advice.add(Sentence.of("target.resection-is-an-alternative-r0-is").whole());
     }
     return advice;
   }

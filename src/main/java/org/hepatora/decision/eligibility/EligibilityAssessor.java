@@ -3,7 +3,6 @@ package org.hepatora.decision.eligibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Function;
@@ -37,6 +36,8 @@ import org.hepatora.decision.measure.Measures;
 import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,9 @@ import org.jspecify.annotations.Nullable;
  * 2 in their order. It reads no clock; the same picture and day give the same answer.
  */
 public final class EligibilityAssessor {
+  private static final Argument LOOKED_AT =
+      Sentence.of("value.looked-at-where-the-record-gives-reason").whole();
+
   private final Policy policy;
   private final PolicyRules rules;
   private final Gate applicability = new Applicability();
@@ -154,14 +158,14 @@ public final class EligibilityAssessor {
       var looked = gate.examine(patient).criteria();
       found.addAll(looked);
       gate.occasional().stream()
-          .map(rule -> rule.unknown("Looked at where the record gives reason to."))
+          .map(rule -> rule.unknown(LOOKED_AT))
           .filter(other -> looked.stream().noneMatch(one -> one.id().equals(other.id())))
           .forEach(found::add);
     }
     return List.copyOf(found);
   }
 
-  private List<String> lapsedDangers(PatientCase patient, boolean inStageTwo) {
+  private List<Argument> lapsedDangers(PatientCase patient, boolean inStageTwo) {
     var gates = inStageTwo ? join(beforeResponse, stageTwo) : beforeResponse;
     return LapsedDangers.of(patient, gates, policy.ages());
   }
@@ -190,7 +194,7 @@ public final class EligibilityAssessor {
 
   private Answer answer(PatientCase patient, Outcome outcome, List<GateReport> reports) {
     var grade = EvidenceGrading.of(patient, outcome.disposition());
-    var cautions = new LinkedHashSet<String>();
+    var cautions = new LinkedHashSet<Argument>();
     cautions.addAll(outcome.barriers());
     outcome.reached().forEach(report -> cautions.addAll(report.cautions()));
     cautions.addAll(RecordDoubts.of(patient));
@@ -233,10 +237,7 @@ public final class EligibilityAssessor {
   }
 
   private static List<Problem> problems(PatientPicture picture) {
-    return picture.problems().stream()
-        .distinct()
-        .sorted(Comparator.comparing(Problem::path).thenComparing(Problem::text))
-        .toList();
+    return picture.problems().stream().distinct().sorted(Problem.ORDER).toList();
   }
 
   private static <T> List<T> join(List<? extends T> first, List<? extends T> second) {

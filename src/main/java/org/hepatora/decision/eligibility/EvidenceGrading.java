@@ -10,6 +10,10 @@ import org.hepatora.decision.course.Route;
 import org.hepatora.decision.plateau.LesionCourse;
 import org.hepatora.decision.response.Lesion;
 import org.hepatora.decision.therapy.Regimen;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
 
 /** How strong the evidence for surgery is in a patient like this one, and where it ends. */
 final class EvidenceGrading {
@@ -51,27 +55,22 @@ final class EvidenceGrading {
         && lesions.stream().allMatch(lesion -> lesion.isIntrahepatic() || lesion.isThrombus());
   }
 
-  static String limits(EvidenceGrade grade) {
+  static Argument limits(EvidenceGrade grade) {
     return switch (grade) {
       case MODERATE ->
-          "Evidence: moderate, one randomised trial with an interim report: macrovascular invasion"
-              + " without extrahepatic spread after atezolizumab and bevacizumab ("
-              + Citations.TALENTOP
-              + "). It does not speak for patients with metastases.";
+          Sentence.of("advice.evidence-moderate-one-randomised-trial-with", Citations.TALENTOP)
+              .whole();
       case LOW ->
-          "Evidence: low, retrospective multicentre series of conversion without a randomised"
-              + " comparison ("
-              + Citations.ABC_CONVERSION
-              + "; "
-              + Citations.TACE_TRIPLE
-              + ").";
+          Sentence.of(
+                  "advice.evidence-low-retrospective-multicentre-series-of",
+                  Joined.of(Joint.SEMICOLON, Citations.ABC_CONVERSION, Citations.TACE_TRIPLE))
+              .whole();
       case VERY_LOW ->
-          "Evidence: very low with residual extrahepatic disease, retrospective: overall survival"
-              + " 16.5 against 11.3 months, progression-free survival not different, patients"
-              + " selected ("
-              + Citations.EXTRAHEPATIC_SURGERY
-              + ").";
-      case EXPERT_OPINION -> "Evidence: expert opinion and consensus; no trial behind this answer.";
+          Sentence.of(
+                  "advice.evidence-very-low-with-residual-extrahepatic",
+                  Citations.EXTRAHEPATIC_SURGERY)
+              .whole();
+      case EXPERT_OPINION -> Sentence.of("advice.evidence-expert-opinion-and-consensus-no").whole();
     };
   }
 }

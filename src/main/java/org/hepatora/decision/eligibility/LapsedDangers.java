@@ -7,6 +7,7 @@ import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.gate.Gate;
 import org.hepatora.decision.gate.GateResult;
 import org.hepatora.decision.policy.AgeLimits;
+import org.hepatora.decision.words.Argument;
 
 /**
  * Values that spoke against surgery when they were new and have only become too old since. They are
@@ -17,10 +18,10 @@ final class LapsedDangers {
   private LapsedDangers() {}
 
   /** The barriers the gates would see, were the last value of every fact still current. */
-  static List<String> of(PatientCase patient, List<Gate> gates, AgeLimits ages) {
+  static List<Argument> of(PatientCase patient, List<Gate> gates, AgeLimits ages) {
     var lapsed =
         patient.with(CurrentValues.of(patient.picture(), patient.asOf(), withoutEnd(ages)));
-    var dangers = new ArrayList<String>();
+    var dangers = new ArrayList<Argument>();
     for (var gate : gates) {
       if (gate.examine(lapsed).result() instanceof GateResult.Block block) {
         dangers.addAll(block.reasons());

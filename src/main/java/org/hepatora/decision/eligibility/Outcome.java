@@ -10,6 +10,9 @@ import org.hepatora.decision.gate.GateResult;
 import org.hepatora.decision.gate.GateResult.Block;
 import org.hepatora.decision.gate.GateResult.Provisional;
 import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Outcome(
     Disposition disposition,
-    List<String> reasons,
+    List<Argument> reasons,
     @Nullable LocalDate earliest,
     @Nullable LocalDate preferred,
     @Nullable LocalDate next,
     List<GateReport> reached,
-    List<String> barriers) {
+    List<Argument> barriers) {
 
   /**
    * Stage 1 stops at the first barrier. A provisional answer of the gate of progression waits for
@@ -37,7 +40,7 @@ record Outcome(
   static Outcome of(
       List<GateReport> stageOne, int waiting, List<GateReport> stageTwo, @Nullable Verdict route) {
     var reached = new ArrayList<GateReport>();
-    var unknown = new ArrayList<String>();
+    var unknown = new ArrayList<Argument>();
     Provisional provisional = null;
     for (var report : stageOne) {
       if (provisional != null && reached.size() == waiting) {
@@ -60,7 +63,7 @@ record Outcome(
 
   private static Outcome stopped(
       Block block, List<GateReport> reached, List<GateReport> stageOne, List<GateReport> stageTwo) {
-    var barriers = new ArrayList<String>();
+    var barriers = new ArrayList<Argument>();
     if (block.disposition() == Disposition.LOCOREGIONAL_NED) {
       reached.addAll(stageTwo);
       barriers.addAll(barriers(stageTwo));
@@ -81,23 +84,32 @@ record Outcome(
   }
 
   /** The borderline answer does not stand: what spoke against it is only too old to count. */
-  Outcome unlessLapsed(List<String> dangers) {
+  Outcome unlessLapsed(List<Argument> dangers) {
     if (dangers.isEmpty()) {
       return this;
     }
-    var old = dangers.stream().map(danger -> "last known, now too old: " + danger).toList();
+    var old =
+        dangers.stream()
+            .<Argument>map(danger -> Sentence.of("liver.last-known-now-too-old", danger))
+            .toList();
     return new Outcome(
         Disposition.INSUFFICIENT_DATA, old, earliest, preferred, next, reached, barriers);
   }
 
   /** Every barrier of stage 2, with the day it ends where that is known. */
-  private static List<String> barriers(List<GateReport> stageTwo) {
-    var barriers = new ArrayList<String>();
+  private static List<Argument> barriers(List<GateReport> stageTwo) {
+    var barriers = new ArrayList<Argument>();
     for (var report : stageTwo) {
       if (report.result() instanceof Block block) {
-        var until = block.earliest() == null ? "" : " (until " + block.earliest() + ")";
         for (var reason : block.reasons()) {
-          barriers.add("Were resection chosen, it would have to wait: " + reason + until + ".");
+          barriers.add(
+              block.earliest() == null
+                  ? Sentence.of("interval.were-resection-chosen-it-would-have-2", reason).whole()
+                  : Sentence.of(
+                          "interval.were-resection-chosen-it-would-have",
+                          reason,
+                          Day.of(block.earliest()))
+                      .whole());
         }
       }
     }
@@ -106,11 +118,11 @@ record Outcome(
 
   private static Outcome second(
       @Nullable Provisional provisional,
-      List<String> unknown,
+      List<Argument> unknown,
       List<GateReport> reached,
       List<GateReport> stageTwo,
       @Nullable Verdict route) {
-    var reasons = new ArrayList<String>();
+    var reasons = new ArrayList<Argument>();
     var earliest = new ArrayList<@Nullable LocalDate>();
     var next = new ArrayList<@Nullable LocalDate>();
     var preferred = new ArrayList<@Nullable LocalDate>();

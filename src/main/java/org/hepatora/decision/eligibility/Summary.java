@@ -3,6 +3,10 @@ package org.hepatora.decision.eligibility;
 import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.course.PatientCase;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Excerpt;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** The answer in one sentence of less than 140 characters. */
@@ -11,42 +15,37 @@ final class Summary {
 
   private Summary() {}
 
-  static String of(Outcome outcome, PatientCase patient, List<String> needed) {
+  static Argument of(Outcome outcome, PatientCase patient, List<Argument> needed) {
     var reasons = outcome.reasons();
+    var next = outcome.next();
     return switch (outcome.disposition()) {
-      case NOT_APPLICABLE -> sentence("Not applicable: ", reasons, "");
-      case SUPPORTIVE_CARE -> sentence("Supportive care pathway: ", reasons, "");
-      case MAINTAIN_NED ->
-          sentence("Maintain NED: ", reasons, "; next surveillance " + outcome.next());
-      case NEXT_LINE ->
-          sentence("Present to the MDT for the next line of therapy or a trial: ", reasons, "");
+      case NOT_APPLICABLE -> excerpt("summary.not-applicable", reasons, null);
+      case SUPPORTIVE_CARE -> excerpt("summary.supportive-care-pathway", reasons, null);
+      case MAINTAIN_NED -> excerpt("summary.maintain-ned-next-surveillance", reasons, next);
+      case NEXT_LINE -> excerpt("summary.present-to-the-mdt-for-the", reasons, null);
       case NOT_RECOMMENDED ->
-          sentence("Surgery not recommended now: ", reasons, "; re-assess " + outcome.next());
-      case LOCOREGIONAL_NED ->
-          sentence("Present to the MDT for local therapy towards NED first: ", reasons, "");
+          excerpt("summary.surgery-not-recommended-now-re-assess", reasons, next);
+      case LOCOREGIONAL_NED -> excerpt("summary.present-to-the-mdt-for-local", reasons, null);
       case CONTINUE_SYSTEMIC ->
-          sentence(
-              "Continue systemic therapy: ",
-              reasons,
-              outcome.next() == null ? "" : "; next assessment " + outcome.next());
-      case CONSIDER -> sentence("Borderline, present to the MDT with the doubts: ", reasons, "");
+          next == null
+              ? excerpt("summary.continue-systemic-therapy", reasons, null)
+              : excerpt("summary.continue-systemic-therapy-next-assessment", reasons, next);
+      case CONSIDER -> excerpt("summary.borderline-present-to-the-mdt-with", reasons, null);
       case DEFER ->
-          sentence(
-              "Defer: ",
-              reasons,
-              isAhead(outcome.earliest(), patient) ? "; not before " + outcome.earliest() : "");
+          isAhead(outcome.earliest(), patient)
+              ? excerpt("summary.defer-not-before", reasons, outcome.earliest())
+              : excerpt("summary.defer", reasons, null);
       case INSUFFICIENT_DATA ->
           reasons.isEmpty() && !needed.isEmpty()
-              ? sentence("Not enough is known to decide; missing: ", needed, "")
-              : sentence("Not enough is known to decide: ", reasons, "");
-      case CANDIDATE_CONVERSION ->
-          "Present to the MDT for conversion resection: response, R0 judged achievable, no barrier"
-              + " found.";
+              ? excerpt("summary.not-enough-is-known-to-decide", needed, null)
+              : excerpt("summary.not-enough-is-known-to-decide-2", reasons, null);
+      case CANDIDATE_CONVERSION -> Sentence.of("summary.present-to-the-mdt-for-conversion").whole();
       case CANDIDATE_CYTOREDUCTION ->
-          "Present to the MDT for cytoreductive surgery: "
-              + (patient.course().plateau().isReached()
-                  ? "response on a plateau, no barrier found."
-                  : "response with a resistant primary, no barrier found.");
+          Sentence.of(
+                  patient.course().plateau().isReached()
+                      ? "summary.present-to-the-mdt-for-cytoreductive"
+                      : "summary.present-to-the-mdt-for-cytoreductive-2")
+              .whole();
     };
   }
 
@@ -55,29 +54,7 @@ final class Summary {
     return day != null && day.isAfter(patient.asOf());
   }
 
-  /** As many reasons as fit; how many more there are is said. */
-  private static String sentence(String start, List<String> reasons, String end) {
-    int room = LIMIT - start.length() - end.length() - " and 99 more.".length();
-    var text = new StringBuilder(start);
-    int used = 0;
-    int length = 0;
-    for (var reason : reasons) {
-      var part = (used == 0 ? "" : "; ") + reason;
-      if (length + part.length() > room) {
-        break;
-      }
-      text.append(part);
-      length += part.length();
-      used++;
-    }
-    if (used == 0 && !reasons.isEmpty()) {
-      text.append(reasons.get(0), 0, room - 3).append("...");
-      used = 1;
-    }
-    int more = reasons.size() - used;
-    if (more > 0) {
-      text.append(" and ").append(more).append(" more");
-    }
-    return text.append(end).append('.').toString();
+  private static Argument excerpt(String key, List<Argument> reasons, @Nullable LocalDate day) {
+    return new Excerpt(key, reasons, day == null ? List.of() : List.of(Day.of(day)), LIMIT);
   }
 }

@@ -6,6 +6,8 @@ import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.picture.PatientPicture;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /**
  * Lets no answer stand on a record of which a stored resource is lost: it may have held a barrier,
@@ -21,7 +23,10 @@ final class UnreadRecord {
     }
     return new Answer(
         Disposition.INSUFFICIENT_DATA,
-        "Not enough is known to decide: " + Problem.UNREADABLE + ": " + lost + ".",
+        Sentence.of(
+                "summary.not-enough-is-known-to-decide-2",
+                Sentence.of("problem.stored-resource-unreadable-which", new Term(lost)))
+            .whole(),
         answer.criteria(),
         answer.missing(),
         answer.issues(),

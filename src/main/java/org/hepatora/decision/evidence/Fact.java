@@ -1,6 +1,7 @@
 package org.hepatora.decision.evidence;
 
 import java.time.LocalDate;
+import org.hepatora.decision.words.Argument;
 
 /**
  * One statement recorded about the patient: the day it was true and the resource that says so. What
@@ -23,5 +24,5 @@ public sealed interface Fact<T> {
   record Read<T>(LocalDate date, T value, String source) implements Fact<T> {}
 
   /** A statement whose value could not be read; {@code why} is shown to the clinician. */
-  record Unreadable<T>(LocalDate date, String why, String source) implements Fact<T> {}
+  record Unreadable<T>(LocalDate date, Argument why, String source) implements Fact<T> {}
 }

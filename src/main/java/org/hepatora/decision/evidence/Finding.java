@@ -3,6 +3,7 @@ package org.hepatora.decision.evidence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import org.hepatora.decision.words.Argument;
 
 /**
  * What is known of a fact on one day: its value, or why there is none. Unknown is an answer with a
@@ -19,7 +20,7 @@ public sealed interface Finding<T> {
   }
 
   /** No usable value; {@code why} is shown to the clinician, e.g. "40 days old, limit 14". */
-  record Missing<T>(String why, List<String> sources) implements Finding<T> {
+  record Missing<T>(Argument why, List<String> sources) implements Finding<T> {
     public Missing {
       sources = List.copyOf(sources);
     }

@@ -6,6 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every recorded statement of one kind, in date order whatever order it came in.
@@ -45,12 +52,12 @@ public record Timeline<T>(List<Fact<T>> facts) {
   public Finding<T> current(LocalDate asOf, int maxAgeDays) {
     var ofDay = ofLatestDay(asOf);
     if (ofDay.isEmpty()) {
-      return new Finding.Missing<>("not recorded", List.of());
+      return new Finding.Missing<>(Sentence.of("why.not-recorded"), List.of());
     }
     var day = ofDay.get(0).date();
     var sources = new ArrayList<String>(ofDay.size());
     var values = new ArrayList<T>(ofDay.size());
-    var unreadable = "";
+    @Nullable Argument unreadable = null;
     for (Fact<T> fact : ofDay) {
       if (!sources.contains(fact.source())) {
         sources.add(fact.source());
@@ -58,11 +65,11 @@ public record Timeline<T>(List<Fact<T>> facts) {
       if (fact instanceof Fact.Read<T> read && !values.contains(read.value())) {
         values.add(read.value());
       }
-      if (fact instanceof Fact.Unreadable<T> unread && unreadable.isEmpty()) {
-        unreadable = "could not be read: " + unread.why();
+      if (fact instanceof Fact.Unreadable<T> unread && unreadable == null) {
+        unreadable = Joined.of(Joint.COLON, Sentence.of("why.could-not-be-read"), unread.why());
       }
     }
-    if (!unreadable.isEmpty()) {
+    if (unreadable != null) {
       return new Finding.Missing<>(unreadable, sources);
     }
     if (values.size() > 1) {
@@ -71,7 +78,9 @@ public record Timeline<T>(List<Fact<T>> facts) {
     long age = ChronoUnit.DAYS.between(day, asOf);
     if (age > maxAgeDays) {
       return new Finding.Missing<>(
-          age + " days old on " + asOf + ", limit " + maxAgeDays + " days", sources);
+          Sentence.of(
+              "why.days-old-on-limit-days", Numeral.of(age), Day.of(asOf), Numeral.of(maxAgeDays)),
+          sources);
     }
     return new Finding.Known<>(values.get(0), day, sources);
   }

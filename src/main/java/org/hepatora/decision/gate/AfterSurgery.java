@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.TreeSet;
 import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.answer.Disposition;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
 import org.hepatora.decision.course.ComputedNed;
 import org.hepatora.decision.course.Days;
-import org.hepatora.decision.course.Gone;
+import org.hepatora.decision.course.Disappearance;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.evidence.Timeline;
@@ -20,6 +20,9 @@ import org.hepatora.decision.policy.PlanLimits;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.therapy.Resection;
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 import org.jspecify.annotations.Nullable;
 
 /** G3: after a liver resection, is the patient without evidence of disease? */
@@ -27,16 +30,16 @@ public final class AfterSurgery implements Gate {
   private static final Rule NED =
       Rule.of(
           "g3.after-surgery",
-          "no liver resection, or disease seen after it; with NED the systemic plan goes on",
+          Sentence.of("limit.no-liver-resection-or-disease-seen"),
           Citations.SEED_INTERVIEW);
 
   private final Limit afp;
-  private final Gone gone;
+  private final Disappearance gone;
   private final PlanLimits.Surveillance scans;
 
   public AfterSurgery(Policy policy) {
     afp = policy.gates().target().afp();
-    gone = Gone.by(policy.response());
+    gone = Disappearance.by(policy.response());
     scans = policy.plan().surveillance();
   }
 
@@ -48,21 +51,25 @@ public final class AfterSurgery implements Gate {
             .filter(one -> one.date() == null || !one.date().isAfter(patient.asOf()))
             .toList();
     if (resections.isEmpty()) {
-      notes.add(NED.met("No liver resection is recorded.", Seen.NOTHING));
+      notes.add(
+          NED.met(
+              Sentence.of("who.no-liver-resection-is-recorded").whole(), ObservedValue.NOTHING));
       return notes.report();
     }
     var operated = Days.latest(resections.stream().map(Resection::date).toList());
     var sources = new TreeSet<>(resections.stream().map(Resection::source).toList());
     if (operated == null || resections.stream().anyMatch(one -> one.date() == null)) {
-      notes.caution("A liver resection is recorded without a readable date.");
+      notes.caution(Sentence.of("who.a-liver-resection-is-recorded-without").whole());
     }
     if (operated == null) {
       notes.add(
           NED.unknown(
-              "A liver resection is recorded, but not when.",
-              Seen.text("resection", null, List.copyOf(sources))));
+              Sentence.of("who.a-liver-resection-is-recorded-but").whole(),
+              ObservedValue.text(Sentence.of("value.resection"), null, List.copyOf(sources))));
       notes.needs(
-          "g3.after-surgery", "date of the resection", "Record the date of the liver resection.");
+          "g3.after-surgery",
+          Sentence.of("fact.date-of-the-resection"),
+          Sentence.of("missing.record-the-date-of-the-liver").whole());
       return notes.report();
     }
     since(operated, List.copyOf(sources), patient, notes);
@@ -77,17 +84,16 @@ public final class AfterSurgery implements Gate {
     if (status instanceof Finding.Known<DiseaseStatus> known && ned == Truth.YES) {
       notes.add(
           NED.notMet(
-              "No evidence of disease on "
-                  + known.date()
-                  + " after the resection of "
-                  + operated
-                  + ". Computed: "
-                  + ComputedNed.of(patient, afp)
-                  + ".",
-              Seen.text("NED", known)));
+              Sentence.of(
+                      "who.no-evidence-of-disease-on-after",
+                      Day.of(known.date()),
+                      Day.of(operated),
+                      ComputedNed.of(patient, afp))
+                  .whole(),
+              ObservedValue.text(new Term("NED"), known)));
       notes.block(
           Disposition.MAINTAIN_NED,
-          "no evidence of disease since the resection of " + operated,
+          Sentence.of("who.no-evidence-of-disease-since-the", Day.of(operated)),
           null,
           surveillance(operated, Days.later(known.date(), assessed), patient.asOf()));
       return;
@@ -95,47 +101,43 @@ public final class AfterSurgery implements Gate {
     if (assessed == null && status == null) {
       notes.add(
           NED.unknown(
-              "Neither a scan nor a disease status is recorded since the resection of "
-                  + operated
-                  + ".",
-              Seen.text("resection", operated, operation)));
+              Sentence.of("who.neither-a-scan-nor-a-disease", Day.of(operated)).whole(),
+              ObservedValue.text(Sentence.of("value.resection"), operated, operation)));
       notes.needs(
           "g3.after-surgery",
-          "post-operative imaging",
-          "Record post-operative imaging (lesion measurements, LOINC 21889-1) or the disease status"
-              + " (LOINC 97509-4), dated on or after "
-              + operated
-              + ".");
-      notes.block(Disposition.INSUFFICIENT_DATA, "no imaging since the resection of " + operated);
+          Sentence.of("fact.post-operative-imaging"),
+          Sentence.of("missing.record-post-operative-imaging-lesion-measurements", Day.of(operated))
+              .whole());
+      notes.block(
+          Disposition.INSUFFICIENT_DATA,
+          Sentence.of("who.no-imaging-since-the-resection-of", Day.of(operated)));
       return;
     }
     if (ned == Truth.UNKNOWN) {
       var why =
           status == null || status.isKnown()
-              ? "a lesion measured since could not be read"
+              ? Sentence.of("who.a-lesion-measured-since-could-not")
               : Rule.why(status);
       notes.add(
           NED.unknown(
-              "Disease status since the resection of " + operated + ": " + why + ".",
-              Seen.text("resection", operated, operation)));
+              Sentence.of("who.disease-status-since-the-resection-of", Day.of(operated), why)
+                  .whole(),
+              ObservedValue.text(Sentence.of("value.resection"), operated, operation)));
       notes.needs(
           "g3.after-surgery",
-          "disease status",
-          "Record the disease status (LOINC 97509-4) since the resection of "
-              + operated
-              + ": "
-              + why
-              + ".");
+          Sentence.of("fact.disease-status"),
+          Sentence.of("missing.record-the-disease-status-loinc-97509", Day.of(operated), why)
+              .whole());
       return;
     }
     notes.add(
         NED.met(
-            "Not without evidence of disease since the resection of "
-                + operated
-                + ". Computed: "
-                + ComputedNed.of(patient, afp)
-                + ".",
-            Seen.text("resection", operated, operation)));
+            Sentence.of(
+                    "who.not-without-evidence-of-disease-since",
+                    Day.of(operated),
+                    ComputedNed.of(patient, afp))
+                .whole(),
+            ObservedValue.text(Sentence.of("value.resection"), operated, operation)));
   }
 
   /** The latest status on or after the operation; null when there is none. */

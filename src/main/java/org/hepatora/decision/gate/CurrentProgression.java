@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.answer.Disposition;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.plateau.LesionCourse.Behaviour;
@@ -16,16 +16,26 @@ import org.hepatora.decision.policy.GateLimits;
 import org.hepatora.decision.response.Category;
 import org.hepatora.decision.response.ResponseCriteria;
 import org.hepatora.decision.response.TimePoint;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 import org.jspecify.annotations.Nullable;
 
 /** G4: is the tumour progressing at the latest evaluable assessment, and is that certain? */
 public final class CurrentProgression implements Gate {
   private static final Rule RECIST =
-      Rule.of("g4.recist", "not PD under RECIST 1.1", Citations.RECIST);
+      Rule.of(
+          "g4.recist", Sentence.of("limit.not-pd-under", new Term("RECIST 1.1")), Citations.RECIST);
   private static final Rule MRECIST =
-      Rule.of("g4.mrecist", "not PD under mRECIST", Citations.MRECIST);
+      Rule.of(
+          "g4.mrecist", Sentence.of("limit.not-pd-under", new Term("mRECIST")), Citations.MRECIST);
   private static final Rule IRECIST =
-      Rule.of("g4.irecist", "neither iUPD nor iCPD under iRECIST", Citations.IRECIST);
+      Rule.of(
+          "g4.irecist",
+          Sentence.of("limit.neither-iupd-nor-icpd-under-irecist"),
+          Citations.IRECIST);
 
   private final GateLimits.Progression limits;
   private final Rule progression;
@@ -37,26 +47,28 @@ public final class CurrentProgression implements Gate {
     progression =
         Rule.of(
             "g4.progression",
-            "no progression; at most "
-                + limits.oligoLesions().words()
-                + " growing while the rest is controlled is borderline; re-scan of an unconfirmed"
-                + " progression after "
-                + limits.rescanFrom().words()
-                + " to "
-                + limits.rescanTo().words(),
+            Sentence.of(
+                "limit.no-progression-at-most-growing-while",
+                limits.oligoLesions().words(),
+                limits.rescanFrom().words(),
+                limits.rescanTo().words()),
             Citations.RECIST,
             Citations.MRECIST,
             Citations.IRECIST);
     imaging =
         Rule.of(
             "g4.imaging",
-            "latest assessment not older than "
-                + ages.imaging().words()
-                + "; while an iUPD is open, "
-                + ages.imagingOpenProgression().words(),
+            Sentence.of(
+                "limit.latest-assessment-not-older-than-while",
+                ages.imaging().words(),
+                ages.imagingOpenProgression().words()),
             Citations.of(ages.imaging()));
     imagingFact =
-        RequiredFact.of(imaging, "imaging", "lesion measurements, LOINC 21889-1", ages.imaging());
+        RequiredFact.of(
+            imaging,
+            Sentence.of("fact.imaging"),
+            Sentence.of("missing.lesion-measurements-loinc-21889-1"),
+            ages.imaging());
   }
 
   @Override
@@ -69,13 +81,19 @@ public final class CurrentProgression implements Gate {
     var notes = new GateNotes();
     if (!(patient.course().imaging() instanceof Finding.Known<LocalDate> latest)) {
       imagingFact.isMissing(notes, patient.course().imaging());
-      notes.add(progression.unknown("Progression: no current assessment."));
+      notes.add(
+          progression.unknown(
+              Joined.of(
+                      Joint.COLON,
+                      Sentence.of("value.progression"),
+                      Sentence.of("why.no-current-assessment"))
+                  .whole()));
       return notes.report();
     }
     notes.add(
         imaging.met(
-            "The latest assessment is of " + latest.value() + ".",
-            Seen.quantity(
+            Sentence.of("scan.the-latest-assessment-is-of", Day.of(latest.value())).whole(),
+            ObservedValue.quantity(
                 BigDecimal.valueOf(ChronoUnit.DAYS.between(latest.value(), patient.asOf())),
                 "d",
                 latest.date(),
@@ -96,13 +114,25 @@ public final class CurrentProgression implements Gate {
       criterion(IRECIST, irecist, notes);
     }
     if (!patient.course().isStartKnown()) {
-      notes.add(progression.unknown("Progression: the first dose of the therapy is not known."));
-      notes.unknown("first dose");
+      notes.add(
+          progression.unknown(
+              Joined.of(
+                      Joint.COLON,
+                      Sentence.of("value.progression"),
+                      Sentence.of("scan.the-first-dose-of-the-therapy"))
+                  .whole()));
+      notes.unknown(Sentence.of("fact.first-dose"));
       return;
     }
     if (recist == null && mrecist == null && irecist == null) {
-      notes.add(progression.unknown("Progression: no assessment after baseline was evaluable."));
-      notes.unknown("an evaluable assessment");
+      notes.add(
+          progression.unknown(
+              Joined.of(
+                      Joint.COLON,
+                      Sentence.of("value.progression"),
+                      Sentence.of("scan.no-assessment-after-baseline-was-evaluable"))
+                  .whole()));
+      notes.unknown(Sentence.of("fact.an-evaluable-assessment"));
       return;
     }
     boolean recistPd = recist != null && recist.isProgression();
@@ -127,8 +157,9 @@ public final class CurrentProgression implements Gate {
     }
     notes.add(
         progression.met(
-            "No progression.",
-            Seen.text("no progression", day, patient.course().imagingSources())));
+            Sentence.of("value.no-progression").whole(),
+            ObservedValue.text(
+                Sentence.of("value.no-progression"), day, patient.course().imagingSources())));
   }
 
   /** The iRECIST time point of that day, or a later one that alone was evaluable. */
@@ -152,10 +183,11 @@ public final class CurrentProgression implements Gate {
 
   private static void criterion(Rule rule, @Nullable TimePoint point, GateNotes notes) {
     if (point == null) {
-      notes.add(rule.unknown("Not evaluable at the latest assessment."));
+      notes.add(rule.unknown(Sentence.of("scan.not-evaluable-at-the-latest-assessment").whole()));
       return;
     }
-    notes.add(rule.judged(!point.isProgression(), Scans.words(point) + ".", Scans.category(point)));
+    notes.add(
+        rule.judged(!point.isProgression(), Scans.words(point).whole(), Scans.category(point)));
   }
 
   private void oligoprogression(PatientCase patient, GateNotes notes) {
@@ -166,14 +198,15 @@ public final class CurrentProgression implements Gate {
     var names = Scans.names(growing);
     notes.add(
         progression.notMet(
-            "Oligoprogression: " + names + " growing, every other measured lesion controlled.",
-            Seen.number(
+            Sentence.of("scan.oligoprogression-growing-every-other-measured-lesion", names).whole(),
+            ObservedValue.number(
                 growing.size(),
                 patient.course().response().latestEvaluable(),
                 Scans.sources(growing))));
     notes.provisional(
         Disposition.CONSIDER,
-        "oligoprogression of " + Scans.names(growing, " and ") + ", the rest controlled",
+        Sentence.of(
+            "scan.oligoprogression-of-the-rest-controlled", Scans.names(growing, Joint.AND)),
         null,
         null);
   }
@@ -181,9 +214,14 @@ public final class CurrentProgression implements Gate {
   private void confirmed(PatientCase patient, @Nullable LocalDate day, GateNotes notes) {
     notes.add(
         progression.notMet(
-            "Progression on " + day + ", confirmed or without doubt.",
-            Seen.text("progression", day, patient.course().imagingSources())));
-    notes.block(Disposition.NEXT_LINE, "progression on " + day, null, patient.asOf());
+            Sentence.of("scan.progression-on-confirmed-or-without-doubt", Day.of(day)).whole(),
+            ObservedValue.text(
+                Sentence.of("value.progression"), day, patient.course().imagingSources())));
+    notes.block(
+        Disposition.NEXT_LINE,
+        Sentence.of("scan.progression-on", Day.of(day)),
+        null,
+        patient.asOf());
   }
 
   private void unconfirmed(PatientCase patient, LocalDate day, GateNotes notes) {
@@ -193,12 +231,21 @@ public final class CurrentProgression implements Gate {
     var to = since.plusDays(limits.rescanTo().whole());
     notes.add(
         progression.notMet(
-            "Unconfirmed progression of " + since + ": scan again from " + from + " to " + to + ".",
-            Seen.text("unconfirmed progression", since, patient.course().imagingSources())));
-    notes.caution("Re-scan window of the unconfirmed progression: " + from + " to " + to + ".");
+            Sentence.of(
+                    "scan.unconfirmed-progression-of-scan-again-from",
+                    Day.of(since),
+                    Day.of(from),
+                    Day.of(to))
+                .whole(),
+            ObservedValue.text(
+                Sentence.of("value.unconfirmed-progression"),
+                since,
+                patient.course().imagingSources())));
+    notes.caution(
+        Sentence.of("scan.re-scan-window-of-the-unconfirmed", Day.of(from), Day.of(to)).whole());
     notes.provisional(
         Disposition.DEFER,
-        "unconfirmed progression of " + since + ", re-scan from " + from,
+        Sentence.of("scan.unconfirmed-progression-of-re-scan-from", Day.of(since), Day.of(from)),
         from,
         from.isBefore(patient.asOf()) ? patient.asOf() : from);
   }

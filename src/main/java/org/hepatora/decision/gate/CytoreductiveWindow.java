@@ -2,15 +2,22 @@ package org.hepatora.decision.gate;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import org.hepatora.decision.answer.Citations;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
 import org.hepatora.decision.answer.Words;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.plateau.Plateau;
 import org.hepatora.decision.plateau.Plateau.Verdict;
 import org.hepatora.decision.policy.PlateauLimits;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
 
 /** The window of cytoreductive surgery: a plateau, or a resistant primary among responders. */
 final class CytoreductiveWindow {
@@ -23,28 +30,21 @@ final class CytoreductiveWindow {
     plateau =
         Rule.of(
             "g8.plateau",
-            "response stable for at least "
-                + limits.minimum().words()
-                + ", each step within "
-                + limits.step().words()
-                + " or "
-                + limits.stepAtLeast().words()
-                + ", drift within "
-                + limits.drift().words()
-                + " or "
-                + limits.driftAtLeast().words()
-                + ", at least "
-                + limits.onTherapy().words()
-                + " on therapy; needed on the cytoreductive route only",
+            Sentence.of(
+                "limit.response-stable-for-at-least-each",
+                limits.minimum().words(),
+                limits.step().words(),
+                limits.stepAtLeast().words(),
+                limits.drift().words(),
+                limits.driftAtLeast().words(),
+                limits.onTherapy().words()),
             Citations.ZHU_STABILITY,
             Citations.CHINESE_CONVERSION,
             Citations.SEED_INTERVIEW);
     resistant =
         Rule.of(
             "g8.resistant-primary",
-            "a resistant liver lesion that is the largest or holds half of the viable sum, another"
-                + " lesion responding, overall not PD (ours); needed on the cytoreductive route"
-                + " without a plateau only",
+            Sentence.of("limit.a-resistant-liver-lesion-that-is"),
             Citations.SEED_INTERVIEW);
   }
 
@@ -67,8 +67,17 @@ final class CytoreductiveWindow {
   /** Both criteria, and what is to be said about the plateau. */
   void describe(PatientCase patient, GateNotes notes) {
     if (!patient.isImagingCurrent()) {
-      notes.add(plateau.unknown("Plateau: no current imaging."));
-      notes.add(resistant.unknown("Resistant primary: no current imaging."));
+      notes.add(
+          plateau.unknown(
+              Joined.of(
+                      Joint.COLON,
+                      Sentence.of("value.plateau"),
+                      Sentence.of("why.no-current-imaging"))
+                  .whole()));
+      notes.add(
+          resistant.unknown(
+              Sentence.of("route.resistant-primary", Sentence.of("why.no-current-imaging"))
+                  .whole()));
       return;
     }
     plateau(patient.course().plateau(), notes);
@@ -78,16 +87,19 @@ final class CytoreductiveWindow {
       return;
     }
     if (primaries.isEmpty() && !burden.unknown().isEmpty()) {
-      notes.add(resistant.unknown("Resistant primary: the state of a lesion is unknown."));
+      notes.add(
+          resistant.unknown(
+              Sentence.of("route.resistant-primary", Sentence.of("why.the-state-of-a-lesion-is"))
+                  .whole()));
       return;
     }
     notes.add(
         resistant.judged(
             !primaries.isEmpty(),
             primaries.isEmpty()
-                ? "No resistant primary."
-                : "Resistant primary: " + Scans.sizes(primaries) + ".",
-            Seen.number(
+                ? Sentence.of("route.no-resistant-primary").whole()
+                : Sentence.of("route.resistant-primary", Scans.sizes(primaries)).whole(),
+            ObservedValue.number(
                 primaries.size(),
                 patient.course().latestAssessment(),
                 Scans.sources(primaries, patient))));
@@ -99,12 +111,13 @@ final class CytoreductiveWindow {
     for (var other : found.sensitivity()) {
       if (other.reached() != found.isReached()) {
         notes.caution(
-            "The plateau depends on its shortest length (ours): asking for "
-                + other.minimumDays()
-                + " d instead of "
-                + limits.minimum().whole()
-                + " d it is "
-                + (other.reached() ? "reached." : "not reached."));
+            Sentence.of(
+                    other.reached()
+                        ? "route.the-plateau-depends-on-its-shortest"
+                        : "route.the-plateau-depends-on-its-shortest-2",
+                    Numeral.of(other.minimumDays()),
+                    Numeral.of(limits.minimum().whole()))
+                .whole());
       }
     }
   }
@@ -113,8 +126,10 @@ final class CytoreductiveWindow {
     var text = words(found);
     var seen =
         found.start() == null
-            ? Seen.text(found.phase().code(), found.until(), found.sources())
-            : Seen.quantity(BigDecimal.valueOf(found.days()), "d", found.until(), found.sources());
+            ? ObservedValue.text(
+                Sentence.of("value." + found.phase().code()), found.until(), found.sources())
+            : ObservedValue.quantity(
+                BigDecimal.valueOf(found.days()), "d", found.until(), found.sources());
     if (found.verdict() == Verdict.UNKNOWN) {
       notes.add(plateau.unknown(text, seen));
       return;
@@ -122,42 +137,44 @@ final class CytoreductiveWindow {
     notes.add(plateau.judged(found.isReached(), text, seen));
     if (found.isReached() && found.late()) {
       notes.caution(
-          "On the plateau for "
-              + found.days()
-              + " days, longer than "
-              + limits.late().words()
-              + ": resistance may develop; decide now or take a biopsy.");
+          Sentence.of(
+                  "route.on-the-plateau-for-days-longer",
+                  Numeral.of(found.days()),
+                  limits.late().words())
+              .whole());
     }
     if (found.isReached() && found.unknown().contains(Plateau.Unknown.AFP)) {
-      notes.caution("The plateau was judged without AFP, which is unknown.");
+      notes.caution(Sentence.of("route.the-plateau-was-judged-without-afp").whole());
     }
   }
 
-  private static String words(Plateau found) {
-    var parts = new ArrayList<String>();
+  private static Argument words(Plateau found) {
+    var parts = new ArrayList<Argument>();
     parts.add(
         switch (found.verdict()) {
-          case REACHED -> "Plateau since " + found.start() + ", " + found.days() + " d";
-          case NOT_REACHED -> "No plateau" + unmet(found);
-          case UNKNOWN -> "Plateau unknown" + unknown(found);
+          case REACHED ->
+              Sentence.of("route.plateau-since", Day.of(found.start()), Numeral.of(found.days()));
+          case NOT_REACHED -> because("route.no-plateau", found.unmet());
+          case UNKNOWN -> because("route.plateau-unknown", found.unknown());
         });
     for (var other : found.sensitivity()) {
       parts.add(
-          "asking for "
-              + other.minimumDays()
-              + " d it is "
-              + (other.reached() ? "reached" : "not reached"));
+          Sentence.of(
+              other.reached() ? "route.asking-for-d-it-is-reached" : "route.asking-for-d-it-is-not",
+              Numeral.of(other.minimumDays())));
     }
-    return String.join("; ", parts) + ".";
+    return Joined.of(Joint.SEMICOLON, parts).whole();
   }
 
-  private static String unmet(Plateau found) {
-    var reasons = found.unmet().stream().sorted().map(Words::of).toList();
-    return reasons.isEmpty() ? "" : " (" + String.join(", ", reasons).replace('-', ' ') + ")";
-  }
-
-  private static String unknown(Plateau found) {
-    var reasons = found.unknown().stream().sorted().map(Words::of).toList();
-    return reasons.isEmpty() ? "" : " (" + String.join(", ", reasons).replace('-', ' ') + ")";
+  private static <E extends Enum<E>> Argument because(String key, Collection<E> reasons) {
+    if (reasons.isEmpty()) {
+      return Sentence.of(key);
+    }
+    var words =
+        reasons.stream()
+            .sorted()
+            .map(reason -> Sentence.of("route.because-" + Words.code(reason)))
+            .toList();
+    return Sentence.of(key + "-because", Joined.of(Joint.COMMA, words));
   }
 }

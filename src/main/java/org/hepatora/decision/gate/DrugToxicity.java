@@ -4,8 +4,8 @@ import static org.hepatora.decision.answer.Disposition.DEFER;
 
 import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Criterion.Status;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.evidence.Truth;
@@ -14,6 +14,11 @@ import org.hepatora.decision.picture.PatientPicture.VaricesRisk;
 import org.hepatora.decision.therapy.Barrier;
 import org.hepatora.decision.therapy.TherapyRules;
 import org.hepatora.decision.therapy.Toxicity;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /** G10, toxicity: what do the drugs, the virus and portal hypertension forbid for now? */
 public final class DrugToxicity implements Gate {
@@ -28,12 +33,10 @@ public final class DrugToxicity implements Gate {
     events =
         Rule.of(
             Toxicity.EVENT_RULE,
-            "no active adverse event of "
-                + rules.eventGradeStop().words()
-                + " or more, none immune-related of "
-                + rules.immuneGradeStop().words()
-                + " or more other than stable endocrine on replacement; no myocarditis, pneumonitis"
-                + " or neuromuscular toxicity",
+            Sentence.of(
+                "limit.no-active-adverse-event-of-or",
+                rules.eventGradeStop().words(),
+                rules.immuneGradeStop().words()),
             Toxicity.CITATION);
   }
 
@@ -42,12 +45,22 @@ public final class DrugToxicity implements Gate {
     var notes = new GateNotes();
     events(patient, notes);
     var steroid = Toxicity.steroid(patient.now().steroidDose(), rules);
-    acting(steroid, "Steroid dose is", "steroid dose " + steroid.observed(), patient, notes);
+    var dose = steroid.observed();
+    acting(
+        steroid,
+        "liver.is-unknown",
+        Sentence.of("fact.steroid-dose"),
+        dose == null
+            ? steroid.text()
+            : Joined.of(Joint.SPACE, Sentence.of("fact.steroid-dose"), dose),
+        patient,
+        notes);
     acting(
         Toxicity.varices(
             patient.now().varices().map(risk -> risk == VaricesRisk.HIGH_RISK_UNTREATED)),
-        "Varices are",
-        "high-risk varices untreated",
+        "liver.are-unknown",
+        Sentence.of("fact.varices"),
+        Sentence.of("interval.high-risk-varices-untreated"),
         patient,
         notes);
     hepatitisB(patient, notes);
@@ -62,12 +75,13 @@ public final class DrugToxicity implements Gate {
         notes.add(criterion(barrier));
         notes.needs(
             barrier.id(),
-            "grade of an active adverse event",
-            "Record the CTCAE grade (extension ctcae-grade) of the adverse event "
-                + String.join(", ", barrier.sources())
-                + ".");
+            Sentence.of("fact.grade-of-an-active-adverse-event"),
+            Sentence.of(
+                    "missing.record-the-ctcae-grade-extension-ctcae",
+                    new Term(String.join(", ", barrier.sources())))
+                .whole());
       } else {
-        acting(barrier, "", reason(barrier), patient, notes);
+        acting(barrier, "liver.is-unknown", reason(barrier), reason(barrier), patient, notes);
       }
     }
     if (!active.isEmpty()) {
@@ -78,39 +92,47 @@ public final class DrugToxicity implements Gate {
             .filter(event -> event.date() == null || !event.date().isAfter(patient.asOf()))
             .toList();
     if (known.isEmpty()) {
-      notes.add(events.unknown("No adverse event is recorded, whether or not there was one."));
-      notes.caution("No adverse event is recorded: ask for toxicity before the decision.");
+      notes.add(
+          events.unknown(Sentence.of("interval.no-adverse-event-is-recorded-whether").whole()));
+      notes.caution(Sentence.of("interval.no-adverse-event-is-recorded-ask").whole());
       return;
     }
     var sources = known.stream().map(event -> event.source()).toList();
     notes.add(
-        events.met("Every recorded adverse event is resolved.", new Seen(null, null, sources)));
+        events.met(
+            Sentence.of("interval.every-recorded-adverse-event-is-resolved").whole(),
+            new ObservedValue(null, null, sources)));
   }
 
   /**
    * A fact that acts when recorded.
    *
-   * @param what begins the caution when it is not known
+   * @param key of the caution when it is not known
+   * @param what what is then not known
    * @param reason why to wait when it stands in the way
    */
   private static void acting(
-      Barrier barrier, String what, String reason, PatientCase patient, GateNotes notes) {
+      Barrier barrier,
+      String key,
+      Argument what,
+      Argument reason,
+      PatientCase patient,
+      GateNotes notes) {
     notes.add(criterion(barrier));
     switch (barrier.state()) {
       case CLEAR -> {}
       case CAUTION -> notes.caution(barrier.text());
-      case UNKNOWN -> notes.caution(what + " unknown: " + why(barrier));
+      case UNKNOWN -> notes.caution(Sentence.of(key, what, why(barrier)).whole());
       case BLOCKED -> notes.block(DEFER, reason, null, patient.asOf().plusDays(REASSESS_DAYS));
     }
   }
 
-  private static String why(Barrier barrier) {
-    int colon = barrier.text().indexOf(": ");
-    return colon < 0 ? barrier.text() : barrier.text().substring(colon + 2);
+  private static Argument why(Barrier barrier) {
+    return barrier.why() == null ? barrier.text() : barrier.why();
   }
 
-  private static String reason(Barrier barrier) {
-    return barrier.observed().isEmpty() ? barrier.text() : barrier.observed();
+  private static Argument reason(Barrier barrier) {
+    return barrier.observed() == null ? barrier.text() : barrier.observed();
   }
 
   private static void hepatitisB(PatientCase patient, GateNotes notes) {
@@ -122,16 +144,21 @@ public final class DrugToxicity implements Gate {
       notes.add(criterion(barrier));
       notes.needs(
           barrier.id(),
-          "antiviral therapy",
-          "Record whether an antiviral is taken now (entecavir J05AF10, tenofovir J05AF07 or"
-              + " J05AF13).");
+          Sentence.of("fact.antiviral-therapy"),
+          Sentence.of("missing.record-whether-an-antiviral-is-taken").whole());
       return;
     }
-    acting(barrier, "HBsAg is", "HBsAg positive, no antiviral taken", patient, notes);
+    acting(
+        barrier,
+        "liver.is-unknown",
+        new Term("HBsAg"),
+        Sentence.of("interval.hbsag-positive-no-antiviral-taken"),
+        patient,
+        notes);
     if (!antigen.isKnown()
         && patient.has(Kind.HEPATITIS_B) == Truth.YES
         && antiviral != Truth.YES) {
-      notes.caution("Hepatitis B is recorded, and no antiviral as taken now.");
+      notes.caution(Sentence.of("interval.hepatitis-b-is-recorded-and-no").whole());
     }
   }
 
@@ -143,7 +170,7 @@ public final class DrugToxicity implements Gate {
           case UNKNOWN -> Status.UNKNOWN;
         };
     var observed =
-        barrier.observed().isEmpty() ? null : new Criterion.Observed.Text(barrier.observed());
+        barrier.observed() == null ? null : new Criterion.Observed.Text(barrier.observed());
     return new Criterion(
         barrier.id(),
         status,

@@ -8,8 +8,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.hepatora.decision.answer.Citations;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
 import org.hepatora.decision.course.NextAssessment;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.policy.GateLimits;
@@ -17,6 +17,9 @@ import org.hepatora.decision.response.Category;
 import org.hepatora.decision.response.ResponseCriteria;
 import org.hepatora.decision.response.TimePoint;
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** G6 without a response: long stable disease with some shrinkage is borderline, ours. */
@@ -31,13 +34,11 @@ final class DurableStability {
     rule =
         Rule.of(
             "g6.durable-stability",
-            "best response SD for "
-                + limits.minimumTherapy().words()
-                + " or more since the first dose, sum at least "
-                + limits.shrinkage().words()
-                + " and less than "
-                + response.words()
-                + " below baseline",
+            Sentence.of(
+                "limit.best-response-sd-for-or-more",
+                limits.minimumTherapy().words(),
+                limits.shrinkage().words(),
+                response.words()),
             Citations.PATHOLOGIC_RESPONSE,
             Citations.of(limits.shrinkage()));
   }
@@ -54,32 +55,42 @@ final class DurableStability {
     var next = NextAssessment.after(patient);
     if (!isBestStable(patient) || point == null || day == null || start == null) {
       notes.add(
-          rule.notMet("No response and no stable disease that can be measured.", Seen.NOTHING));
-      notes.block(CONTINUE_SYSTEMIC, "no response in the current line", null, next);
+          rule.notMet(
+              Sentence.of("response.no-response-and-no-stable-disease").whole(),
+              ObservedValue.NOTHING));
+      notes.block(
+          CONTINUE_SYSTEMIC, Sentence.of("response.no-response-in-the-current-line"), null, next);
       return;
     }
     long days = ChronoUnit.DAYS.between(start, day);
     var change = point.changeFromBaseline();
-    var text = days + " d on therapy, best response SD, " + Scans.words(point) + ".";
+    var text =
+        Sentence.of("response.d-on-therapy-best-response-sd", Numeral.of(days), Scans.words(point))
+            .whole();
     var seen = change == null ? Scans.category(point) : Scans.change(point, change);
     if (days < limits.minimumTherapy().whole() || change == null || !isInRange(change)) {
       notes.add(rule.notMet(text, seen));
-      notes.block(CONTINUE_SYSTEMIC, "no response yet: best response SD", null, next);
+      notes.block(
+          CONTINUE_SYSTEMIC, Sentence.of("response.no-response-yet-best-response-sd"), null, next);
       return;
     }
     if (!patient.isImagingCurrent()) {
-      notes.add(rule.unknown("Stable on " + day + ": too old to judge now.", seen));
-      notes.block(INSUFFICIENT_DATA, "the latest assessment of " + day + " is too old");
+      notes.add(
+          rule.unknown(
+              Sentence.of("response.stable-on-too-old-to-judge", Day.of(day)).whole(), seen));
+      notes.block(
+          INSUFFICIENT_DATA, Sentence.of("response.the-latest-assessment-of-is-too", Day.of(day)));
       return;
     }
     notes.add(rule.met(text, seen));
     notes.caution(
-        "Stable disease is not a response: a pathological complete response was found in 16.7 % of"
-            + " resected SD tumours against 57.7 % of PR tumours under RECIST 1.1 ("
-            + Citations.PATHOLOGIC_RESPONSE
-            + ").");
+        Sentence.of("response.stable-disease-is-not-a-response", Citations.PATHOLOGIC_RESPONSE)
+            .whole());
     notes.provisional(
-        CONSIDER, "durable stable disease, " + days + " d, not a response", null, next);
+        CONSIDER,
+        Sentence.of("response.durable-stable-disease-d-not-a", Numeral.of(days)),
+        null,
+        next);
   }
 
   /** The point of the day under RECIST 1.1, under mRECIST where RECIST has no sum. */

@@ -7,6 +7,7 @@ import org.hepatora.decision.answer.Answer.Missing;
 import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.course.Days;
+import org.hepatora.decision.words.Argument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,30 +17,30 @@ import org.jspecify.annotations.Nullable;
 final class GateNotes {
   private final List<Criterion> criteria = new ArrayList<>();
   private final List<Missing> missing = new ArrayList<>();
-  private final List<String> needed = new ArrayList<>();
-  private final List<String> cautions = new ArrayList<>();
+  private final List<Argument> needed = new ArrayList<>();
+  private final List<Argument> cautions = new ArrayList<>();
   private final List<GateResult.Block> blocks = new ArrayList<>();
   private final List<GateResult.Provisional> provisional = new ArrayList<>();
-  private final List<String> unknown = new ArrayList<>();
+  private final List<Argument> unknown = new ArrayList<>();
   private final List<LocalDate> preferred = new ArrayList<>();
 
   void add(Criterion criterion) {
     criteria.add(criterion);
   }
 
-  void caution(String text) {
+  void caution(Argument text) {
     cautions.add(text);
   }
 
   /** A fact that is needed is not known; {@code how} says what to record. */
-  void needs(String id, String what, String how) {
+  void needs(String id, Argument what, Argument how) {
     missing.add(new Missing(id, how));
     needed.add(what);
     unknown.add(what);
   }
 
   /** Something is not known whose inputs are asked for elsewhere. */
-  void unknown(String what) {
+  void unknown(Argument what) {
     unknown.add(what);
   }
 
@@ -47,13 +48,13 @@ final class GateNotes {
     preferred.add(day);
   }
 
-  void block(Disposition disposition, String reason) {
+  void block(Disposition disposition, Argument reason) {
     block(disposition, reason, null, null);
   }
 
   void block(
       Disposition disposition,
-      String reason,
+      Argument reason,
       @Nullable LocalDate earliest,
       @Nullable LocalDate next) {
     blocks.add(new GateResult.Block(disposition, List.of(reason), earliest, next));
@@ -61,7 +62,7 @@ final class GateNotes {
 
   void provisional(
       Disposition disposition,
-      String reason,
+      Argument reason,
       @Nullable LocalDate earliest,
       @Nullable LocalDate next) {
     provisional.add(new GateResult.Provisional(disposition, reason, earliest, next));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Criterion;
+import org.hepatora.decision.words.Argument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,8 @@ public record GateReport(
     GateResult result,
     List<Criterion> criteria,
     List<Answer.Missing> missing,
-    List<String> needed,
-    List<String> cautions,
+    List<Argument> needed,
+    List<Argument> cautions,
     @Nullable LocalDate preferred) {
   public GateReport {
     criteria = List.copyOf(criteria);

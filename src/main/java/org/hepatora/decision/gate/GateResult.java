@@ -3,6 +3,7 @@ package org.hepatora.decision.gate;
 import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.answer.Disposition;
+import org.hepatora.decision.words.Argument;
 import org.jspecify.annotations.Nullable;
 
 /** What one gate says; decision.md 2. */
@@ -19,7 +20,7 @@ public sealed interface GateResult {
    */
   record Block(
       Disposition disposition,
-      List<String> reasons,
+      List<Argument> reasons,
       @Nullable LocalDate earliest,
       @Nullable LocalDate next)
       implements GateResult {
@@ -31,13 +32,13 @@ public sealed interface GateResult {
   /** An answer that stands unless a later gate blocks; what is unknown is listed beside it. */
   record Provisional(
       Disposition disposition,
-      String reason,
+      Argument reason,
       @Nullable LocalDate earliest,
       @Nullable LocalDate next)
       implements GateResult {}
 
   /** A fact this gate needs is unknown. */
-  record Unknown(List<String> what) implements GateResult {
+  record Unknown(List<Argument> what) implements GateResult {
     public Unknown {
       what = List.copyOf(what);
     }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.answer.Disposition;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
 import org.hepatora.decision.answer.Words;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.evidence.Finding;
@@ -14,6 +14,12 @@ import org.hepatora.decision.plateau.LesionCourse;
 import org.hepatora.decision.plateau.TumourBurden;
 import org.hepatora.decision.policy.GateLimits;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /** G5: what speaks against liver surgery now, whatever the tumour does. */
 public final class HardStops implements Gate {
@@ -30,29 +36,36 @@ public final class HardStops implements Gate {
     reassessDays = policy.gates().fitness().measureAgainFrom().whole();
     tests = new LiverTests(limits, policy.ages());
     scores = new LiverScores(limits);
-    asa = Rule.of("g5.asa", "below " + limits.asa().words(), Citations.of(limits.asa()));
+    asa =
+        Rule.of(
+            "g5.asa", Sentence.of("limit.below", limits.asa().words()), Citations.of(limits.asa()));
     portalVein =
         Rule.of(
             "g5.pvtt",
             Words.marked(
                 limits.portalVeinThrombus(),
-                "below Cheng type "
-                    + Cheng.values()[limits.portalVeinThrombus().whole() - 1].name()),
+                Sentence.of(
+                    "limit.below", cheng(Cheng.values()[limits.portalVeinThrombus().whole() - 1]))),
             Citations.CHENG,
             Citations.of(limits.portalVeinThrombus()));
     extrahepatic =
         Rule.of(
             "g5.extrahepatic",
-            "at most " + limits.extrahepaticLesions().words() + " viable outside the liver",
+            Sentence.of(
+                "limit.at-most-viable-outside-the-liver", limits.extrahepaticLesions().words()),
             Citations.METASTASECTOMY,
             Citations.of(limits.extrahepaticLesions()));
   }
 
+  private static Argument cheng(Cheng type) {
+    return Sentence.of("value.cheng-type", new Term(type.name()));
+  }
+
   /** The reasons to stop, in the order they were found. */
   static final class Stops {
-    private final List<String> reasons = new ArrayList<>();
+    private final List<Argument> reasons = new ArrayList<>();
 
-    void because(String reason) {
+    void because(Argument reason) {
       reasons.add(reason);
     }
   }
@@ -64,9 +77,7 @@ public final class HardStops implements Gate {
     scores.examine(patient, liver, notes);
     tests.examine(patient.now(), liver, notes);
     if (!liver.reasons.isEmpty()) {
-      notes.caution(
-          "Ask whether the cause is correctable: biliary obstruction, warfarin, kidney disease,"
-              + " immune hepatitis.");
+      notes.caution(Sentence.of("liver.ask-whether-the-cause-is-correctable").whole());
     }
     var other = new Stops();
     asa(patient, other, notes);
@@ -74,7 +85,8 @@ public final class HardStops implements Gate {
     extrahepatic(patient, other, notes);
     var again = patient.asOf().plusDays(reassessDays);
     for (var reason : liver.reasons) {
-      notes.block(Disposition.NOT_RECOMMENDED, reason + " (correctable?)", null, again);
+      notes.block(
+          Disposition.NOT_RECOMMENDED, Sentence.of("liver.correctable", reason), null, again);
     }
     for (var reason : other.reasons) {
       notes.block(Disposition.NOT_RECOMMENDED, reason, null, again);
@@ -84,13 +96,18 @@ public final class HardStops implements Gate {
 
   private void asa(PatientCase patient, Stops stops, GateNotes notes) {
     if (!(patient.now().asaClass() instanceof Finding.Known<Integer> known)) {
-      notes.add(asa.unknown("ASA class", patient.now().asaClass()));
-      notes.caution("ASA class is unknown: " + Rule.why(patient.now().asaClass()) + ".");
+      notes.add(asa.unknown(Sentence.of("fact.asa-class"), patient.now().asaClass()));
+      notes.caution(
+          Sentence.of(
+                  "liver.is-unknown",
+                  Sentence.of("fact.asa-class"),
+                  Rule.why(patient.now().asaClass()))
+              .whole());
       return;
     }
-    var words = "ASA class " + known.value();
+    var words = Sentence.of("liver.asa-class", Numeral.of(known.value()));
     boolean passes = known.value() < limits.asa().whole();
-    notes.add(asa.judged(passes, words + ".", Seen.number(known)));
+    notes.add(asa.judged(passes, words.whole(), ObservedValue.number(known)));
     if (!passes) {
       stops.because(words);
     }
@@ -99,15 +116,21 @@ public final class HardStops implements Gate {
   private void portalVein(PatientCase patient, Stops stops, GateNotes notes) {
     var finding = patient.now().portalVeinThrombus();
     if (!(finding instanceof Finding.Known<Cheng> known)) {
-      notes.add(portalVein.unknown("Portal vein tumour thrombus", finding));
+      notes.add(portalVein.unknown(Sentence.of("fact.portal-vein-tumour-thrombus"), finding));
       notes.caution(
-          "Portal vein tumour thrombus (Cheng type) is unknown: " + Rule.why(finding) + ".");
+          Sentence.of(
+                  "liver.is-unknown",
+                  Sentence.of("liver.portal-vein-tumour-thrombus-cheng-type-2"),
+                  Rule.why(finding))
+              .whole());
       return;
     }
-    var words = "portal vein tumour thrombus Cheng type " + known.value().name();
+    var words =
+        Sentence.of("liver.portal-vein-tumour-thrombus-cheng-type", new Term(known.value().name()));
     boolean passes = known.value().ordinal() + 1 < limits.portalVeinThrombus().whole();
     notes.add(
-        portalVein.judged(passes, Words.sentence(words), Seen.text(known.value().name(), known)));
+        portalVein.judged(
+            passes, words.whole(), ObservedValue.text(new Term(known.value().name()), known)));
     if (!passes) {
       stops.because(words);
     }
@@ -119,32 +142,35 @@ public final class HardStops implements Gate {
     int limit = limits.extrahepaticLesions().whole();
     boolean certain = patient.isImagingCurrent() && !burden.lesions().isEmpty();
     if (!certain) {
-      notes.add(extrahepatic.unknown("Viable extrahepatic lesions: no current imaging."));
-      notes.unknown("viable extrahepatic lesions");
+      notes.add(
+          extrahepatic.unknown(
+              Joined.of(
+                      Joint.COLON,
+                      Sentence.of("fact.viable-extrahepatic-lesions"),
+                      Sentence.of("why.no-current-imaging"))
+                  .whole()));
+      notes.unknown(Sentence.of("fact.viable-extrahepatic-lesions"));
       return;
     }
     var seen =
-        Seen.number(
+        ObservedValue.number(
             viable.size(), patient.course().latestAssessment(), Scans.sources(viable, patient));
     var words = Words.extrahepatic(viable.size());
     if (viable.size() > limit) {
-      notes.add(extrahepatic.notMet(Words.sentence(words), seen));
+      notes.add(extrahepatic.notMet(words.whole(), seen));
       stops.because(words);
       return;
     }
     if (viable.size() + mayBe(burden) > limit) {
       notes.add(
-          extrahepatic.unknown(
-              Words.sentence(words + ", more may be: the site or state of others is unknown"),
-              seen));
+          extrahepatic.unknown(Sentence.of("liver.more-may-be-the-site-or", words).whole(), seen));
       notes.needs(
           "g5.extrahepatic",
-          "the number of viable extrahepatic lesions",
-          "Record the site (BodyStructure.location) and the size or state (LOINC 21889-1) of every"
-              + " lesion at the latest scan.");
+          Sentence.of("fact.the-number-of-viable-extrahepatic-lesions"),
+          Sentence.of("missing.record-the-site-bodystructure-location-and").whole());
       return;
     }
-    notes.add(extrahepatic.met(Words.sentence(words), seen));
+    notes.add(extrahepatic.met(words.whole(), seen));
   }
 
   /** Lesions that may be viable and outside the liver. */

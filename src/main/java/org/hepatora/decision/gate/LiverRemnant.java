@@ -4,8 +4,8 @@ import static org.hepatora.decision.answer.Disposition.DEFER;
 
 import java.time.LocalDate;
 import org.hepatora.decision.answer.Citations;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
 import org.hepatora.decision.answer.Words;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.evidence.Finding;
@@ -14,9 +14,16 @@ import org.hepatora.decision.picture.Diagnosis.Kind;
 import org.hepatora.decision.policy.AgeLimits;
 import org.hepatora.decision.policy.Fitness;
 import org.hepatora.decision.units.Amount;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /** G9, what remains of the liver: volume, and retention of indocyanine green where measured. */
 final class LiverRemnant {
+  private static final Argument ICG = new Term("ICG-R15");
+
   private final Fitness limits;
   private final RequiredFact cirrhotic;
   private final RequiredFact normal;
@@ -26,26 +33,26 @@ final class LiverRemnant {
     this.limits = limits;
     cirrhotic =
         remnant(
-            "at least " + limits.remnantCirrhosis().words() + " with cirrhosis, or when unknown",
+            Sentence.of("limit.at-least-with-cirrhosis-or-when", limits.remnantCirrhosis().words()),
             Citations.of(limits.remnantCirrhosis()),
             ages);
     normal =
         remnant(
-            "at least " + limits.remnantNormal().words() + " without cirrhosis",
+            Sentence.of("limit.at-least-without-cirrhosis", limits.remnantNormal().words()),
             Citations.of(limits.remnantNormal()),
             ages);
     retention =
         Rule.of(
             "g9.icg",
-            "where measured, below " + limits.icgRetention().words(),
+            Sentence.of("limit.where-measured-below", limits.icgRetention().words()),
             Citations.of(limits.icgRetention()));
   }
 
-  private static RequiredFact remnant(String threshold, String source, AgeLimits ages) {
+  private static RequiredFact remnant(Argument threshold, Argument source, AgeLimits ages) {
     return RequiredFact.of(
         Rule.of("g9.flr", threshold, source),
-        "future liver remnant, % of standard liver volume",
-        "hcc-observation#future-liver-remnant",
+        Sentence.of("fact.future-liver-remnant-of-standard-liver"),
+        new Term("hcc-observation#future-liver-remnant"),
         ages.futureLiverRemnant());
   }
 
@@ -63,8 +70,7 @@ final class LiverRemnant {
     var cirrhosis = patient.has(Kind.CIRRHOSIS);
     var fact = cirrhosis == Truth.NO ? normal : cirrhotic;
     if (cirrhosis == Truth.UNKNOWN) {
-      notes.caution(
-          "Cirrhosis is neither recorded nor refuted: the stricter limit of the remnant is used.");
+      notes.caution(Sentence.of("fitness.cirrhosis-is-neither-recorded-nor-refuted").whole());
     }
     var finding = patient.now().futureLiverRemnant();
     if (!(finding instanceof Finding.Known<Amount.Percent> known)) {
@@ -72,13 +78,14 @@ final class LiverRemnant {
       return;
     }
     var limit = cirrhosis == Truth.NO ? limits.remnantNormal() : limits.remnantCirrhosis();
-    var words = "future liver remnant " + Words.of(known.value());
+    var words =
+        Joined.of(Joint.SPACE, Sentence.of("fact.future-liver-remnant"), Words.of(known.value()));
     boolean passes = limit.compare(known.value().value()) >= 0;
-    notes.add(fact.rule().judged(passes, Words.sentence(words), Seen.amount(known)));
+    notes.add(fact.rule().judged(passes, words.whole(), ObservedValue.amount(known)));
     if (!passes) {
       notes.block(
           DEFER,
-          words + ", below " + limit.words() + ": augment and measure again",
+          Sentence.of("fitness.below-augment-and-measure-again", words, limit.words()),
           null,
           measureAgain(patient));
     }
@@ -87,17 +94,17 @@ final class LiverRemnant {
   private void retention(PatientCase patient, GateNotes notes) {
     var finding = patient.now().icgRetention();
     if (!(finding instanceof Finding.Known<Amount.Percent> known)) {
-      notes.add(retention.unknown("ICG-R15", finding));
-      notes.caution("ICG-R15 is unknown: " + Rule.why(finding) + ".");
+      notes.add(retention.unknown(ICG, finding));
+      notes.caution(Sentence.of("liver.is-unknown", ICG, Rule.why(finding)).whole());
       return;
     }
-    var words = "ICG-R15 " + Words.of(known.value());
+    var words = Joined.of(Joint.SPACE, ICG, Words.of(known.value()));
     boolean passes = limits.icgRetention().compare(known.value().value()) < 0;
-    notes.add(retention.judged(passes, words + ".", Seen.amount(known)));
+    notes.add(retention.judged(passes, words.whole(), ObservedValue.amount(known)));
     if (!passes) {
       notes.block(
           DEFER,
-          words + ", not below " + limits.icgRetention().words(),
+          Sentence.of("fitness.not-below", words, limits.icgRetention().words()),
           null,
           measureAgain(patient));
     }

@@ -3,8 +3,8 @@ package org.hepatora.decision.gate;
 import java.math.BigDecimal;
 import java.util.function.Predicate;
 import org.hepatora.decision.answer.Citations;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
 import org.hepatora.decision.answer.Words;
 import org.hepatora.decision.course.CurrentValues;
 import org.hepatora.decision.evidence.Finding;
@@ -14,6 +14,11 @@ import org.hepatora.decision.policy.AgeLimits;
 import org.hepatora.decision.policy.GateLimits;
 import org.hepatora.decision.units.Amount;
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /**
  * The laboratory values and bedside findings of liver function, all required: each known and
@@ -34,54 +39,63 @@ final class LiverTests {
     bilirubin =
         lab(
             "g5.bilirubin",
-            "not above " + limits.bilirubin().words(),
+            Sentence.of("limit.not-above", limits.bilirubin().words()),
             Citations.of(limits.bilirubin()),
-            "total bilirubin",
-            "LOINC 14631-6 or 1975-2",
+            Sentence.of("fact.total-bilirubin"),
+            Sentence.of("missing.loinc-or", new Term("14631-6"), new Term("1975-2")),
             ages.labs());
-    albumin = input("g5.albumin", Citations.ALBI, "albumin", "LOINC 1751-7", ages.labs());
-    inr = input("g5.inr", Citations.CHILD_PUGH, "INR", "LOINC 6301-6", ages.labs());
+    albumin =
+        input(
+            "g5.albumin",
+            Citations.ALBI,
+            Sentence.of("fact.albumin"),
+            new Term("LOINC 1751-7"),
+            ages.labs());
+    inr =
+        input(
+            "g5.inr", Citations.CHILD_PUGH, new Term("INR"), new Term("LOINC 6301-6"), ages.labs());
     creatinine =
         input(
             "g5.creatinine",
             Citations.MELD_BEFORE_HEPATECTOMY,
-            "creatinine",
-            "LOINC 14682-9 or 2160-0",
+            Sentence.of("fact.creatinine"),
+            Sentence.of("missing.loinc-or", new Term("14682-9"), new Term("2160-0")),
             ages.labs());
     platelets =
         lab(
             "g5.platelets",
-            "not below " + limits.platelets().words(),
+            Sentence.of("limit.not-below", limits.platelets().words()),
             Citations.of(limits.platelets()),
-            "platelets",
-            "LOINC 777-3",
+            Sentence.of("fact.platelets"),
+            new Term("LOINC 777-3"),
             ages.labs());
     ascites =
         lab(
             "g5.ascites",
-            "none or mild",
+            Sentence.of("limit.none-or-mild"),
             Citations.CHILD_PUGH,
-            "ascites grade",
-            "hcc-observation#ascites",
+            Sentence.of("fact.ascites-grade"),
+            new Term("hcc-observation#ascites"),
             ages.ascites());
     encephalopathy =
         lab(
             "g5.encephalopathy",
-            "none",
+            Sentence.of("value.none"),
             Citations.CHILD_PUGH,
-            "encephalopathy grade",
-            "hcc-observation#encephalopathy",
+            Sentence.of("fact.encephalopathy-grade"),
+            new Term("hcc-observation#encephalopathy"),
             ages.encephalopathy());
   }
 
   private static RequiredFact lab(
-      String id, String threshold, String citation, String name, String code, Limit age) {
+      String id, Argument threshold, Argument citation, Argument name, Argument code, Limit age) {
     return RequiredFact.of(Rule.of(id, threshold, citation), name, code, age);
   }
 
   private static RequiredFact input(
-      String id, String citation, String name, String code, Limit age) {
-    return lab(id, "known, not older than " + age.words(), citation, name, code, age);
+      String id, Argument citation, Argument name, Argument code, Limit age) {
+    return lab(
+        id, Sentence.of("limit.known-not-older-than", age.words()), citation, name, code, age);
   }
 
   void examine(CurrentValues now, HardStops.Stops stops, GateNotes notes) {
@@ -90,10 +104,11 @@ final class LiverTests {
     amount(inr, now.inr(), v -> true, stops, notes);
     amount(creatinine, now.creatinine(), v -> true, stops, notes);
     amount(platelets, now.platelets(), v -> limits.platelets().compare(v) >= 0, stops, notes);
-    grade(ascites, "ascites ", now.ascites(), v -> v != Ascites.MODERATE_SEVERE, stops, notes);
+    grade(
+        ascites, "liver.ascites-", now.ascites(), v -> v != Ascites.MODERATE_SEVERE, stops, notes);
     grade(
         encephalopathy,
-        "encephalopathy ",
+        "liver.encephalopathy-",
         now.encephalopathy(),
         v -> v == Encephalopathy.NONE,
         stops,
@@ -112,8 +127,8 @@ final class LiverTests {
     }
     var amount = known.value();
     boolean passes = allowed.test(amount.value());
-    var words = fact.name() + " " + Words.of(amount);
-    notes.add(fact.rule().judged(passes, Words.sentence(words), Seen.amount(known)));
+    var words = Joined.of(Joint.SPACE, fact.name(), Words.of(amount));
+    notes.add(fact.rule().judged(passes, words.whole(), ObservedValue.amount(known)));
     if (!passes) {
       stops.because(words);
     }
@@ -121,7 +136,7 @@ final class LiverTests {
 
   private static <E extends Enum<E>> void grade(
       RequiredFact fact,
-      String name,
+      String key,
       Finding<E> finding,
       Predicate<E> allowed,
       HardStops.Stops stops,
@@ -131,10 +146,12 @@ final class LiverTests {
       return;
     }
     boolean passes = allowed.test(known.value());
-    var words = Words.of(known.value());
-    notes.add(fact.rule().judged(passes, Words.sentence(name + words), Seen.text(words, known)));
+    var words = Sentence.of(key + Words.code(known.value()));
+    notes.add(
+        fact.rule()
+            .judged(passes, words.whole(), ObservedValue.text(Words.of(known.value()), known)));
     if (!passes) {
-      stops.because(name + words);
+      stops.because(words);
     }
   }
 }

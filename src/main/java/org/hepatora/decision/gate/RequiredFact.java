@@ -1,8 +1,12 @@
 package org.hepatora.decision.gate;
 
+import java.util.function.Function;
 import org.hepatora.decision.answer.Rule;
 import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
 
 /**
  * A fact no candidate can be without, and how to supply it when it is unknown.
@@ -11,17 +15,20 @@ import org.hepatora.decision.units.Limit;
  * @param name what a clinician calls it
  * @param how what to record, with its code
  */
-record RequiredFact(Rule rule, String name, String how) {
-  static RequiredFact of(Rule rule, String name, String code, Limit age) {
+record RequiredFact(Rule rule, Argument name, Function<Argument, Argument> how) {
+  static RequiredFact of(Rule rule, Argument name, Argument code, Limit age) {
     return new RequiredFact(
         rule,
         name,
-        "Record " + name + " (" + code + "), not older than " + age.whole() + " days: ");
+        why ->
+            Sentence.of(
+                    "missing.record-not-older-than-days", name, code, Numeral.of(age.whole()), why)
+                .whole());
   }
 
   /** Writes down that it is unknown and needed. */
   void isMissing(GateNotes notes, Finding<?> finding) {
     notes.add(rule.unknown(name, finding));
-    notes.needs(rule.id(), name, how + Rule.why(finding) + ".");
+    notes.needs(rule.id(), name, how.apply(Rule.why(finding)));
   }
 }

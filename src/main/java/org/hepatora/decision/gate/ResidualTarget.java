@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hepatora.decision.answer.Citations;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
 import org.hepatora.decision.answer.Words;
 import org.hepatora.decision.course.AfpStatus;
 import org.hepatora.decision.course.NextAssessment;
@@ -22,42 +22,48 @@ import org.hepatora.decision.plateau.TumourBurden;
 import org.hepatora.decision.policy.AgeLimits;
 import org.hepatora.decision.policy.GateLimits;
 import org.hepatora.decision.units.Amount;
+import org.hepatora.decision.units.Limit;
 import org.hepatora.decision.units.Millimetres;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /** G7: is there a viable tumour left to remove, and is surgery the way to remove it? */
 public final class ResidualTarget implements Gate {
   private static final Rule TARGET =
       Rule.of(
           "g7.target",
-          "a viable lesion: size above 0 (node: short axis 10 mm, at the porta hepatis 20 mm, or"
-              + " more), viable diameter, where measured, above 0, not removed since",
+          Sentence.of("limit.a-viable-lesion-size-above-0"),
           Citations.RECIST,
           Citations.MRECIST);
 
   private final GateLimits.Target limits;
   private final Rule afp;
   private final Rule small;
-  private final String afpHow;
+  private final Limit afpAge;
 
   public ResidualTarget(GateLimits.Target limits, AgeLimits ages) {
     this.limits = limits;
     afp =
         Rule.of(
             "g7.afp",
-            "without a viable lesion: AFP below " + limits.afp().words() + " or never raised",
+            Sentence.of("limit.without-a-viable-lesion-afp-below", limits.afp().words()),
             Citations.MODIFIED_CLINICAL_CR,
             Citations.of(limits.afp()));
     small =
         Rule.of(
             "g7.small-residual",
-            "more than "
-                + limits.nodules().words()
-                + ", or one above "
-                + limits.nodule().words()
-                + ", or another viable site",
+            Sentence.of(
+                "limit.more-than-or-one-above-or",
+                limits.nodules().words(),
+                limits.nodule().words()),
             Citations.ABC_CONVERSION,
             Citations.of(limits.nodule()));
-    afpHow = "Record AFP (LOINC 1834-1), not older than " + ages.afp().whole() + " days: ";
+    afpAge = ages.afp();
   }
 
   @Override
@@ -71,7 +77,14 @@ public final class ResidualTarget implements Gate {
     alphaFetoprotein(patient, notes);
     var burden = patient.course().burden();
     if (!patient.isImagingCurrent()) {
-      unknown("Viable disease: no current imaging.", "viable disease", notes);
+      unknown(
+          Joined.of(
+                  Joint.COLON,
+                  Sentence.of("value.viable-disease"),
+                  Sentence.of("why.no-current-imaging"))
+              .whole(),
+          Sentence.of("value.viable-disease"),
+          notes);
       return notes.report();
     }
     switch (burden.viability()) {
@@ -82,7 +95,7 @@ public final class ResidualTarget implements Gate {
     return notes.report();
   }
 
-  private static void unknown(String text, String what, GateNotes notes) {
+  private static void unknown(Argument text, Argument what, GateNotes notes) {
     notes.add(TARGET.unknown(text));
     notes.unknown(what);
   }
@@ -90,12 +103,11 @@ public final class ResidualTarget implements Gate {
   private static void unreadable(TumourBurden burden, GateNotes notes) {
     var unknown = burden.unknown();
     if (unknown.isEmpty()) {
-      notes.add(TARGET.unknown("No lesion is recorded."));
+      notes.add(TARGET.unknown(Sentence.of("target.no-lesion-is-recorded").whole()));
       notes.needs(
           "g7.target",
-          "lesions",
-          "Record the lesions (BodyStructure) and their size or state (LOINC 21889-1) at the latest"
-              + " scan: no lesion is recorded.");
+          Sentence.of("fact.lesions"),
+          Sentence.of("missing.record-the-lesions-bodystructure-and-their").whole());
       return;
     }
     askFor(unknown, notes);
@@ -105,19 +117,19 @@ public final class ResidualTarget implements Gate {
     var names = Scans.names(unknown);
     notes.add(
         TARGET.unknown(
-            "Whether viable is unknown of " + names + ".",
-            new Seen(null, null, Scans.sources(unknown))));
+            Sentence.of("target.whether-viable-is-unknown-of", names).whole(),
+            new ObservedValue(null, null, Scans.sources(unknown))));
     notes.needs(
         "g7.target",
-        "state of " + names,
-        "Record size or state (LOINC 21889-1) of " + names + " at the latest scan.");
+        Sentence.of("fact.state-of", names),
+        Sentence.of("missing.record-size-or-state-loinc-21889", names).whole());
   }
 
   private void nothingViable(PatientCase patient, GateNotes notes) {
     notes.add(
         TARGET.notMet(
-            "No lesion is viable.",
-            Seen.number(
+            Sentence.of("target.no-lesion-is-viable").whole(),
+            ObservedValue.number(
                 0,
                 patient.course().latestAssessment(),
                 Scans.sources(patient.course().burden().lesions()))));
@@ -125,27 +137,34 @@ public final class ResidualTarget implements Gate {
       case NO -> {
         notes.block(
             CONTINUE_SYSTEMIC,
-            "no viable lesion, AFP not raised",
+            Sentence.of("target.no-viable-lesion-afp-not-raised"),
             null,
             NextAssessment.after(patient));
         notes.caution(
-            "Nothing viable is left to remove. For the MDT: observation under therapy, a drug-off"
-                + " protocol, or resection of the scar. Residual tumour in response is often dead"
-                + " and no radiological sign predicts it ("
-                + Citations.PATHOLOGIC_RESPONSE
-                + "); drug-off after complete response: "
-                + Citations.MODIFIED_CLINICAL_CR
-                + ".");
+            Sentence.of(
+                    "target.nothing-viable-is-left-to-remove",
+                    Citations.PATHOLOGIC_RESPONSE,
+                    Citations.MODIFIED_CLINICAL_CR)
+                .whole());
       }
       case YES ->
           notes.block(
               CONSIDER,
-              "no viable lesion, but AFP is raised: look for occult disease",
+              Sentence.of("target.no-viable-lesion-but-afp-is"),
               null,
               NextAssessment.after(patient));
       case UNKNOWN -> {
-        notes.needs("g7.afp", "AFP", afpHow + Rule.why(patient.now().afp()) + ".");
-        notes.block(INSUFFICIENT_DATA, "no viable lesion, and AFP is unknown");
+        notes.needs(
+            "g7.afp",
+            Sentence.of("fact.afp"),
+            Sentence.of(
+                    "missing.record-not-older-than-days",
+                    Sentence.of("fact.afp"),
+                    new Term("LOINC 1834-1"),
+                    Numeral.of(afpAge.whole()),
+                    Rule.why(patient.now().afp()))
+                .whole());
+        notes.block(INSUFFICIENT_DATA, Sentence.of("target.no-viable-lesion-and-afp-is"));
       }
     }
   }
@@ -160,7 +179,9 @@ public final class ResidualTarget implements Gate {
     if (patient.now().afp() instanceof Finding.Known<Amount.Afp> known) {
       notes.add(
           afp.judged(
-              raised == Truth.NO, "AFP " + Words.of(known.value()) + ".", Seen.amount(known)));
+              raised == Truth.NO,
+              Joined.of(Joint.SPACE, Sentence.of("fact.afp"), Words.of(known.value())).whole(),
+              ObservedValue.amount(known)));
       return;
     }
     if (raised == Truth.NO) {
@@ -168,12 +189,15 @@ public final class ResidualTarget implements Gate {
       var last = facts.get(facts.size() - 1);
       notes.add(
           afp.met(
-              "AFP was never raised; the last value is of " + last.date() + ".",
-              Seen.text("never raised", last.date(), List.of(last.source()))));
+              Sentence.of("target.afp-was-never-raised-the-last", Day.of(last.date())).whole(),
+              ObservedValue.text(
+                  Sentence.of("value.never-raised"), last.date(), List.of(last.source()))));
       return;
     }
-    notes.add(afp.unknown("AFP", patient.now().afp()));
-    notes.caution("AFP is unknown: " + Rule.why(patient.now().afp()) + ".");
+    notes.add(afp.unknown(Sentence.of("fact.afp"), patient.now().afp()));
+    notes.caution(
+        Sentence.of("liver.is-unknown", Sentence.of("fact.afp"), Rule.why(patient.now().afp()))
+            .whole());
   }
 
   private void viable(PatientCase patient, GateNotes notes) {
@@ -185,38 +209,38 @@ public final class ResidualTarget implements Gate {
     } else {
       notes.add(
           TARGET.met(
-              "Viable: " + Scans.names(viable) + ".",
-              Seen.number(viable.size(), day, Scans.sources(viable))));
+              Sentence.of("target.viable", Scans.names(viable)).whole(),
+              ObservedValue.number(viable.size(), day, Scans.sources(viable))));
     }
     var residual = isSmall(burden);
-    var text = "Viable: " + Scans.sizes(viable) + ".";
-    var seen = Seen.number(viable.size(), day, Scans.sources(viable));
+    var text = Sentence.of("target.viable", Scans.sizes(viable)).whole();
+    var seen = ObservedValue.number(viable.size(), day, Scans.sources(viable));
     switch (residual) {
       case NO -> notes.add(small.met(text, seen));
       case UNKNOWN -> {
         notes.add(small.unknown(text, seen));
         notes.needs(
             "g7.small-residual",
-            "the size of the residual disease",
-            "Record viable or longest diameter (LOINC 21889-1) of every lesion at the latest scan.");
+            Sentence.of("fact.the-size-of-the-residual-disease"),
+            Sentence.of("missing.record-viable-or-longest-diameter-loinc").whole());
       }
       case YES -> {
         notes.add(small.notMet(text, seen));
         notes.block(
             LOCOREGIONAL_NED,
-            "small residual disease: " + inBrief(viable),
+            Sentence.of("target.small-residual-disease", inBrief(viable)),
             null,
             NextAssessment.after(patient));
         notes.caution(
-            "Ablation, SBRT or superselective TACE towards NED comes first: "
-                + Citations.ABC_CONVERSION
-                + ".");
+            Sentence.of(
+                    "target.ablation-sbrt-or-superselective-tace-towards", Citations.ABC_CONVERSION)
+                .whole());
       }
     }
   }
 
   /** A single lesion by name, several by their number; all of a known size. */
-  private static String inBrief(List<LesionCourse> viable) {
+  private static Argument inBrief(List<LesionCourse> viable) {
     if (viable.size() == 1) {
       return Scans.sizes(viable);
     }
@@ -226,9 +250,12 @@ public final class ResidualTarget implements Gate {
             .flatMap(Stream::ofNullable)
             .map(Millimetres::value)
             .max(Comparator.naturalOrder());
-    return viable.size()
-        + " nodules"
-        + largest.map(size -> ", the largest " + size.toPlainString() + " mm").orElse("");
+    return largest
+        .<Argument>map(
+            size ->
+                Sentence.of(
+                    "target.nodules-the-largest", Numeral.of(viable.size()), Numeral.of(size)))
+        .orElseGet(() -> Sentence.of("value.nodules", Numeral.of(viable.size())));
   }
 
   /** At most three liver nodules of at most 30 mm each and no other viable site. */

@@ -5,13 +5,19 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.hepatora.decision.answer.Seen;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.plateau.LesionCourse;
 import org.hepatora.decision.response.ResponseCriteria;
 import org.hepatora.decision.response.ResponseHistory;
 import org.hepatora.decision.response.TimePoint;
 import org.hepatora.decision.units.Decimals;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 import org.jspecify.annotations.Nullable;
 
 /** Time points and lesions in words. */
@@ -30,61 +36,68 @@ final class Scans {
   }
 
   /** E.g. {@code PR, sum 59 mm (-39.8 % from baseline, -1.7 % from nadir)}. */
-  static String words(TimePoint point) {
-    var parts = new ArrayList<String>();
+  static Argument words(TimePoint point) {
+    var parts = new ArrayList<Argument>();
     if (point.sum() != null) {
-      parts.add("sum " + point.sum().value().toPlainString() + " mm");
+      parts.add(Sentence.of("scan.sum-mm", Numeral.of(point.sum().value())));
     }
     if (point.changeFromBaseline() != null) {
-      parts.add(percent(point.changeFromBaseline()) + " from baseline");
+      parts.add(Sentence.of("scan.from-baseline", percent(point.changeFromBaseline())));
     }
     if (point.changeFromNadir() != null) {
-      parts.add(percent(point.changeFromNadir()) + " from nadir");
+      parts.add(Sentence.of("scan.from-nadir", percent(point.changeFromNadir())));
     }
     if (!point.newLesions().isEmpty()) {
-      parts.add("new lesions: " + point.newLesions().size());
+      parts.add(Sentence.of("scan.new-lesions", Numeral.of(point.newLesions().size())));
     }
-    var details = parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
-    var reported = point.origin() == TimePoint.Origin.REPORTED ? ", as reported" : "";
-    return point.category().code() + details + reported;
+    var category = new Term(point.category().code());
+    var details = Joined.of(Joint.COMMA, parts);
+    boolean reported = point.origin() == TimePoint.Origin.REPORTED;
+    if (parts.isEmpty()) {
+      return reported ? Sentence.of("scan.bare-as-reported", category) : category;
+    }
+    return Sentence.of(reported ? "scan.as-reported" : "scan.amount", category, details);
   }
 
   /** One decimal, with its sign. */
-  static String percent(BigDecimal value) {
+  private static Argument percent(BigDecimal value) {
     var rounded = value.setScale(1, RoundingMode.HALF_UP);
-    return (rounded.signum() > 0 ? "+" : "") + rounded.toPlainString() + " %";
+    return rounded.signum() > 0 ? new Term("+" + rounded.toPlainString()) : Numeral.of(rounded);
   }
 
   /** The change as a quantity, cut to four decimals. */
-  static Seen change(TimePoint point, BigDecimal percent) {
+  static ObservedValue change(TimePoint point, BigDecimal percent) {
     var value = Decimals.normal(percent.setScale(4, RoundingMode.HALF_UP));
-    return Seen.quantity(value, "%", point.date(), point.sources());
+    return ObservedValue.quantity(value, "%", point.date(), point.sources());
   }
 
-  static Seen category(TimePoint point) {
-    return Seen.text(point.category().code(), point.date(), point.sources());
+  static ObservedValue category(TimePoint point) {
+    return ObservedValue.text(new Term(point.category().code()), point.date(), point.sources());
   }
 
-  static String names(List<LesionCourse> lesions) {
-    return names(lesions, "; ");
+  static Argument names(List<LesionCourse> lesions) {
+    return names(lesions, Joint.SEMICOLON);
   }
 
-  static String names(List<LesionCourse> lesions, String between) {
-    var names = new ArrayList<String>();
+  static Argument names(List<LesionCourse> lesions, Joint between) {
+    var names = new ArrayList<Argument>();
     for (var course : lesions) {
       names.add(name(course));
     }
-    return String.join(between, names);
+    return Joined.of(between, names);
   }
 
   /** E.g. {@code segment VII 14 mm; segment IV 11 mm}: a name may have commas of its own. */
-  static String sizes(List<LesionCourse> lesions) {
-    var sizes = new ArrayList<String>();
+  static Argument sizes(List<LesionCourse> lesions) {
+    var sizes = new ArrayList<Argument>();
     for (var course : lesions) {
       var size = course.currentSize();
-      sizes.add(name(course) + (size == null ? "" : " " + size.value().toPlainString() + " mm"));
+      sizes.add(
+          size == null
+              ? name(course)
+              : Sentence.of("value.mm", name(course), Numeral.of(size.value())));
     }
-    return String.join("; ", sizes);
+    return Joined.of(Joint.SEMICOLON, sizes);
   }
 
   /** The records of the lesions; without lesions those of the scan that shows none. */
@@ -100,8 +113,8 @@ final class Scans {
     return sources;
   }
 
-  private static String name(LesionCourse course) {
+  private static Argument name(LesionCourse course) {
     var lesion = course.lesion();
-    return lesion.label().isEmpty() ? lesion.id() : lesion.label();
+    return lesion.name();
   }
 }

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.answer.Disposition;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
 import org.hepatora.decision.course.Days;
 import org.hepatora.decision.course.Extents;
 import org.hepatora.decision.course.PatientCase;
@@ -15,13 +15,17 @@ import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.policy.AgeLimits;
 import org.hepatora.decision.policy.GateLimits;
 import org.hepatora.decision.staging.TransplantCriteria;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /** G2: ECOG 3-4, Child-Pugh C or a documented supportive pathway; decided before anything else. */
 public final class SupportiveCare implements Gate {
   private static final Rule PATHWAY =
       Rule.of(
           "g2.pathway",
-          "no documented supportive pathway (CarePlan, treatment-pathway supportive)",
+          Sentence.of("limit.no-documented-supportive-pathway-careplan-treatment"),
           Citations.SEED_INTERVIEW,
           Citations.BCLC);
 
@@ -32,12 +36,21 @@ public final class SupportiveCare implements Gate {
 
   public SupportiveCare(GateLimits.Supportive limits, AgeLimits ages) {
     this.limits = limits;
-    ecog = Rule.of("g2.ecog", "below " + limits.ecog().words(), Citations.of(limits.ecog()));
-    ecogFact = RequiredFact.of(ecog, "ECOG performance status", "LOINC 89247-1", ages.ecog());
+    ecog =
+        Rule.of(
+            "g2.ecog",
+            Sentence.of("limit.below", limits.ecog().words()),
+            Citations.of(limits.ecog()));
+    ecogFact =
+        RequiredFact.of(
+            ecog,
+            Sentence.of("fact.ecog-performance-status"),
+            new Term("LOINC 89247-1"),
+            ages.ecog());
     childPugh =
         Rule.of(
             "g2.child-pugh",
-            "below " + limits.childPugh().words(),
+            Sentence.of("limit.below", limits.childPugh().words()),
             Citations.CHILD_PUGH,
             Citations.of(limits.childPugh()));
   }
@@ -59,44 +72,41 @@ public final class SupportiveCare implements Gate {
     boolean supportive = known.value() >= limits.ecog().whole();
     notes.add(
         ecog.judged(
-            !supportive, "ECOG performance status " + known.value() + ".", Seen.number(known)));
+            !supportive,
+            Sentence.of("who.ecog-performance-status", Numeral.of(known.value())).whole(),
+            ObservedValue.number(known)));
     if (supportive) {
-      notes.block(Disposition.SUPPORTIVE_CARE, "ECOG performance status " + known.value());
+      notes.block(
+          Disposition.SUPPORTIVE_CARE,
+          Sentence.of("who.ecog-performance-status", Numeral.of(known.value())));
     }
   }
 
   private void liver(PatientCase patient, GateNotes notes) {
     var score = patient.childPugh();
-    var seen = Seen.text(score.words(), score.date(), score.sources());
-    var text = "Child-Pugh " + score.words() + ".";
+    var seen = ObservedValue.text(score.words(), score.date(), score.sources());
+    var text = Sentence.of("who.child-pugh", score.words()).whole();
     switch (score.isAtLeast(limits.childPugh().whole())) {
       case NO -> notes.add(childPugh.met(text, seen));
       case UNKNOWN -> {
-        notes.add(childPugh.unknown(text + " Missing: " + missing(patient) + ".", seen));
-        notes.unknown("Child-Pugh");
+        notes.add(childPugh.unknown(LiverScores.missing(score), seen));
+        notes.unknown(new Term("Child-Pugh"));
       }
       case YES -> {
         notes.add(childPugh.notMet(text, seen));
-        notes.block(Disposition.SUPPORTIVE_CARE, "Child-Pugh " + score.words());
+        notes.block(Disposition.SUPPORTIVE_CARE, Sentence.of("who.child-pugh", score.words()));
         notes.caution(transplant(patient));
       }
     }
   }
 
-  private static String missing(PatientCase patient) {
-    return String.join("; ", patient.childPugh().missing());
-  }
-
-  private static String transplant(PatientCase patient) {
+  private static Argument transplant(PatientCase patient) {
     return switch (withinMilan(patient)) {
       case YES ->
-          "Child-Pugh C within the Milan criteria: transplant evaluation comes first ("
-              + TransplantCriteria.MILAN_CITATION
-              + ").";
-      case NO -> "Child-Pugh C beyond the Milan criteria.";
-      case UNKNOWN ->
-          "Child-Pugh C: whether the tumour is within the Milan criteria is unknown; within them"
-              + " transplant evaluation comes first.";
+          Sentence.of("who.child-pugh-c-within-the-milan", TransplantCriteria.MILAN_CITATION)
+              .whole();
+      case NO -> Sentence.of("who.child-pugh-c-beyond-the-milan").whole();
+      case UNKNOWN -> Sentence.of("who.child-pugh-c-whether-the-tumour").whole();
     };
   }
 
@@ -124,15 +134,19 @@ public final class SupportiveCare implements Gate {
     if (!plans.isEmpty()) {
       notes.add(
           PATHWAY.notMet(
-              "A supportive pathway is documented.", Seen.text("supportive", day, plans)));
-      notes.block(Disposition.SUPPORTIVE_CARE, "a supportive pathway is documented");
+              Sentence.of("who.a-supportive-pathway-is-documented").whole(),
+              ObservedValue.text(Sentence.of("value.supportive"), day, plans)));
+      notes.block(
+          Disposition.SUPPORTIVE_CARE, Sentence.of("who.a-supportive-pathway-is-documented"));
       return;
     }
     if (unreadable) {
-      notes.add(PATHWAY.unknown("A treatment plan is recorded but could not be read."));
-      notes.caution("A treatment plan is recorded but could not be read: check its pathway.");
+      notes.add(PATHWAY.unknown(Sentence.of("who.a-treatment-plan-is-recorded-but").whole()));
+      notes.caution(Sentence.of("who.a-treatment-plan-is-recorded-but-2").whole());
       return;
     }
-    notes.add(PATHWAY.met("No supportive pathway is documented.", Seen.NOTHING));
+    notes.add(
+        PATHWAY.met(
+            Sentence.of("who.no-supportive-pathway-is-documented").whole(), ObservedValue.NOTHING));
   }
 }

@@ -5,8 +5,8 @@ import static org.hepatora.decision.answer.Disposition.CONTINUE_SYSTEMIC;
 
 import java.util.List;
 import org.hepatora.decision.answer.Citations;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
 import org.hepatora.decision.answer.Words;
 import org.hepatora.decision.course.NextAssessment;
 import org.hepatora.decision.course.PatientCase;
@@ -17,6 +17,9 @@ import org.hepatora.decision.picture.PatientPicture.Cheng;
 import org.hepatora.decision.picture.PatientPicture.Resectability;
 import org.hepatora.decision.policy.GateLimits;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
 
 /** G8: which operation, if any, could reach its aim? The surgeon's judgement decides the route. */
 public final class SurgicalRoute implements Gate {
@@ -30,24 +33,23 @@ public final class SurgicalRoute implements Gate {
     var rule =
         Rule.of(
             "g8.route",
-            "r0-achievable, or cytoreductive-only; judged on or after the latest assessment, not"
-                + " older than "
-                + policy.ages().resectability().words(),
+            Sentence.of(
+                "limit.r0-achievable-or-cytoreductive-only-judged",
+                policy.ages().resectability().words()),
             Citations.CHINESE_CONVERSION);
     route =
         RequiredFact.of(
             rule,
-            "the surgeon's resectability judgement",
-            "hcc-observation#resectability, dated on or after the latest assessment",
+            Sentence.of("fact.the-surgeon-s-resectability-judgement"),
+            Sentence.of("missing.hcc-observation-resectability-dated-on-or"),
             policy.ages().resectability());
     extrahepatic =
         Rule.of(
             "g8.extrahepatic",
-            "cytoreductive route: at most "
-                + limits.extrahepaticStrong().words()
-                + " viable outside the liver; up to "
-                + limits.extrahepaticWeak().words()
-                + " is borderline",
+            Sentence.of(
+                "limit.cytoreductive-route-at-most-viable-outside",
+                limits.extrahepaticStrong().words(),
+                limits.extrahepaticWeak().words()),
             Citations.METASTASECTOMY,
             Citations.EXTRAHEPATIC_SURGERY);
     window = new CytoreductiveWindow(policy.plateau());
@@ -64,10 +66,7 @@ public final class SurgicalRoute implements Gate {
     if (patient.now().portalVeinThrombus() instanceof Finding.Known<Cheng> known
         && known.value() == Cheng.III) {
       notes.caution(
-          "Portal vein tumour thrombus Cheng type III (main trunk): surgery only after regression"
-              + " and with R0 judged by the MDT (ours; "
-              + Citations.CHENG
-              + ").");
+          Sentence.of("liver.portal-vein-tumour-thrombus-cheng-type-3", Citations.CHENG).whole());
     }
     var judged = Route.of(patient);
     if (judged.verdict() == null
@@ -77,12 +76,14 @@ public final class SurgicalRoute implements Gate {
       return notes.report();
     }
     var words = Words.of(known.value().verdict());
-    var seen = Seen.text(words, known);
+    var seen = ObservedValue.text(words, known);
     switch (judged.verdict()) {
       case UNRESECTABLE -> unresectable(patient, seen, notes);
       case R0_ACHIEVABLE -> {
         notes.add(
-            route.rule().met("R0 resection of all viable disease is judged achievable.", seen));
+            route
+                .rule()
+                .met(Sentence.of("route.r0-resection-of-all-viable-disease").whole(), seen));
         window.describe(patient, notes);
       }
       case CYTOREDUCTIVE_ONLY -> cytoreductive(patient, judged, seen, notes);
@@ -90,21 +91,29 @@ public final class SurgicalRoute implements Gate {
     return notes.report();
   }
 
-  private void unresectable(PatientCase patient, Seen seen, GateNotes notes) {
-    notes.add(route.rule().notMet("Judged unresectable.", seen));
+  private void unresectable(PatientCase patient, ObservedValue seen, GateNotes notes) {
+    notes.add(route.rule().notMet(Sentence.of("route.judged-unresectable").whole(), seen));
     window.describe(patient, notes);
-    notes.caution("Local therapies for the MDT to weigh: TACE, HAIC, SBRT, Y-90, ablation.");
-    notes.block(CONTINUE_SYSTEMIC, "judged unresectable", null, NextAssessment.after(patient));
+    notes.caution(Sentence.of("route.local-therapies-for-the-mdt-to").whole());
+    notes.block(
+        CONTINUE_SYSTEMIC,
+        Sentence.of("route.judged-unresectable-2"),
+        null,
+        NextAssessment.after(patient));
   }
 
-  private void cytoreductive(PatientCase patient, Route judged, Seen seen, GateNotes notes) {
+  private void cytoreductive(
+      PatientCase patient, Route judged, ObservedValue seen, GateNotes notes) {
     if (judged.outside().isEmpty()) {
-      notes.add(route.rule().met("A cytoreductive resection is judged possible.", seen));
+      notes.add(
+          route
+              .rule()
+              .met(
+                  Sentence.of("route.a-cytoreductive-resection-is-judged-possible").whole(), seen));
     } else {
       var text =
-          "R0 is judged achievable without naming "
-              + Scans.names(judged.outside())
-              + ": read as cytoreductive-only.";
+          Sentence.of("route.r0-is-judged-achievable-without-naming", Scans.names(judged.outside()))
+              .whole();
       notes.add(route.rule().met(text, seen));
       notes.caution(text);
     }
@@ -122,14 +131,13 @@ public final class SurgicalRoute implements Gate {
       case UNKNOWN ->
           notes.needs(
               "g8.plateau",
-              "the plateau",
-              "Record the size (LOINC 21889-1) of every target lesion at every scan since the first"
-                  + " dose: whether there is a plateau is unknown.");
+              Sentence.of("fact.the-plateau"),
+              Sentence.of("missing.record-the-size-loinc-21889-1").whole());
       case NO -> {
         window.sensitivity(patient, notes);
         notes.block(
             CONTINUE_SYSTEMIC,
-            "neither a plateau nor a resistant primary yet",
+            Sentence.of("route.neither-a-plateau-nor-a-resistant"),
             null,
             NextAssessment.after(patient));
       }
@@ -140,26 +148,33 @@ public final class SurgicalRoute implements Gate {
   /** Borderline is said of a window that is there; one that is unknown stays unknown. */
   private void extrahepatic(PatientCase patient, boolean windowKnown, GateNotes notes) {
     if (!patient.isImagingCurrent()) {
-      notes.add(extrahepatic.unknown("Viable extrahepatic lesions: no current imaging."));
-      notes.unknown("viable extrahepatic lesions");
+      notes.add(
+          extrahepatic.unknown(
+              Joined.of(
+                      Joint.COLON,
+                      Sentence.of("fact.viable-extrahepatic-lesions"),
+                      Sentence.of("why.no-current-imaging"))
+                  .whole()));
+      notes.unknown(Sentence.of("fact.viable-extrahepatic-lesions"));
       return;
     }
     var elsewhere = patient.course().burden().viableAtUnknownSite();
     if (!elsewhere.isEmpty()) {
       notes.caution(
-          "The site of " + Scans.names(elsewhere) + " is unknown: counted as outside the liver.");
+          Sentence.of("liver.the-site-of-is-unknown-counted", Scans.names(elsewhere)).whole());
     }
     var viable = Route.extrahepatic(patient);
     int count = viable.size();
     var seen =
-        Seen.number(count, patient.course().latestAssessment(), Scans.sources(viable, patient));
-    var text = Words.extrahepatic(count) + ".";
+        ObservedValue.number(
+            count, patient.course().latestAssessment(), Scans.sources(viable, patient));
+    var text = Words.extrahepatic(count).whole();
     boolean passes = count <= limits.extrahepaticStrong().whole();
     notes.add(extrahepatic.judged(passes, text, seen));
     if (!passes && windowKnown) {
       notes.provisional(
           CONSIDER,
-          Words.extrahepatic(count) + ": borderline for cytoreduction",
+          Sentence.of("route.borderline-for-cytoreduction", Words.extrahepatic(count)),
           null,
           NextAssessment.after(patient));
     }

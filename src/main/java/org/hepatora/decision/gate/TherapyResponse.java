@@ -5,27 +5,32 @@ import static org.hepatora.decision.answer.Disposition.INSUFFICIENT_DATA;
 
 import java.util.List;
 import org.hepatora.decision.answer.Citations;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
-import org.hepatora.decision.answer.Words;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.decision.response.BestResponse;
 import org.hepatora.decision.response.Category;
 import org.hepatora.decision.response.ReportedResponse;
 import org.hepatora.decision.response.ResponseHistory;
 import org.hepatora.decision.response.ResponseSeries;
+import org.hepatora.decision.response.TimePoint;
 import org.hepatora.decision.therapy.Line;
 import org.hepatora.decision.therapy.Qualification;
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
+import org.jspecify.annotations.Nullable;
 
 /** G6: has the tumour responded to a therapy the question is about? */
 public final class TherapyResponse implements Gate {
   private static final Rule REGIMEN =
       Rule.of(
           "g6.regimen",
-          "an immune checkpoint inhibitor with an anti-VEGF agent, with CTLA-4, or with TACE, HAIC,"
-              + " SBRT or Y-90 in the same line; a TKI with such local therapy, with a caution"
-              + " (ours)",
+          Sentence.of("limit.an-immune-checkpoint-inhibitor-with-an"),
           Citations.SEED_INTERVIEW);
 
   private final Rule baseline;
@@ -39,27 +44,25 @@ public final class TherapyResponse implements Gate {
     baseline =
         Rule.of(
             "g6.baseline",
-            "a baseline within "
-                + limits.baselineBefore().words()
-                + " before or "
-                + limits.baselineAfter().words()
-                + " after the first dose, and a later assessment, under stated criteria",
+            Sentence.of(
+                "limit.a-baseline-within-before-or-after",
+                limits.baselineBefore().words(),
+                limits.baselineAfter().words()),
             Citations.RECIST,
             Citations.of(limits.baselineBefore()));
-    recist = response("g6.response.recist", "RECIST 1.1", limits.shrinkage(), Citations.RECIST);
-    mrecist = response("g6.response.mrecist", "mRECIST", limits.shrinkage(), Citations.MRECIST);
+    recist =
+        response(
+            "g6.response.recist", new Term("RECIST 1.1"), limits.shrinkage(), Citations.RECIST);
+    mrecist =
+        response("g6.response.mrecist", new Term("mRECIST"), limits.shrinkage(), Citations.MRECIST);
     confirmation = limits.confirmation();
     durable = new DurableStability(policy.gates().stableDisease(), limits.shrinkage());
   }
 
-  private static Rule response(String id, String criteria, Limit shrinkage, String citation) {
+  private static Rule response(String id, Argument criteria, Limit shrinkage, Argument citation) {
     return Rule.of(
         id,
-        "best response CR or PR under "
-            + criteria
-            + " (PR: sum at least "
-            + shrinkage.words()
-            + " below baseline) in the current line",
+        Sentence.of("limit.best-response-cr-or-pr-under", criteria, shrinkage.words()),
         citation);
   }
 
@@ -90,16 +93,14 @@ public final class TherapyResponse implements Gate {
     var unrecognised = patient.course().therapy().unrecognised();
     var text =
         unrecognised.isEmpty()
-            ? "No systemic therapy is recorded."
-            : "Systemic therapy is recorded, but its drug is not recognised.";
-    notes.add(REGIMEN.unknown(text, new Seen(null, null, unrecognised)));
+            ? Sentence.of("response.no-systemic-therapy-is-recorded").whole()
+            : Sentence.of("response.systemic-therapy-is-recorded-but-its").whole();
+    notes.add(REGIMEN.unknown(text, new ObservedValue(null, null, unrecognised)));
     notes.needs(
         "g6.regimen",
-        "systemic therapy",
-        "Record the systemic therapy (MedicationAdministration or MedicationStatement): drugs,"
-            + " first and last dose. "
-            + text);
-    notes.block(INSUFFICIENT_DATA, "no systemic therapy is recorded");
+        Sentence.of("fact.systemic-therapy"),
+        Sentence.of("missing.record-the-systemic-therapy-medicationadministration-or", text));
+    notes.block(INSUFFICIENT_DATA, Sentence.of("response.no-systemic-therapy-is-recorded-2"));
   }
 
   private boolean isEvaluable(PatientCase patient, Line line, GateNotes notes) {
@@ -107,63 +108,68 @@ public final class TherapyResponse implements Gate {
     if (line.firstDose() == null) {
       notes.add(
           baseline.unknown(
-              "The first dose of the current line is not known, so no scan is known to be its"
-                  + " baseline.",
-              new Seen(null, null, line.sources())));
-      notes.needs("g6.baseline", "first dose", "Record the first dose of " + line.name() + ".");
-      notes.block(INSUFFICIENT_DATA, "the first dose of the current line is unknown");
+              Sentence.of("response.the-first-dose-of-the-current").whole(),
+              new ObservedValue(null, null, line.sources())));
+      notes.needs(
+          "g6.baseline",
+          Sentence.of("fact.first-dose"),
+          Sentence.of("missing.record-the-first-dose-of", line.name()).whole());
+      notes.block(INSUFFICIENT_DATA, Sentence.of("response.the-first-dose-of-the-current-2"));
       return false;
     }
     if (!response.isEvaluable()) {
       var unstated = response.withoutCriteria().stream().map(ReportedResponse::source).toList();
       var text =
-          "No baseline with a later assessment under stated criteria in the current line since "
-              + line.firstDose()
-              + (unstated.isEmpty() ? "." : "; a reported response names no criteria.");
-      notes.add(baseline.unknown(text, new Seen(null, null, unstated)));
+          Sentence.of(
+                  unstated.isEmpty()
+                      ? "response.no-baseline-with-a-later-assessment"
+                      : "response.no-baseline-with-a-later-assessment-2",
+                  Day.of(line.firstDose()))
+              .whole();
+      notes.add(baseline.unknown(text, new ObservedValue(null, null, unstated)));
       notes.needs(
           "g6.baseline",
-          "response assessment",
-          "Record the lesions (LOINC 21889-1) at baseline and at a later scan, or the tumour"
-              + " response (LOINC 88040-1) with its criteria (recist-1.1 or mrecist). "
-              + text);
-      notes.block(INSUFFICIENT_DATA, "no evaluable response assessment");
+          Sentence.of("fact.response-assessment"),
+          Sentence.of("missing.record-the-lesions-loinc-21889-1", text));
+      notes.block(INSUFFICIENT_DATA, Sentence.of("response.no-evaluable-response-assessment"));
       return false;
     }
     var series = response.recist().isEvaluable() ? response.recist() : response.mrecist();
     var start = series.baseline();
     notes.add(
         baseline.met(
-            "Response is evaluable under " + evaluableCriteria(response) + ".",
-            Seen.text(
-                "baseline",
+            Sentence.of("response.response-is-evaluable-under", evaluableCriteria(response))
+                .whole(),
+            ObservedValue.text(
+                Sentence.of("value.baseline"),
                 start == null ? null : start.date(),
                 start == null ? List.of() : start.sources())));
     return true;
   }
 
-  private static String evaluableCriteria(ResponseHistory response) {
+  private static Argument evaluableCriteria(ResponseHistory response) {
     if (response.recist().isEvaluable() && response.mrecist().isEvaluable()) {
-      return "RECIST 1.1 and mRECIST";
+      return Sentence.of("response.recist-1-1-and-mrecist");
     }
-    return response.recist().isEvaluable() ? "RECIST 1.1" : "mRECIST";
+    return new Term(response.recist().isEvaluable() ? "RECIST 1.1" : "mRECIST");
   }
 
   private static void regimen(Line line, GateNotes notes) {
     var qualification = line.qualification();
-    var seen = Seen.text(line.name(), line.firstDose(), line.sources());
+    var seen = ObservedValue.text(line.name(), line.firstDose(), line.sources());
     boolean qualifies = qualification.status().qualifies();
-    notes.add(REGIMEN.judged(qualifies, Words.sentence(qualification.reason()), seen));
+    notes.add(REGIMEN.judged(qualifies, qualification.reason().whole(), seen));
     for (var caution : qualification.cautions()) {
-      notes.caution(Words.sentence(caution));
+      notes.caution(caution.whole());
     }
     if (!qualifies) {
-      notes.block(CONTINUE_SYSTEMIC, "the regimen does not qualify (" + line.name() + ")");
+      notes.block(
+          CONTINUE_SYSTEMIC, Sentence.of("response.the-regimen-does-not-qualify", line.name()));
     }
     var regimen = line.regimen();
     if (regimen != null && qualification.status() != Qualification.Status.NOT_QUALIFYING) {
       for (var note : regimen.notes()) {
-        notes.caution(note + " (" + String.join("; ", regimen.citations()) + ").");
+        notes.caution(note);
       }
     }
   }
@@ -178,33 +184,53 @@ public final class TherapyResponse implements Gate {
   private void best(Rule rule, ResponseSeries series, GateNotes notes) {
     var best = series.best();
     if (!series.isEvaluable() || best.category() == Category.NE) {
-      notes.add(rule.unknown("Not evaluable under " + series.criteria().display() + "."));
+      notes.add(
+          rule.unknown(
+              Sentence.of("response.not-evaluable-under", new Term(series.criteria().display()))
+                  .whole()));
       return;
     }
     var reached = best.date() == null ? null : series.on(best.date());
-    var confirmed =
-        best.confirmedOn() != null
-            ? ", confirmed on " + best.confirmedOn()
-            : best.isResponse() ? ", not confirmed by a later scan" : "";
-    var text =
-        "Best response under "
-            + series.criteria().display()
-            + (reached == null ? "" : " on " + reached.date())
-            + ": "
-            + (reached == null ? best.category().code() : Scans.words(reached))
-            + confirmed
-            + ".";
+    var text = text(series, best, reached).whole();
     var seen =
-        Seen.text(
-            best.category().code(), best.date(), reached == null ? List.of() : reached.sources());
+        ObservedValue.text(
+            new Term(best.category().code()),
+            best.date(),
+            reached == null ? List.of() : reached.sources());
     notes.add(rule.judged(best.isResponse(), text, seen));
     if (best.isResponse() && !best.isConfirmedResponse()) {
       notes.caution(
-          "The response under "
-              + series.criteria().display()
-              + " is not confirmed: a confirmatory scan at least "
-              + confirmation.whole()
-              + " days after it is advised.");
+          Sentence.of(
+                  "response.the-response-under-is-not-confirmed",
+                  new Term(series.criteria().display()),
+                  Numeral.of(confirmation.whole()))
+              .whole());
     }
+  }
+
+  private static Argument text(
+      ResponseSeries series, BestResponse best, @Nullable TimePoint reached) {
+    var criteria = new Term(series.criteria().display());
+    if (reached == null) {
+      return Sentence.of(
+          "response.best-response-under", criteria, new Term(best.category().code()));
+    }
+    var day = Day.of(reached.date());
+    var words = Scans.words(reached);
+    if (best.confirmedOn() != null) {
+      return Sentence.of(
+          "response.best-response-under-on-confirmed-on",
+          criteria,
+          day,
+          words,
+          Day.of(best.confirmedOn()));
+    }
+    return Sentence.of(
+        best.isResponse()
+            ? "response.best-response-under-on-not-confirmed"
+            : "response.best-response-under-on",
+        criteria,
+        day,
+        words);
   }
 }

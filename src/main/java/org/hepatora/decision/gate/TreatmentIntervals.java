@@ -8,21 +8,25 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.hepatora.decision.answer.Citations;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
-import org.hepatora.decision.answer.Words;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.therapy.Drug;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.hepatora.decision.therapy.Washout;
 import org.hepatora.decision.therapy.WashoutTable;
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 import org.jspecify.annotations.Nullable;
 
 /** G10, washout: has enough time passed since each drug and local therapy for surgery? */
 public final class TreatmentIntervals implements Gate {
   private static final Rule UNRECOGNISED =
-      Rule.of("g10.washout.unrecognised", "every agent recognised, so that its washout is known");
+      Rule.of("g10.washout.unrecognised", Sentence.of("limit.every-agent-recognised-so-that-its"));
 
   private final WashoutTable table;
 
@@ -52,7 +56,7 @@ public final class TreatmentIntervals implements Gate {
   private static Rule rule(String agent, Limit hard, @Nullable Limit preferred) {
     return Rule.of(
         "g10.washout." + agent,
-        Washout.threshold(hard, preferred) + " since the last dose or session",
+        Sentence.of("limit.since-the-last-dose-or-session", Washout.threshold(hard, preferred)),
         sources(hard, preferred));
   }
 
@@ -67,13 +71,14 @@ public final class TreatmentIntervals implements Gate {
     if (!unrecognised.isEmpty()) {
       notes.add(
           UNRECOGNISED.unknown(
-              "A recorded agent is not recognised.", new Seen(null, null, unrecognised)));
+              Sentence.of("interval.a-recorded-agent-is-not-recognised").whole(),
+              new ObservedValue(null, null, unrecognised)));
       notes.needs(
           UNRECOGNISED.id(),
-          "an unrecognised agent",
-          "Record the drug of "
-              + String.join(", ", unrecognised)
-              + " by RxNorm, ATC or a known name, with its last dose.");
+          Sentence.of("fact.an-unrecognised-agent"),
+          Sentence.of(
+                  "missing.record-the-drug-of-by-rxnorm", new Term(String.join(", ", unrecognised)))
+              .whole());
     }
     var preferred = washout.preferred();
     if (preferred != null && preferred.isAfter(patient.asOf())) {
@@ -89,51 +94,56 @@ public final class TreatmentIntervals implements Gate {
     if (last == null) {
       notes.add(
           rule.unknown(
-              Words.sentence("last dose of " + item.display() + " is not known: " + item.why()),
-              new Seen(null, null, item.sources())));
+              Sentence.of(
+                      "liver.is-not-known",
+                      Sentence.of("fact.last-dose-of", item.display()),
+                      why(item))
+                  .whole(),
+              new ObservedValue(null, null, item.sources())));
       notes.needs(
           rule.id(),
-          "last dose of " + item.display(),
-          "Record the last dose or session of "
-              + item.display()
-              + " with its day: "
-              + item.why()
-              + ".");
+          Sentence.of("fact.last-dose-of", item.display()),
+          Sentence.of("missing.record-the-last-dose-or-session", item.display(), why(item))
+              .whole());
       return;
     }
     var days = BigDecimal.valueOf(ChronoUnit.DAYS.between(last, asOf));
-    var seen = Seen.quantity(days, "d", last, item.sources());
+    var seen = ObservedValue.quantity(days, "d", last, item.sources());
     var text =
         item.ongoing()
-            ? item.display() + " counts as ongoing: " + item.why() + "."
-            : item.display() + " last given on " + last + ", " + days + " d ago.";
-    var sentence = Character.toUpperCase(text.charAt(0)) + text.substring(1);
+            ? Sentence.of("interval.counts-as-ongoing", item.display(), why(item)).whole()
+            : Sentence.of(
+                    "interval.last-given-on-d-ago", item.display(), Day.of(last), Numeral.of(days))
+                .whole();
     switch (item.state()) {
-      case MET, UNKNOWN -> notes.add(rule.met(sentence, seen));
+      case MET, UNKNOWN -> notes.add(rule.met(text, seen));
       case CAUTION -> {
-        notes.add(rule.met(sentence, seen));
+        notes.add(rule.met(text, seen));
         notes.caution(
-            sentence
-                + " Hard interval passed, preferred interval passes on "
-                + item.preferredDate()
-                + ".");
+            text.then(
+                Sentence.of("interval.hard-passed-preferred-on", Day.of(item.preferredDate()))
+                    .whole()));
       }
       case BLOCKED -> {
-        notes.add(rule.notMet(sentence, seen));
+        notes.add(rule.notMet(text, seen));
         notes.block(
             DEFER,
             item.ongoing()
-                ? item.display() + " is ongoing"
-                : item.display() + " until " + item.hardDate(),
+                ? Sentence.of("interval.is-ongoing", item.display())
+                : Sentence.of("interval.until", item.display(), Day.of(item.hardDate())),
             washout.earliest(),
             washout.earliest());
       }
     }
   }
 
-  private static String[] sources(Limit hard, @Nullable Limit preferred) {
+  private static Argument why(Washout.Item item) {
+    return item.why() == null ? Sentence.of("why.not-recorded") : item.why();
+  }
+
+  private static Argument[] sources(Limit hard, @Nullable Limit preferred) {
     return preferred == null || preferred.source().equals(hard.source())
-        ? new String[] {Citations.of(hard)}
-        : new String[] {Citations.of(hard), Citations.of(preferred)};
+        ? new Argument[] {Citations.of(hard)}
+        : new Argument[] {Citations.of(hard), Citations.of(preferred)};
   }
 }

@@ -1,6 +1,9 @@
 package org.hepatora.decision.liver;
 
 import org.hepatora.decision.evidence.Finding;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /**
  * The ALBI score of liver function, lower is better; Johnson et al., J Clin Oncol 2015;33:550. The
@@ -12,8 +15,10 @@ public record Albi(double score, Grade grade) {
   public static final String RULE = "liver.albi";
 
   /** Where the rule comes from. */
-  public static final String CITATION =
-      "ALBI: Johnson et al., J Clin Oncol 2015;33:550; mALBI: Hiraoka et al., Liver Cancer 2019;8:121";
+  public static final Argument CITATION =
+      new Term(
+          "ALBI: Johnson et al., J Clin Oncol 2015;33:550; mALBI: Hiraoka et al., Liver Cancer"
+              + " 2019;8:121");
 
   /** Modified ALBI grade, best first. */
   public enum Grade {
@@ -56,8 +61,8 @@ public record Albi(double score, Grade grade) {
   /** The score, or which of bilirubin and albumin is missing. */
   public static Finding<Albi> of(LiverPanel panel) {
     return new Inputs()
-        .with("bilirubin", panel.bilirubin())
-        .with("albumin", panel.albumin())
+        .with(Sentence.of("fact.bilirubin"), panel.bilirubin())
+        .with(Sentence.of("fact.albumin"), panel.albumin())
         .compute(
             () ->
                 of(

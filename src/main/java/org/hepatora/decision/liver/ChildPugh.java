@@ -5,6 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.evidence.Truth;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +26,15 @@ import org.jspecify.annotations.Nullable;
 public record ChildPugh(
     int minimum,
     int maximum,
-    List<String> missing,
+    List<Argument> missing,
     @Nullable LocalDate date,
     List<String> sources) {
   /** Rule id. */
   public static final String RULE = "liver.child-pugh";
 
   /** Where the rule comes from. */
-  public static final String CITATION = "Child-Pugh: Pugh et al., Br J Surg 1973;60:646";
+  public static final Argument CITATION =
+      new Term("Child-Pugh: Pugh et al., Br J Surg 1973;60:646");
 
   // 2 mg/dL and 3 mg/dL in SI; a value on a boundary takes the middle row: ours, evidence.md 4.1.
   private static final BigDecimal BILIRUBIN_TWO = new BigDecimal("34");
@@ -59,11 +66,11 @@ public record ChildPugh(
   public static ChildPugh of(LiverPanel panel) {
     var inputs =
         new Inputs()
-            .with("bilirubin", panel.bilirubin())
-            .with("albumin", panel.albumin())
-            .with("INR", panel.inr())
-            .with("ascites", panel.ascites())
-            .with("encephalopathy", panel.encephalopathy());
+            .with(Sentence.of("fact.bilirubin"), panel.bilirubin())
+            .with(Sentence.of("fact.albumin"), panel.albumin())
+            .with(new Term("INR"), panel.inr())
+            .with(Sentence.of("fact.ascites"), panel.ascites())
+            .with(Sentence.of("fact.encephalopathy"), panel.encephalopathy());
     var ranges =
         List.of(
             range(panel.bilirubin().map(bilirubin -> bilirubinPoints(bilirubin.value()))),
@@ -108,16 +115,19 @@ public record ChildPugh(
       return new Finding.Known<>(minimum, date, sources);
     }
     return new Finding.Missing<>(
-        "between " + minimum + " and " + maximum + " points; " + String.join("; ", missing),
+        Joined.of(
+            Joint.SEMICOLON,
+            Sentence.of("why.between-points", Numeral.of(minimum), Numeral.of(maximum)),
+            Joined.of(Joint.SEMICOLON, missing)),
         sources);
   }
 
   /** What a clinician reads: {@code A5}, {@code B8}, or {@code 6-10 (A-C)} for a range. */
-  public String words() {
+  public Argument words() {
     if (isExact()) {
-      return best() + String.valueOf(minimum);
+      return new Term(best() + String.valueOf(minimum));
     }
-    return minimum + "-" + maximum + " (" + best() + "-" + worst() + ")";
+    return new Term(minimum + "-" + maximum + " (" + best() + "-" + worst() + ")");
   }
 
   private static Letter letter(int points) {

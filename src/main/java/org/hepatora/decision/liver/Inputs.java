@@ -7,6 +7,12 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.units.Amount;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,26 +20,30 @@ import org.jspecify.annotations.Nullable;
  * all of them at once. The score is dated by its latest input.
  */
 final class Inputs {
-  private final List<String> missing = new ArrayList<>();
+  private final List<Argument> missing = new ArrayList<>();
   private final TreeSet<String> sources = new TreeSet<>();
   private final TreeSet<LocalDate> dates = new TreeSet<>();
 
   /** Looks at one more input. */
-  Inputs with(String name, Finding<?> input) {
+  Inputs with(Argument name, Finding<?> input) {
     sources.addAll(input.fold(k -> k.sources(), m -> m.sources(), c -> c.sources()));
     if (input instanceof Finding.Known<?> known) {
       if (known.value() instanceof Amount amount && amount.value().signum() <= 0) {
-        missing.add(name + ": " + amount.value().toPlainString() + " is not a possible value");
+        missing.add(
+            Joined.of(
+                Joint.COLON,
+                name,
+                Sentence.of("why.is-not-a-possible-value", Numeral.of(amount.value()))));
         return this;
       }
       dates.add(known.date());
       return this;
     }
-    missing.add(name + ": " + why(input));
+    missing.add(Joined.of(Joint.COLON, name, why(input)));
     return this;
   }
 
-  List<String> missing() {
+  List<Argument> missing() {
     return List.copyOf(missing);
   }
 
@@ -50,7 +60,7 @@ final class Inputs {
     if (missing.isEmpty() && !dates.isEmpty()) {
       return new Finding.Known<>(score.get(), dates.last(), sources());
     }
-    return new Finding.Missing<>(String.join("; ", missing), sources());
+    return new Finding.Missing<>(Joined.of(Joint.SEMICOLON, missing), sources());
   }
 
   /** The value of an input known to be known. */
@@ -61,8 +71,10 @@ final class Inputs {
     throw new IllegalStateException("read before it was checked");
   }
 
-  private static String why(Finding<?> input) {
-    return input.fold(
-        known -> "", none -> none.why(), conflict -> "two different values on " + conflict.date());
+  private static Argument why(Finding<?> input) {
+    return input.<Argument>fold(
+        known -> Sentence.of("why.known"),
+        none -> none.why(),
+        conflict -> Sentence.of("why.two-different-values-on", Day.of(conflict.date())));
   }
 }

@@ -1,6 +1,9 @@
 package org.hepatora.decision.liver;
 
 import org.hepatora.decision.evidence.Finding;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /**
  * The MELD score of end-stage liver disease, higher is worse; Kamath et al., Hepatology
@@ -15,14 +18,15 @@ public record Meld(double exact, int score) {
   public static final String RULE = "liver.meld";
 
   /** Where the rule comes from. */
-  public static final String CITATION = "MELD: Kamath et al., Hepatology 2001;33:464";
+  public static final Argument CITATION = new Term("MELD: Kamath et al., Hepatology 2001;33:464");
 
   /** Where MELD-Na comes from. */
-  public static final String SODIUM_CITATION = "MELD-Na: Kim et al., N Engl J Med 2008;359:1018";
+  public static final Argument SODIUM_CITATION =
+      new Term("MELD-Na: Kim et al., N Engl J Med 2008;359:1018");
 
   /** Where MELD 3.0 comes from. */
-  public static final String THIRD_CITATION =
-      "MELD 3.0: Kim et al., Gastroenterology 2021;161:1887";
+  public static final Argument THIRD_CITATION =
+      new Term("MELD 3.0: Kim et al., Gastroenterology 2021;161:1887");
 
   private Meld(double exact) {
     this(exact, rounded(exact));
@@ -39,7 +43,7 @@ public record Meld(double exact, int score) {
    */
   public static Finding<Meld> withSodium(LiverPanel panel) {
     return inputs(panel)
-        .with("sodium", panel.sodium())
+        .with(Sentence.of("fact.sodium"), panel.sodium())
         .compute(
             () -> {
               int meld = rounded(plain(panel));
@@ -55,17 +59,17 @@ public record Meld(double exact, int score) {
    */
   public static Finding<Meld> third(LiverPanel panel, Finding<Boolean> female) {
     return inputs(panel)
-        .with("sodium", panel.sodium())
-        .with("albumin", panel.albumin())
-        .with("sex", female)
+        .with(Sentence.of("fact.sodium"), panel.sodium())
+        .with(Sentence.of("fact.albumin"), panel.albumin())
+        .with(Sentence.of("fact.sex"), female)
         .compute(() -> new Meld(third(panel, Inputs.value(female))));
   }
 
   private static Inputs inputs(LiverPanel panel) {
     return new Inputs()
-        .with("bilirubin", panel.bilirubin())
-        .with("INR", panel.inr())
-        .with("creatinine", panel.creatinine());
+        .with(Sentence.of("fact.bilirubin"), panel.bilirubin())
+        .with(new Term("INR"), panel.inr())
+        .with(Sentence.of("fact.creatinine"), panel.creatinine());
   }
 
   private static double plain(LiverPanel panel) {

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.gate.LiverScores;
@@ -15,6 +15,10 @@ import org.hepatora.decision.liver.ChildPugh;
 import org.hepatora.decision.liver.Meld;
 import org.hepatora.decision.measure.Measure.Kind;
 import org.hepatora.decision.picture.PatientPicture.Sex;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /** The scores of liver function on one day; decision.md 3.5. */
 final class LiverMeasures {
@@ -34,7 +38,7 @@ final class LiverMeasures {
         score(
             Kind.MALBI,
             patient.albi(),
-            known -> Seen.text(known.value().grade().code(), known),
+            known -> ObservedValue.text(new Term(known.value().grade().code()), known),
             known -> LiverScores.words(known.value())));
     measures.add(meld(Kind.MELD, patient.meld()));
     measures.add(meld(Kind.MELD_NA, Meld.withSodium(panel)));
@@ -43,59 +47,67 @@ final class LiverMeasures {
   }
 
   private static void childPugh(ChildPugh score, List<Measure> measures) {
-    var words = "Child-Pugh " + score.words() + ".";
+    var words = Sentence.of("who.child-pugh", score.words()).whole();
     if (score.isExact()) {
       measures.add(
           Measure.of(
-              Kind.CHILD_PUGH, Seen.number(score.minimum(), score.date(), score.sources()), words));
+              Kind.CHILD_PUGH,
+              ObservedValue.number(score.minimum(), score.date(), score.sources()),
+              words));
     } else {
-      measures.add(unknown(Kind.CHILD_PUGH, score, words));
+      measures.add(unknown(Kind.CHILD_PUGH, score));
     }
     if (score.best() == score.worst()) {
       measures.add(
           Measure.of(
               Kind.CHILD_PUGH_CLASS,
-              Seen.text(score.best().name(), score.date(), score.sources()),
+              ObservedValue.text(new Term(score.best().name()), score.date(), score.sources()),
               words));
     } else {
-      measures.add(unknown(Kind.CHILD_PUGH_CLASS, score, words));
+      measures.add(unknown(Kind.CHILD_PUGH_CLASS, score));
     }
   }
 
-  private static Measure unknown(Kind kind, ChildPugh score, String words) {
-    return Measure.unknown(
-        kind, score.sources(), words + " Missing: " + String.join("; ", score.missing()) + ".");
+  private static Measure unknown(Kind kind, ChildPugh score) {
+    return Measure.unknown(kind, score.sources(), LiverScores.missing(score));
   }
 
   private static Measure meld(Kind kind, Finding<Meld> finding) {
     return score(
         kind,
         finding,
-        known -> Seen.number(known.value().score(), known.date(), known.sources()),
-        known -> kind.display() + " " + known.value().score() + " (" + exact(known.value()) + ")");
+        known -> ObservedValue.number(known.value().score(), known.date(), known.sources()),
+        known ->
+            Sentence.of(
+                "measure.score",
+                kind.words(),
+                Numeral.of(known.value().score()),
+                exact(known.value())));
   }
 
-  private static String exact(Meld meld) {
-    return BigDecimal.valueOf(meld.exact()).setScale(2, RoundingMode.HALF_UP).toPlainString();
+  private static Argument exact(Meld meld) {
+    return Numeral.of(BigDecimal.valueOf(meld.exact()).setScale(2, RoundingMode.HALF_UP));
   }
 
   private static <T> Measure score(
       Kind kind,
       Finding<T> finding,
-      Function<Finding.Known<T>, Seen> seen,
-      Function<Finding.Known<T>, String> words) {
+      Function<Finding.Known<T>, ObservedValue> seen,
+      Function<Finding.Known<T>, Argument> words) {
     if (finding instanceof Finding.Known<T> known) {
-      return Measure.of(kind, seen.apply(known), words.apply(known) + ".");
+      return Measure.of(kind, seen.apply(known), words.apply(known).whole());
     }
     List<String> sources = finding.fold(k -> k.sources(), m -> m.sources(), c -> c.sources());
-    return Measure.unknown(kind, sources, kind.display() + " unknown: " + Rule.why(finding) + ".");
+    return Measure.unknown(
+        kind, sources, Sentence.of("measure.unknown", kind.words(), Rule.why(finding)).whole());
   }
 
   /** Dated before every other input: the score is dated by what was measured. */
   private static Finding<Boolean> isFemale(PatientCase patient) {
     var sex = patient.picture().person().sex();
     return sex == Sex.UNKNOWN
-        ? new Finding.Missing<>("administrative gender is not female or male", List.of())
+        ? new Finding.Missing<>(
+            Sentence.of("why.administrative-gender-is-not-female-or"), List.of())
         : new Finding.Known<>(sex == Sex.FEMALE, LocalDate.MIN, List.of());
   }
 }

@@ -2,10 +2,9 @@ package org.hepatora.decision.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hepatora.decision.answer.Seen;
-import org.hepatora.decision.answer.Words;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.course.ComputedNed;
-import org.hepatora.decision.course.Gone;
+import org.hepatora.decision.course.Disappearance;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.measure.Measure.Kind;
 import org.hepatora.decision.policy.Policy;
@@ -19,13 +18,13 @@ public final class Measures {
     measures.addAll(LiverMeasures.of(patient));
     measures.addAll(StageMeasures.of(patient));
     measures.addAll(ResponseMeasures.of(patient));
-    measures.addAll(SurvivalMeasures.of(patient, Gone.by(policy.response())));
+    measures.addAll(SurvivalMeasures.of(patient, Disappearance.by(policy.response())));
     var ned = ComputedNed.of(patient, policy.gates().target().afp());
     measures.add(
         Measure.of(
             Kind.NED,
-            Seen.text(ned, patient.course().latestAssessment(), List.of()),
-            Words.sentence(ned)));
+            ObservedValue.text(ned, patient.course().latestAssessment(), List.of()),
+            ned.whole()));
     return List.copyOf(measures);
   }
 }

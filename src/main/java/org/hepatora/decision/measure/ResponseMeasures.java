@@ -5,11 +5,14 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.TreeSet;
 import org.hepatora.decision.answer.Criterion.Observed;
-import org.hepatora.decision.answer.Seen;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.measure.Measure.Kind;
 import org.hepatora.decision.response.ResponseSeries;
 import org.hepatora.decision.response.TimePoint;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
 
 /** How deep the response of the current line was and how long it lasted; evidence.md 3.6. */
 final class ResponseMeasures {
@@ -28,7 +31,7 @@ final class ResponseMeasures {
     var depth = series.depth();
     if (depth == null) {
       return Measure.unknown(
-          kind, sources(series), "Depth of response unknown: no sums to compare.");
+          kind, sources(series), Sentence.of("measure.depth-of-response-unknown-no-sums").whole());
     }
     var point =
         series.points().stream()
@@ -38,27 +41,32 @@ final class ResponseMeasures {
     var percent = depth.setScale(1, RoundingMode.HALF_UP);
     return Measure.of(
         kind,
-        Seen.quantity(percent, "%", point.date(), point.sources()),
-        "Largest change of the sum from baseline: " + percent.toPlainString() + " %.");
+        ObservedValue.quantity(percent, "%", point.date(), point.sources()),
+        Sentence.of("measure.largest-change-of-the-sum-from", Numeral.of(percent)).whole());
   }
 
   private static Measure duration(Kind kind, ResponseSeries series) {
     var duration = series.duration();
     if (duration == null) {
       return Measure.unknown(
-          kind, sources(series), "No complete or partial response in the current line.");
+          kind, sources(series), Sentence.of("measure.no-complete-or-partial-response-in").whole());
     }
     var words =
         duration.ended()
-            ? "Response from %s to progression on %s, %d days."
-            : "Response since %s, not ended when last seen on %s, %d days.";
+            ? "measure.response-from-to-progression-on-days"
+            : "measure.response-since-not-ended-when-last";
     return new Measure(
         kind,
         days(duration.days()),
         !duration.ended(),
         duration.until(),
         sources(series),
-        String.format(words, duration.from(), duration.until(), duration.days()));
+        Sentence.of(
+                words,
+                Day.of(duration.from()),
+                Day.of(duration.until()),
+                Numeral.of(duration.days()))
+            .whole());
   }
 
   static Observed days(long days) {

@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
-import org.hepatora.decision.answer.Seen;
-import org.hepatora.decision.answer.Words;
 import org.hepatora.decision.course.Extents;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.evidence.Finding;
@@ -17,6 +15,10 @@ import org.hepatora.decision.staging.Bclc;
 import org.hepatora.decision.staging.Cnlc;
 import org.hepatora.decision.staging.Staged;
 import org.hepatora.decision.staging.TransplantCriteria;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /** The stage of the viable disease on one day; unknown without current imaging; decision.md 3.6. */
 final class StageMeasures {
@@ -24,7 +26,9 @@ final class StageMeasures {
 
   static List<Measure> of(PatientCase patient) {
     if (!(patient.course().imaging() instanceof Finding.Known<LocalDate> scan)) {
-      var why = Words.sentence("imaging: " + Rule.why(patient.course().imaging()));
+      var why =
+          Joined.of(Joint.COLON, Sentence.of("fact.imaging"), Rule.why(patient.course().imaging()))
+              .whole();
       return List.of(
           Measure.unknown(Kind.BCLC, List.of(), why),
           Measure.unknown(Kind.CNLC, List.of(), why),
@@ -48,28 +52,43 @@ final class StageMeasures {
     if (stage != null) {
       return Measure.of(
           kind,
-          Seen.text(code.apply(stage), looked.day, looked.sources),
-          kind.display() + " " + code.apply(stage) + ".");
+          ObservedValue.text(new Term(code.apply(stage)), looked.day, looked.sources),
+          Joined.of(Joint.SPACE, kind.words(), new Term(code.apply(stage))).whole());
     }
-    var possible = staged.possible().stream().map(code).collect(Collectors.joining(", "));
-    var still = possible.isEmpty() ? "" : ", possible are " + possible;
-    return Measure.unknown(
-        kind,
-        looked.sources,
-        kind.display() + " unknown" + still + ": " + String.join("; ", staged.missing()) + ".");
+    var missing = Joined.of(Joint.SEMICOLON, staged.missing());
+    var possible = staged.possible().stream().map(code).map(Term::new).toList();
+    var text =
+        possible.isEmpty()
+            ? Sentence.of("measure.unknown", kind.words(), missing)
+            : Sentence.of(
+                "measure.unknown-possible-are",
+                kind.words(),
+                Joined.of(Joint.COMMA, possible),
+                missing);
+    return Measure.unknown(kind, looked.sources, text.whole());
   }
 
   private static Measure criterion(Kind kind, Truth met, Looked looked) {
     return switch (met) {
       case YES ->
-          Measure.of(kind, Seen.text("yes", looked.day, looked.sources), kind.display() + ": yes.");
+          Measure.of(
+              kind,
+              ObservedValue.text(Sentence.of("value.yes"), looked.day, looked.sources),
+              Joined.of(Joint.COLON, kind.words(), Sentence.of("value.yes")).whole());
       case NO ->
-          Measure.of(kind, Seen.text("no", looked.day, looked.sources), kind.display() + ": no.");
+          Measure.of(
+              kind,
+              ObservedValue.text(Sentence.of("value.no"), looked.day, looked.sources),
+              Joined.of(Joint.COLON, kind.words(), Sentence.of("value.no")).whole());
       case UNKNOWN ->
           Measure.unknown(
               kind,
               looked.sources,
-              kind.display() + " unknown: not enough is known of the viable disease.");
+              Sentence.of(
+                      "measure.unknown",
+                      kind.words(),
+                      Sentence.of("why.not-enough-is-known-of-the-viable-disease"))
+                  .whole());
     };
   }
 

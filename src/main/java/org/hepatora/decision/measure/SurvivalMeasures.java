@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.hepatora.decision.course.Days;
-import org.hepatora.decision.course.Gone;
+import org.hepatora.decision.course.Disappearance;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.evidence.Fact;
 import org.hepatora.decision.evidence.Truth;
@@ -14,6 +14,9 @@ import org.hepatora.decision.measure.Measure.Kind;
 import org.hepatora.decision.picture.PatientPicture.DiseaseStatus;
 import org.hepatora.decision.response.LesionHistory;
 import org.hepatora.decision.response.LesionReading;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +25,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class SurvivalMeasures {
   private final PatientCase patient;
-  private final Gone gone;
+  private final Disappearance gone;
   private final @Nullable LocalDate died;
 
-  private SurvivalMeasures(PatientCase patient, Gone gone) {
+  private SurvivalMeasures(PatientCase patient, Disappearance gone) {
     this.patient = patient;
     this.gone = gone;
     var day = patient.picture().person().deceasedOn();
     died = day == null || day.isAfter(patient.asOf()) ? null : day;
   }
 
-  static List<Measure> of(PatientCase patient, Gone gone) {
+  static List<Measure> of(PatientCase patient, Disappearance gone) {
     var times = new SurvivalMeasures(patient, gone);
     return List.of(times.progressionFree(), times.survival(), times.recurrenceFree());
   }
@@ -66,7 +69,9 @@ final class SurvivalMeasures {
     var operated = resection == null ? null : resection.date();
     if (resection == null || operated == null) {
       return Measure.unknown(
-          Kind.RECURRENCE_FREE, List.of(), "No liver resection with a date is recorded.");
+          Kind.RECURRENCE_FREE,
+          List.of(),
+          Sentence.of("measure.no-liver-resection-with-a-date").whole());
     }
     var sources = List.of(resection.source());
     var ned = firstNedSince(operated);
@@ -74,7 +79,7 @@ final class SurvivalMeasures {
       return Measure.unknown(
           Kind.RECURRENCE_FREE,
           sources,
-          "No NED is recorded since the resection of " + operated + ".");
+          Sentence.of("measure.no-ned-is-recorded-since-the", Day.of(operated)).whole());
     }
     var seen = seenAgainAfter(ned);
     var lost = nedLostAfter(ned);
@@ -82,9 +87,7 @@ final class SurvivalMeasures {
       return Measure.unknown(
           Kind.RECURRENCE_FREE,
           sources,
-          "Recorded as no longer NED on "
-              + lost
-              + ", without a lesion: when it came back is unknown.");
+          Sentence.of("measure.recorded-as-no-longer-ned-on", Day.of(lost)).whole());
     }
     return time(Kind.RECURRENCE_FREE, operated, earliest(seen, died), lastLook(ned), sources);
   }
@@ -98,18 +101,21 @@ final class SurvivalMeasures {
     var end = event != null ? event : seen;
     if (start == null || end == null || end.isBefore(start)) {
       var why =
-          start == null ? "its first day is not known" : "nothing was assessed since " + start;
-      return Measure.unknown(kind, sources, kind.display() + " unknown: " + why + ".");
+          start == null
+              ? Sentence.of("why.its-first-day-is-not-known")
+              : Sentence.of("why.nothing-was-assessed-since", Day.of(start));
+      return Measure.unknown(
+          kind, sources, Sentence.of("measure.unknown", kind.words(), why).whole());
     }
     long days = ChronoUnit.DAYS.between(start, end);
-    var how = event == null ? ", no event when last assessed on " : ", ended on ";
+    var key = event == null ? "measure.days-from-no-event-when-last" : "measure.days-from-ended-on";
     return new Measure(
         kind,
         ResponseMeasures.days(days),
         event == null,
         end,
         sources,
-        kind.display() + ": " + days + " days from " + start + how + end + ".");
+        Sentence.of(key, kind.words(), Numeral.of(days), Day.of(start), Day.of(end)).whole());
   }
 
   private @Nullable LocalDate firstNedSince(LocalDate operated) {

@@ -1,5 +1,7 @@
 package org.hepatora.decision.outcome;
 
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Numeral;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,14 +30,14 @@ record BalanceTable(List<CovariateBalance> rows, @Nullable Double effectiveSize)
     }
     int smaller = Math.min(surgeries, operated.length - surgeries);
     if (smaller < Math.max(Rungs.CURVE, trial.query().minimumCell())) {
-      findings.missing("balance", "Fewer than " + Rungs.CURVE + " patients on a side.");
+      findings.missing("balance", Sentence.of("outcome.fewer-on-a-side", Numeral.of(Rungs.CURVE)).whole());
       return new BalanceTable(List.of(), null);
     }
     var weights = TreatmentWeights.of(operated, x);
     var each = new double[operated.length];
     Arrays.fill(each, 1);
     if (weights == null) {
-      findings.missing("balance after weighting", "The model of the choice has no solution.");
+      findings.missing("balance-weighted", Sentence.of("outcome.model-of-the-choice").whole());
     } else {
       each = weights.weights();
     }

@@ -1,5 +1,7 @@
 package org.hepatora.decision.outcome;
 
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Numeral;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,7 +38,7 @@ final class DelayedEntryComparison {
       if (!spells.containsKey(strategy)) {
         findings.missing(
             METHOD + " " + outcome + " " + strategy.code(),
-            "Fewer than " + minimum + " patients had time in this strategy.");
+            Sentence.of("outcome.fewer-had-time", Numeral.of(minimum)).whole());
       }
     }
     var curves = new EnumMap<Strategy, Curve>(Strategy.class);

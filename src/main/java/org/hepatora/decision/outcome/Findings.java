@@ -1,5 +1,6 @@
 package org.hepatora.decision.outcome;
 
+import org.hepatora.decision.words.Argument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ final class Findings {
     estimates.computeIfAbsent(group, code -> new ArrayList<>()).addAll(more);
   }
 
-  void missing(String what, String why) {
+  void missing(String what, Argument why) {
     notComputed.add(new NotComputed(what, why));
   }
 }

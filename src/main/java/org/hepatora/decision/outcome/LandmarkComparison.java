@@ -1,5 +1,7 @@
 package org.hepatora.decision.outcome;
 
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Numeral;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -61,7 +63,7 @@ final class LandmarkComparison {
       if (!curves.containsKey(strategy)) {
         findings.missing(
             METHOD + " " + outcome + " " + strategy.code(),
-            "Fewer than " + Rungs.CURVE + " patients were followed beyond the landmark.");
+            Sentence.of("outcome.fewer-were-followed", Numeral.of(Rungs.CURVE)).whole());
       }
     }
   }
@@ -99,7 +101,7 @@ final class LandmarkComparison {
       } else {
         findings.missing(
             method + " " + outcome + " " + pair.words() + " difference-" + day,
-            "Nobody of one group was observed for " + day + " days.");
+            Sentence.of("outcome.nobody-was-observed", Numeral.of(day)).whole());
       }
     }
     double until = Math.min(Rungs.TWO_YEARS, observed);

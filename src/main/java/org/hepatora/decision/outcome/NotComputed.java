@@ -1,4 +1,5 @@
 package org.hepatora.decision.outcome;
 
+import org.hepatora.decision.words.Argument;
 /** What the cohort is too small for, and what is missing. */
-public record NotComputed(String what, String why) {}
+public record NotComputed(String what, Argument why) {}

@@ -1,5 +1,8 @@
 package org.hepatora.decision.outcome;
 
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Numeral;
 import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.special.Erf;
@@ -51,12 +54,12 @@ final class SubgroupComparison {
     }
   }
 
-  private static String tooSmall() {
-    return "Each arm needs "
-        + Rungs.STRATEGY_PATIENTS
-        + " patients and "
-        + Rungs.STRATEGY_DEATHS
-        + " deaths beyond the landmark.";
+  private static Argument tooSmall() {
+    return Sentence.of(
+            "outcome.each-arm-needs",
+            Numeral.of(Rungs.STRATEGY_PATIENTS),
+            Numeral.of(Rungs.STRATEGY_DEATHS))
+        .whole();
   }
 
   private @Nullable Contrast within(List<Candidate> patients, Pair pair, int day) {

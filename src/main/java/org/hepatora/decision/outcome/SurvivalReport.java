@@ -1,5 +1,7 @@
 package org.hepatora.decision.outcome;
 
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Numeral;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +66,7 @@ public record SurvivalReport(
 
   private static void all(Trial trial, Findings findings) {
     if (trial.participants().size() < Rungs.CURVE) {
-      findings.missing("kaplan-meier", "Fewer than " + Rungs.CURVE + " patients are eligible.");
+      findings.missing("kaplan-meier", Sentence.of("outcome.fewer-are-eligible", Numeral.of(Rungs.CURVE)).whole());
       return;
     }
     int minimum = trial.query().minimumCell();

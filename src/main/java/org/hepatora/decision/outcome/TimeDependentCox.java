@@ -1,5 +1,7 @@
 package org.hepatora.decision.outcome;
 
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Numeral;
 import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.special.Erf;
@@ -30,7 +32,11 @@ final class TimeDependentCox {
               if (columns < 1) {
                 findings.missing(
                     METHOD + " " + outcome,
-                    "Needs 30 events: ten for each treatment and each covariate.");
+                    Sentence.of(
+                            "outcome.needs-events",
+                            Numeral.of(30),
+                            Numeral.of(Rungs.DEATHS_A_COVARIATE))
+                        .whole());
               } else {
                 fit(outcome, trial.adjusted(of, columns));
               }
@@ -44,7 +50,7 @@ final class TimeDependentCox {
     }
     var fit = Cox.fit(rows.data(), Cox.Ties.EFRON);
     if (fit == null) {
-      findings.missing(METHOD + " " + outcome, "The model has no solution.");
+      findings.missing(METHOD + " " + outcome, Sentence.of("outcome.model").whole());
       return;
     }
     findings.contrasts.add(contrast(outcome, Strategy.SURGERY, fit, 0));

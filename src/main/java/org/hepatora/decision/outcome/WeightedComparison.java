@@ -1,5 +1,7 @@
 package org.hepatora.decision.outcome;
 
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Numeral;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,7 +29,7 @@ final class WeightedComparison {
   void run() {
     var strategies = strategies();
     if (strategies.size() < 2) {
-      findings.missing(METHOD, "At least two strategies have to be large enough.");
+      findings.missing(METHOD, Sentence.of("outcome.two-strategies").whole());
       return;
     }
     int done = 0;
@@ -55,11 +57,11 @@ final class WeightedComparison {
       } else {
         findings.missing(
             METHOD + " " + strategy.code(),
-            "Needs "
-                + Rungs.STRATEGY_PATIENTS
-                + " patients and "
-                + Rungs.STRATEGY_DEATHS
-                + " deaths in the strategy.");
+            Sentence.of(
+                    "outcome.strategy-needs",
+                    Numeral.of(Rungs.STRATEGY_PATIENTS),
+                    Numeral.of(Rungs.STRATEGY_DEATHS))
+                .whole());
       }
     }
     return enough;
@@ -82,7 +84,7 @@ final class WeightedComparison {
       String outcome, List<Candidate> patients, List<Strategy> strategies, IntConsumer rounds) {
     var curves = curves(patients, strategies);
     if (curves == null) {
-      findings.missing(METHOD + " " + outcome, "The model of the weights has no solution.");
+      findings.missing(METHOD + " " + outcome, Sentence.of("outcome.model-of-the-weights").whole());
       return;
     }
     double last = curves.values().stream().mapToDouble(Curve::last).min().orElse(0);
@@ -99,7 +101,11 @@ final class WeightedComparison {
     if (bootstrap.failed() > FAILED_AT_MOST * Rungs.SAMPLES) {
       findings.missing(
           METHOD + " " + outcome,
-          bootstrap.failed() + " of " + Rungs.SAMPLES + " samples had no solution.");
+          Sentence.of(
+                  "outcome.samples-failed",
+                  Numeral.of(bootstrap.failed()),
+                  Numeral.of(Rungs.SAMPLES))
+              .whole());
       return;
     }
     tell(outcome, curves, wanted, bootstrap, last);

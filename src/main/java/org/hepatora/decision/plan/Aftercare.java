@@ -15,6 +15,9 @@ import org.hepatora.decision.therapy.Drug;
 import org.hepatora.decision.therapy.Line;
 import org.hepatora.decision.therapy.WashoutTable;
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Systemic therapy after surgery: when each drug may be given again, and for how long. */
@@ -45,34 +48,33 @@ final class Aftercare {
     if (row == null) {
       return;
     }
-    var name = Steps.sentence(drug.display());
     var again = row.restart();
     if (again == null) {
       steps.add(
           Kind.POST_OPERATIVE_SYSTEMIC,
-          name + ": usually not repeated after surgery.",
+          Sentence.of("plan.usually-not-repeated-after-surgery", drug.display()).whole(),
           sources(row.hard()));
       return;
     }
     steps.add(
         Kind.POST_OPERATIVE_SYSTEMIC,
-        name
-            + " again: not before "
-            + again.words()
-            + " after surgery, "
-            + condition(drug)
-            + "; a regimen is usually resumed by "
-            + limits.restartBy().words()
-            + ".",
+        Sentence.of(
+                "plan.again-not-before-after-surgery-a",
+                drug.display(),
+                again.words(),
+                condition(drug),
+                limits.restartBy().words())
+            .whole(),
         surgery.plusDays(again.whole()),
         surgery.plusDays(limits.restartBy().whole()),
         sources(again, limits.restartBy()));
   }
 
-  private static String condition(Drug drug) {
-    return drug.drugClass().isAntiVegf()
-        ? "the wound healed, without bile leak, abscess, bleeding or liver failure of grade B or C"
-        : "without an active immune-related adverse event";
+  private static Sentence condition(Drug drug) {
+    return Sentence.of(
+        drug.drugClass().isAntiVegf()
+            ? "plan.the-wound-healed-without-bile-leak"
+            : "plan.without-an-active-immune-related-adverse");
   }
 
   /** Whether a drug of the current line is still to wait. */
@@ -94,30 +96,36 @@ final class Aftercare {
     var least = surgery.plusDays(limits.systemicAtLeast().whole());
     steps.add(
         Kind.POST_OPERATIVE_SYSTEMIC,
-        "Systemic therapy goes on for at least "
-            + limits.systemicAtLeast().words()
-            + " after surgery. From "
-            + least
-            + " the MDT may discuss a stop when two consecutive scans show no evidence of disease"
-            + " and AFP and PIVKA-II have been normal for "
-            + limits.markersNormal().words()
-            + ". After a complete pathological response a shorter course or observation is an"
-            + " option."
-            + (cap == null
-                ? ""
-                : " Checkpoint inhibitors are usually capped at "
-                    + limits.inhibitorAtMost().words()
-                    + " in all: "
-                    + cap
-                    + "."),
+        duration(least, cap),
         Steps.later(surgery, today),
         null,
         Stream.of(
                 sources(limits.systemicAtLeast(), limits.markersNormal(), capLimit(cap)),
-                new String[] {Citations.MODIFIED_CLINICAL_CR})
+                new Argument[] {Citations.MODIFIED_CLINICAL_CR})
             .flatMap(Stream::of)
-            .toArray(String[]::new));
+            .toArray(Argument[]::new));
     return steps.all();
+  }
+
+  private Argument duration(LocalDate least, @Nullable LocalDate cap) {
+    var words =
+        Sentence.of("plan.systemic-therapy-goes-on-for-at", limits.systemicAtLeast().words())
+            .whole()
+            .then(
+                Sentence.of(
+                        "plan.from-the-mdt-may-discuss-a",
+                        Day.of(least),
+                        limits.markersNormal().words())
+                    .whole())
+            .then(Sentence.of("plan.after-a-complete-pathological-response-a").whole());
+    return cap == null
+        ? words
+        : words.then(
+            Sentence.of(
+                    "plan.checkpoint-inhibitors-are-usually-capped-at",
+                    limits.inhibitorAtMost().words(),
+                    Day.of(cap))
+                .whole());
   }
 
   private @Nullable Limit capLimit(@Nullable LocalDate cap) {
@@ -140,14 +148,13 @@ final class Aftercare {
     var steps = new Steps();
     steps.add(
         Kind.POST_OPERATIVE_SYSTEMIC,
-        "Systemic therapy goes on to progression or toxicity while disease remains.",
+        Sentence.of("plan.systemic-therapy-goes-on-to-progression").whole(),
         surgery,
         null,
         Citations.SEED_INTERVIEW);
     steps.add(
         Kind.LOCAL_THERAPY,
-        "Local therapy of each remaining site (ablation, SBRT, TACE or metastasectomy), for the MDT"
-            + " to choose, towards no evidence of disease.",
+        Sentence.of("plan.local-therapy-of-each-remaining-site").whole(),
         surgery,
         null,
         Citations.SEED_INTERVIEW,

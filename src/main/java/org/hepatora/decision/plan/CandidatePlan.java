@@ -9,6 +9,9 @@ import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.measure.CareSituation;
 import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Sentence;
 
 /** The plan around an operation: before it, should the MDT decide for one, and after it. */
 final class CandidatePlan {
@@ -26,7 +29,7 @@ final class CandidatePlan {
     return around(
         answer,
         situation,
-        "Conversion resection: MDT to decide. Aim: R0 and no evidence of disease.",
+        "plan.conversion-resection-mdt-to-decide-aim",
         true,
         Citations.CHINESE_CONVERSION,
         Citations.TALENTOP);
@@ -36,37 +39,34 @@ final class CandidatePlan {
     return around(
         answer,
         situation,
-        "Removal of the resistant or residual main lesion: MDT to decide. Disease that remains stays"
-            + " under drugs and local therapy.",
+        "plan.removal-of-the-resistant-or-residual",
         false,
         Citations.EXTRAHEPATIC_SURGERY);
   }
 
   private List<PlanActivity> around(
-      Answer answer, CareSituation situation, String operation, boolean ned, String... citations) {
+      Answer answer,
+      CareSituation situation,
+      String operation,
+      boolean ned,
+      Argument... citations) {
     var steps = new Steps();
     var today = answer.asOf();
     var surgery = SurgicalPath.earliest(answer, situation);
     var preferred = SurgicalPath.preferred(answer, situation);
     steps.add(
         Kind.MDT_REVIEW,
-        "Present to the MDT with this answer: whether, when and what to resect is the MDT's to"
-            + " decide. From the last day on, new imaging is needed.",
+        Sentence.of("plan.present-to-the-mdt-with-this").whole(),
         today,
         answer.nextAssessment(),
         citations);
     steps.addAll(
         SurgicalPath.washout(
-            situation, "Should the MDT decide for surgery, nothing more of it before."));
+            situation, Sentence.of("plan.should-the-mdt-decide-for-surgery").whole()));
     steps.addAll(path.screening(surgery, today, situation));
     steps.add(
         Kind.SURGERY,
-        operation
-            + " Earliest "
-            + surgery
-            + ", preferred from "
-            + preferred
-            + "; the days below count from the earliest and move with the day of surgery.",
+        Sentence.of(operation, Day.of(surgery), Day.of(preferred)).whole(),
         surgery,
         null,
         citations);
@@ -110,9 +110,9 @@ final class CandidatePlan {
     var line = situation.therapy().currentLine();
     steps.add(
         Kind.POST_OPERATIVE_SYSTEMIC,
-        "Continue the systemic plan"
-            + (line == null ? "" : " (" + line.name() + ")")
-            + " as the MDT decided.",
+        line == null
+            ? Sentence.of("plan.continue-the-systemic-plan-as-the-2").whole()
+            : Sentence.of("plan.continue-the-systemic-plan-as-the", line.name()).whole(),
         answer.asOf(),
         answer.nextAssessment(),
         Citations.SEED_INTERVIEW);

@@ -11,13 +11,17 @@ import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.policy.GateLimits;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
 
 /** What is to be corrected before surgery is thought of again: one step a barrier of the answer. */
 final class Corrections {
+  private static final Argument UNCONFIRMED = Sentence.of("value.unconfirmed-progression");
+
   private static final String PROGRESSION = "g4.progression";
 
   /** What may be done about a barrier, by rule; the clinicians decide. */
-  private static final Map<String, String> REMEDIES = remedies();
+  private static final Map<String, Argument> REMEDIES = remedies();
 
   private final GateLimits.Progression rescan;
 
@@ -25,37 +29,32 @@ final class Corrections {
     rescan = policy.gates().progression();
   }
 
-  private static Map<String, String> remedies() {
-    var remedies = new LinkedHashMap<String, String>();
+  private static Map<String, Argument> remedies() {
+    var remedies = new LinkedHashMap<String, Argument>();
+    remedies.put("g5.child-pugh", Sentence.of("plan.is-the-cause-correctable-biliary-obstruction"));
     remedies.put(
-        "g5.child-pugh",
-        "Is the cause correctable: biliary obstruction, bleeding, infection, immune hepatitis?");
+        "g5.bilirubin", Sentence.of("plan.look-for-biliary-obstruction-and-immune").whole());
+    remedies.put("g5.meld", Sentence.of("plan.look-for-warfarin-biliary-obstruction-and").whole());
+    remedies.put("g5.encephalopathy", Sentence.of("plan.look-for-its-trigger-and-treat").whole());
+    remedies.put("g5.ascites", Sentence.of("plan.treat-the-ascites-and-look-for").whole());
+    remedies.put("g5.malbi", Sentence.of("plan.look-for-a-correctable-cause-of").whole());
     remedies.put(
-        "g5.bilirubin", "Look for biliary obstruction and immune hepatitis; measure again.");
+        "g5.platelets", Sentence.of("plan.look-for-the-cause-portal-hypertension").whole());
+    remedies.put("g5.asa", Sentence.of("plan.cardiopulmonary-work-up-is-the-condition"));
+    remedies.put("g5.pvtt", Sentence.of("plan.local-therapy-of-the-thrombus-for").whole());
+    remedies.put("g5.extrahepatic", Sentence.of("plan.systemic-and-local-therapy-of-the").whole());
+    remedies.put("g9.ecog", Sentence.of("plan.look-for-a-reversible-cause-and").whole());
     remedies.put(
-        "g5.meld", "Look for warfarin, biliary obstruction and kidney disease; measure again.");
-    remedies.put("g5.encephalopathy", "Look for its trigger and treat it.");
-    remedies.put("g5.ascites", "Treat the ascites and look for its cause.");
-    remedies.put("g5.malbi", "Look for a correctable cause of the poor liver function.");
-    remedies.put("g5.platelets", "Look for the cause, portal hypertension and drugs among them.");
-    remedies.put("g5.asa", "Cardiopulmonary work-up; is the condition correctable?");
+        "g9.child-pugh", Sentence.of("plan.optimise-the-liver-nutrition-ascites-virus").whole());
     remedies.put(
-        "g5.pvtt", "Local therapy of the thrombus for the MDT to weigh; look for regression.");
+        "g9.flr", Sentence.of("plan.augment-the-remnant-portal-vein-embolisation").whole());
+    remedies.put("g9.icg", Sentence.of("plan.optimise-the-liver-or-plan-a").whole());
+    remedies.put("g10.adverse-event", Sentence.of("plan.treat-it-withhold-the-cause-and").whole());
+    remedies.put("g10.steroid", Sentence.of("plan.taper-the-steroid-as-the-adverse").whole());
     remedies.put(
-        "g5.extrahepatic", "Systemic and local therapy of the sites for the MDT to weigh.");
-    remedies.put("g9.ecog", "Look for a reversible cause and rehabilitate; judge ECOG again.");
+        "g10.varices", Sentence.of("plan.treat-the-varices-endoscopically-then-judge").whole());
     remedies.put(
-        "g9.child-pugh", "Optimise the liver: nutrition, ascites, virus, drugs; score again.");
-    remedies.put(
-        "g9.flr",
-        "Augment the remnant (portal vein embolisation or another way); measure it again.");
-    remedies.put(
-        "g9.icg", "Optimise the liver or plan a smaller resection; measure ICG-R15 again.");
-    remedies.put("g10.adverse-event", "Treat it, withhold the cause, and grade it again.");
-    remedies.put("g10.steroid", "Taper the steroid as the adverse event allows.");
-    remedies.put("g10.varices", "Treat the varices endoscopically, then judge them again.");
-    remedies.put(
-        "g10.antiviral", "Start an antiviral against hepatitis B (entecavir or tenofovir).");
+        "g10.antiviral", Sentence.of("plan.start-an-antiviral-against-hepatitis-b").whole());
     return Map.copyOf(remedies);
   }
 
@@ -82,20 +81,24 @@ final class Corrections {
       rescan(criterion, answer, steps);
       return;
     }
-    var remedy = REMEDIES.getOrDefault(criterion.id(), "Is the cause correctable?");
+    var remedy =
+        REMEDIES.getOrDefault(criterion.id(), Sentence.of("plan.is-the-cause-correctable"));
     steps.add(
         criterion.id().equals("g10.antiviral") ? Kind.ANTIVIRAL : Kind.CORRECTION,
-        criterion.text() + " " + remedy + " Limit: " + criterion.threshold() + ".",
+        criterion
+            .text()
+            .then(remedy)
+            .then(Sentence.of("plan.limit", criterion.threshold()).whole()),
         answer.asOf(),
         answer.nextAssessment(),
-        criterion.citations().toArray(String[]::new));
+        criterion.citations().toArray(Argument[]::new));
   }
 
   /** Progression not confirmed waits for its scan; oligoprogression has no date of its own. */
   private void rescan(Criterion criterion, Answer answer, Steps steps) {
     var since = criterion.date();
     if (since == null || !isUnconfirmed(criterion)) {
-      steps.add(Kind.CORRECTION, criterion.text(), criterion.citations().toArray(String[]::new));
+      steps.add(Kind.CORRECTION, criterion.text(), criterion.citations().toArray(Argument[]::new));
       return;
     }
     var from = since.plusDays(rescan.rescanFrom().whole());
@@ -104,15 +107,13 @@ final class Corrections {
     LocalDate latest = to.isBefore(earliest) ? null : to;
     steps.add(
         Kind.ASSESSMENT,
-        criterion.text()
-            + " Shrinkage or no change there leaves it unconfirmed, further growth confirms it.",
+        criterion.text().then(Sentence.of("plan.shrinkage-or-no-change-there-leaves").whole()),
         earliest,
         latest,
-        criterion.citations().toArray(String[]::new));
+        criterion.citations().toArray(Argument[]::new));
   }
 
   private static boolean isUnconfirmed(Criterion criterion) {
-    return criterion.observed() instanceof Observed.Text text
-        && text.value().startsWith("unconfirmed");
+    return criterion.observed() instanceof Observed.Text text && text.value().equals(UNCONFIRMED);
   }
 }

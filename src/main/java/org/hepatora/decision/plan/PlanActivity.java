@@ -2,6 +2,8 @@ package org.hepatora.decision.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlanActivity(
     Kind kind,
-    String description,
+    Argument description,
     @Nullable LocalDate earliest,
     @Nullable LocalDate latest,
     @Nullable Interval every,
-    List<String> citations) {
+    List<Argument> citations) {
   public PlanActivity {
     if (earliest != null && latest != null && latest.isBefore(earliest)) {
       throw new IllegalArgumentException(kind + " ends before it begins");
@@ -31,27 +33,25 @@ public record PlanActivity(
 
   /** CodeSystem plan-activity; the review by the MDT has its code in CodeSystem hcc-observation. */
   public enum Kind {
-    MDT_REVIEW("mdt-review", "Review by the multidisciplinary team"),
-    OBTAIN_DATA("obtain-data", "Obtain a missing fact"),
-    CORRECTION("correction", "Correct a barrier to surgery"),
-    WASHOUT("washout", "Interval between a treatment and surgery"),
-    SCREENING("pre-operative-screening", "Pre-operative screening"),
-    SURGERY("surgery", "Liver surgery, for the MDT to decide"),
-    SYSTEMIC("systemic-therapy", "Systemic therapy"),
-    POST_OPERATIVE_SYSTEMIC("post-operative-systemic", "Post-operative systemic therapy"),
-    LOCAL_THERAPY("local-therapy", "Local therapy"),
-    ASSESSMENT("response-assessment", "Assessment of response"),
-    SURVEILLANCE("surveillance", "Surveillance"),
-    ANTIVIRAL("antiviral", "Antiviral therapy"),
-    SUPPORTIVE("supportive-care", "Supportive care"),
-    TRANSPLANT("transplant-evaluation", "Evaluation for liver transplantation");
+    MDT_REVIEW("mdt-review"),
+    OBTAIN_DATA("obtain-data"),
+    CORRECTION("correction"),
+    WASHOUT("washout"),
+    SCREENING("pre-operative-screening"),
+    SURGERY("surgery"),
+    SYSTEMIC("systemic-therapy"),
+    POST_OPERATIVE_SYSTEMIC("post-operative-systemic"),
+    LOCAL_THERAPY("local-therapy"),
+    ASSESSMENT("response-assessment"),
+    SURVEILLANCE("surveillance"),
+    ANTIVIRAL("antiviral"),
+    SUPPORTIVE("supportive-care"),
+    TRANSPLANT("transplant-evaluation");
 
     private final String code;
-    private final String display;
 
-    Kind(String code, String display) {
+    Kind(String code) {
       this.code = code;
-      this.display = display;
     }
 
     /** The code other systems see. */
@@ -60,8 +60,8 @@ public record PlanActivity(
     }
 
     /** The name a clinician reads. */
-    public String display() {
-      return display;
+    public Sentence words() {
+      return Sentence.of("step." + code);
     }
   }
 }

@@ -8,6 +8,9 @@ import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.plan.PlanActivity.Interval;
 import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Steps as they are put together, in order. */
@@ -15,17 +18,17 @@ final class Steps {
   private final List<PlanActivity> steps = new ArrayList<>();
 
   /** At any time. */
-  void add(Kind kind, String description, String... citations) {
+  void add(Kind kind, Argument description, Argument... citations) {
     add(kind, description, null, null, citations);
   }
 
   /** Between two days; a window that has passed is open from its end on. */
   void add(
       Kind kind,
-      String description,
+      Argument description,
       @Nullable LocalDate earliest,
       @Nullable LocalDate latest,
-      String... citations) {
+      Argument... citations) {
     boolean passed = earliest != null && latest != null && latest.isBefore(earliest);
     steps.add(
         new PlanActivity(
@@ -35,11 +38,11 @@ final class Steps {
   /** Again and again. */
   void repeat(
       Kind kind,
-      String description,
+      Argument description,
       LocalDate from,
       @Nullable LocalDate until,
       Interval every,
-      String... citations) {
+      Argument... citations) {
     steps.add(new PlanActivity(kind, description, from, until, every, List.of(citations)));
   }
 
@@ -56,26 +59,22 @@ final class Steps {
   }
 
   /** {@code 60 to 90 d (ours)}. */
-  static String range(Limit from, Limit to) {
-    return from.value().toPlainString() + " to " + to.words();
+  static Sentence range(Limit from, Limit to) {
+    return Sentence.of("value.range", Numeral.of(from.value()), to.words());
   }
 
   /** Each source once, ours said to be ours. */
-  static String[] sources(@Nullable Limit... limits) {
-    var sources = new LinkedHashSet<String>();
+  static Argument[] sources(@Nullable Limit... limits) {
+    var sources = new LinkedHashSet<Argument>();
     for (var limit : limits) {
       if (limit != null) {
         sources.add(Citations.of(limit));
       }
     }
-    return sources.toArray(String[]::new);
+    return sources.toArray(Argument[]::new);
   }
 
   static LocalDate later(LocalDate one, @Nullable LocalDate other) {
     return other != null && other.isAfter(one) ? other : one;
-  }
-
-  static String sentence(String words) {
-    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

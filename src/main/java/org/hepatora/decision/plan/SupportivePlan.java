@@ -7,6 +7,8 @@ import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.measure.CareSituation;
 import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.staging.TransplantCriteria;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /** The supportive pathway: active care with another aim; evidence.md 7. */
 final class SupportivePlan {
@@ -18,14 +20,19 @@ final class SupportivePlan {
     transplant(answer, situation, steps);
     steps.add(
         Kind.SUPPORTIVE,
-        "Symptom control: pain, ascites, pruritus, nutrition, encephalopathy.",
+        Sentence.of("plan.symptom-control-pain-ascites-pruritus-nutrition").whole(),
         today,
         null,
         Citations.BCLC);
-    steps.add(Kind.SUPPORTIVE, "Early referral to palliative care.", today, null, Citations.BCLC);
     steps.add(
         Kind.SUPPORTIVE,
-        "Advance care planning with the patient and the family.",
+        Sentence.of("plan.early-referral-to-palliative-care").whole(),
+        today,
+        null,
+        Citations.BCLC);
+    steps.add(
+        Kind.SUPPORTIVE,
+        Sentence.of("plan.advance-care-planning-with-the-patient").whole(),
         today,
         null,
         Citations.BCLC);
@@ -34,10 +41,10 @@ final class SupportivePlan {
     } else {
       steps.add(
           Kind.ANTIVIRAL,
-          "Antiviral therapy where hepatitis B is present.",
+          Sentence.of("plan.antiviral-therapy-where-hepatitis-b-is").whole(),
           today,
           null,
-          "evidence.md 7");
+          new Term("evidence.md 7"));
     }
     return steps.all();
   }
@@ -49,11 +56,11 @@ final class SupportivePlan {
     }
     steps.add(
         Kind.TRANSPLANT,
-        situation.withinMilan() == Truth.YES
-            ? "Evaluation for liver transplantation comes first: Child-Pugh C within the Milan"
-                + " criteria."
-            : "Whether the tumour is within the Milan criteria is unknown: image it; within them"
-                + " evaluation for liver transplantation comes first.",
+        Sentence.of(
+                situation.withinMilan() == Truth.YES
+                    ? "plan.evaluation-for-liver-transplantation-comes-first"
+                    : "plan.whether-the-tumour-is-within-the")
+            .whole(),
         answer.asOf(),
         null,
         TransplantCriteria.MILAN_CITATION);

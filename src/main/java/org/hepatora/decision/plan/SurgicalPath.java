@@ -10,6 +10,10 @@ import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.policy.PlanLimits;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.therapy.Washout;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /** The way to an operation, should the MDT decide for one; evidence.md 5. */
 final class SurgicalPath {
@@ -35,7 +39,7 @@ final class SurgicalPath {
    *
    * @param until what is to be said about further doses
    */
-  static List<PlanActivity> washout(CareSituation situation, String until) {
+  static List<PlanActivity> washout(CareSituation situation, Argument until) {
     var steps = new Steps();
     for (var item : situation.washout().items()) {
       steps.add(
@@ -48,29 +52,33 @@ final class SurgicalPath {
     return steps.all();
   }
 
-  private static String washout(Washout.Item item, String until) {
-    var name = Steps.sentence(item.display());
-    if (item.last() == null) {
-      return name
-          + ": the last dose or session is not known ("
-          + item.why()
-          + "); surgery needs "
-          + item.threshold()
-          + " since then.";
+  private static Argument washout(Washout.Item item, Argument until) {
+    var last = item.last();
+    var hardDate = item.hardDate();
+    var preferredDate = item.preferredDate();
+    if (last == null || hardDate == null || preferredDate == null) {
+      return Sentence.of(
+              "plan.the-last-dose-or-session-is", item.display(), item.why(), item.threshold())
+          .whole();
     }
-    return name
-        + (item.ongoing()
-            ? ": ongoing; were " + item.last() + " its last day"
-            : ": last given on " + item.last())
-        + ", the hard interval of "
-        + item.hard().words()
-        + " passes on "
-        + item.hardDate()
-        + (item.preferred() == null
-            ? ""
-            : ", the preferred one of " + item.preferred().words() + " on " + item.preferredDate())
-        + ". "
-        + until;
+    var hard = item.hard().words();
+    var preferred = item.preferred();
+    var key =
+        item.ongoing()
+            ? "plan.ongoing-were-its-last-day-the"
+            : "plan.last-given-on-the-hard-interval";
+    var words =
+        preferred == null
+            ? Sentence.of(key + "-2", item.display(), Day.of(last), hard, Day.of(hardDate))
+            : Sentence.of(
+                key,
+                item.display(),
+                Day.of(last),
+                hard,
+                Day.of(hardDate),
+                preferred.words(),
+                Day.of(preferredDate));
+    return words.whole().then(until);
   }
 
   /** What is tested before surgery. */
@@ -80,11 +88,8 @@ final class SurgicalPath {
     var to = surgery.isAfter(today) ? surgery : null;
     steps.add(
         Kind.SCREENING,
-        "Within "
-            + limits.screening().words()
-            + " before surgery: ALT, AST, bilirubin, TSH and free T4, morning cortisol, glucose,"
-            + " troponin with or without ECG, creatinine, urine protein; lipase if there are"
-            + " symptoms.",
+        Sentence.of("plan.within-before-surgery-alt-ast-bilirubin", limits.screening().words())
+            .whole(),
         from,
         to,
         sources(limits.screening()));
@@ -92,12 +97,10 @@ final class SurgicalPath {
     if (line != null && line.usesAntiVegf()) {
       steps.add(
           Kind.SCREENING,
-          "After an anti-VEGF agent: blood pressure at most 150/100 mmHg, urine protein at most 1+"
-              + " or below 2 g in 24 h, no thrombosis and no bleeding of CTCAE grade 3 or more in 6"
-              + " months, no unhealed wound, fistula or perforation.",
+          Sentence.of("plan.after-an-anti-vegf-agent-blood").whole(),
           from,
           to,
-          "evidence.md 5");
+          new Term("evidence.md 5"));
     }
     return steps.all();
   }

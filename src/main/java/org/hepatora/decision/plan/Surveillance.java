@@ -12,23 +12,26 @@ import org.hepatora.decision.measure.CareSituation;
 import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.policy.PlanLimits;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /** The calendar of scans and tests after surgery; evidence.md 6. */
 final class Surveillance {
-  private static final String SCAN =
-      "multiphase CT or MRI of the liver, chest CT, AFP and PIVKA-II";
+  private static final Sentence SCAN = Sentence.of("plan.multiphase-ct-or-mri-of-the");
 
   private final PlanLimits.Surveillance limits;
-  private final String recurrence;
+  private final Argument recurrence;
 
   Surveillance(Policy policy) {
     limits = policy.plan().surveillance();
     recurrence =
-        "Image at once when AFP, above "
-            + policy.gates().target().afp().words()
-            + ", has doubled in two tests at least two weeks apart (ours); a new lesion of "
-            + policy.response().newLesion().words()
-            + " or more with the typical pattern is recurrence.";
+        Sentence.of(
+                "plan.image-at-once-when-afp-above",
+                policy.gates().target().afp().words(),
+                policy.response().newLesion().words())
+            .whole();
   }
 
   /** The whole calendar, should surgery be on that day. */
@@ -58,7 +61,7 @@ final class Surveillance {
       var due = Steps.later(today, answer.nextAssessment());
       steps.add(
           Kind.SURVEILLANCE,
-          "Next scan, due by " + due + ": " + SCAN + ".",
+          Sentence.of("plan.next-scan-due-by", Day.of(due), SCAN).whole(),
           today,
           due,
           sources(limits.earlyTo()));
@@ -71,11 +74,9 @@ final class Surveillance {
   private void first(Steps steps, LocalDate surgery, LocalDate today) {
     steps.add(
         Kind.SURVEILLANCE,
-        "First scan "
-            + range(limits.firstFrom(), limits.firstTo())
-            + " after surgery: "
-            + SCAN
-            + ".",
+        Sentence.of(
+                "plan.first-scan-after-surgery", range(limits.firstFrom(), limits.firstTo()), SCAN)
+            .whole(),
         Steps.later(today, surgery.plusDays(limits.firstFrom().whole())),
         surgery.plusDays(limits.firstTo().whole()),
         sources(limits.firstFrom()));
@@ -87,11 +88,11 @@ final class Surveillance {
     if (from.isBefore(early)) {
       steps.repeat(
           Kind.SURVEILLANCE,
-          "Every "
-              + range(limits.earlyFrom(), limits.earlyTo())
-              + " for two years after surgery: "
-              + SCAN
-              + "; liver function and immune-related laboratory tests with each cycle of therapy.",
+          Sentence.of(
+                  "plan.every-for-two-years-after-surgery",
+                  range(limits.earlyFrom(), limits.earlyTo()),
+                  SCAN)
+              .whole(),
           from,
           early,
           interval(limits.earlyFrom(), limits.earlyTo()),
@@ -100,11 +101,11 @@ final class Surveillance {
     if (from.isBefore(later)) {
       steps.repeat(
           Kind.SURVEILLANCE,
-          "Every "
-              + range(limits.laterFrom(), limits.laterTo())
-              + " in the third to fifth year: "
-              + SCAN
-              + ".",
+          Sentence.of(
+                  "plan.every-in-the-third-to-fifth",
+                  range(limits.laterFrom(), limits.laterTo()),
+                  SCAN)
+              .whole(),
           Steps.later(early, from),
           later,
           interval(limits.laterFrom(), limits.laterTo()),
@@ -112,7 +113,7 @@ final class Surveillance {
     }
     steps.repeat(
         Kind.SURVEILLANCE,
-        "Every " + limits.last().words() + " after the fifth year: " + SCAN + ".",
+        Sentence.of("plan.every-after-the-fifth-year", limits.last().words(), SCAN).whole(),
         Steps.later(later, from),
         null,
         interval(limits.last(), limits.last()),
@@ -120,13 +121,19 @@ final class Surveillance {
   }
 
   private void always(Steps steps, LocalDate from, CareSituation situation) {
-    steps.add(Kind.SURVEILLANCE, recurrence, from, null, "Ours; evidence.md 6");
+    steps.add(
+        Kind.SURVEILLANCE,
+        recurrence,
+        from,
+        null,
+        Sentence.of("source.ours", new Term("evidence.md 6")));
     if (situation.hepatitisB() == Truth.YES) {
       steps.repeat(
           Kind.SURVEILLANCE,
-          "HBV DNA every "
-              + range(limits.virusFrom(), limits.virusTo())
-              + "; the antiviral goes on.",
+          Sentence.of(
+                  "plan.hbv-dna-every-the-antiviral-goes",
+                  range(limits.virusFrom(), limits.virusTo()))
+              .whole(),
           from,
           null,
           interval(limits.virusFrom(), limits.virusTo()),

@@ -13,6 +13,10 @@ import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.policy.PlanLimits;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /** The plan of treatment without surgery: systemic therapy, local therapy, the next line. */
 final class TherapyPlan {
@@ -27,23 +31,24 @@ final class TherapyPlan {
   /** Small residual disease: local therapy first, then look again. */
   List<PlanActivity> locoregional(Answer answer, CareSituation situation) {
     var steps = new Steps();
+    var local = Sentence.of("plan.ablation-sbrt-or-superselective-tace-of").whole();
     steps.add(
         Kind.LOCAL_THERAPY,
-        "Ablation, SBRT or superselective TACE of every residual viable nodule towards no evidence"
-            + " of disease; the MDT to choose."
-            + (situation.route() == Verdict.R0_ACHIEVABLE ? " Resection is an alternative." : ""),
+        situation.route() == Verdict.R0_ACHIEVABLE
+            ? local.then(Sentence.of("plan.resection-is-an-alternative").whole())
+            : local,
         answer.asOf(),
         answer.nextAssessment(),
         Citations.ABC_CONVERSION);
-    systemic(answer, situation, "around the local therapy as the MDT decides", steps);
+    systemic(answer, situation, "plan.systemic-therapy-goes-on-around-the", steps);
     var first = answer.asOf().plusDays(limits.afterLocal().whole());
     steps.add(
         Kind.ASSESSMENT,
-        "Assess again "
-            + range(limits.afterLocal(), limits.afterLocalTo())
-            + " after the last local therapy ("
-            + first
-            + " at the earliest): multiphase CT or MRI under mRECIST, AFP and PIVKA-II.",
+        Sentence.of(
+                "plan.assess-again-after-the-last-local",
+                range(limits.afterLocal(), limits.afterLocalTo()),
+                Day.of(first))
+            .whole(),
         first,
         null,
         sources(limits.afterLocal()));
@@ -58,20 +63,19 @@ final class TherapyPlan {
     if (nothingViable) {
       steps.add(
           Kind.MDT_REVIEW,
-          "Nothing viable is left to see: observation under therapy, a drug-off protocol or resection"
-              + " of the scar, for the MDT to weigh.",
+          Sentence.of("plan.nothing-viable-is-left-to-see").whole(),
           answer.asOf(),
           answer.nextAssessment(),
           Citations.PATHOLOGIC_RESPONSE,
           Citations.MODIFIED_CLINICAL_CR);
     }
-    systemic(answer, situation, "until the next assessment", steps);
+    systemic(answer, situation, "plan.systemic-therapy-goes-on-until-the", steps);
     steps.add(
         Kind.ASSESSMENT,
-        "Next assessment by "
-            + Steps.later(answer.asOf(), answer.nextAssessment())
-            + ": multiphase CT or MRI, chest CT, lesions measured under RECIST 1.1 and mRECIST, AFP"
-            + " and PIVKA-II; ask again after it.",
+        Sentence.of(
+                "plan.next-assessment-by-multiphase-ct-or",
+                Day.of(Steps.later(answer.asOf(), answer.nextAssessment())))
+            .whole(),
         answer.asOf(),
         answer.nextAssessment(),
         Citations.RECIST,
@@ -86,24 +90,19 @@ final class TherapyPlan {
     int next = situation.therapy().lines().size() + 1;
     steps.add(
         Kind.MDT_REVIEW,
-        "Present to the MDT: the next line of therapy, local therapy of single sites, or the"
-            + " supportive pathway when no option is left or the patient declines.",
+        Sentence.of("plan.present-to-the-mdt-the-next").whole(),
         answer.asOf(),
         null,
         Citations.BCLC);
     steps.add(
         Kind.SYSTEMIC,
-        "Look for a clinical trial; otherwise line "
-            + next
-            + " of systemic therapy, suited to the liver and to what was given.",
+        Sentence.of("plan.look-for-a-clinical-trial-otherwise", Numeral.of(next)).whole(),
         answer.asOf(),
         null,
         Citations.BCLC);
     steps.add(
         Kind.ASSESSMENT,
-        "New baseline imaging not more than "
-            + baseline.words()
-            + " before the first dose of the next line.",
+        Sentence.of("plan.new-baseline-imaging-not-more-than", baseline.words()).whole(),
         answer.asOf(),
         null,
         sources(baseline));
@@ -111,18 +110,14 @@ final class TherapyPlan {
     return steps.all();
   }
 
-  private static void systemic(Answer answer, CareSituation situation, String until, Steps steps) {
+  private static void systemic(Answer answer, CareSituation situation, String key, Steps steps) {
     var line = situation.therapy().currentLine();
     steps.add(
         Kind.SYSTEMIC,
-        "Systemic therapy"
-            + (line == null ? "" : " (" + line.name() + ")")
-            + " goes on "
-            + until
-            + "; liver function and immune-related laboratory tests with each cycle.",
+        line == null ? Sentence.of(key + "-2").whole() : Sentence.of(key, line.name()).whole(),
         answer.asOf(),
         answer.nextAssessment(),
-        "evidence.md 6");
+        new Term("evidence.md 6"));
   }
 
   /** Hepatitis B under systemic therapy needs its antiviral. */
@@ -133,12 +128,12 @@ final class TherapyPlan {
     steps.add(
         Kind.ANTIVIRAL,
         switch (situation.therapy().antiviral()) {
-          case YES -> "Hepatitis B: the antiviral goes on.";
-          case NO -> "Hepatitis B: no antiviral is recorded; start entecavir or tenofovir.";
-          case UNKNOWN -> "Hepatitis B: record whether an antiviral is taken; it is needed.";
+          case YES -> Sentence.of("plan.hepatitis-b-the-antiviral-goes-on").whole();
+          case NO -> Sentence.of("plan.hepatitis-b-no-antiviral-is-recorded").whole();
+          case UNKNOWN -> Sentence.of("plan.hepatitis-b-record-whether-an-antiviral").whole();
         },
         answer.asOf(),
         null,
-        "evidence.md 4.4");
+        new Term("evidence.md 4.4"));
   }
 }

@@ -3,6 +3,8 @@ package org.hepatora.decision.plan;
 import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.answer.Disposition;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record TreatmentPlan(
     Disposition disposition,
-    String summary,
+    Argument summary,
     @Nullable Aim aim,
     List<PlanActivity> activities,
     List<String> conditions,
     List<String> evidence,
-    List<String> notes,
+    List<Argument> notes,
     String policyVersion,
     LocalDate asOf) {
   public TreatmentPlan {
@@ -34,25 +36,17 @@ public record TreatmentPlan(
 
   /** CodeSystem treatment-intent, with the goal and the pathway that belong to it. */
   public enum Aim {
-    CURATIVE_CONVERSION("curative-conversion", "Curative conversion", "No evidence of disease"),
-    CYTOREDUCTIVE(
-        "cytoreductive",
-        "Cytoreductive",
-        "No evidence of disease in the long run, by drugs and local therapy of what remains"),
-    DISEASE_CONTROL(
-        "disease-control",
-        "Disease control",
-        "Control of the disease; no evidence of disease if it comes within reach"),
-    SUPPORTIVE("supportive", "Supportive", "Comfort and the patient's own priorities");
+    CURATIVE_CONVERSION("curative-conversion", "Curative conversion"),
+    CYTOREDUCTIVE("cytoreductive", "Cytoreductive"),
+    DISEASE_CONTROL("disease-control", "Disease control"),
+    SUPPORTIVE("supportive", "Supportive");
 
     private final String code;
     private final String display;
-    private final String goal;
 
-    Aim(String code, String display, String goal) {
+    Aim(String code, String display) {
       this.code = code;
       this.display = display;
-      this.goal = goal;
     }
 
     /** The code other systems see. */
@@ -60,14 +54,14 @@ public record TreatmentPlan(
       return code;
     }
 
-    /** The name a clinician reads. */
+    /** What the code system calls it. */
     public String display() {
       return display;
     }
 
     /** What the patient is to gain. */
-    public String goal() {
-      return goal;
+    public Sentence goal() {
+      return Sentence.of("goal." + code);
     }
 
     /** Whether no evidence of disease is the goal itself. */

@@ -11,12 +11,17 @@ import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
 import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.policy.Fitness;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /**
  * The plan while surgery waits: what to correct, to find out or to discuss, and when to ask again.
  */
 final class WaitingPlan {
-  private static final String FURTHER = "Each further dose or session moves these days.";
+  private static final Argument FURTHER =
+      Sentence.of("plan.each-further-dose-or-session-moves").whole();
 
   private final Corrections corrections;
   private final Fitness fitness;
@@ -34,14 +39,14 @@ final class WaitingPlan {
     missing(answer, steps);
     var again = Steps.later(answer.asOf(), answer.nextAssessment());
     var earliest = Steps.later(again, answer.earliestDate());
+    var when = Sentence.of("plan.ask-again-on-and-present-to", Day.of(earliest)).whole();
+    var preferred = answer.preferredDate();
     steps.add(
         Kind.MDT_REVIEW,
-        "Ask again on "
-            + earliest
-            + " and present to the MDT when the barriers are gone."
-            + (answer.preferredDate() == null
-                ? ""
-                : " All preferred intervals pass on " + answer.preferredDate() + "."),
+        preferred == null
+            ? when
+            : when.then(
+                Sentence.of("plan.all-preferred-intervals-pass-on", Day.of(preferred)).whole()),
         earliest,
         null,
         Citations.CHINESE_CONVERSION);
@@ -54,14 +59,14 @@ final class WaitingPlan {
     steps.addAll(corrections.of(answer, List.of("g5.")));
     steps.add(
         Kind.MDT_REVIEW,
-        "Treatment other than surgery, suited to the liver and the patient, for the MDT to weigh.",
+        Sentence.of("plan.treatment-other-than-surgery-suited-to").whole(),
         answer.asOf(),
         null,
         Citations.BCLC);
     var again = Steps.later(answer.asOf(), answer.nextAssessment());
     steps.add(
         Kind.ASSESSMENT,
-        "Assess again from " + again + ": the barrier, the liver and the tumour.",
+        Sentence.of("plan.assess-again-from-the-barrier-the", Day.of(again)).whole(),
         again,
         null,
         sources(fitness.measureAgainFrom()));
@@ -73,7 +78,7 @@ final class WaitingPlan {
     var steps = new Steps();
     steps.add(
         Kind.MDT_REVIEW,
-        answer.summary() + " The MDT decides.",
+        answer.summary().then(Sentence.of("plan.the-mdt-decides").whole()),
         answer.asOf(),
         answer.nextAssessment(),
         Citations.CHINESE_CONVERSION);
@@ -81,7 +86,7 @@ final class WaitingPlan {
     if (isOccult(answer)) {
       steps.add(
           Kind.ASSESSMENT,
-          "Look for occult disease: multiphase CT or MRI of the liver, chest CT, AFP and PIVKA-II.",
+          Sentence.of("plan.look-for-occult-disease-multiphase-ct").whole(),
           answer.asOf(),
           answer.nextAssessment(),
           Citations.MODIFIED_CLINICAL_CR);
@@ -89,11 +94,10 @@ final class WaitingPlan {
     if (isNotMet(answer, "g4.progression")) {
       steps.add(
           Kind.LOCAL_THERAPY,
-          "Local therapy of the growing lesions (ablation, SBRT, TACE), for the MDT to weigh against"
-              + " removing them.",
+          Sentence.of("plan.local-therapy-of-the-growing-lesions").whole(),
           answer.asOf(),
           null,
-          "Ours, no publication behind it; evidence.md 3.5");
+          Sentence.of("source.ours-no-publication-behind-it", new Term("evidence.md 3.5")));
     }
     if (situation.route() == Verdict.R0_ACHIEVABLE
         || situation.route() == Verdict.CYTOREDUCTIVE_ONLY) {
@@ -102,7 +106,8 @@ final class WaitingPlan {
     if (answer.nextAssessment() != null) {
       steps.add(
           Kind.ASSESSMENT,
-          "Next imaging by " + answer.nextAssessment() + " unless the MDT has decided.",
+          Sentence.of("plan.next-imaging-by-unless-the-mdt", Day.of(answer.nextAssessment()))
+              .whole(),
           answer.asOf(),
           answer.nextAssessment(),
           Citations.RECIST);
@@ -116,7 +121,7 @@ final class WaitingPlan {
     missing(answer, steps);
     steps.add(
         Kind.MDT_REVIEW,
-        "Ask again when these are recorded; no plan of treatment can be proposed before.",
+        Sentence.of("plan.ask-again-when-these-are-recorded").whole(),
         answer.asOf(),
         null);
     return steps.all();

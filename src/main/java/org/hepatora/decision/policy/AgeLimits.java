@@ -1,6 +1,8 @@
 package org.hepatora.decision.policy;
 
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /**
  * How many days old the current value of a fact may be; older is unknown. Older values still serve
@@ -35,7 +37,7 @@ public record AgeLimits(
         days("90"),
         days("60"),
         days("28"),
-        Limit.ours("36500", "d", "decision.md 2 sets no age"));
+        Limit.ours("36500", "d", Sentence.of("source.sets-no-age", new Term("decision.md 2"))));
   }
 
   private static Limit days(String days) {

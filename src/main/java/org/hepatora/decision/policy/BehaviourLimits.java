@@ -1,6 +1,10 @@
 package org.hepatora.decision.policy;
 
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /**
  * The numbers of the behaviour of single lesions, all ours; decision.md 3.4, evidence.md 3.5.
@@ -23,11 +27,20 @@ public record BehaviourLimits(
 
   static BehaviourLimits standard() {
     return new BehaviourLimits(
-        Limit.ours("20", "%", "RECIST 1.1's, per lesion; " + SOURCE),
-        Limit.ours("5", "mm", "RECIST 1.1's, per lesion; " + SOURCE),
+        Limit.ours(
+            "20",
+            "%",
+            Joined.of(Joint.SEMICOLON, Sentence.of("source.recist-per-lesion"), new Term(SOURCE))),
+        Limit.ours(
+            "5",
+            "mm",
+            Joined.of(Joint.SEMICOLON, Sentence.of("source.recist-per-lesion"), new Term(SOURCE))),
         Limit.ours("10", "%", SOURCE),
         Limit.ours("84", "d", SOURCE),
-        Limit.ours("30", "%", "RECIST 1.1's, per lesion; " + SOURCE),
+        Limit.ours(
+            "30",
+            "%",
+            Joined.of(Joint.SEMICOLON, Sentence.of("source.recist-per-lesion"), new Term(SOURCE))),
         Limit.ours("50", "%", SOURCE));
   }
 }

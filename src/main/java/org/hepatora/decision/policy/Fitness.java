@@ -1,6 +1,10 @@
 package org.hepatora.decision.policy;
 
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /**
  * G9, fitness for liver surgery.
@@ -34,12 +38,48 @@ public record Fitness(
 
   static Fitness standard() {
     return new Fitness(
-        Limit.published("1", "ECOG", "conversion series success criteria; evidence.md 2.4"),
-        Limit.published("6", "points", "conversion series success criteria; evidence.md 2.4"),
-        Limit.ours("-2.27", "ALBI", "mALBI grade 2b; evidence.md 4.2"),
-        Limit.published("40", "%", "Chinese guideline 2022/24; evidence.md 4.4"),
-        Limit.published("30", "%", "Chinese guideline 2022/24; evidence.md 4.4"),
-        Limit.published("30", "%", "Chinese guideline; evidence.md 4.4"),
+        Limit.published(
+            "1",
+            "ECOG",
+            Joined.of(
+                Joint.SEMICOLON,
+                Sentence.of("source.conversion-series"),
+                new Term("evidence.md 2.4"))),
+        Limit.published(
+            "6",
+            "points",
+            Joined.of(
+                Joint.SEMICOLON,
+                Sentence.of("source.conversion-series"),
+                new Term("evidence.md 2.4"))),
+        Limit.ours(
+            "-2.27",
+            "ALBI",
+            Joined.of(
+                Joint.SEMICOLON,
+                Sentence.of("source.malbi-grade-2b"),
+                new Term("evidence.md 4.2"))),
+        Limit.published(
+            "40",
+            "%",
+            Joined.of(
+                Joint.SEMICOLON,
+                Sentence.of("source.chinese-guideline-2022-24"),
+                new Term("evidence.md 4.4"))),
+        Limit.published(
+            "30",
+            "%",
+            Joined.of(
+                Joint.SEMICOLON,
+                Sentence.of("source.chinese-guideline-2022-24"),
+                new Term("evidence.md 4.4"))),
+        Limit.published(
+            "30",
+            "%",
+            Joined.of(
+                Joint.SEMICOLON,
+                Sentence.of("source.chinese-guideline"),
+                new Term("evidence.md 4.4"))),
         Limit.published("3", "ASA", "evidence.md 4.4"),
         Limit.ours("100", "10*9/L", "evidence.md 4.4"),
         Limit.ours("28", "d", "decision.md G9"),

@@ -1,6 +1,10 @@
 package org.hepatora.decision.policy;
 
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /** The limits of the gates, in the order of decision.md 2; G10 is in {@code TherapyRules}. */
 public record GateLimits(
@@ -23,23 +27,49 @@ public record GateLimits(
             Limit.published("56", "d", "iRECIST: Lancet Oncol 2017;18:e143")),
         new HardStops(
             Limit.ours(
-                "8", "points", "decision.md G5; trials exclude Child-Pugh B, evidence.md 2.4"),
+                "8",
+                "points",
+                Joined.of(
+                    Joint.SEMICOLON,
+                    new Term("decision.md G5"),
+                    Joined.of(
+                        Joint.COMMA,
+                        Sentence.of("source.trials-exclude-child-pugh-b"),
+                        new Term("evidence.md 2.4")))),
             Limit.published("34", "umol/L", "evidence.md 4.4"),
             Limit.published("11", "points", "Cucchetti; evidence.md 4.3"),
-            Limit.ours("-1.39", "ALBI", "ALBI grade 3; evidence.md 4.2"),
+            Limit.ours(
+                "-1.39",
+                "ALBI",
+                Joined.of(
+                    Joint.SEMICOLON,
+                    Sentence.of("source.albi-grade-3"),
+                    new Term("evidence.md 4.2"))),
             Limit.ours("50", "10*9/L", "evidence.md 4.4"),
             Limit.published("4", "ASA", "evidence.md 4.4"),
             Limit.ours("4", "Cheng type", "evidence.md 4.6"),
             Limit.ours("5", "lesions", "decision.md G5")),
         new StableDisease(
-            Limit.ours("180", "d", "IMbrave150 durable SD, PMC11608592; decision.md G6"),
+            Limit.ours(
+                "180",
+                "d",
+                Joined.of(
+                    Joint.SEMICOLON,
+                    Sentence.of("source.imbrave150-durable-sd"),
+                    new Term("decision.md G6"))),
             Limit.ours("10", "%", "decision.md G6")),
         new Target(
             Limit.ours("20", "ng/mL", "evidence.md 3.4"),
             Limit.ours("3", "nodules", "decision.md G7"),
             Limit.ours("30", "mm", "decision.md G7")),
         new Route(
-            Limit.ours("2", "lesions", "metastasectomy series, PubMed 27334650; decision.md G8"),
+            Limit.ours(
+                "2",
+                "lesions",
+                Joined.of(
+                    Joint.SEMICOLON,
+                    Sentence.of("source.metastasectomy-series"),
+                    new Term("decision.md G8"))),
             Limit.ours("5", "lesions", "decision.md G8")),
         Fitness.standard());
   }

@@ -1,6 +1,11 @@
 package org.hepatora.decision.policy;
 
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /**
  * The intervals of a proposed plan; evidence.md 5 and 6.
@@ -22,7 +27,8 @@ public record PlanLimits(
     Limit afterLocal,
     Limit afterLocalTo,
     Surveillance surveillance) {
-  private static final String PRACTICE = "usual practice; evidence.md 6";
+  private static final Argument PRACTICE =
+      Joined.of(Joint.SEMICOLON, Sentence.of("source.usual-practice"), new Term("evidence.md 6"));
 
   public PlanLimits {
     Order.require(afterLocal, afterLocalTo, "the assessment after local therapy ends too early");
@@ -31,10 +37,34 @@ public record PlanLimits(
   static PlanLimits standard() {
     return new PlanLimits(
         Limit.ours("14", "d", "evidence.md 5"),
-        Limit.published("56", "d", "peri-operative use of bevacizumab, 4-8 weeks; evidence.md 6"),
-        Limit.ours("180", "d", "consensus-type rule of 6 months; evidence.md 6"),
-        Limit.ours("90", "d", "consensus-type rule of 3 months; evidence.md 6"),
-        Limit.ours("730", "d", "usual cap of 24 months; evidence.md 6"),
+        Limit.published(
+            "56",
+            "d",
+            Joined.of(
+                Joint.SEMICOLON,
+                Sentence.of("source.peri-operative-use-of-bevacizumab-4"),
+                new Term("evidence.md 6"))),
+        Limit.ours(
+            "180",
+            "d",
+            Joined.of(
+                Joint.SEMICOLON,
+                Sentence.of("source.consensus-type-rule-of-6-months"),
+                new Term("evidence.md 6"))),
+        Limit.ours(
+            "90",
+            "d",
+            Joined.of(
+                Joint.SEMICOLON,
+                Sentence.of("source.consensus-type-rule-of-3-months"),
+                new Term("evidence.md 6"))),
+        Limit.ours(
+            "730",
+            "d",
+            Joined.of(
+                Joint.SEMICOLON,
+                Sentence.of("source.usual-cap-of-24-months"),
+                new Term("evidence.md 6"))),
         days("28"),
         days("42"),
         new Surveillance(

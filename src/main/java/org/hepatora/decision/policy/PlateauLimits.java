@@ -1,6 +1,10 @@
 package org.hepatora.decision.policy;
 
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /**
  * The numbers of the plateau, all ours; decision.md 3.3. No published consensus defines a plateau.
@@ -38,7 +42,13 @@ public record PlateauLimits(
 
   static PlateauLimits standard() {
     return new PlateauLimits(
-        Limit.ours("56", "d", "2 months of Zhu, Liver Cancer 2021;10:320; decision.md 3.3"),
+        Limit.ours(
+            "56",
+            "d",
+            Joined.of(
+                Joint.SEMICOLON,
+                Sentence.of("source.two-months-of-zhu"),
+                new Term("decision.md 3.3"))),
         Limit.ours("42", "d", "decision.md 3.3"),
         Limit.ours("84", "d", "decision.md 3.3"),
         Limit.ours("10", "%", "decision.md 3.3"),

@@ -1,6 +1,10 @@
 package org.hepatora.decision.policy;
 
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /**
  * The numbers of RECIST 1.1, mRECIST and iRECIST that a policy carries; evidence.md 3.1-3.3.
@@ -61,7 +65,13 @@ public record ResponseLimits(
         Limit.published("30", "%", RECIST),
         Limit.published("20", "%", RECIST),
         Limit.published("5", "mm", RECIST),
-        Limit.ours("5", "mm", "as in most trials; evidence.md 3.2"),
+        Limit.ours(
+            "5",
+            "mm",
+            Joined.of(
+                Joint.SEMICOLON,
+                Sentence.of("source.as-in-most-trials"),
+                new Term("evidence.md 3.2"))),
         Limit.published("10", "mm", RECIST),
         Limit.published("15", "mm", RECIST),
         Limit.published("10", "mm", RECIST),

@@ -1,12 +1,14 @@
 package org.hepatora.decision.response;
 
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One tumour site followed over time.
  *
  * @param id the reference of its BodyStructure, by which measurements and procedures point at it
- * @param label what a clinician calls it, e.g. "Couinaud segment VIII"; may be empty
+ * @param label what a clinician calls it, or the name of the code of its site; null without one
  * @param organ where it is
  * @param portaHepatis a node at the porta hepatis, malignant only from 20 mm short axis
  * @param role its RECIST role where recorded
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Lesion(
     String id,
-    String label,
+    @Nullable Argument label,
     Organ organ,
     boolean portaHepatis,
     @Nullable Role role,
@@ -47,6 +49,11 @@ public record Lesion(
     LYMPH_NODE,
     DISTANT,
     VASCULAR_THROMBUS
+  }
+
+  /** What it is called; without a label that is its reference. */
+  public Argument name() {
+    return label == null ? new Recorded(id) : label;
   }
 
   /** Measured by its short axis. */

@@ -34,7 +34,7 @@ final class LineSeries {
   }
 
   ResponseSeries measured(ResponseCriteria criteria, List<LesionHistory> lesions) {
-    var course = new MeasuredSeries(new Yardstick(criteria, rules), lesions);
+    var course = new MeasuredSeries(new SizeRules(criteria, rules), lesions);
     var lineFrom = baseline != null ? baseline : therapyStart;
     var points =
         lineFrom == null
@@ -56,7 +56,7 @@ final class LineSeries {
       return series(criteria, from, computed);
     }
     var reported =
-        new ReportedSeries(new Yardstick(criteria, rules), criteria, ofCriteria(criteria));
+        new ReportedSeries(new SizeRules(criteria, rules), criteria, ofCriteria(criteria));
     var stated = reported.baseline(therapyStart);
     return stated == null
         ? series(criteria, from, computed)

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The response computed from measured lesions, one criterion at a time. */
 final class MeasuredSeries {
-  private final Yardstick yardstick;
+  private final SizeRules sizes;
   private final List<LesionHistory> lesions;
   private final List<LesionHistory> targets;
   private final List<LesionHistory> nonTargets;
@@ -21,15 +21,15 @@ final class MeasuredSeries {
   /**
    * @param lesions with the parts they play under this criterion
    */
-  MeasuredSeries(Yardstick yardstick, List<LesionHistory> lesions) {
-    this.yardstick = yardstick;
+  MeasuredSeries(SizeRules sizes, List<LesionHistory> lesions) {
+    this.sizes = sizes;
     this.lesions = lesions;
     this.targets = playing(Lesion.Role.TARGET, lesions);
     this.nonTargets = playing(Lesion.Role.NON_TARGET, lesions);
   }
 
   Baseline baseline(LocalDate day) {
-    var sum = targets.isEmpty() ? null : TargetSum.on(day, targets, yardstick).sum();
+    var sum = targets.isEmpty() ? null : TargetSum.on(day, targets, sizes).sum();
     var ids = targets.stream().map(target -> target.lesion().id()).toList();
     return new Baseline(day, sum, ids, sourcesOn(day));
   }
@@ -40,11 +40,11 @@ final class MeasuredSeries {
    * @param baseline null when there is none: then only progression can be told
    */
   List<TimePoint> points(@Nullable LocalDate baseline, List<LocalDate> days) {
-    var start = baseline == null ? null : TargetSum.on(baseline, targets, yardstick);
+    var start = baseline == null ? null : TargetSum.on(baseline, targets, sizes);
     var nadir = start == null ? null : start.sum();
     var points = new ArrayList<TimePoint>();
     for (LocalDate day : days) {
-      var now = TargetSum.on(day, targets, yardstick);
+      var now = TargetSum.on(day, targets, sizes);
       points.add(point(day, start, nadir, now));
       var sum = now.sum();
       if (nadir != null && sum != null && sum.compareTo(nadir) < 0) {
@@ -57,15 +57,13 @@ final class MeasuredSeries {
   private TimePoint point(
       LocalDate day, @Nullable TargetSum start, @Nullable Millimetres nadir, TargetSum now) {
     var target =
-        targets.isEmpty()
-            ? null
-            : start == null ? Category.NE : now.against(start, nadir, yardstick);
+        targets.isEmpty() ? null : start == null ? Category.NE : now.against(start, nadir, sizes);
     var nonTarget = nonTarget(day);
-    var found = NewLesions.on(day, lesions, yardstick);
+    var found = NewLesions.on(day, lesions, sizes);
     boolean unclear = found.unclear();
     var causes = EnumSet.noneOf(Progression.class);
     for (NewLesion lesion : found.there()) {
-      switch (yardstick.counts(lesion)) {
+      switch (sizes.counts(lesion)) {
         case YES -> causes.add(Progression.NEW_LESION);
         case UNKNOWN -> unclear = true;
         case NO -> {}
@@ -123,10 +121,9 @@ final class MeasuredSeries {
     if (reading.unequivocalProgression()) {
       return Category.PD;
     }
-    var size = yardstick.size(lesion.lesion(), reading);
+    var size = sizes.size(lesion.lesion(), reading);
     boolean gone =
-        reading.status() == Status.ABSENT
-            || (size != null && yardstick.isGone(lesion.lesion(), size));
+        reading.status() == Status.ABSENT || (size != null && sizes.isGone(lesion.lesion(), size));
     return gone ? Category.CR : Category.NON_CR_NON_PD;
   }
 

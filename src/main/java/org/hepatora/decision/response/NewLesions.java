@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 record NewLesions(List<NewLesion> there, boolean unclear) {
 
-  static NewLesions on(LocalDate day, List<LesionHistory> lesions, Yardstick yardstick) {
+  static NewLesions on(LocalDate day, List<LesionHistory> lesions, SizeRules sizes) {
     var there = new ArrayList<NewLesion>();
     boolean unclear = false;
     for (LesionHistory history : lesions) {
       if (history.part() != Lesion.Role.NEW) {
         continue;
       }
-      var state = follow(history, day, yardstick);
+      var state = follow(history, day, sizes);
       if (state.firstSeen != null) {
         there.add(new NewLesion(history.lesion(), state.firstSeen, state.size));
       }
@@ -37,39 +37,35 @@ record NewLesions(List<NewLesion> there, boolean unclear) {
     static final State NOTHING = new State(null, null, false);
   }
 
-  private static State follow(LesionHistory history, LocalDate day, Yardstick yardstick) {
+  private static State follow(LesionHistory history, LocalDate day, SizeRules sizes) {
     var state = State.NOTHING;
     for (LesionReading reading : history.readings()) {
       if (!reading.date().isAfter(day)) {
-        state = next(state, history.lesion(), reading, yardstick);
+        state = next(state, history.lesion(), reading, sizes);
       }
     }
     return state;
   }
 
-  private static State next(
-      State before, Lesion lesion, LesionReading reading, Yardstick yardstick) {
+  private static State next(State before, Lesion lesion, LesionReading reading, SizeRules sizes) {
     if (reading.status() == Status.ABSENT) {
       return State.NOTHING;
     }
     var size = reading.size() != null ? reading.size() : reading.viable();
     var firstSeen = before.firstSeen != null ? before.firstSeen : reading.date();
     if (before.firstSeen != null || lesion.role() == Lesion.Role.NEW) {
-      boolean normal = isNormalNode(lesion, size, yardstick);
-      return normal && !isNormalNode(lesion, before.size, yardstick) && before.size != null
+      boolean normal = isNormalNode(lesion, size, sizes);
+      return normal && !isNormalNode(lesion, before.size, sizes) && before.size != null
           ? State.NOTHING
           : new State(firstSeen, size != null ? size : before.size, false);
     }
     if (!reading.certainlyThere() || (lesion.isNode() && size == null)) {
       return new State(null, null, true);
     }
-    return isNormalNode(lesion, size, yardstick)
-        ? State.NOTHING
-        : new State(firstSeen, size, false);
+    return isNormalNode(lesion, size, sizes) ? State.NOTHING : new State(firstSeen, size, false);
   }
 
-  private static boolean isNormalNode(
-      Lesion lesion, @Nullable Millimetres size, Yardstick yardstick) {
-    return lesion.isNode() && size != null && size.compareTo(yardstick.normal(lesion)) < 0;
+  private static boolean isNormalNode(Lesion lesion, @Nullable Millimetres size, SizeRules sizes) {
+    return lesion.isNode() && size != null && size.compareTo(sizes.normal(lesion)) < 0;
   }
 }

@@ -60,6 +60,6 @@ record Readings(Map<Lesion, List<LesionReading>> byLesion, List<LocalDate> days)
   }
 
   private static Lesion undescribed(String id) {
-    return new Lesion(id, "", Lesion.Organ.UNKNOWN, false, null, null);
+    return new Lesion(id, null, Lesion.Organ.UNKNOWN, false, null, null);
   }
 }

@@ -24,11 +24,11 @@ final class ReportedSeries {
   private final ResponseRules rules;
   private final Millimetres growthAtLeast;
 
-  ReportedSeries(Yardstick yardstick, ResponseCriteria criteria, List<ReportedDay> days) {
+  ReportedSeries(SizeRules sizes, ResponseCriteria criteria, List<ReportedDay> days) {
     this.criteria = criteria;
     this.days = days;
-    this.rules = yardstick.rules();
-    this.growthAtLeast = yardstick.growthAtLeast();
+    this.rules = sizes.rules();
+    this.growthAtLeast = sizes.growthAtLeast();
   }
 
   /**

@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.hepatora.decision.words.Recorded;
+import org.hepatora.decision.words.Term;
 import org.jspecify.annotations.Nullable;
 
 /** Tumour response under RECIST 1.1, mRECIST and iRECIST; decision.md 3.1 and 3.2. */
@@ -73,7 +75,7 @@ public final class ResponseAssessor {
   }
 
   private List<LesionHistory> roster(ResponseCriteria criteria) {
-    return new Roster(new Yardstick(criteria, rules), rules, baseline, therapyStart)
+    return new Roster(new SizeRules(criteria, rules), rules, baseline, therapyStart)
         .of(readings.byLesion());
   }
 
@@ -94,7 +96,8 @@ public final class ResponseAssessor {
     for (LesionHistory history : lesions) {
       for (LesionReading reading : history.readings()) {
         if (reading.status() == LesionReading.Status.CONFLICTING) {
-          conflicts.add(new Conflict(reading.date(), history.lesion().id(), reading.sources()));
+          conflicts.add(
+              new Conflict(reading.date(), new Recorded(history.lesion().id()), reading.sources()));
         }
       }
     }
@@ -102,9 +105,11 @@ public final class ResponseAssessor {
         (criteria, days) ->
             days.stream()
                 .filter(ReportedDay::conflicting)
-                .map(day -> new Conflict(day.date(), criteria.display(), day.sources()))
+                .map(day -> new Conflict(day.date(), new Term(criteria.display()), day.sources()))
                 .forEach(conflicts::add));
-    conflicts.sort(Comparator.comparing(Conflict::date).thenComparing(Conflict::about));
+    conflicts.sort(
+        Comparator.comparing(Conflict::date)
+            .thenComparing(conflict -> conflict.about().toString()));
     return conflicts;
   }
 

@@ -19,17 +19,17 @@ final class Roster {
   /** Larger than any lesion. */
   private static final Millimetres UNKNOWN_SIZE = Millimetres.of("100000");
 
-  private final Yardstick yardstick;
+  private final SizeRules sizes;
   private final ResponseRules rules;
   private final @Nullable LocalDate baseline;
   private final @Nullable LocalDate therapyStart;
 
   Roster(
-      Yardstick yardstick,
+      SizeRules sizes,
       ResponseRules rules,
       @Nullable LocalDate baseline,
       @Nullable LocalDate therapyStart) {
-    this.yardstick = yardstick;
+    this.sizes = sizes;
     this.rules = rules;
     this.baseline = baseline;
     this.therapyStart = therapyStart;
@@ -111,7 +111,7 @@ final class Roster {
     var size = reading.size();
     return size == null
         ? reading.unreadable()
-        : size.compareTo(yardstick.measurable(candidate.lesion())) >= 0;
+        : size.compareTo(sizes.measurable(candidate.lesion())) >= 0;
   }
 
   /** A size that is not known goes first, so that it cannot be passed over. */

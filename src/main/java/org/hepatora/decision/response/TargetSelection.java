@@ -55,11 +55,11 @@ final class TargetSelection {
 
   /** New lesions that are followed like targets under iRECIST. */
   static Set<String> among(List<NewLesion> lesions, ResponseRules rules) {
-    var yardstick = new Yardstick(ResponseCriteria.RECIST_1_1, rules);
+    var sizes = new SizeRules(ResponseCriteria.RECIST_1_1, rules);
     Predicate<Candidate> measurable =
         candidate ->
             !candidate.lesion().isThrombus()
-                && candidate.size().compareTo(yardstick.measurable(candidate.lesion())) >= 0;
+                && candidate.size().compareTo(sizes.measurable(candidate.lesion())) >= 0;
     var candidates = new ArrayList<Candidate>();
     for (NewLesion seen : lesions) {
       var size = seen.size();

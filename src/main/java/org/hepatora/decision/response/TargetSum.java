@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 record TargetSum(Millimetres measured, boolean complete, boolean gone) {
 
-  static TargetSum on(LocalDate day, List<LesionHistory> targets, Yardstick yardstick) {
+  static TargetSum on(LocalDate day, List<LesionHistory> targets, SizeRules sizes) {
     var sum = Millimetres.ZERO;
     boolean complete = true;
     boolean gone = true;
     for (LesionHistory target : targets) {
-      var size = yardstick.size(target.lesion(), target.on(day));
+      var size = sizes.size(target.lesion(), target.on(day));
       if (size == null) {
         complete = false;
       } else {
         sum = sum.plus(size);
-        gone &= yardstick.isGone(target.lesion(), size);
+        gone &= sizes.isGone(target.lesion(), size);
       }
     }
     return new TargetSum(sum, complete, complete && gone);
@@ -40,7 +40,7 @@ record TargetSum(Millimetres measured, boolean complete, boolean gone) {
    * The response of the targets. What was measured can settle PD alone, since the rest can only add
    * to it. Nothing to lose at baseline: a response cannot be told.
    */
-  Category against(TargetSum baseline, @Nullable Millimetres nadir, Yardstick yardstick) {
+  Category against(TargetSum baseline, @Nullable Millimetres nadir, SizeRules sizes) {
     var base = baseline.sum();
     if (base == null || nadir == null) {
       return Category.NE;
@@ -48,8 +48,8 @@ record TargetSum(Millimetres measured, boolean complete, boolean gone) {
     if (gone) {
       return baseline.gone ? Category.NE : Category.CR;
     }
-    var rules = yardstick.rules();
-    if (new Change(nadir, measured).isGainOf(rules.growth(), yardstick.growthAtLeast())) {
+    var rules = sizes.rules();
+    if (new Change(nadir, measured).isGainOf(rules.growth(), sizes.growthAtLeast())) {
       return Category.PD;
     }
     if (!complete) {

@@ -12,6 +12,10 @@ import org.hepatora.decision.safety.Spacing.State;
 import org.hepatora.decision.therapy.Drug;
 import org.hepatora.decision.therapy.WashoutTable;
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +100,7 @@ record AntiVegfCheck(WashoutTable table, Orders orders, List<Operation> done) {
         day,
         hard,
         preferred != null && preferred.whole() > hard.whole() ? preferred : null,
-        "the day of the " + operation.kind().words() + " is not recorded",
+        Sentence.of("order.the-day-of-the-operation-is-not", operation.kind().words()),
         List.of(order.source(), operation.source()));
   }
 
@@ -123,7 +127,7 @@ record AntiVegfCheck(WashoutTable table, Orders orders, List<Operation> done) {
         spacings.stream().map(Spacing::criterion).toList(),
         spacings.stream()
             .filter(one -> one.state() == State.UNKNOWN)
-            .map(one -> "Record the day of the operation: " + one.why() + ".")
+            .map(one -> Sentence.of("order.record-the-day-of-the-operation", one.why()).whole())
             .distinct()
             .toList(),
         worst.state() == State.BROKEN && worst.isAfterTheOperation() ? worst.hardDate() : null);
@@ -137,30 +141,19 @@ record AntiVegfCheck(WashoutTable table, Orders orders, List<Operation> done) {
     };
   }
 
-  private static String summary(Drug drug, LocalDate dose, Spacing worst) {
-    var name = Character.toUpperCase(drug.display().charAt(0)) + drug.display().substring(1);
+  private static Argument summary(Drug drug, LocalDate dose, Spacing worst) {
+    var hard = worst.hard().words();
     if (worst.state() == State.UNKNOWN) {
-      return name
-          + " on "
-          + dose
-          + ": liver surgery without a known day; keep "
-          + worst.hard().words()
-          + " before and after.";
+      return Sentence.of(
+              "order.liver-surgery-without-a-known-day", drug.display(), Day.of(dose), hard)
+          .whole();
     }
-    var needs = worst.state() == State.BROKEN ? ", needs " : ", at least ";
-    var end =
-        worst.state() == State.SHORT && worst.isAfterTheOperation()
-            ? ": give it only when the wound has healed."
-            : ".";
-    return name
-        + " on "
-        + dose
-        + " is "
-        + worst.days()
-        + (worst.isAfterTheOperation() ? " d after" : " d before")
-        + " liver surgery"
-        + needs
-        + worst.hard().words()
-        + end;
+    var where = worst.isAfterTheOperation() ? "order.after" : "order.before";
+    var needs = worst.state() == State.BROKEN ? "-liver-surgery-needs" : "-liver-surgery-at-least";
+    var words =
+        Sentence.of(where + needs, drug.display(), Day.of(dose), Numeral.of(worst.days()), hard);
+    return worst.state() == State.SHORT && worst.isAfterTheOperation()
+        ? Sentence.of("order.give-it-only-when-the-wound-has-healed", words).whole()
+        : words.whole();
   }
 }

@@ -9,6 +9,7 @@ import org.hepatora.decision.therapy.Drug;
 import org.hepatora.decision.therapy.TherapyHistory;
 import org.hepatora.decision.therapy.Washout;
 import org.hepatora.decision.therapy.WashoutTable;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** How far every agent lies before an operation, given doses and drafted ones alike. */
@@ -57,7 +58,7 @@ record DosesBefore(TherapyHistory history, Orders orders, WashoutTable table) {
                 day,
                 row.hard(),
                 row.preferred(),
-                "",
+                Sentence.of("why.not-recorded"),
                 sources(drug, List.of(), drafted)));
       }
     }

@@ -7,6 +7,12 @@ import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.safety.SafetyAlert.Kind;
 import org.hepatora.decision.safety.SafetyAlert.Severity;
+import org.hepatora.decision.therapy.Drug;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,25 +33,21 @@ record NextCycleCheck(Answer answer) {
       return null;
     }
     var dose = order.dayFrom(asOf);
-    var names = String.join(", ", order.drugs().stream().map(drug -> drug.display()).toList());
+    var names = new Joined(order.drugs().stream().map(Drug::display).toList(), Joint.COMMA);
     return new SafetyAlert(
         Kind.NEXT_CYCLE,
         RULE,
         Severity.WARNING,
-        "In the window for liver surgery: present to the MDT before the cycle of "
-            + dose
-            + " ("
-            + names
-            + ").",
+        Sentence.of("order.in-the-window", Day.of(dose), names).whole(),
         List.of(
             new Criterion(
                 RULE,
                 Status.NOT_MET,
-                "A further cycle is ordered; the answer of the review is: " + answer.summary(),
-                new Criterion.Observed.Text(answer.disposition().code()),
+                Sentence.of("order.a-further-cycle-is-ordered", answer.summary()),
+                new Criterion.Observed.Text(new Term(answer.disposition().code())),
                 dose,
                 List.of(order.source()),
-                "presented to the MDT before the next cycle",
+                Sentence.of("order.presented-to-the-mdt-before"),
                 List.of())),
         List.of(),
         null);

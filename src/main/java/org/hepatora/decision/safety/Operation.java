@@ -2,6 +2,8 @@ package org.hepatora.decision.safety;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Locale;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,18 +22,21 @@ public record Operation(Kind kind, Stage stage, @Nullable LocalDate day, String 
 
   /** What is done to the liver. */
   public enum Kind {
-    RESECTION("liver resection"),
-    ABLATION("liver ablation");
+    RESECTION,
+    ABLATION;
 
-    private final String words;
-
-    Kind(String words) {
-      this.words = words;
+    /** By which alerts about it are told apart, the same in every language. */
+    String subject() {
+      return "liver " + code();
     }
 
     /** What a clinician calls it. */
-    public String words() {
-      return words;
+    public Sentence words() {
+      return Sentence.of("operation." + code());
+    }
+
+    private String code() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -8,10 +8,14 @@ import java.util.Objects;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Criterion.Status;
-import org.hepatora.decision.safety.SafetyAlert.Kind;
+import org.hepatora.decision.safety.Operation.Kind;
 import org.hepatora.decision.safety.SafetyAlert.Severity;
 import org.hepatora.decision.safety.Spacing.State;
 import org.hepatora.decision.therapy.TherapyHistory;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,14 +39,13 @@ record OperationCheck(TherapyHistory history, DosesBefore doses, Answer answer) 
       criteria.add(unrecognised());
     }
     if (spacings.isEmpty()) {
-      criteria.add(
-          unknown(WASHOUT, "No therapy is recorded: when what was last given is unknown."));
+      criteria.add(unknown(WASHOUT, Sentence.of("order.no-therapy-is-recorded").whole()));
     }
     answer.criteria().stream().filter(OperationCheck::isAbout).forEach(criteria::add);
     return new SafetyAlert(
-        Kind.OPERATION,
-        operation.kind().words() + " " + day,
-        severity(spacings, criteria),
+        SafetyAlert.Kind.OPERATION,
+        operation.kind().subject() + " " + day,
+        severity(operation, spacings, criteria),
         summary(operation, day, spacings, criteria),
         criteria,
         missing(spacings),
@@ -58,20 +61,27 @@ record OperationCheck(TherapyHistory history, DosesBefore doses, Answer answer) 
     return new Criterion(
         WASHOUT + ".unrecognised",
         Status.UNKNOWN,
-        "A recorded agent is not recognised, so its interval is unknown.",
+        Sentence.of("order.a-recorded-agent-is-not-recognised").whole(),
         null,
         null,
         history.unrecognised(),
-        "every agent recognised",
+        Sentence.of("order.every-agent-recognised"),
         List.of());
   }
 
-  private static Criterion unknown(String id, String text) {
+  private static Criterion unknown(String id, Argument text) {
     return new Criterion(
-        id, Status.UNKNOWN, text, null, null, List.of(), "last dose of every agent", List.of());
+        id,
+        Status.UNKNOWN,
+        text,
+        null,
+        null,
+        List.of(),
+        Sentence.of("order.last-dose-of-every-agent"),
+        List.of());
   }
 
-  private static Severity severity(List<Spacing> spacings, List<Criterion> criteria) {
+  private Severity severity(Operation operation, List<Spacing> spacings, List<Criterion> criteria) {
     if (spacings.stream().anyMatch(spacing -> spacing.state() == State.BROKEN)) {
       return Severity.BROKEN_INTERVAL;
     }
@@ -82,55 +92,86 @@ record OperationCheck(TherapyHistory history, DosesBefore doses, Answer answer) 
                     criterion.status() == Status.NOT_MET
                         || (criterion.status() == Status.UNKNOWN
                             && criterion.id().startsWith(WASHOUT)));
-    return doubt ? Severity.WARNING : Severity.NOTE;
+    return doubt || isAgainst(operation) ? Severity.WARNING : Severity.NOTE;
   }
 
-  private static String summary(
+  /**
+   * Whether the review of the patient answers something else than this operation. A missing fact is
+   * no other answer; a limit that is not met is named by its criterion.
+   */
+  private boolean isAgainst(Operation operation) {
+    return switch (answer.disposition()) {
+      case CANDIDATE_CONVERSION, CANDIDATE_CYTOREDUCTION, INSUFFICIENT_DATA, NOT_APPLICABLE ->
+          false;
+      case LOCOREGIONAL_NED, CONTINUE_SYSTEMIC, CONSIDER -> operation.kind() == Kind.RESECTION;
+      case DEFER -> answer.criteria().stream().noneMatch(OperationCheck::isNamedBarrier);
+      case SUPPORTIVE_CARE, MAINTAIN_NED, NEXT_LINE, NOT_RECOMMENDED -> true;
+    };
+  }
+
+  private static boolean isNamedBarrier(Criterion criterion) {
+    return criterion.status() == Status.NOT_MET
+        && GATES.stream().anyMatch(criterion.id()::startsWith);
+  }
+
+  private Argument summary(
       Operation operation, LocalDate day, List<Spacing> spacings, List<Criterion> criteria) {
-    var words = operation.kind().words();
-    var start = Character.toUpperCase(words.charAt(0)) + words.substring(1) + " on " + day + ": ";
+    var what = operation.kind().words();
     var broken = spacings.stream().filter(one -> one.state() == State.BROKEN).toList();
     if (!broken.isEmpty()) {
       var worst =
           broken.stream()
               .max(Comparator.comparing(one -> Objects.requireNonNull(one.hardDate())))
               .orElseThrow();
-      var more = broken.size() == 1 ? "" : " and " + (broken.size() - 1) + " more";
-      return start
-          + worst.agent()
-          + more
-          + " too recent, "
-          + worst.days()
-          + " d of "
-          + worst.hard().words()
-          + "; earliest "
-          + worst.hardDate()
-          + ".";
+      var earliest = Objects.requireNonNull(worst.hardDate());
+      var hard = worst.hard().words();
+      int more = broken.size() - 1;
+      return more == 0
+          ? Sentence.of(
+                  "order.too-recent",
+                  what,
+                  Day.of(day),
+                  worst.agent(),
+                  Numeral.of(worst.days()),
+                  hard,
+                  Day.of(earliest))
+              .whole()
+          : Sentence.of(
+                  "order.too-recent-and-more",
+                  what,
+                  Day.of(day),
+                  worst.agent(),
+                  Numeral.of(more),
+                  Numeral.of(worst.days()),
+                  hard,
+                  Day.of(earliest))
+              .whole();
+    }
+    if (isAgainst(operation)) {
+      return Sentence.of("order.review-of-this-patient", answer.disposition().words())
+          .whole()
+          .then(Sentence.of("order.does-not-agree", what, Day.of(day)).whole());
     }
     long against = criteria.stream().filter(one -> one.status() == Status.NOT_MET).count();
     long open = criteria.stream().filter(one -> one.status() == Status.UNKNOWN).count();
     if (against > 0) {
-      return start
-          + "intervals kept, but "
-          + (against == 1 ? "1 criterion" : against + " criteria")
-          + " of liver surgery not met.";
+      return against == 1
+          ? Sentence.of("order.one-criterion-not-met", what, Day.of(day)).whole()
+          : Sentence.of("order.criteria-not-met", what, Day.of(day), Numeral.of(against)).whole();
     }
-    return start
-        + (open == 0
-            ? "no known interval or criterion stands against it; the MDT decides."
-            : "nothing known stands against it, " + open + " facts are unknown.");
+    return open == 0
+        ? Sentence.of("order.nothing-against", what, Day.of(day)).whole()
+        : Sentence.of("order.facts-unknown", what, Day.of(day), Numeral.of(open)).whole();
   }
 
-  private static List<String> missing(List<Spacing> spacings) {
+  private static List<Argument> missing(List<Spacing> spacings) {
     return spacings.stream()
         .filter(spacing -> spacing.state() == State.UNKNOWN)
         .map(
             spacing ->
-                "Record the last dose or session of "
-                    + spacing.agent()
-                    + " with its day: "
-                    + spacing.why()
-                    + ".")
+                Sentence.of(
+                        "missing.record-the-last-dose-or-session", spacing.agent(), spacing.why())
+                    .whole())
         .toList();
   }
 

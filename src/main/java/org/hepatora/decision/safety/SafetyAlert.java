@@ -3,6 +3,7 @@ package org.hepatora.decision.safety;
 import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.answer.Criterion;
+import org.hepatora.decision.words.Argument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,9 @@ public record SafetyAlert(
     Kind kind,
     String subject,
     Severity severity,
-    String summary,
+    Argument summary,
     List<Criterion> criteria,
-    List<String> missing,
+    List<Argument> missing,
     @Nullable LocalDate earliest) {
   public SafetyAlert {
     criteria = List.copyOf(criteria);

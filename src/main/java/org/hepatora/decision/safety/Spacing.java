@@ -12,6 +12,10 @@ import org.hepatora.decision.answer.Criterion.Observed;
 import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.therapy.Washout;
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +27,16 @@ import org.jspecify.annotations.Nullable;
  * @param operation the day of the operation; null when unknown
  * @param hard days that have to lie between them
  * @param preferred days that had better lie between them; null when there is no second interval
- * @param why why a day is unknown; empty otherwise
+ * @param why why a day is unknown; not said otherwise
  */
 record Spacing(
     String rule,
-    String agent,
+    Argument agent,
     @Nullable LocalDate dose,
     @Nullable LocalDate operation,
     Limit hard,
     @Nullable Limit preferred,
-    String why,
+    Argument why,
     List<String> sources) {
   Spacing {
     sources = List.copyOf(new TreeSet<>(sources));
@@ -85,7 +89,7 @@ record Spacing(
         known ? new Observed.Quantity(BigDecimal.valueOf(days()), "d") : null,
         dose,
         sources,
-        Washout.threshold(hard, preferred) + " between dose and operation",
+        Sentence.of("order.between-dose-and-operation", Washout.threshold(hard, preferred)),
         citations());
   }
 
@@ -97,19 +101,19 @@ record Spacing(
     };
   }
 
-  private String text() {
-    var words = Character.toUpperCase(agent.charAt(0)) + agent.substring(1);
-    if (state() == State.UNKNOWN) {
-      return words + ": the interval is not known, " + why + ".";
+  private Argument text() {
+    if (dose == null || operation == null) {
+      return Sentence.of("order.interval-unknown", agent, why).whole();
     }
-    var where =
-        isAfterTheOperation() ? " d after the operation of " : " d before the operation of ";
-    var text = words + " on " + dose + ", " + days() + where + operation + ".";
-    return state() == State.SHORT ? text + " Shorter than the preferred interval." : text;
+    var key = isAfterTheOperation() ? "order.after-the-operation" : "order.before-the-operation";
+    var text = Sentence.of(key, agent, Day.of(dose), Numeral.of(days()), Day.of(operation)).whole();
+    return state() == State.SHORT
+        ? text.then(Sentence.of("order.shorter-than-the-preferred-interval").whole())
+        : text;
   }
 
-  private List<String> citations() {
-    var citations = new ArrayList<String>();
+  private List<Argument> citations() {
+    var citations = new ArrayList<Argument>();
     citations.add(Citations.of(hard));
     if (preferred != null && !preferred.source().equals(hard.source())) {
       citations.add(Citations.of(preferred));

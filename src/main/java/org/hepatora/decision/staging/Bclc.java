@@ -1,40 +1,35 @@
 package org.hepatora.decision.staging;
 
 import org.hepatora.decision.liver.ChildPugh;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Term;
 
 /**
  * The stages of the Barcelona Clinic Liver Cancer group; Reig et al., J Hepatol 2022;76:681.
  * Readings: docs/clinical/staging.md.
  */
 public enum Bclc {
-  STAGE_0("0", "very early"),
-  STAGE_A("A", "early"),
-  STAGE_B("B", "intermediate"),
-  STAGE_C("C", "advanced"),
-  STAGE_D("D", "terminal");
+  STAGE_0("0"),
+  STAGE_A("A"),
+  STAGE_B("B"),
+  STAGE_C("C"),
+  STAGE_D("D");
 
   /** Rule id. */
   public static final String RULE = "staging.bclc";
 
   /** Where the rule comes from. */
-  public static final String CITATION = "BCLC 2022: Reig et al., J Hepatol 2022;76:681";
+  public static final Argument CITATION = new Term("BCLC 2022: Reig et al., J Hepatol 2022;76:681");
 
   private final String code;
-  private final String words;
 
-  Bclc(String code, String words) {
+  Bclc(String code) {
     this.code = code;
-    this.words = words;
   }
 
   /** 0, A, B, C or D. */
   public String code() {
     return code;
-  }
-
-  /** What the stage is called. */
-  public String words() {
-    return words;
   }
 
   /** The stage, or those that remain possible. */

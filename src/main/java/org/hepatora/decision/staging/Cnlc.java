@@ -1,6 +1,8 @@
 package org.hepatora.decision.staging;
 
 import org.hepatora.decision.liver.ChildPugh;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Term;
 
 /**
  * The stages of the China liver cancer staging; Guidelines for the Diagnosis and Treatment of
@@ -19,9 +21,10 @@ public enum Cnlc {
   public static final String RULE = "staging.cnlc";
 
   /** Where the rule comes from. */
-  public static final String CITATION =
-      "CNLC: Guidelines for the Diagnosis and Treatment of Primary Liver Cancer (2022), Liver Cancer"
-          + " 2023;12:405";
+  public static final Argument CITATION =
+      new Term(
+          "CNLC: Guidelines for the Diagnosis and Treatment of Primary Liver Cancer (2022), Liver"
+              + " Cancer 2023;12:405");
 
   private final String code;
 

@@ -9,6 +9,8 @@ import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.liver.ChildPugh;
 import org.hepatora.decision.units.Millimetres;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
 
 /**
  * One completely known situation. What is unknown is staged by staging every situation it may be: a
@@ -35,7 +37,7 @@ record Situation(
   /** Every answer the extent may give, in order, with what is unknown when there are several. */
   static <S extends Enum<S>> Staged<S> stage(Extent extent, Function<Situation, S> staging) {
     if (isWithoutTumour(extent)) {
-      return new Staged<S>(List.of(), List.of("no tumour is recorded"));
+      return new Staged<S>(List.of(), List.of(Sentence.of("measure.no-tumour-is-recorded")));
     }
     var possible = new TreeSet<S>();
     all(extent).forEach(situation -> possible.add(staging.apply(situation)));
@@ -117,20 +119,20 @@ record Situation(
         conflict -> List.of(0, 1, 2, 3, 4));
   }
 
-  private static List<String> unknowns(Extent extent) {
-    var unknowns = new ArrayList<String>();
+  private static List<Argument> unknowns(Extent extent) {
+    var unknowns = new ArrayList<Argument>();
     if (extent.nodules().stream().anyMatch(nodule -> nodule.size() == null)) {
-      unknowns.add("size of a liver nodule");
+      unknowns.add(Sentence.of("fact.size-of-a-liver-nodule"));
     }
     if (extent.macrovascularInvasion() == Truth.UNKNOWN) {
-      unknowns.add("macrovascular invasion");
+      unknowns.add(Sentence.of("fact.macrovascular-invasion"));
     }
     if (extent.extrahepatic() == Truth.UNKNOWN) {
-      unknowns.add("extrahepatic spread");
+      unknowns.add(Sentence.of("fact.extrahepatic-spread"));
     }
     unknowns.addAll(extent.childPugh().missing());
     if (!extent.ecog().isKnown()) {
-      unknowns.add("ECOG");
+      unknowns.add(Sentence.of("fact.ecog"));
     }
     return unknowns;
   }

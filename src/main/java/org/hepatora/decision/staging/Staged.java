@@ -1,6 +1,7 @@
 package org.hepatora.decision.staging;
 
 import java.util.List;
+import org.hepatora.decision.words.Argument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     recorded
  * @param missing what is unknown and keeps the others possible; empty when the stage is known
  */
-public record Staged<S extends Enum<S>>(List<S> possible, List<String> missing) {
+public record Staged<S extends Enum<S>>(List<S> possible, List<Argument> missing) {
   public Staged {
     possible = List.copyOf(possible);
     missing = List.copyOf(missing);

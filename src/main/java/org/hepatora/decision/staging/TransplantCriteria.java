@@ -2,6 +2,8 @@ package org.hepatora.decision.staging;
 
 import java.math.BigDecimal;
 import org.hepatora.decision.evidence.Truth;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Term;
 
 /** Criteria of tumour burden that come from liver transplantation; evidence.md 4.6. */
 public final class TransplantCriteria {
@@ -9,14 +11,15 @@ public final class TransplantCriteria {
   public static final String MILAN_RULE = "staging.milan";
 
   /** Where the Milan criteria come from. */
-  public static final String MILAN_CITATION = "Milan: Mazzaferro et al., N Engl J Med 1996;334:693";
+  public static final Argument MILAN_CITATION =
+      new Term("Milan: Mazzaferro et al., N Engl J Med 1996;334:693");
 
   /** Rule id of up-to-seven. */
   public static final String UP_TO_SEVEN_RULE = "staging.up-to-seven";
 
   /** Where up-to-seven comes from. */
-  public static final String UP_TO_SEVEN_CITATION =
-      "Up-to-seven: Mazzaferro et al., Lancet Oncol 2009;10:35";
+  public static final Argument UP_TO_SEVEN_CITATION =
+      new Term("Up-to-seven: Mazzaferro et al., Lancet Oncol 2009;10:35");
 
   private static final BigDecimal SEVENTY_MM = new BigDecimal("70");
 

@@ -2,6 +2,7 @@ package org.hepatora.decision.therapy;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.hepatora.decision.words.Argument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,18 +10,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id rule id, e.g. {@code g10.adverse-event}
  * @param text one sentence a clinician reads
- * @param observed what was seen; empty when unknown
+ * @param why why it is unknown; null otherwise
+ * @param observed what was seen; null when unknown
  * @param date the day of it; null when not recorded
  * @param threshold the limit in words, marked where ours
  */
 public record Barrier(
     String id,
     State state,
-    String text,
-    String observed,
+    Argument text,
+    @Nullable Argument why,
+    @Nullable Argument observed,
     @Nullable LocalDate date,
-    String threshold,
-    List<String> citations,
+    Argument threshold,
+    List<Argument> citations,
     List<String> sources) {
   public Barrier {
     citations = List.copyOf(citations);

@@ -7,13 +7,18 @@ package org.hepatora.decision.therapy;
  */
 final class DrugNames {
   /** Drugs of TACE and HAIC, which have no interval of their own: the procedure has one. */
-  static final String CYTOTOXIC =
-      "folfox, oxaliplatin, fluorouracil, 5 fu, leucovorin, levoleucovorin, folinic acid, cisplatin,"
-          + " lobaplatin, carboplatin, doxorubicin, epirubicin, idarubicin, mitomycin, raltitrexed,"
-          + " lipiodol, 奥沙利铂, 氟尿嘧啶, 亚叶酸, 左亚叶酸, 顺铂, 洛铂, 卡铂, 多柔比星, 阿霉素, 表柔比星, 表阿霉素,"
+  private static final String CYTOTOXIC =
+      "folfox, oxaliplatin, fluorouracil, 5 fu, leucovorin, levoleucovorin, folinic acid,"
+          + " cisplatin, lobaplatin, carboplatin, doxorubicin, epirubicin, idarubicin, mitomycin,"
+          + " raltitrexed, lipiodol, 奥沙利铂, 氟尿嘧啶, 亚叶酸, 左亚叶酸, 顺铂, 洛铂, 卡铂, 多柔比星, 阿霉素, 表柔比星, 表阿霉素,"
           + " 丝裂霉素, 雷替曲塞, 碘化油";
 
   private DrugNames() {}
+
+  /** Those drugs' names, divided by commas. */
+  static String cytotoxic() {
+    return CYTOTOXIC;
+  }
 
   /** The names of a drug, divided by commas. */
   static String of(Drug drug) {
@@ -34,8 +39,8 @@ final class DrugNames {
       case BEVACIZUMAB ->
           "bevacizumab, avastin, mvasi, zirabev, alymsys, vegzelma, avzivi, aybintio, abevmy,"
               + " equidacent, onbevzi, oyavas, jobevne, byvasda, ankeda, pobevcy, ibi305, ql1101,"
-              + " bp102, sct510, bat1706, hlx04, ly01008, mil60, tab008, abp215, ct p16, mb02, fkb238,"
-              + " 贝伐珠单抗, 贝伐单抗, 安维汀, 达攸同, 安可达, 艾瑞妥, 普贝希, 汉贝泰, 博优诺, 贝安汀, 朴欣汀, 癌思停";
+              + " bp102, sct510, bat1706, hlx04, ly01008, mil60, tab008, abp215, ct p16, mb02,"
+              + " fkb238, 贝伐珠单抗, 贝伐单抗, 安维汀, 达攸同, 安可达, 艾瑞妥, 普贝希, 汉贝泰, 博优诺, 贝安汀, 朴欣汀, 癌思停";
       case RAMUCIRUMAB -> "ramucirumab, cyramza, imc1121b, ly3009806, 雷莫西尤单抗, 雷莫芦单抗, 希冉择, 欣銳擇";
       case LENVATINIB -> "lenvatinib, lenvima, kisplyx, e7080, 仑伐替尼, 乐伐替尼, 乐卫玛, 樂衛瑪";
       case SORAFENIB -> "sorafenib, nexavar, bay 43 9006, 索拉非尼, 索拉菲尼, 多吉美, 蕾莎瓦";

@@ -1,68 +1,52 @@
 package org.hepatora.decision.therapy;
 
 import java.util.List;
-import java.util.Locale;
 import org.hepatora.decision.therapy.Barrier.State;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Recorded;
+import org.hepatora.decision.words.Sentence;
 
 /** Whether one active adverse event stands in the way of surgery; decision.md G10. */
 record EventJudgement(AdverseEvent event, TherapyRules rules) {
-  /** Stems of the toxicities that block at any grade, until they are excluded. */
-  private static final List<String> ANY_GRADE =
-      List.of(
-          "myocarditis",
-          "pneumonitis",
-          "interstitial lung disease",
-          "myasthen",
-          "myositis",
-          "guillain",
-          "neuromuscular",
-          "polyradiculo",
-          "心肌炎",
-          "免疫性肺炎",
-          "免疫相关性肺炎",
-          "免疫相关肺炎",
-          "间质性肺炎",
-          "间质性肺病",
-          "重症肌无力",
-          "肌炎",
-          "吉兰");
-
   Barrier barrier() {
     var grade = event.grade();
     if (isDangerousAtAnyGrade()) {
-      return barrier(State.BLOCKED, "blocks at any grade until it is excluded or resolved");
+      return barrier(State.BLOCKED, "interval.blocks-at-any-grade-until-it");
     }
     if (grade == null) {
-      return barrier(State.UNKNOWN, "is active and its grade is not known");
+      return barrier(State.UNKNOWN, "interval.is-active-and-its-grade-is");
     }
     if (grade >= rules.eventGradeStop().whole()) {
-      return barrier(State.BLOCKED, "is active; wait for grade 1 or less");
+      return barrier(State.BLOCKED, "interval.is-active-wait-for-grade-1");
     }
     if (grade < rules.immuneGradeStop().whole()) {
-      return barrier(State.CLEAR, "is active and does not stand in the way");
+      return barrier(State.CLEAR, "interval.is-active-and-does-not-stand");
     }
     if (!event.immuneRelated()) {
-      return barrier(
-          State.CAUTION, "is active and not recorded as immune-related; check the cause");
+      return barrier(State.CAUTION, "interval.is-active-and-not-recorded-as");
     }
     return event.stableOnReplacement()
-        ? barrier(State.CLEAR, "is stable on replacement; plan stress-dose steroid if adrenal")
-        : barrier(State.BLOCKED, "is immune-related and active; wait for grade 1 or less");
+        ? barrier(State.CLEAR, "interval.is-stable-on-replacement-plan-stress")
+        : barrier(State.BLOCKED, "interval.is-immune-related-and-active-wait");
   }
 
   private boolean isDangerousAtAnyGrade() {
-    var name = event.name().toLowerCase(Locale.ROOT);
-    return ANY_GRADE.stream().anyMatch(name::contains);
+    return EventNames.isDangerousAtAnyGrade(event.name());
   }
 
-  private Barrier barrier(State state, String what) {
+  private Barrier barrier(State state, String key) {
     var grade = event.grade();
-    String name = event.name().isBlank() ? "Adverse event without a name" : event.name();
-    String seen = name + (grade == null ? "" : ", grade " + grade);
+    Argument name =
+        event.name().isBlank()
+            ? Sentence.of("fact.adverse-event-without-a-name")
+            : new Recorded(event.name());
+    var seen = grade == null ? name : Sentence.of("interval.grade", name, Numeral.of(grade));
     return new Barrier(
         Toxicity.EVENT_RULE,
         state,
-        seen + ": " + what + ".",
+        Sentence.of(key, seen).whole(),
+        null,
         seen,
         event.date(),
         threshold(),
@@ -70,12 +54,10 @@ record EventJudgement(AdverseEvent event, TherapyRules rules) {
         List.of(event.source()));
   }
 
-  private String threshold() {
-    return "no active event of "
-        + rules.eventGradeStop().words()
-        + " or more, none immune-related of "
-        + rules.immuneGradeStop().words()
-        + " or more unless stable on replacement; no myocarditis, pneumonitis or neuromuscular"
-        + " toxicity of any grade";
+  private Argument threshold() {
+    return Sentence.of(
+        "limit.no-active-event-of-or-more",
+        rules.eventGradeStop().words(),
+        rules.immuneGradeStop().words());
   }
 }

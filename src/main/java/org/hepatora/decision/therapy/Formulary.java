@@ -87,7 +87,7 @@ public final class Formulary {
     for (var drug : Drug.values()) {
       tree.drug(DrugNames.of(drug), drug);
     }
-    tree.cytotoxic(DrugNames.CYTOTOXIC);
+    tree.cytotoxic(DrugNames.cytotoxic());
     Nicknames.into(tree);
     return tree;
   }

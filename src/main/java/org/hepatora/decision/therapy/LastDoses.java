@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.therapy.DrugRecord.Kind;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /**
  * The last dose of every drug: the latest administration, else the end of a statement; what is
@@ -35,13 +38,14 @@ final class LastDoses {
           drug,
           ongoing.get(0).asOf(),
           true,
-          "recorded as ongoing, without a stop, in " + String.join(", ", sources),
+          Sentence.of(
+              "interval.recorded-as-ongoing-without-a-stop", new Term(String.join(", ", sources))),
           sources);
     }
     var administrations = ofKind(given, Kind.ADMINISTRATION);
     var statements = ofKind(given, Kind.STATEMENT);
     if (administrations.isEmpty() && statements.isEmpty()) {
-      return unknown(drug, "only orders are recorded, no dose given", given);
+      return unknown(drug, Sentence.of("why.only-orders-are-recorded-no-dose"), given);
     }
     if (administrations.isEmpty()) {
       return latest(drug, statements);
@@ -57,7 +61,7 @@ final class LastDoses {
   private static LastDose latest(Drug drug, List<Given> given) {
     var undated = given.stream().filter(one -> one.lastDay() == null).toList();
     if (!undated.isEmpty()) {
-      return unknown(drug, "the last day is not recorded or could not be read", undated);
+      return unknown(drug, Sentence.of("why.the-last-day-is-not-recorded"), undated);
     }
     var last =
         given.stream()
@@ -66,10 +70,10 @@ final class LastDoses {
             .max(Comparator.naturalOrder())
             .orElseThrow();
     var sources = sources(given.stream().filter(one -> last.equals(one.lastDay())).toList());
-    return new LastDose(drug, last, false, "", sources);
+    return new LastDose(drug, last, false, null, sources);
   }
 
-  private static LastDose unknown(Drug drug, String why, List<Given> given) {
+  private static LastDose unknown(Drug drug, Argument why, List<Given> given) {
     return new LastDose(drug, null, false, why, sources(given));
   }
 

@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,15 +69,15 @@ public record Line(
   }
 
   /** What a clinician calls it: the published name, else its drugs and local therapies. */
-  public String name() {
+  public Argument name() {
     var regimen = regimen();
     if (regimen != null) {
       return regimen.display();
     }
-    var parts = new ArrayList<String>();
+    var parts = new ArrayList<Argument>();
     drugs.forEach(drug -> parts.add(drug.display()));
     modalities().forEach(modality -> parts.add(modality.words()));
-    return String.join(" + ", parts);
+    return Joined.of(Joint.PLUS, parts);
   }
 
   /** Whether it is the kind of therapy the question is about; decision.md G6. */

@@ -2,6 +2,8 @@ package org.hepatora.decision.therapy;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +26,17 @@ public record LocalTherapy(
 
   /** CodeSystem locoregional-modality. */
   public enum Modality {
-    TACE("tace", "TACE"),
-    HAIC("haic", "HAIC"),
-    RFA("rfa", "radiofrequency ablation"),
-    MWA("mwa", "microwave ablation"),
-    SBRT("sbrt", "SBRT"),
-    Y90("y90", "Y-90");
+    TACE("tace", Sentence.of("drug.tace")),
+    HAIC("haic", Sentence.of("drug.haic")),
+    RFA("rfa", Sentence.of("drug.radiofrequency-ablation")),
+    MWA("mwa", Sentence.of("drug.microwave-ablation")),
+    SBRT("sbrt", Sentence.of("drug.sbrt")),
+    Y90("y90", Sentence.of("drug.y-90"));
 
     private final String code;
-    private final String words;
+    private final Argument words;
 
-    Modality(String code, String words) {
+    Modality(String code, Argument words) {
       this.code = code;
       this.words = words;
     }
@@ -45,7 +47,7 @@ public record LocalTherapy(
     }
 
     /** What a clinician calls it. */
-    public String words() {
+    public Argument words() {
       return words;
     }
   }

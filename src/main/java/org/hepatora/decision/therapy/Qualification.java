@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
 
 /**
  * Whether a line is the kind of therapy whose responders may be presented for surgery; decision.md
@@ -11,7 +15,7 @@ import org.hepatora.decision.therapy.LocalTherapy.Modality;
  *
  * @param reason what in the line makes it so, as a clinician reads it
  */
-public record Qualification(Status status, String reason, List<String> cautions) {
+public record Qualification(Status status, Argument reason, List<Argument> cautions) {
   /** Rule id. */
   public static final String RULE = "therapy.qualifying";
 
@@ -38,12 +42,12 @@ public record Qualification(Status status, String reason, List<String> cautions)
 
   static Qualification of(Line line) {
     var modalities = line.modalities().stream().filter(COUNTED::contains).toList();
-    var with = new ArrayList<String>();
+    var with = new ArrayList<Argument>();
     if (line.usesAntiVegf()) {
-      with.add("an anti-VEGF agent");
+      with.add(Sentence.of("response.an-anti-vegf-agent"));
     }
     if (line.has(DrugClass.ICI_CTLA4)) {
-      with.add("a CTLA-4 antibody");
+      with.add(Sentence.of("response.a-ctla-4-antibody"));
     }
     modalities.forEach(modality -> with.add(modality.words()));
     if (line.usesIci()) {
@@ -51,24 +55,32 @@ public record Qualification(Status status, String reason, List<String> cautions)
       return alone
           ? new Qualification(
               Status.NOT_QUALIFYING,
-              line.name() + ": an immune checkpoint inhibitor alone",
+              Sentence.of("response.an-immune-checkpoint-inhibitor-alone", line.name()),
               cautions(line))
           : new Qualification(
               Status.QUALIFYING,
-              line.name() + ": an immune checkpoint inhibitor with " + String.join(", ", with),
+              Sentence.of(
+                  "response.an-immune-checkpoint-inhibitor-with",
+                  line.name(),
+                  Joined.of(Joint.COMMA, with)),
               cautions(line));
     }
     if (line.has(DrugClass.VEGF_TKI) && !modalities.isEmpty()) {
-      var cautions = new ArrayList<>(List.of("the regimen is not immunotherapy based"));
+      var cautions =
+          new ArrayList<Argument>(
+              List.of(Sentence.of("response.the-regimen-is-not-immunotherapy-based")));
       cautions.addAll(cautions(line));
       return new Qualification(
           Status.PARTIAL,
-          line.name() + ": a TKI with " + String.join(", ", with.subList(1, with.size())),
+          Sentence.of(
+              "response.a-tki-with",
+              line.name(),
+              Joined.of(Joint.COMMA, with.subList(1, with.size()))),
           cautions);
     }
     return new Qualification(
         Status.NOT_QUALIFYING,
-        line.name() + ": no immune checkpoint inhibitor with a partner that qualifies",
+        Sentence.of("response.no-immune-checkpoint-inhibitor-with-a", line.name()),
         cautions(line));
   }
 
@@ -78,16 +90,15 @@ public record Qualification(Status status, String reason, List<String> cautions)
         && line.modalities().stream().noneMatch(COUNTED::contains);
   }
 
-  private static List<String> cautions(Line line) {
-    var cautions = new ArrayList<String>();
+  private static List<Argument> cautions(Line line) {
+    var cautions = new ArrayList<Argument>();
     for (var modality : line.namedLocal()) {
       if (line.local().stream().noneMatch(therapy -> therapy.modality() == modality)) {
-        cautions.add(
-            "the regimen names " + modality.words() + ", but no such procedure is recorded");
+        cautions.add(Sentence.of("response.the-regimen-names-but-no-such", modality.words()));
       }
     }
     if (line.orderedOnly()) {
-      cautions.add("only orders of the regimen are recorded, no dose given");
+      cautions.add(Sentence.of("response.only-orders-of-the-regimen-are"));
     }
     return cautions;
   }

@@ -1,6 +1,9 @@
 package org.hepatora.decision.therapy;
 
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /**
  * The numbers of lines of therapy, washout and toxicity.
@@ -21,8 +24,8 @@ public record TherapyRules(
     Limit immuneGradeStop,
     Limit steroidStop,
     WashoutTable washout) {
-  private static final String CTCAE =
-      "evidence.md 5 (ASCO guideline on immune-related adverse events, CTCAE 5)";
+  private static final Argument CTCAE =
+      Sentence.of("source.asco-guideline", new Term("evidence.md 5"));
 
   /** The numbers of decision.md. */
   public static TherapyRules standard() {

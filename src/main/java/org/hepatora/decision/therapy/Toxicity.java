@@ -7,6 +7,11 @@ import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.therapy.Barrier.State;
 import org.hepatora.decision.units.Amount;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /**
  * What the drugs and the virus have done to the patient, as a barrier to surgery; decision.md G10,
@@ -26,22 +31,28 @@ public final class Toxicity {
   public static final String VARICES_RULE = "g10.varices";
 
   /** Where the gates of toxicity come from. */
-  public static final String CITATION =
-      "Immune-related adverse events: ASCO guideline, Schneider et al., J Clin Oncol 2021;39:4073;"
-          + " grades: CTCAE 5";
+  public static final Argument CITATION =
+      new Term(
+          "Immune-related adverse events: ASCO guideline, Schneider et al., J Clin Oncol"
+              + " 2021;39:4073; grades: CTCAE 5");
 
   /** Where the demand for an antiviral comes from. */
-  public static final String ANTIVIRAL_CITATION =
-      "Hepatitis B: EASL guideline, J Hepatol 2017;67:370";
+  public static final Argument ANTIVIRAL_CITATION =
+      new Term("Hepatitis B: EASL guideline, J Hepatol 2017;67:370");
 
   /** Where the demand to treat varices comes from. */
-  public static final String VARICES_CITATION = "Varices: Baveno VII, J Hepatol 2022;76:959";
+  public static final Argument VARICES_CITATION =
+      new Term("Varices: Baveno VII, J Hepatol 2022;76:959");
 
   private static final Comparator<Barrier> WORST_FIRST =
       Comparator.comparing(Barrier::state)
-          .thenComparing(Barrier::date, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
-          .thenComparing(Barrier::observed)
-          .thenComparing(barrier -> String.join(" ", barrier.sources()));
+          .thenComparing(Barrier::date, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()));
+
+  private static final Comparator<AdverseEvent> BY_NAME =
+      Comparator.comparing(AdverseEvent::name)
+          .thenComparing(
+              AdverseEvent::grade, Comparator.nullsFirst(Comparator.<Integer>naturalOrder()))
+          .thenComparing(AdverseEvent::source);
 
   private Toxicity() {}
 
@@ -51,6 +62,7 @@ public final class Toxicity {
     return events.stream()
         .filter(AdverseEvent::active)
         .filter(event -> event.date() == null || !event.date().isAfter(asOf))
+        .sorted(BY_NAME)
         .map(event -> new EventJudgement(event, rules).barrier())
         .sorted(WORST_FIRST)
         .toList();
@@ -59,7 +71,7 @@ public final class Toxicity {
   /** The steroid dose; unknown when it is not recorded. */
   public static Barrier steroid(Finding<Amount.SteroidDose> dose, TherapyRules rules) {
     var limit = rules.steroidStop();
-    String threshold = "<= " + limit.words() + " prednisone-equivalent";
+    Argument threshold = Sentence.of("limit.prednisone-equivalent", limit.words());
     return dose.fold(
         known -> {
           var value = known.value().value();
@@ -67,23 +79,32 @@ public final class Toxicity {
           return new Barrier(
               STEROID_RULE,
               above ? State.BLOCKED : State.CLEAR,
-              "Prednisone-equivalent steroid dose is "
-                  + value.toPlainString()
-                  + " mg/d"
-                  + (above ? "; taper it before surgery." : "."),
-              value.toPlainString() + " mg/d",
+              Sentence.of(
+                      above
+                          ? "interval.prednisone-equivalent-steroid-dose-is-mg-2"
+                          : "interval.prednisone-equivalent-steroid-dose-is-mg",
+                      Numeral.of(value))
+                  .whole(),
+              null,
+              Sentence.of("value.mg-d", Numeral.of(value)),
               known.date(),
               threshold,
               List.of(CITATION),
               known.sources());
         },
         none ->
-            unknown(STEROID_RULE, "Steroid dose", none.why(), none.sources(), threshold, CITATION),
+            unknown(
+                STEROID_RULE,
+                Sentence.of("fact.steroid-dose"),
+                none.why(),
+                none.sources(),
+                threshold,
+                CITATION),
         conflict ->
             unknown(
                 STEROID_RULE,
-                "Steroid dose",
-                "two different values on " + conflict.date(),
+                Sentence.of("fact.steroid-dose"),
+                Sentence.of("why.two-different-values-on", Day.of(conflict.date())),
                 conflict.sources(),
                 threshold,
                 CITATION));
@@ -91,26 +112,31 @@ public final class Toxicity {
 
   /** Hepatitis B surface antigen without antiviral therapy. */
   public static Barrier hepatitisB(Finding<Boolean> surfaceAntigen, Truth onAntiviral) {
-    String threshold = "HBsAg negative, or on entecavir or tenofovir";
+    Argument threshold = Sentence.of("limit.hbsag-negative-or-on-entecavir-or");
     return surfaceAntigen.fold(
         known -> hepatitisB(known, onAntiviral, threshold),
         none ->
             unknown(
-                ANTIVIRAL_RULE, "HBsAg", none.why(), none.sources(), threshold, ANTIVIRAL_CITATION),
+                ANTIVIRAL_RULE,
+                new Term("HBsAg"),
+                none.why(),
+                none.sources(),
+                threshold,
+                ANTIVIRAL_CITATION),
         conflict ->
             unknown(
                 ANTIVIRAL_RULE,
-                "HBsAg",
-                "two different values on " + conflict.date(),
+                new Term("HBsAg"),
+                Sentence.of("why.two-different-values-on", Day.of(conflict.date())),
                 conflict.sources(),
                 threshold,
                 ANTIVIRAL_CITATION));
   }
 
   private static Barrier hepatitisB(
-      Finding.Known<Boolean> antigen, Truth onAntiviral, String threshold) {
+      Finding.Known<Boolean> antigen, Truth onAntiviral, Argument threshold) {
     State state = State.CLEAR;
-    String text = "HBsAg is negative.";
+    Argument text = Sentence.of("interval.hbsag-is-negative").whole();
     if (antigen.value()) {
       state =
           switch (onAntiviral) {
@@ -120,18 +146,17 @@ public final class Toxicity {
           };
       text =
           switch (onAntiviral) {
-            case YES -> "HBsAg is positive and an antiviral is taken.";
-            case NO ->
-                "HBsAg is positive and no antiviral (entecavir, tenofovir) is recorded as taken now;"
-                    + " start one before surgery.";
-            case UNKNOWN -> "HBsAg is positive; whether an antiviral is taken now is not known.";
+            case YES -> Sentence.of("interval.hbsag-is-positive-and-an-antiviral").whole();
+            case NO -> Sentence.of("interval.hbsag-is-positive-and-no-antiviral").whole();
+            case UNKNOWN -> Sentence.of("interval.hbsag-is-positive-whether-an-antiviral").whole();
           };
     }
     return new Barrier(
         ANTIVIRAL_RULE,
         state,
         text,
-        antigen.value() ? "HBsAg positive" : "HBsAg negative",
+        null,
+        antigen.value() ? Sentence.of("value.hbsag-positive") : Sentence.of("value.hbsag-negative"),
         antigen.date(),
         threshold,
         List.of(ANTIVIRAL_CITATION),
@@ -140,40 +165,54 @@ public final class Toxicity {
 
   /** High-risk varices that were not treated. */
   public static Barrier varices(Finding<Boolean> untreatedHighRisk) {
-    String threshold = "no untreated high-risk varices";
+    Argument threshold = Sentence.of("value.no-untreated-high-risk-varices");
     return untreatedHighRisk.fold(
         known ->
             new Barrier(
                 VARICES_RULE,
                 known.value() ? State.BLOCKED : State.CLEAR,
                 known.value()
-                    ? "High-risk varices are not treated; treat them before surgery."
-                    : "No untreated high-risk varices.",
-                known.value() ? "high risk, untreated" : "no untreated high-risk varices",
+                    ? Sentence.of("interval.high-risk-varices-are-not-treated").whole()
+                    : Sentence.of("value.no-untreated-high-risk-varices").whole(),
+                null,
+                known.value()
+                    ? Sentence.of("value.high-risk-and-untreated")
+                    : Sentence.of("value.no-untreated-high-risk-varices"),
                 known.date(),
                 threshold,
                 List.of(VARICES_CITATION),
                 known.sources()),
         none ->
             unknown(
-                VARICES_RULE, "Varices", none.why(), none.sources(), threshold, VARICES_CITATION),
+                VARICES_RULE,
+                Sentence.of("fact.varices"),
+                none.why(),
+                none.sources(),
+                threshold,
+                VARICES_CITATION),
         conflict ->
             unknown(
                 VARICES_RULE,
-                "Varices",
-                "two different findings on " + conflict.date(),
+                Sentence.of("fact.varices"),
+                Sentence.of("why.two-different-findings-on", Day.of(conflict.date())),
                 conflict.sources(),
                 threshold,
                 VARICES_CITATION));
   }
 
   private static Barrier unknown(
-      String id, String what, String why, List<String> sources, String threshold, String citation) {
+      String id,
+      Argument what,
+      Argument why,
+      List<String> sources,
+      Argument threshold,
+      Argument citation) {
     return new Barrier(
         id,
         State.UNKNOWN,
-        what + " is not known: " + why + ".",
-        "",
+        Sentence.of("liver.is-not-known", what, why).whole(),
+        why,
+        null,
         null,
         threshold,
         List.of(citation),

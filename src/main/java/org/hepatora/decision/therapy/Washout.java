@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +42,7 @@ public record Washout(List<Item> items) {
    * @param display the name a clinician reads
    * @param last the last dose or session; asOf when ongoing; null when unknown
    * @param ongoing the drug is still given
-   * @param why why the last day is unknown or the drug counts as ongoing; empty otherwise
+   * @param why why the last day is unknown or the drug counts as ongoing; null otherwise
    * @param hardDate the first day the hard interval has passed; null when unknown
    * @param preferredDate the first day the preferred interval has passed, the hard date where there
    *     is no preferred interval; null when unknown
@@ -48,11 +50,11 @@ public record Washout(List<Item> items) {
    */
   public record Item(
       String id,
-      String display,
+      Argument display,
       State state,
       @Nullable LocalDate last,
       boolean ongoing,
-      String why,
+      @Nullable Argument why,
       @Nullable LocalDate hardDate,
       @Nullable LocalDate preferredDate,
       Limit hard,
@@ -63,14 +65,16 @@ public record Washout(List<Item> items) {
     }
 
     /** The limits in words: {@code >= 28 d, preferred >= 42 d}, each marked where ours. */
-    public String threshold() {
+    public Argument threshold() {
       return Washout.threshold(hard, preferred);
     }
   }
 
   /** Two limits in words: {@code >= 28 d, preferred >= 42 d}, each marked where ours. */
-  public static String threshold(Limit hard, @Nullable Limit preferred) {
-    return ">= " + hard.words() + (preferred == null ? "" : ", preferred >= " + preferred.words());
+  public static Argument threshold(Limit hard, @Nullable Limit preferred) {
+    return preferred == null
+        ? Sentence.of("limit.amount", hard.words())
+        : Sentence.of("limit.preferred", hard.words(), preferred.words());
   }
 
   /** The intervals on the day of the history. */
@@ -116,19 +120,25 @@ public record Washout(List<Item> items) {
     }
     var undated = sessions.stream().filter(therapy -> therapy.date() == null).toList();
     if (!undated.isEmpty()) {
-      return item(treatment(modality, null, "its day could not be read", undated), row, history);
+      return item(
+          treatment(modality, null, Sentence.of("why.its-day-could-not-be-read"), undated),
+          row,
+          history);
     }
     if (sessions.isEmpty()) {
-      String why = "the regimen names it, but no such procedure is recorded";
+      Argument why = Sentence.of("why.the-regimen-names-it-but-no");
       return item(treatment(modality, null, why, sessions), row, history);
     }
     var last = sessions.get(sessions.size() - 1).date();
     var ofLast = sessions.stream().filter(therapy -> Objects.equals(therapy.date(), last)).toList();
-    return item(treatment(modality, last, "", ofLast), row, history);
+    return item(treatment(modality, last, null, ofLast), row, history);
   }
 
   private static Treatment treatment(
-      Modality modality, @Nullable LocalDate last, String why, List<LocalTherapy> sessions) {
+      Modality modality,
+      @Nullable LocalDate last,
+      @Nullable Argument why,
+      List<LocalTherapy> sessions) {
     return new Treatment(
         modality.code(),
         modality.words(),
@@ -145,10 +155,10 @@ public record Washout(List<Item> items) {
   /** What was given, and when last. */
   private record Treatment(
       String id,
-      String display,
+      Argument display,
       @Nullable LocalDate last,
       boolean ongoing,
-      String why,
+      @Nullable Argument why,
       List<String> sources) {}
 
   private static Item item(Treatment treatment, WashoutTable.Row row, LocalDate asOf) {

@@ -2,6 +2,11 @@ package org.hepatora.decision.therapy;
 
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 import org.jspecify.annotations.Nullable;
 
 /** The intervals between a treatment and surgery, one row an agent; evidence.md 5. */
@@ -79,26 +84,81 @@ public record WashoutTable(
 
   /** The intervals of evidence.md 5 with the preferred values of decision.md G10. */
   public static WashoutTable standard() {
-    String usLabel = "US label; evidence.md 5";
-    String review = "peri-operative review, PMC8339966; evidence.md 5";
-    String practice = "evidence.md 5";
-    var healed = Limit.ours("14", "d", "wound healed; evidence.md 5");
+    var usLabel =
+        Joined.of(Joint.SEMICOLON, Sentence.of("source.us-label"), new Term("evidence.md 5"));
+    var review =
+        Joined.of(
+            Joint.SEMICOLON,
+            Joined.of(
+                Joint.COMMA, Sentence.of("source.peri-operative-review"), new Term("PMC8339966")),
+            new Term("evidence.md 5"));
+    var practice = new Term("evidence.md 5");
+    var healed =
+        Limit.ours(
+            "14",
+            "d",
+            Joined.of(
+                Joint.SEMICOLON, Sentence.of("source.wound-healed"), new Term("evidence.md 5")));
     return new WashoutTable(
-        new Row(ours("14", practice), ours("21", "decision.md G10"), ours("14", practice)),
-        new Row(ours("21", practice), ours("28", "decision.md G10"), null),
         new Row(
-            published("28", "bevacizumab label; evidence.md 5"),
-            published("42", "two half-lives of 20 d; evidence.md 5"),
-            published("28", "bevacizumab label, wound healed; evidence.md 5")),
-        new Row(published("28", "ramucirumab label; evidence.md 5"), null, healed),
+            ours("14", practice), ours("21", new Term("decision.md G10")), ours("14", practice)),
+        new Row(ours("21", practice), ours("28", new Term("decision.md G10")), null),
+        new Row(
+            published(
+                "28",
+                Joined.of(
+                    Joint.SEMICOLON,
+                    Sentence.of("source.bevacizumab-label"),
+                    new Term("evidence.md 5"))),
+            published(
+                "42",
+                Joined.of(
+                    Joint.SEMICOLON,
+                    Sentence.of("source.two-half-lives-of-20-d"),
+                    new Term("evidence.md 5"))),
+            published(
+                "28",
+                Joined.of(
+                    Joint.SEMICOLON,
+                    Joined.of(
+                        Joint.COMMA,
+                        Sentence.of("source.bevacizumab-label"),
+                        Sentence.of("source.wound-healed")),
+                    new Term("evidence.md 5")))),
+        new Row(
+            published(
+                "28",
+                Joined.of(
+                    Joint.SEMICOLON,
+                    Sentence.of("source.ramucirumab-label"),
+                    new Term("evidence.md 5"))),
+            null,
+            healed),
         new Row(published("7", usLabel), ours("14", practice), healed),
         new Row(published("10", usLabel), ours("14", practice), healed),
         new Row(published("14", review), null, healed),
-        new Row(published("21", usLabel), published("28", "EU label; " + review), healed),
         new Row(
-            published("7", "practice in peri-operative trials; evidence.md 5"),
-            published("30", "Chinese label; " + review),
-            ours("28", "the longer end of 14-28 d, wound healed; evidence.md 5")),
+            published("21", usLabel),
+            published("28", Joined.of(Joint.SEMICOLON, Sentence.of("source.eu-label"), review)),
+            healed),
+        new Row(
+            published(
+                "7",
+                Joined.of(
+                    Joint.SEMICOLON,
+                    Sentence.of("source.practice-in-peri-operative-trials"),
+                    new Term("evidence.md 5"))),
+            published(
+                "30", Joined.of(Joint.SEMICOLON, Sentence.of("source.chinese-label"), review)),
+            ours(
+                "28",
+                Joined.of(
+                    Joint.SEMICOLON,
+                    Joined.of(
+                        Joint.COMMA,
+                        Sentence.of("source.the-longer-end-of-14-28"),
+                        Sentence.of("source.wound-healed")),
+                    new Term("evidence.md 5")))),
         new Row(published("28", review), null, ours("28", practice)),
         new Row(ours("7", practice), ours("14", practice), healed),
         new Row(ours("28", practice), null, null),
@@ -107,11 +167,11 @@ public record WashoutTable(
         new Row(ours("90", practice), null, null));
   }
 
-  private static Limit published(String days, String source) {
+  private static Limit published(String days, Argument source) {
     return Limit.published(days, "d", source);
   }
 
-  private static Limit ours(String days, String source) {
+  private static Limit ours(String days, Argument source) {
     return Limit.ours(days, "d", source);
   }
 }

@@ -1,7 +1,9 @@
 package org.hepatora.decision.units;
 
 import java.math.BigDecimal;
-import java.util.Set;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /**
  * One number of the policy with its unit and where it comes from.
@@ -11,22 +13,29 @@ import java.util.Set;
  * @param source citation, or the page of the contract that proposes it
  * @param ours no publication is behind the exact number; it is shown as ours wherever it is shown
  */
-public record Limit(BigDecimal value, String unit, String source, boolean ours) {
-  private static final Set<String> SCALES =
-      Set.of("ECOG", "ASA", "ALBI", "Cheng type", "CTCAE grade");
-
+public record Limit(BigDecimal value, String unit, Argument source, boolean ours) {
   public Limit {
     value = Decimals.normal(value);
   }
 
   /** A published number. */
-  public static Limit published(String value, String unit, String source) {
+  public static Limit published(String value, String unit, Argument source) {
     return new Limit(new BigDecimal(value), unit, source, false);
   }
 
+  /** A published number; the source is the same in every language. */
+  public static Limit published(String value, String unit, String source) {
+    return published(value, unit, new Term(source));
+  }
+
   /** A number of this project's own. */
-  public static Limit ours(String value, String unit, String source) {
+  public static Limit ours(String value, String unit, Argument source) {
     return new Limit(new BigDecimal(value), unit, source, true);
+  }
+
+  /** A number of this project's own; the source is the same in every language. */
+  public static Limit ours(String value, String unit, String source) {
+    return ours(value, unit, new Term(source));
   }
 
   /** The number of a count or of days; such a limit is always whole. */
@@ -43,9 +52,8 @@ public record Limit(BigDecimal value, String unit, String source, boolean ours) 
    * The number with its unit, marked where it is ours: {@code 34 umol/L}, {@code 56 d (ours)}; the
    * name of a scale stands first: {@code ECOG 3}.
    */
-  public String words() {
-    String number = value.toPlainString();
-    String text = SCALES.contains(unit) ? unit + " " + number : number + " " + unit;
-    return text + (ours ? " (ours)" : "");
+  public Argument words() {
+    var words = Quantities.words(value, unit);
+    return ours ? Sentence.of("value.ours", words) : words;
   }
 }

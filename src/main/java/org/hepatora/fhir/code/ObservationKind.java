@@ -3,33 +3,37 @@ package org.hepatora.fhir.code;
 import static org.hepatora.fhir.code.Canonicals.OBSERVATION_SYSTEM;
 import static org.hepatora.fhir.code.Codes.LOINC;
 
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
+
 /** What an Observation is about, as far as this server reads it; evidence.md 8.2. */
 public enum ObservationKind {
-  BILIRUBIN("bilirubin"),
-  ALBUMIN("albumin"),
-  INR("INR"),
-  CREATININE("creatinine"),
-  PLATELETS("platelets"),
-  SODIUM("sodium"),
-  ALT("ALT"),
-  AST("AST"),
-  AFP("AFP"),
-  DCP("DCP (PIVKA-II)"),
-  HBV_DNA("HBV DNA"),
-  HBS_AG("HBsAg"),
-  ECOG("ECOG performance status"),
-  ASCITES("ascites"),
-  ENCEPHALOPATHY("hepatic encephalopathy"),
-  ASA_CLASS("ASA class"),
-  VARICES("varices"),
-  STEROID_DOSE("prednisone-equivalent dose"),
-  RESECTABILITY("resectability"),
-  FUTURE_LIVER_REMNANT("future liver remnant"),
-  ICG_R15("ICG-R15"),
-  PORTAL_VEIN_THROMBUS("portal vein tumour thrombus"),
-  DISEASE_STATUS("disease status"),
-  LESION_SIZE("lesion measurement"),
-  TUMOUR_RESPONSE("tumour response");
+  BILIRUBIN(Sentence.of("fact.bilirubin")),
+  ALBUMIN(Sentence.of("fact.albumin")),
+  INR(new Term("INR")),
+  CREATININE(Sentence.of("fact.creatinine")),
+  PLATELETS(Sentence.of("fact.platelets")),
+  SODIUM(Sentence.of("fact.sodium")),
+  ALT(new Term("ALT")),
+  AST(new Term("AST")),
+  AFP(Sentence.of("fact.afp")),
+  DCP(Sentence.of("fact.dcp-pivka-ii")),
+  HBV_DNA(Sentence.of("fact.hbv-dna")),
+  HBS_AG(new Term("HBsAg")),
+  ECOG(Sentence.of("fact.ecog-performance-status")),
+  ASCITES(Sentence.of("fact.ascites")),
+  ENCEPHALOPATHY(Sentence.of("fact.hepatic-encephalopathy")),
+  ASA_CLASS(Sentence.of("fact.asa-class")),
+  VARICES(Sentence.of("fact.varices")),
+  STEROID_DOSE(Sentence.of("fact.prednisone-equivalent-dose")),
+  RESECTABILITY(Sentence.of("fact.resectability")),
+  FUTURE_LIVER_REMNANT(Sentence.of("fact.future-liver-remnant")),
+  ICG_R15(new Term("ICG-R15")),
+  PORTAL_VEIN_THROMBUS(Sentence.of("fact.portal-vein-tumour-thrombus")),
+  DISEASE_STATUS(Sentence.of("fact.disease-status")),
+  LESION_SIZE(Sentence.of("fact.lesion-measurement")),
+  TUMOUR_RESPONSE(Sentence.of("fact.tumour-response"));
 
   /** Codes by which each is recognised; words only where no LOINC or SNOMED code says else. */
   public static final CodeTable<ObservationKind> CODES =
@@ -79,14 +83,14 @@ public enum ObservationKind {
           .code(TUMOUR_RESPONSE, LOINC, "88040-1")
           .code(TUMOUR_RESPONSE, Codes.RADLEX, "RID11510", "11510");
 
-  private final String display;
+  private final Argument words;
 
-  ObservationKind(String display) {
-    this.display = display;
+  ObservationKind(Argument words) {
+    this.words = words;
   }
 
   /** What a clinician calls it. */
-  public String display() {
-    return display;
+  public Argument words() {
+    return words;
   }
 }

@@ -7,6 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.hepatora.decision.response.Lesion.Organ;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Recorded;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,27 +103,32 @@ public final class Sites {
     return "";
   }
 
-  /** What to call a site that came without words; empty where nothing is known of it. */
-  public static String name(JsonNode concept, Organ organ) {
+  /** Words of the record; null where there are none. */
+  public static @Nullable Argument words(String text) {
+    return text.isBlank() ? null : new Recorded(text);
+  }
+
+  /** What to call a site that came without words; null where nothing is known of it. */
+  public static @Nullable Sentence name(JsonNode concept, Organ organ) {
     for (JsonNode coding : concept.path("coding")) {
       int segment = segment(coding);
       if (segment > 0) {
-        return "Liver, Couinaud segment " + ROMAN[segment - 1];
+        return Sentence.of("lesion.liver-couinaud-segment", new Term(ROMAN[segment - 1]));
       }
       if (coding.path("code").asText().equals(HEPATIC_VEIN)) {
-        return "Hepatic vein";
+        return Sentence.of("lesion.hepatic-vein");
       }
     }
     return switch (organ) {
-      case LIVER -> "Liver";
-      case VESSEL -> "Portal vein";
-      case LYMPH_NODE -> "Lymph node";
-      case LUNG -> "Lung";
-      case BONE -> "Bone";
-      case ADRENAL -> "Adrenal gland";
-      case PERITONEUM -> "Peritoneum";
-      case BRAIN -> "Brain";
-      case OTHER, UNKNOWN -> "";
+      case LIVER -> Sentence.of("lesion.liver");
+      case VESSEL -> Sentence.of("lesion.portal-vein");
+      case LYMPH_NODE -> Sentence.of("lesion.lymph-node");
+      case LUNG -> Sentence.of("lesion.lung");
+      case BONE -> Sentence.of("lesion.bone");
+      case ADRENAL -> Sentence.of("lesion.adrenal-gland");
+      case PERITONEUM -> Sentence.of("lesion.peritoneum");
+      case BRAIN -> Sentence.of("lesion.brain");
+      case OTHER, UNKNOWN -> null;
     };
   }
 

@@ -2,6 +2,7 @@ package org.hepatora.fhir.code;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
+import org.hepatora.decision.words.Sentence;
 
 /**
  * What a status says about whether a statement may be read at all. A missing or unknown status does
@@ -21,7 +22,7 @@ public final class Statuses {
           "preparation",
           "revoked");
 
-  public static final String MODIFIED = "a modifier extension not known here may change the meaning";
+  public static final Sentence MODIFIED = Sentence.of("why.a-modifier-extension-not-known-here");
 
   private Statuses() {}
 

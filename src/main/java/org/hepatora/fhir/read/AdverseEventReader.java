@@ -1,13 +1,16 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.code.CodeTable;
-import org.hepatora.fhir.code.Extensions;
-import org.hepatora.fhir.code.Statuses;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import org.hepatora.decision.therapy.AdverseEvent;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.CodeTable;
+import org.hepatora.fhir.code.Extensions;
+import org.hepatora.fhir.code.Statuses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * CTCAE grade and is not turned into one.
  */
 final class AdverseEventReader implements ResourceReader {
+  private static final Sentence EVENT = Sentence.of("fact.adverse-event");
+
   private static final CodeTable<Boolean> ENDED =
       new CodeTable<Boolean>()
           .code(true, Canonicals.HL7_ADVERSE_EVENT_OUTCOME, "resolved", "resolvedWithSequelae")
@@ -54,7 +59,9 @@ final class AdverseEventReader implements ResourceReader {
     }
     var grade = Extensions.number(from.resource(), Canonicals.CTCAE_GRADE);
     if (grade == null || grade < 1 || grade > 5) {
-      reading.problem(from.path() + ".extension", "adverse event: not a CTCAE grade from 1 to 5");
+      reading.problem(
+          from.path() + ".extension",
+          Joined.of(Joint.COLON, EVENT, Sentence.of("why.not-a-ctcae-grade-from-1")));
       return null;
     }
     return grade;
@@ -64,7 +71,7 @@ final class AdverseEventReader implements ResourceReader {
     for (String field : new String[] {"date", "detected", "recordedDate"}) {
       if (from.resource().has(field)) {
         var day = Days.of(from.resource().path(field), "." + field);
-        return reading.dayOrNull(from.path(), "adverse event", day);
+        return reading.dayOrNull(from.path(), EVENT, day);
       }
     }
     return null;

@@ -1,11 +1,14 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.code.Extensions;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Set;
 import org.hepatora.decision.evidence.Fact;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Extensions;
 
 /** Reads whether a CarePlan puts the patient on the supportive pathway. */
 final class CarePlanReader implements ResourceReader {
@@ -28,7 +31,7 @@ final class CarePlanReader implements ResourceReader {
     }
     var since = since(resource);
     if (since instanceof Parsed.Bad<LocalDate> bad) {
-      var why = "supportive care plan: " + bad.why();
+      var why = Joined.of(Joint.COLON, Sentence.of("fact.supportive-care-plan"), bad.why());
       reading.problem(from.path() + bad.at(), why);
       reading.supportive.add(new Fact.Unreadable<>(Fact.UNDATED, why, from.source()));
     } else if (since instanceof Parsed.Good<LocalDate> good) {

@@ -1,7 +1,8 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.CodeTable;
 import com.fasterxml.jackson.databind.JsonNode;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.fhir.code.CodeTable;
 
 /**
  * A coded answer, or the same in words.
@@ -14,14 +15,13 @@ record CodedValue<T>(CodeTable<T> table) implements ValueParser<T> {
     if (holder.has("valueCodeableConcept")) {
       var meaning = table.ofValue(holder.path("valueCodeableConcept"));
       return meaning == null
-          ? Parsed.bad(
-              "no code known here, or codes that contradict each other", ".valueCodeableConcept")
+          ? Parsed.bad(Sentence.of("why.no-code-known-here-or-codes"), ".valueCodeableConcept")
           : Parsed.good(meaning);
     }
     if (holder.has("valueString")) {
       var meaning = table.ofText(holder.path("valueString").asText());
       return meaning == null
-          ? Parsed.bad("no words known here", ".valueString")
+          ? Parsed.bad(Sentence.of("why.no-words-known-here"), ".valueString")
           : Parsed.good(meaning);
     }
     return ValueParser.absent(holder);

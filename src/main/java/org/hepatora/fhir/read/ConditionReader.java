@@ -3,14 +3,15 @@ package org.hepatora.fhir.read;
 import static org.hepatora.fhir.code.Codes.ICD_10;
 import static org.hepatora.fhir.code.Codes.SNOMED;
 
-import org.hepatora.fhir.code.CodeTable;
-import org.hepatora.fhir.code.Codes;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import org.hepatora.decision.picture.Diagnosis;
 import org.hepatora.decision.picture.Diagnosis.Kind;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.fhir.code.CodeTable;
+import org.hepatora.fhir.code.Codes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +104,10 @@ final class ConditionReader implements ResourceReader {
     for (String field : new String[] {"onsetDateTime", "recordedDate"}) {
       if (resource.path(field).asText().length() >= 8) {
         var day =
-            reading.dayOrNull(from.path(), "diagnosis", Days.of(resource.path(field), "." + field));
+            reading.dayOrNull(
+                from.path(),
+                Sentence.of("fact.diagnosis"),
+                Days.of(resource.path(field), "." + field));
         first = first == null || (day != null && day.isBefore(first)) ? day : first;
       }
     }

@@ -3,6 +3,7 @@ package org.hepatora.fhir.read;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.hepatora.decision.words.Sentence;
 
 /**
  * Calendar days out of FHIR dates: the day as it was written, in the zone it was written in. A date
@@ -19,7 +20,7 @@ final class Days {
   /** The day of a date, dateTime or instant. */
   static Parsed<LocalDate> of(JsonNode date, String at) {
     if (!date.isTextual()) {
-      return Parsed.bad("no date", at);
+      return Parsed.bad(Sentence.of("why.no-date"), at);
     }
     return of(date.asText(), at);
   }
@@ -43,7 +44,7 @@ final class Days {
 
   private static Parsed<LocalDate> of(String text, String at) {
     if (isPartial(text)) {
-      return Parsed.bad("the date has no day and cannot be placed in time", at);
+      return Parsed.bad(Sentence.of("why.the-date-has-no-day-and"), at);
     }
     int year = number(text, 0, 4);
     int month = number(text, 5, 7);
@@ -57,7 +58,7 @@ final class Days {
         || day < 1
         || day > YearMonth.of(year, month).lengthOfMonth()
         || !isTime(text)) {
-      return Parsed.bad("this date does not exist", at);
+      return Parsed.bad(Sentence.of("why.this-date-does-not-exist"), at);
     }
     return Parsed.good(LocalDate.of(year, month, day));
   }

@@ -1,13 +1,15 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.code.Extensions;
-import org.hepatora.fhir.code.Statuses;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Set;
 import org.hepatora.decision.therapy.DrugRecord;
 import org.hepatora.decision.therapy.DrugRecord.Kind;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Extensions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * recorded stop; a paused or finished one without an end has no known last day.
  */
 final class DrugReader implements ResourceReader {
+  private static final Sentence MEDICATION = Sentence.of("fact.medication");
+
   /** A plan or a proposal is not a prescription. */
   private static final Set<String> NOT_ORDERED = Set.of("proposal", "plan", "option");
 
@@ -40,7 +44,8 @@ final class DrugReader implements ResourceReader {
     var words = new MedicationWords();
     if (!words.of(from, reading.references)) {
       reading.problem(
-          from.path() + ".medicationReference", "medication: the Medication did not come along");
+          from.path() + ".medicationReference",
+          Joined.of(Joint.COLON, MEDICATION, Sentence.of("why.the-medication-did-not-come-along")));
     }
     var span = kind == Kind.REQUEST ? ordered(from, reading) : taken(from, reading);
     var regimen = Extensions.code(resource, Canonicals.REGIMEN);
@@ -102,6 +107,6 @@ final class DrugReader implements ResourceReader {
   private static @Nullable LocalDate day(JsonNode date, String at, Located from, Reading reading) {
     return date.isMissingNode()
         ? null
-        : reading.dayOrNull(from.path(), "medication", Days.of(date, at));
+        : reading.dayOrNull(from.path(), MEDICATION, Days.of(date, at));
   }
 }

@@ -1,8 +1,5 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.AnswerCodes;
-import org.hepatora.fhir.code.ObservationKind;
-import org.hepatora.fhir.code.Sites;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.hepatora.decision.response.Category;
@@ -11,6 +8,12 @@ import org.hepatora.decision.response.Lesion.Role;
 import org.hepatora.decision.response.Measurement;
 import org.hepatora.decision.response.Measurement.State;
 import org.hepatora.decision.response.ResponseCriteria;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.fhir.code.AnswerCodes;
+import org.hepatora.fhir.code.ObservationKind;
+import org.hepatora.fhir.code.Sites;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +96,12 @@ final class ForeignRecist {
   private static void newLesion(Statement statement, Reading reading) {
     var seen = statement.holder().path("valueBoolean");
     if (!seen.isBoolean()) {
-      reading.problem(statement.path(), "new lesion: neither true nor false");
+      reading.problem(
+          statement.path(),
+          Joined.of(
+              Joint.COLON,
+              Sentence.of("fact.new-lesion"),
+              Sentence.of("why.neither-true-nor-false")));
     } else if (seen.asBoolean()) {
       add(statement.source(), Role.NEW, statement, reading);
       state(statement.source(), State.PRESENT, statement, reading);
@@ -105,7 +113,10 @@ final class ForeignRecist {
     var value = statement.holder().path("valueCodeableConcept");
     var category = AnswerCodes.RESPONSE.ofValue(value);
     if (category == null) {
-      reading.problem(statement.path() + ".valueCodeableConcept", "non-target lesion: no answer");
+      reading.problem(
+          statement.path() + ".valueCodeableConcept",
+          Joined.of(
+              Joint.COLON, Sentence.of("fact.non-target-lesion"), Sentence.of("why.no-answer")));
       return;
     }
     var site = statement.from().resource().path("bodySite");
@@ -134,7 +145,9 @@ final class ForeignRecist {
     var label = Sites.label(site);
     reading.structures.add(name);
     reading.lesions.putIfAbsent(
-        name, new Lesion(name, label, Sites.organ(site), Sites.isPortaHepatis(label), role, null));
+        name,
+        new Lesion(
+            name, Sites.words(label), Sites.organ(site), Sites.isPortaHepatis(label), role, null));
   }
 
   private static String targetId(JsonNode resource) {

@@ -1,14 +1,14 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.code.Extensions;
-import org.hepatora.fhir.code.Sites;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.hepatora.decision.response.Lesion;
 import org.hepatora.decision.response.Lesion.Organ;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Extensions;
+import org.hepatora.fhir.code.Sites;
 
 /**
  * Finds the lesions other resources point at. A lesion has one name however it is pointed at: the
@@ -21,7 +21,7 @@ final class LesionPointers {
   private static final Comparator<Lesion> BEST_KNOWN =
       Comparator.comparing((Lesion lesion) -> lesion.organ() == Organ.UNKNOWN)
           .thenComparing(Lesion::organ)
-          .thenComparing(Lesion::label);
+          .thenComparing(lesion -> String.valueOf(lesion.label() == null ? "" : lesion.label()));
 
   private LesionPointers() {}
 
@@ -62,7 +62,8 @@ final class LesionPointers {
     }
     var label = Sites.label(bodySite);
     var lesion =
-        new Lesion(id, label, Sites.organ(bodySite), Sites.isPortaHepatis(label), null, null);
+        new Lesion(
+            id, Sites.words(label), Sites.organ(bodySite), Sites.isPortaHepatis(label), null, null);
     reading.lesions.merge(
         id, lesion, (one, other) -> BEST_KNOWN.compare(one, other) <= 0 ? one : other);
   }

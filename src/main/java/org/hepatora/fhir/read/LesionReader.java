@@ -1,14 +1,18 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.code.Extensions;
-import org.hepatora.fhir.code.Sites;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import org.hepatora.decision.response.Lesion;
 import org.hepatora.decision.response.Lesion.Kind;
 import org.hepatora.decision.response.Lesion.Organ;
 import org.hepatora.decision.response.Lesion.Role;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Extensions;
+import org.hepatora.fhir.code.Sites;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,11 +45,10 @@ final class LesionReader implements ResourceReader {
   }
 
   /** Its description, else what its site is called, else what the code of the site says. */
-  private static String label(String description, String site, JsonNode location, Organ organ) {
-    if (!description.isBlank()) {
-      return description;
-    }
-    return site.isBlank() ? Sites.name(location, organ) : site;
+  private static @Nullable Argument label(
+      String description, String site, JsonNode location, Organ organ) {
+    var recorded = Sites.words(description.isBlank() ? site : description);
+    return recorded == null ? Sites.name(location, organ) : recorded;
   }
 
   private static @Nullable Role role(Located from, Reading reading) {
@@ -55,7 +58,7 @@ final class LesionReader implements ResourceReader {
         return role;
       }
     }
-    notKnown(code, "lesion role", from, reading);
+    notKnown(code, "fact.lesion-role", from, reading);
     return null;
   }
 
@@ -66,7 +69,7 @@ final class LesionReader implements ResourceReader {
         return kind;
       }
     }
-    notKnown(code, "lesion kind", from, reading);
+    notKnown(code, "fact.lesion-kind", from, reading);
     return null;
   }
 
@@ -76,7 +79,9 @@ final class LesionReader implements ResourceReader {
 
   private static void notKnown(String code, String what, Located from, Reading reading) {
     if (!code.isEmpty()) {
-      reading.problem(from.path() + ".extension", what + ": no code known here");
+      reading.problem(
+          from.path() + ".extension",
+          Joined.of(Joint.COLON, Sentence.of(what), Sentence.of("why.no-code-known-here")));
     }
   }
 }

@@ -2,14 +2,18 @@ package org.hepatora.fhir.read;
 
 import static org.hepatora.fhir.code.Canonicals.OBSERVATION_SYSTEM;
 
-import org.hepatora.fhir.code.AnswerCodes;
-import org.hepatora.fhir.code.CodeTable;
-import org.hepatora.fhir.code.Codes;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumMap;
 import java.util.Map;
 import org.hepatora.decision.response.Measurement;
 import org.hepatora.decision.units.Millimetres;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.fhir.code.AnswerCodes;
+import org.hepatora.fhir.code.CodeTable;
+import org.hepatora.fhir.code.Codes;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was measured of one lesion on one scan. */
@@ -76,7 +80,7 @@ public final class MeasurementReader {
       return focus.get(0);
     }
     if (focus.size() > 1) {
-      reading.problem(statement.path() + ".focus", "lesion measurement: more than one lesion");
+      reading.problem(statement.path() + ".focus", said(Sentence.of("why.more-than-one-lesion")));
       return "";
     }
     var target = ForeignRecist.target(statement, reading);
@@ -89,9 +93,14 @@ public final class MeasurementReader {
             ? coding.path("system").asText() + "|" + coding.path("code").asText()
             : bodySite.path("text").asText();
     if (site.isEmpty()) {
-      reading.problem(statement.path() + ".focus", "lesion measurement: which lesion is not said");
+      reading.problem(
+          statement.path() + ".focus", said(Sentence.of("why.which-lesion-is-not-said")));
     }
     return site;
+  }
+
+  private static Argument said(Argument why) {
+    return Joined.of(Joint.COLON, Sentence.of("fact.lesion-measurement"), why);
   }
 
   private static Parts parts(Statement statement, Reading reading) {
@@ -121,13 +130,13 @@ public final class MeasurementReader {
     if (parsed instanceof Parsed.Bad<?> bad) {
       parts.unreadable = true;
       parts.values.remove(part);
-      reading.problem(path + bad.at(), "lesion measurement: " + bad.why());
+      reading.problem(path + bad.at(), said(bad.why()));
     } else if (parsed instanceof Parsed.Good<?> good) {
       var before = parts.values.put(part, good.value());
       if (before != null && !before.equals(good.value())) {
         parts.unreadable = true;
         parts.values.remove(part);
-        reading.problem(path, "lesion measurement: two values for one diameter");
+        reading.problem(path, said(Sentence.of("why.two-values-for-one-diameter")));
       }
     }
   }

@@ -1,10 +1,5 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.AnswerCodes;
-import org.hepatora.fhir.code.CodeTable;
-import org.hepatora.fhir.code.ComputedObservations;
-import org.hepatora.fhir.code.ObservationKind;
-import org.hepatora.fhir.code.Statuses;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -15,6 +10,14 @@ import org.hepatora.decision.evidence.Fact;
 import org.hepatora.decision.picture.PatientPicture.DiseaseStatus;
 import org.hepatora.decision.picture.PatientPicture.Resectability;
 import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.fhir.code.AnswerCodes;
+import org.hepatora.fhir.code.CodeTable;
+import org.hepatora.fhir.code.ComputedObservations;
+import org.hepatora.fhir.code.ObservationKind;
+import org.hepatora.fhir.code.Statuses;
 
 /**
  * Reads Observations: what kind, on which day, and then the value by its kind. What this server
@@ -93,7 +96,8 @@ final class ObservationReader implements ResourceReader {
         (statement, reading) -> {
           if (Statuses.isModified(statement.from().resource())) {
             reading.problem(
-                statement.path() + ".modifierExtension", kind.display() + ": " + Statuses.MODIFIED);
+                statement.path() + ".modifierExtension",
+                Joined.of(Joint.COLON, kind.words(), Statuses.MODIFIED));
           } else {
             reader.read(statement, reading);
           }
@@ -130,7 +134,7 @@ final class ObservationReader implements ResourceReader {
 
   private void read(
       ObservationKind kind, JsonNode holder, String path, Located from, Reading reading) {
-    var day = reading.dayOrNull(from.path(), kind.display(), effective(from.resource()));
+    var day = reading.dayOrNull(from.path(), kind.words(), effective(from.resource()));
     var reader = readers.get(kind);
     if (day != null && reader != null) {
       reader.read(new Statement(kind, holder, path, day, from), reading);
@@ -147,7 +151,7 @@ final class ObservationReader implements ResourceReader {
     if (resource.has("effectiveInstant")) {
       return Days.of(resource.path("effectiveInstant"), ".effectiveInstant");
     }
-    return Parsed.bad("no date", ".effective");
+    return Parsed.bad(Sentence.of("why.no-date"), ".effective");
   }
 
   /** LOINC's own answers to the response are sent as a status, too: both are kept. */

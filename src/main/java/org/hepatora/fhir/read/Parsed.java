@@ -1,5 +1,7 @@
 package org.hepatora.fhir.read;
 
+import org.hepatora.decision.words.Argument;
+
 /**
  * A value as it was sent: read, or not and why.
  *
@@ -15,7 +17,7 @@ sealed interface Parsed<T> {
    * @param why shown to the clinician; never holds the patient's data
    * @param at where, below the element that was parsed, e.g. {@code .valueQuantity.code}
    */
-  record Bad<T>(String why, String at) implements Parsed<T> {
+  record Bad<T>(Argument why, String at) implements Parsed<T> {
     /** The same trouble where another type was wanted. */
     <R> Parsed<R> as() {
       return new Bad<>(why, at);
@@ -26,7 +28,7 @@ sealed interface Parsed<T> {
     return new Good<>(value);
   }
 
-  static <T> Parsed<T> bad(String why, String at) {
+  static <T> Parsed<T> bad(Argument why, String at) {
     return new Bad<>(why, at);
   }
 }

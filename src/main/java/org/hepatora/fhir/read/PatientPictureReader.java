@@ -7,6 +7,9 @@ import java.util.Set;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.therapy.DrugRecord.Kind;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Term;
 import org.hepatora.fhir.code.Statuses;
 import org.hepatora.fhir.code.Ucum;
 
@@ -81,7 +84,9 @@ public final class PatientPictureReader {
       return;
     }
     if (Statuses.isModified(one.resource()) && !UNKNOWN_WHEN_MODIFIED.contains(one.type())) {
-      reading.problem(one.path() + ".modifierExtension", one.type() + ": " + Statuses.MODIFIED);
+      reading.problem(
+          one.path() + ".modifierExtension",
+          Joined.of(Joint.COLON, new Term(one.type()), Statuses.MODIFIED));
       return;
     }
     reader.read(one, reading);

@@ -2,6 +2,7 @@ package org.hepatora.fhir.read;
 
 import org.hepatora.decision.picture.PatientPicture.Person;
 import org.hepatora.decision.picture.PatientPicture.Sex;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who the patient is, as far as the decision needs it. */
@@ -20,7 +21,8 @@ final class PersonReader {
       return new Person(resource.path("deceasedBoolean").asBoolean(false), null, sex, born);
     }
     var day =
-        reading.dayOrNull(patient.path(), "date of death", Days.of(died, ".deceasedDateTime"));
+        reading.dayOrNull(
+            patient.path(), Sentence.of("fact.date-of-death"), Days.of(died, ".deceasedDateTime"));
     return new Person(true, day, sex, born);
   }
 

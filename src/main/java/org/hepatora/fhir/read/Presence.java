@@ -1,9 +1,10 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.AnswerCodes;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Map;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.fhir.code.AnswerCodes;
 
 /**
  * Whether a marker is there: coded, in words, or as an amount beside the cut-off of its assay. An
@@ -40,9 +41,11 @@ public final class Presence implements ValueParser<Boolean> {
     var at = ".valueQuantity";
     var cutOff = CUT_OFF.get(Quantities.unit(quantity));
     if (cutOff == null) {
-      return Parsed.bad("no cut-off is known for this unit", Quantities.unitPath(quantity, at));
+      return Parsed.bad(
+          Sentence.of("why.no-cut-off-is-known-for"), Quantities.unitPath(quantity, at));
     }
-    var sent = Quantities.number(quantity.path("value"), at + ".value", "no value");
+    var sent =
+        Quantities.number(quantity.path("value"), at + ".value", Sentence.of("why.no-value"));
     if (sent instanceof Parsed.Bad<BigDecimal> bad) {
       return bad.as();
     }
@@ -54,7 +57,7 @@ public final class Presence implements ValueParser<Boolean> {
             || (reached && comparator.startsWith(">"))
             || (value.compareTo(cutOff) <= 0 && comparator.equals("<"));
     if (!settled || value.signum() < 0) {
-      return Parsed.bad("only a limit is given, not a value", at + ".comparator");
+      return Parsed.bad(Sentence.of("why.only-a-limit-is-given-not"), at + ".comparator");
     }
     return Parsed.good(reached && !comparator.startsWith("<"));
   }

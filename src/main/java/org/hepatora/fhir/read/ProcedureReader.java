@@ -1,15 +1,16 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.code.Extensions;
-import org.hepatora.fhir.code.ProcedureKind;
-import org.hepatora.fhir.code.Sites;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.Resection;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Extensions;
+import org.hepatora.fhir.code.ProcedureKind;
+import org.hepatora.fhir.code.Sites;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ final class ProcedureReader implements ResourceReader {
     if (kind == null || NOT_DONE_YET.contains(status) || stoppedSurgery) {
       return;
     }
-    var day = reading.dayOrNull(from.path(), "procedure", performed(resource));
+    var day = reading.dayOrNull(from.path(), Sentence.of("fact.procedure"), performed(resource));
     var targets = LesionPointers.targets(from, reading);
     if (kind.modality() == null) {
       reading.resections.add(
@@ -60,7 +61,7 @@ final class ProcedureReader implements ResourceReader {
     if (resource.has("performedPeriod")) {
       return Days.lastOf(resource.path("performedPeriod"), ".performedPeriod");
     }
-    return Parsed.bad("no date", ".performed");
+    return Parsed.bad(Sentence.of("why.no-date"), ".performed");
   }
 
   private static @Nullable String orNull(String code) {

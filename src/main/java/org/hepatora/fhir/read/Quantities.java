@@ -1,8 +1,10 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.Codes;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.fhir.code.Codes;
 
 /** Numbers and units out of FHIR Quantities. */
 final class Quantities {
@@ -14,22 +16,22 @@ final class Quantities {
   /** The number of a Quantity that states one exactly. */
   static Parsed<BigDecimal> number(JsonNode quantity, String at) {
     if (quantity.has("comparator")) {
-      return Parsed.bad("only a limit is given, not a value", at + ".comparator");
+      return Parsed.bad(Sentence.of("why.only-a-limit-is-given-not"), at + ".comparator");
     }
-    return number(quantity.path("value"), at + ".value", "no value");
+    return number(quantity.path("value"), at + ".value", Sentence.of("why.no-value"));
   }
 
   /** A JSON number of a size a computer may expand. */
-  static Parsed<BigDecimal> number(JsonNode value, String at, String absent) {
+  static Parsed<BigDecimal> number(JsonNode value, String at, Argument absent) {
     if (value.isMissingNode() || value.isNull()) {
       return Parsed.bad(absent, at);
     }
     if (!value.isNumber()) {
-      return Parsed.bad("the value is not a number", at);
+      return Parsed.bad(Sentence.of("why.the-value-is-not-a-number"), at);
     }
     var number = value.decimalValue();
     if (number.precision() > MAX_DIGITS || Math.abs((long) number.scale()) > MAX_DIGITS) {
-      return Parsed.bad("the value is not plausible", at);
+      return Parsed.bad(Sentence.of("why.the-value-is-not-plausible"), at);
     }
     return Parsed.good(number);
   }

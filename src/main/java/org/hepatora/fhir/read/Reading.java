@@ -21,6 +21,9 @@ import org.hepatora.decision.therapy.DrugRecord;
 import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.Resection;
 import org.hepatora.decision.units.Amount;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
 import org.jspecify.annotations.Nullable;
 
 /** Everything found so far in one reading; filled by the readers, turned into a picture once. */
@@ -74,7 +77,7 @@ final class Reading {
     this.problems = problems;
   }
 
-  void problem(String path, String text) {
+  void problem(String path, Argument text) {
     problems.add(new Problem(path, text));
   }
 
@@ -84,17 +87,18 @@ final class Reading {
       facts.add(new Fact.Read<>(statement.date(), good.value(), statement.source()));
     } else if (parsed instanceof Parsed.Bad<T> bad) {
       facts.add(new Fact.Unreadable<>(statement.date(), bad.why(), statement.source()));
-      problem(statement.path() + bad.at(), statement.kind().display() + ": " + bad.why());
+      problem(
+          statement.path() + bad.at(), Joined.of(Joint.COLON, statement.kind().words(), bad.why()));
     }
   }
 
   /** A day that may be missing; one that is there and cannot be read is a problem. */
-  @Nullable LocalDate dayOrNull(String path, String what, Parsed<LocalDate> parsed) {
+  @Nullable LocalDate dayOrNull(String path, Argument what, Parsed<LocalDate> parsed) {
     if (parsed instanceof Parsed.Good<LocalDate> good) {
       return good.value();
     }
     if (parsed instanceof Parsed.Bad<LocalDate> bad) {
-      problem(path + bad.at(), what + ": " + bad.why());
+      problem(path + bad.at(), Joined.of(Joint.COLON, what, bad.why()));
     }
     return null;
   }
@@ -105,7 +109,7 @@ final class Reading {
     local.sort(Comparator.comparing(LocalTherapy::source));
     resections.sort(Comparator.comparing(Resection::source));
     adverseEvents.sort(Comparator.comparing(AdverseEvent::source));
-    problems.sort(Comparator.comparing(Problem::path).thenComparing(Problem::text));
+    problems.sort(Problem.ORDER);
     return new PatientPicture(
         person,
         List.copyOf(diagnoses),

@@ -2,19 +2,22 @@ package org.hepatora.fhir.read;
 
 import static org.hepatora.fhir.code.Canonicals.OBSERVATION_SYSTEM;
 
-import org.hepatora.fhir.code.AnswerCodes;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import org.hepatora.decision.response.Category;
 import org.hepatora.decision.response.ReportedResponse;
 import org.hepatora.decision.response.ResponseCriteria;
 import org.hepatora.decision.units.Decimals;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.fhir.code.AnswerCodes;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a response as a radiologist reported it, with its criteria, or without them. */
 final class ResponseReader {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final String WHAT = "tumour response: ";
+  private static final Sentence WHAT = Sentence.of("fact.tumour-response");
 
   private static final ValueParser<Category> CATEGORY = new CodedValue<>(AnswerCodes.RESPONSE);
   private static final ValueParser<BigDecimal> CHANGE = ResponseReader::change;
@@ -46,7 +49,9 @@ final class ResponseReader {
     }
     var criteria = AnswerCodes.CRITERIA.ofValue(method);
     if (criteria == null) {
-      reading.problem(statement.path() + ".method", WHAT + "these criteria are not known here");
+      reading.problem(
+          statement.path() + ".method",
+          Joined.of(Joint.COLON, WHAT, Sentence.of("why.these-criteria-are-not-known-here")));
     }
     return criteria;
   }
@@ -80,7 +85,7 @@ final class ResponseReader {
       return good.value();
     }
     if (parsed instanceof Parsed.Bad<T> bad) {
-      reading.problem(path + bad.at(), WHAT + bad.why());
+      reading.problem(path + bad.at(), Joined.of(Joint.COLON, WHAT, bad.why()));
     }
     return null;
   }
@@ -94,13 +99,13 @@ final class ResponseReader {
     var at = ".valueQuantity";
     var unit = Quantities.unit(quantity);
     if (!unit.equals("%") && !unit.equals("1")) {
-      return Parsed.bad("a change is in %", Quantities.unitPath(quantity, at));
+      return Parsed.bad(Sentence.of("why.a-change-is-in"), Quantities.unitPath(quantity, at));
     }
     var sent = Quantities.number(quantity, at);
     if (sent instanceof Parsed.Good<BigDecimal> good) {
       var percent = unit.equals("1") ? good.value().multiply(HUNDRED) : good.value();
       return percent.compareTo(HUNDRED.negate()) < 0
-          ? Parsed.bad("nothing shrinks by more than 100 %", at + ".value")
+          ? Parsed.bad(Sentence.of("why.nothing-shrinks-by-more-than-100"), at + ".value")
           : Parsed.good(Decimals.normal(percent));
     }
     return sent;

@@ -1,6 +1,5 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.Ucum;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Recorded;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.fhir.code.Ucum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +33,7 @@ final class Scale<T> implements ValueParser<T> {
   /** What UCUM does not know, or knows as something else. */
   private static final Object UNKNOWN = new Object();
 
-  private final String name;
+  private final Argument name;
   private final Function<T, BigDecimal> number;
   private final BigDecimal least;
   private final BigDecimal most;
@@ -42,7 +45,7 @@ final class Scale<T> implements ValueParser<T> {
    * @param least the smallest value that can be true, in the unit of the amount
    * @param most the largest
    */
-  Scale(String name, Function<T, BigDecimal> number, String least, String most) {
+  Scale(Argument name, Function<T, BigDecimal> number, String least, String most) {
     this.name = name;
     this.number = number;
     this.least = new BigDecimal(least);
@@ -79,23 +82,25 @@ final class Scale<T> implements ValueParser<T> {
     var unit = unit(code);
     if (unit == null) {
       var why =
-          code.isEmpty() ? "no unit" : "'" + ValueParser.shown(code) + "' is not a unit of " + name;
+          code.isEmpty()
+              ? Sentence.of("why.no-unit")
+              : Sentence.of("why.is-not-a-unit-of", new Recorded(ValueParser.shown(code)), name);
       return Parsed.bad(why, Quantities.unitPath(quantity, at));
     }
     if (isContradicted(quantity, unit)) {
-      return Parsed.bad("unit and code of the unit contradict each other", at + ".unit");
+      return Parsed.bad(Sentence.of("why.unit-and-code-of-the-unit"), at + ".unit");
     }
     return inRange(((Parsed.Good<BigDecimal>) number).value(), unit, at);
   }
 
   private Parsed<T> inRange(BigDecimal sent, Unit<T> unit, String at) {
     if (sent.signum() < 0) {
-      return Parsed.bad("a negative value is not possible", at + ".value");
+      return Parsed.bad(Sentence.of("why.a-negative-value-is-not-possible"), at + ".value");
     }
     var amount = unit.make.apply(sent.multiply(unit.factor));
     var size = number.apply(amount);
     if (size.compareTo(least) < 0 || size.compareTo(most) > 0) {
-      return Parsed.bad("the value is not possible in this unit", at + ".value");
+      return Parsed.bad(Sentence.of("why.the-value-is-not-possible-in"), at + ".value");
     }
     return Parsed.good(amount);
   }

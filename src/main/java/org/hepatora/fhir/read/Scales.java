@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.util.function.Function;
 import org.hepatora.decision.units.Amount;
 import org.hepatora.decision.units.Millimetres;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /**
  * The quantities this server reads and their usual units, UCUM and as laboratories print them. The
@@ -16,7 +18,7 @@ import org.hepatora.decision.units.Millimetres;
 final class Scales {
   /** Length on a scan, mm. */
   static final Scale<Millimetres> LENGTH =
-      new Scale<>("length", Millimetres::value, "0", "500")
+      new Scale<>(Sentence.of("fact.length"), Millimetres::value, "0", "500")
           .usual(Millimetres::new, "1", "mm", "MM", "millimeter", "millimetre")
           .usual(Millimetres::new, "10", "cm", "CM", "centimeter", "centimetre")
           .alsoUcum(Millimetres::new, "mm", "");
@@ -25,7 +27,7 @@ final class Scales {
   static final Scale<Amount.Creatinine> CREATININE = creatinine();
 
   static final Scale<Amount.Albumin> ALBUMIN =
-      new Scale<>("albumin", Amount.Albumin::value, "5", "100")
+      new Scale<>(Sentence.of("fact.albumin"), Amount.Albumin::value, "5", "100")
           .usual(Amount.Albumin::new, "1", "g/L", "g/l", "mg/mL", "mg/ml")
           .usual(Amount.Albumin::new, "10", "g/dL", "g/dl", "G/DL", "gm/dL", "g/100mL")
           .usual(Amount.Albumin::new, "0.01", "mg/dL", "mg/dl", "MG/DL")
@@ -33,13 +35,13 @@ final class Scales {
 
   /** A ratio. A percentage is prothrombin activity, not an INR, and UCUM would turn it into one. */
   static final Scale<Amount.Inr> INR =
-      new Scale<>("INR", Amount.Inr::value, "0.5", "20")
+      new Scale<>(new Term("INR"), Amount.Inr::value, "0.5", "20")
           .usual(Amount.Inr::new, "1", "{INR}", "1", "INR", "inr", "{inr}", "{ratio}", "ratio")
           .usual(Amount.Inr::new, "1", "", "{Ratio}", "Ratio", "[INR]");
 
   /** Counts; UCUM cannot tell them from amounts of substance, so every unit is listed. */
   static final Scale<Amount.Platelets> PLATELETS =
-      new Scale<>("platelets", Amount.Platelets::value, "1", "5000")
+      new Scale<>(Sentence.of("fact.platelets"), Amount.Platelets::value, "1", "5000")
           .usual(Amount.Platelets::new, "1", "10*9/L", "10*9/l", "10^9/L", "10^9/l", "x10^9/L")
           .usual(Amount.Platelets::new, "1", "10*3/uL", "10*3/ul", "10^3/uL", "10^3/ul", "x10^3/uL")
           .usual(Amount.Platelets::new, "1", "K/uL", "k/uL", "K/ul", "k/ul", "K/UL", "K/mcL")
@@ -56,12 +58,12 @@ final class Scales {
           .usual(Amount.Platelets::new, "0.001", "/uL", "/ul", "{cells}/uL", "/mm3", "10*6/L");
 
   static final Scale<Amount.Sodium> SODIUM =
-      new Scale<>("sodium", Amount.Sodium::value, "90", "200")
+      new Scale<>(Sentence.of("fact.sodium"), Amount.Sodium::value, "90", "200")
           .usual(Amount.Sodium::new, "1", "mmol/L", "mmol/l", "MMOL/L", "meq/L", "mEq/L", "mM")
           .alsoUcum(Amount.Sodium::new, "mmol/L", "mol");
 
   static final Scale<Amount.Enzyme> ENZYME =
-      new Scale<>("enzyme activity", Amount.Enzyme::value, "0", "100000")
+      new Scale<>(Sentence.of("fact.enzyme-activity"), Amount.Enzyme::value, "0", "100000")
           .usual(Amount.Enzyme::new, "1", "U/L", "U/l", "u/L", "IU/L", "[IU]/L", "[iU]/L", "IU/l")
           .alsoUcum(Amount.Enzyme::new, "U/L", "U/")
           .alsoUcum(Amount.Enzyme::new, "U/L", "kat");
@@ -72,18 +74,18 @@ final class Scales {
   static final Scale<Amount.Dcp> DCP = dcp();
 
   static final Scale<Amount.HbvDna> HBV_DNA =
-      new Scale<>("HBV DNA", Amount.HbvDna::value, "0", "1000000000000")
+      new Scale<>(Sentence.of("fact.hbv-dna"), Amount.HbvDna::value, "0", "1000000000000")
           .usual(Amount.HbvDna::new, "1", "[IU]/mL", "[iU]/mL", "IU/mL", "IU/ml", "[IU]/ml")
           .usual(Amount.HbvDna::new, "0.001", "[IU]/L", "[iU]/L", "IU/L")
           .usual(Amount.HbvDna::new, "1", "k[IU]/L", "kIU/L");
 
   static final Scale<Amount.Percent> PERCENT =
-      new Scale<>("a share", Amount.Percent::value, "0", "100")
+      new Scale<>(Sentence.of("fact.a-share"), Amount.Percent::value, "0", "100")
           .usual(Amount.Percent::new, "1", "%", "percent", "Percent")
           .usual(Amount.Percent::new, "100", "1", "{ratio}", "{fraction}");
 
   static final Scale<Amount.SteroidDose> STEROID_DOSE =
-      new Scale<>("a daily dose", Amount.SteroidDose::value, "0", "5000")
+      new Scale<>(Sentence.of("fact.a-daily-dose"), Amount.SteroidDose::value, "0", "5000")
           .usual(Amount.SteroidDose::new, "1", "mg/d", "mg/day", "mg/24h", "mg/(24.h)", "mg daily")
           .alsoUcum(Amount.SteroidDose::new, "mg/d", "g");
 
@@ -92,13 +94,19 @@ final class Scales {
   private static Scale<Amount.Bilirubin> bilirubin() {
     Function<BigDecimal, Amount.Bilirubin> moles = Amount.Bilirubin::new;
     Function<BigDecimal, Amount.Bilirubin> mass = Amount.Bilirubin::ofMilligramsPerDecilitre;
-    return substance(new Scale<>("bilirubin", Amount.Bilirubin::value, "0.5", "2000"), moles, mass);
+    return substance(
+        new Scale<>(Sentence.of("fact.bilirubin"), Amount.Bilirubin::value, "0.5", "2000"),
+        moles,
+        mass);
   }
 
   private static Scale<Amount.Creatinine> creatinine() {
     Function<BigDecimal, Amount.Creatinine> moles = Amount.Creatinine::new;
     Function<BigDecimal, Amount.Creatinine> mass = Amount.Creatinine::ofMilligramsPerDecilitre;
-    return substance(new Scale<>("creatinine", Amount.Creatinine::value, "5", "5000"), moles, mass);
+    return substance(
+        new Scale<>(Sentence.of("fact.creatinine"), Amount.Creatinine::value, "5", "5000"),
+        moles,
+        mass);
   }
 
   private static <T> Scale<T> substance(
@@ -116,7 +124,7 @@ final class Scales {
   private static Scale<Amount.Dcp> dcp() {
     Function<BigDecimal, Amount.Dcp> arbitrary = value -> new Amount.Dcp(value, ARBITRARY_UNITS);
     Function<BigDecimal, Amount.Dcp> mass = value -> new Amount.Dcp(value, MASS);
-    return new Scale<>("DCP", Amount.Dcp::value, "0", "100000000")
+    return new Scale<>(new Term("DCP"), Amount.Dcp::value, "0", "100000000")
         .usual(arbitrary, "1", "mAU/mL", "mAU/ml", "m[arb'U]/mL", "MAU/ML", "[arb'U]/L", "AU/L")
         .usual(mass, "1", "ng/mL", "ng/ml", "NG/ML", "ug/L", "ug/l", "\u00b5g/L", "\u03bcg/L")
         .alsoUcum(mass, "ng/mL", "g");
@@ -125,7 +133,7 @@ final class Scales {
   private static Scale<Amount.Afp> afp() {
     Function<BigDecimal, Amount.Afp> mass = Amount.Afp::new;
     Function<BigDecimal, Amount.Afp> units = Amount.Afp::ofInternationalUnitsPerMillilitre;
-    return new Scale<>("AFP", Amount.Afp::value, "0", "100000000")
+    return new Scale<>(Sentence.of("fact.afp"), Amount.Afp::value, "0", "100000000")
         .usual(mass, "1", "ng/mL", "ng/ml", "NG/ML", "ug/L", "ug/l", "\u00b5g/L", "\u03bcg/L")
         .usual(mass, "1", "mcg/L")
         .usual(units, "1", "[IU]/mL", "[iU]/mL", "IU/mL", "IU/ml", "[IU]/ml", "[iU]/ml")

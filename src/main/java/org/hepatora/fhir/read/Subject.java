@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hepatora.decision.evidence.Problem;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ public final class Subject {
         continue;
       }
       if (wanted && found != null) {
-        problems.add(new Problem(one.path(), "more than one patient; nothing was read"));
+        problems.add(new Problem(one.path(), Sentence.of("why.more-than-one-patient-nothing-was")));
         return new Subject(null, Set.of(), false);
       }
       found = wanted ? one : found;
@@ -71,7 +72,7 @@ public final class Subject {
         names.add(name);
       }
       if (names.size() > 1) {
-        problems.add(new Problem(one.path(), "more than one patient; nothing was read"));
+        problems.add(new Problem(one.path(), Sentence.of("why.more-than-one-patient-nothing-was")));
         return new Subject(null, Set.of(), false);
       }
     }

@@ -1,6 +1,7 @@
 package org.hepatora.fhir.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.hepatora.decision.words.Sentence;
 
 /** One way of reading {@code value[x]} of an Observation or of one of its components. */
 interface ValueParser<T> {
@@ -10,16 +11,16 @@ interface ValueParser<T> {
   /** Why an element has no value of a kind that could be read. */
   static <T> Parsed<T> absent(JsonNode holder) {
     if (holder.has("dataAbsentReason")) {
-      return Parsed.bad("no value, a reason for its absence is given", ".dataAbsentReason");
+      return Parsed.bad(Sentence.of("why.no-value-a-reason-for-its"), ".dataAbsentReason");
     }
     var names = holder.fieldNames();
     while (names.hasNext()) {
       var name = names.next();
       if (name.startsWith("value")) {
-        return Parsed.bad("a value of this type is not read here", "." + name);
+        return Parsed.bad(Sentence.of("why.a-value-of-this-type-is"), "." + name);
       }
     }
-    return Parsed.bad("no value", ".value");
+    return Parsed.bad(Sentence.of("why.no-value"), ".value");
   }
 
   /** A unit or code as it may be shown: short, without control characters. */

@@ -1,9 +1,11 @@
 package org.hepatora.fhir.read;
 
-import org.hepatora.fhir.code.CodeTable;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Set;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.fhir.code.CodeTable;
 
 /**
  * A score: an integer, a Quantity without dimension, or a coded answer.
@@ -17,13 +19,15 @@ record WholeNumber(int least, int most, CodeTable<Integer> table) implements Val
   public Parsed<Integer> parse(JsonNode holder) {
     if (holder.has("valueInteger")) {
       var at = ".valueInteger";
-      return score(Quantities.number(holder.path("valueInteger"), at, "no value"), at);
+      return score(
+          Quantities.number(holder.path("valueInteger"), at, Sentence.of("why.no-value")), at);
     }
     if (holder.has("valueQuantity")) {
       var at = ".valueQuantity";
       var quantity = holder.path("valueQuantity");
       if (!UNITS.contains(Quantities.unit(quantity))) {
-        return Parsed.bad("a score has no unit", Quantities.unitPath(quantity, at));
+        return Parsed.bad(
+            Sentence.of("why.a-score-has-no-unit"), Quantities.unitPath(quantity, at));
       }
       return score(Quantities.number(quantity, at), at + ".value");
     }
@@ -39,7 +43,8 @@ record WholeNumber(int least, int most, CodeTable<Integer> table) implements Val
         number.compareTo(BigDecimal.valueOf(least)) >= 0
             && number.compareTo(BigDecimal.valueOf(most)) <= 0;
     if (!inRange || number.stripTrailingZeros().scale() > 0) {
-      return Parsed.bad("not a score from " + least + " to " + most, at);
+      return Parsed.bad(
+          Sentence.of("why.not-a-score-from-to", Numeral.of(least), Numeral.of(most)), at);
     }
     return Parsed.good(number.intValueExact());
   }

@@ -3,13 +3,16 @@ package org.hepatora.fhir.write;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Criterion.Observed;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.measure.Measure;
+import org.hepatora.decision.words.Argument;
 import org.hepatora.fhir.code.Canonicals;
 import org.hepatora.fhir.code.Codes;
+import org.hepatora.language.Speech;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateType;
@@ -42,14 +45,14 @@ public final class AnswerWriter {
     for (Answer.Missing missing : answer.missing()) {
       var entry = out.addParameter().setName("missing");
       part(entry, "id", new CodeType(missing.id()));
-      part(entry, "text", new StringType(missing.text()));
+      part(entry, "text", words(missing.text()));
     }
     for (Problem problem : answer.issues()) {
       var entry = out.addParameter().setName("issue");
       part(entry, "path", new StringType(problem.path()));
-      part(entry, "text", new StringType(problem.text()));
+      part(entry, "text", words(problem.text()));
     }
-    answer.cautions().forEach(caution -> out.addParameter("caution", new StringType(caution)));
+    answer.cautions().forEach(caution -> out.addParameter("caution", words(caution)));
     dates(out, answer);
     out.addParameter("evidenceGrade", new CodeType(answer.evidenceGrade().code()));
     out.addParameter("policyVersion", new StringType(answer.policyVersion()));
@@ -92,8 +95,11 @@ public final class AnswerWriter {
     var out = new Parameters();
     out.addParameter(
         "disposition",
-        new Coding(Canonicals.DISPOSITION_SYSTEM, disposition.code(), disposition.display()));
-    out.addParameter("summary", new StringType(answer.summary()));
+        new Coding(
+            Canonicals.DISPOSITION_SYSTEM,
+            disposition.code(),
+            Speech.say(disposition.words(), Locale.ENGLISH)));
+    out.addParameter("summary", words(answer.summary()));
     return out;
   }
 
@@ -117,7 +123,7 @@ public final class AnswerWriter {
     var entry = out.addParameter().setName("criterion");
     part(entry, "id", new CodeType(criterion.id()));
     part(entry, "status", new CodeType(criterion.status().code()));
-    part(entry, "text", new StringType(criterion.text()));
+    part(entry, "text", words(criterion.text()));
     if (criterion.observed() != null) {
       part(entry, "observed", observed(criterion.observed()));
     }
@@ -125,10 +131,12 @@ public final class AnswerWriter {
       part(entry, "date", date(criterion.date()));
     }
     criterion.sources().forEach(source -> part(entry, "source", reference(source)));
-    if (!criterion.threshold().isEmpty()) {
-      part(entry, "threshold", new StringType(criterion.threshold()));
-    }
-    criterion.citations().forEach(cited -> part(entry, "citation", new StringType(cited)));
+    part(entry, "threshold", words(criterion.threshold()));
+    criterion.citations().forEach(cited -> part(entry, "citation", words(cited)));
+  }
+
+  private static StringType words(Argument words) {
+    return new StringType(Speech.say(words));
   }
 
   private static void part(ParametersParameterComponent entry, String name, Type value) {
@@ -146,7 +154,7 @@ public final class AnswerWriter {
     if (observed instanceof Observed.Number number) {
       return new IntegerType(number.value());
     }
-    return new StringType(((Observed.Text) observed).value());
+    return words(((Observed.Text) observed).value());
   }
 
   /** A reference where the source is one; a path inside a request can only be named. */

@@ -7,6 +7,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.hepatora.decision.plan.TreatmentPlan;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Recorded;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.language.Speech;
 
 /**
  * Writes a proposed plan as the MDT decided on it, profile hcc-treatment-plan: who decided what,
@@ -48,18 +52,29 @@ public final class DecidedPlanWriter {
       ((ObjectNode) contained).put("lifecycleStatus", decision.goalStatus());
     }
     var notes = written.withArray("note");
-    notes.insert(0, minutes.author().note("Question to the MDT: " + minutes.question(), at));
-    notes.insert(1, minutes.author().note("Decision of the MDT: " + words(minutes, decision), at));
+    notes.insert(
+        0,
+        minutes
+            .author()
+            .note(said("note.question-to-the-mdt", new Recorded(minutes.question())), at));
+    notes.insert(1, minutes.author().note(words(minutes, decision), at));
     return written;
   }
 
   private static String words(Minutes minutes, MdtDecision decision) {
-    return decision.name().toLowerCase(Locale.ROOT) + ". " + minutes.answer();
+    return said(
+        "note.decision-of-the-mdt",
+        Sentence.of("note.decision." + decision.name().toLowerCase(Locale.ROOT)),
+        new Recorded(minutes.answer()));
   }
 
   private static String title(TreatmentPlan plan, MdtDecision decision) {
-    var words = decision == MdtDecision.ACCEPTED ? "Plan: " : "Proposed plan: ";
-    return words + plan.disposition().display();
+    var key = decision == MdtDecision.ACCEPTED ? "note.plan" : "note.proposed-plan";
+    return said(key, plan.disposition().words());
+  }
+
+  private static String said(String key, Argument... arguments) {
+    return Speech.say(Sentence.of(key, arguments));
   }
 
   /** The plan as it is proposed, before anybody decided. */

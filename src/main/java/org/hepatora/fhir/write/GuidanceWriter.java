@@ -1,9 +1,10 @@
 package org.hepatora.fhir.write;
 
-import org.hepatora.fhir.code.Canonicals;
 import java.util.LinkedHashSet;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Disposition;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.language.Speech;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DataRequirement;
@@ -25,7 +26,7 @@ final class GuidanceWriter {
       guidance.setSubject(new Reference(patient));
     }
     guidance.setOccurrenceDateTimeElement(new DateTimeType(answer.asOf().toString()));
-    guidance.addNote().setText(answer.summary());
+    guidance.addNote().setText(Speech.say(answer.summary()));
     var output = AnswerWriter.brief(answer);
     output.setId(OUTPUT);
     guidance.addContained(output);

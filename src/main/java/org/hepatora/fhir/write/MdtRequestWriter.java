@@ -1,11 +1,13 @@
 package org.hepatora.fhir.write;
 
-import org.hepatora.fhir.code.Canonicals;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import org.hepatora.decision.answer.Answer;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.language.Speech;
 
 /**
  * Writes the request to discuss a patient at the MDT, profile hcc-mdt-request; fhir-model.md 1. It
@@ -29,8 +31,12 @@ public final class MdtRequestWriter {
     request.put("authoredOn", answer.asOf().toString());
     var reason = request.putArray("reasonCode").addObject();
     var disposition = answer.disposition();
-    coding(reason, Canonicals.DISPOSITION_SYSTEM, disposition.code(), disposition.display());
-    reason.put("text", answer.summary());
+    coding(
+        reason,
+        Canonicals.DISPOSITION_SYSTEM,
+        disposition.code(),
+        Speech.say(disposition.words(), Locale.ENGLISH));
+    reason.put("text", Speech.say(answer.summary()));
     var responses = responses(answer);
     if (!responses.isEmpty()) {
       var references = request.putArray("reasonReference");

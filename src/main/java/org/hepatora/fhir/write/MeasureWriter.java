@@ -1,16 +1,19 @@
 package org.hepatora.fhir.write;
 
-import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.code.Codes;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.hepatora.decision.answer.Criterion.Observed;
 import org.hepatora.decision.measure.Measure;
 import org.hepatora.decision.measure.Measure.Kind;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Codes;
+import org.hepatora.language.Speech;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -47,7 +50,10 @@ public final class MeasureWriter {
     observation.setId((String) null);
     observation.setCode(
         new CodeableConcept(
-            new Coding(Canonicals.OBSERVATION_SYSTEM, kind.code(), kind.display())));
+            new Coding(
+                Canonicals.OBSERVATION_SYSTEM,
+                kind.code(),
+                Speech.say(kind.words(), Locale.ENGLISH))));
     var value = value(measure);
     if (value == null) {
       observation.setDataAbsentReason(
@@ -60,8 +66,8 @@ public final class MeasureWriter {
           .sources()
           .forEach(source -> observation.addDerivedFrom(TimePointWriter.derivedFrom(source)));
     }
-    observation.addNote().setText(measure.text());
-    observation.addNote().setText(kind.rule() + ": " + kind.citation());
+    observation.addNote().setText(Speech.say(measure.text()));
+    observation.addNote().setText(kind.rule() + ": " + Speech.say(kind.citation()));
     return observation;
   }
 
@@ -80,12 +86,15 @@ public final class MeasureWriter {
     return observed instanceof Observed.Text text ? words(measure.kind(), text.value()) : null;
   }
 
-  private static Type words(Kind kind, String text) {
+  private static Type words(Kind kind, Argument value) {
+    var text = Speech.say(value, Locale.ENGLISH);
     var system = CODED.get(kind);
     if (system != null) {
       return new CodeableConcept(new Coding().setSystem(system).setCode(text)).setText(text);
     }
-    return kind == Kind.NED ? new StringType(text) : new BooleanType(text.equals("yes"));
+    return kind == Kind.NED
+        ? new StringType(Speech.say(value))
+        : new BooleanType(text.equals("yes"));
   }
 
   private static Map<Kind, String> coded() {

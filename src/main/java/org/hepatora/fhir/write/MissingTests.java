@@ -1,11 +1,13 @@
 package org.hepatora.fhir.write;
 
-import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.code.Codes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import org.hepatora.decision.answer.Answer.Missing;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Codes;
 
 /**
  * The tests that bring a missing fact. Only what is ordered is here: a performance status or a
@@ -13,29 +15,23 @@ import org.hepatora.decision.answer.Answer.Missing;
  * imaging has none that is certain and is ordered by its words.
  */
 public enum MissingTests {
-  BILIRUBIN("bilirubin", Codes.LOINC, "1975-2", "total bilirubin"),
-  ALBUMIN("albumin", Codes.LOINC, "1751-7", "serum albumin"),
-  INR("inr", Codes.LOINC, "6301-6", "INR"),
-  CREATININE("creatinine", Codes.LOINC, "2160-0", "serum creatinine"),
-  PLATELETS("platelets", Codes.LOINC, "777-3", "platelet count"),
-  AFP("afp", Codes.LOINC, "1834-1", "alpha-fetoprotein (AFP)"),
-  REMNANT(
-      "flr",
-      Canonicals.OBSERVATION_SYSTEM,
-      "future-liver-remnant",
-      "volumetry of the future liver remnant"),
-  IMAGING("imaging", "", "", "multiphasic CT or MRI of the liver");
+  BILIRUBIN("bilirubin", Codes.LOINC, "1975-2"),
+  ALBUMIN("albumin", Codes.LOINC, "1751-7"),
+  INR("inr", Codes.LOINC, "6301-6"),
+  CREATININE("creatinine", Codes.LOINC, "2160-0"),
+  PLATELETS("platelets", Codes.LOINC, "777-3"),
+  AFP("afp", Codes.LOINC, "1834-1"),
+  REMNANT("flr", Canonicals.OBSERVATION_SYSTEM, "future-liver-remnant"),
+  IMAGING("imaging", "", "");
 
   private final String word;
   private final String system;
   private final String code;
-  private final String words;
 
-  MissingTests(String word, String system, String code, String words) {
+  MissingTests(String word, String system, String code) {
     this.word = word;
     this.system = system;
     this.code = code;
-    this.words = words;
   }
 
   /** The tests behind the missing facts, each once, in the order here. */
@@ -62,7 +58,7 @@ public enum MissingTests {
   }
 
   /** What a clinician calls it. */
-  public String words() {
-    return words;
+  public Sentence words() {
+    return Sentence.of("test." + name().toLowerCase(Locale.ROOT));
   }
 }

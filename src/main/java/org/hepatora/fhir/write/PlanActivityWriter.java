@@ -1,9 +1,13 @@
 package org.hepatora.fhir.write;
 
-import org.hepatora.fhir.code.Canonicals;
+import java.util.Locale;
 import org.hepatora.decision.plan.PlanActivity;
 import org.hepatora.decision.plan.PlanActivity.Interval;
 import org.hepatora.decision.plan.PlanActivity.Kind;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.language.Speech;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityComponent;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityDetailComponent;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityKind;
@@ -55,13 +59,14 @@ final class PlanActivityWriter {
   private static CodeableConcept code(Kind kind) {
     var system =
         kind == Kind.MDT_REVIEW ? Canonicals.OBSERVATION_SYSTEM : Canonicals.PLAN_ACTIVITY_SYSTEM;
-    return PlanWriter.concept(system, kind.code(), kind.display());
+    return PlanWriter.concept(system, kind.code(), Speech.say(kind.words(), Locale.ENGLISH));
   }
 
   private static String description(PlanActivity activity) {
+    var words = Speech.say(activity.description());
     return activity.citations().isEmpty()
-        ? activity.description()
-        : activity.description() + " [" + String.join("; ", activity.citations()) + "]";
+        ? words
+        : words + " [" + Speech.say(new Joined(activity.citations(), Joint.SEMICOLON)) + "]";
   }
 
   private static Period period(PlanActivity activity) {

@@ -1,12 +1,16 @@
 package org.hepatora.fhir.write;
 
-import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.code.Codes;
 import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.plan.TreatmentPlan;
 import org.hepatora.decision.plan.TreatmentPlan.Aim;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Codes;
+import org.hepatora.language.Speech;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanIntent;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
@@ -47,12 +51,12 @@ public final class PlanWriter {
     written.addInstantiatesCanonical(Canonicals.CYTOREDUCTION_REVIEW + "|" + plan.policyVersion());
     written.setStatus(CarePlanStatus.DRAFT);
     written.setIntent(CarePlanIntent.PROPOSAL);
-    written.setTitle("Proposed plan: " + plan.disposition().display());
-    written.setDescription(plan.summary());
+    written.setTitle(Speech.say(Sentence.of("note.proposed-plan", plan.disposition().words())));
+    written.setDescription(Speech.say(plan.summary()));
     written.setSubject(AnswerWriter.reference(patient));
     written.setPeriod(new Period().setStartElement(day(plan.asOf())));
     written.setCreatedElement(day(plan.asOf()));
-    written.addCareTeam().setDisplay("Liver tumour board (MDT)");
+    written.addCareTeam().setDisplay(Speech.say(Sentence.of("note.liver-tumour-board")));
     aim(written, plan.aim());
     plan.conditions().forEach(source -> written.addAddresses(AnswerWriter.reference(source)));
     plan.evidence().forEach(source -> written.addSupportingInfo(AnswerWriter.reference(source)));
@@ -60,12 +64,13 @@ public final class PlanWriter {
     written
         .addNote()
         .setText(
-            "Decision support for the MDT, which decides. Policy "
-                + plan.policyVersion()
-                + ", as of "
-                + plan.asOf()
-                + ".");
-    plan.notes().forEach(note -> written.addNote().setText(note));
+            Speech.say(
+                Sentence.of(
+                        "note.decision-support-for-the-mdt",
+                        new Term(plan.policyVersion()),
+                        Day.of(plan.asOf()))
+                    .whole()));
+    plan.notes().forEach(note -> written.addNote().setText(Speech.say(note)));
     return written;
   }
 
@@ -109,7 +114,7 @@ public final class PlanWriter {
     var goal = new Goal();
     goal.setId(GOAL);
     goal.setLifecycleStatus(GoalLifecycleStatus.PROPOSED);
-    goal.setDescription(new CodeableConcept().setText(aim.goal()));
+    goal.setDescription(new CodeableConcept().setText(Speech.say(aim.goal())));
     goal.setSubject(patient.copy());
     if (aim.isNed()) {
       goal.addTarget()

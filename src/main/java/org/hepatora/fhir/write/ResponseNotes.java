@@ -14,16 +14,24 @@ import org.hepatora.decision.response.ResponseCriteria;
 import org.hepatora.decision.response.ResponseHistory;
 import org.hepatora.decision.response.ResponseSeries;
 import org.hepatora.decision.response.TimePoint;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Recorded;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 
 /** What is to be said of a response in words. */
 final class ResponseNotes {
   private ResponseNotes() {}
 
   /** Of one time point: why it progressed, and what its values hide. */
-  static List<String> of(ResponseSeries series, TimePoint point, ResponseHistory history) {
-    var notes = new ArrayList<String>();
+  static List<Argument> of(ResponseSeries series, TimePoint point, ResponseHistory history) {
+    var notes = new ArrayList<Argument>();
     if (point.origin() == TimePoint.Origin.REPORTED) {
-      notes.add("Taken from the reported response; no computation from lesions was possible.");
+      notes.add(Sentence.of("note.taken-from-the-reported-response").whole());
     }
     for (Progression cause : point.causes()) {
       notes.add(cause(cause));
@@ -67,77 +75,80 @@ final class ResponseNotes {
     return true;
   }
 
-  static String best(ResponseSeries series) {
+  static Argument best(ResponseSeries series) {
     var best = series.best();
-    var text = new StringBuilder(series.criteria().display());
-    text.append(": best response ").append(best.category().code());
-    if (best.date() != null) {
-      text.append(" on ").append(best.date());
-    }
-    return text.append(confirmation(best)).append(".").toString();
+    var criteria = new Term(series.criteria().display());
+    var code = new Term(best.category().code());
+    var response =
+        best.date() == null
+            ? Sentence.of("note.best-response", criteria, code)
+            : Sentence.of("note.best-response-on", criteria, code, Day.of(best.date()));
+    return confirmation(response, best).whole();
   }
 
-  private static String confirmation(BestResponse best) {
+  private static Argument confirmation(Argument response, BestResponse best) {
     if (!best.isResponse()) {
-      return "";
+      return response;
     }
-    if (best.confirmedOn() == null) {
-      return ", not confirmed; with confirmation " + best.confirmed().code();
+    var confirmed = new Term(best.confirmed().code());
+    var on = best.confirmedOn();
+    if (on == null) {
+      return Sentence.of("note.not-confirmed", response, confirmed);
     }
     return best.confirmed() == best.category()
-        ? ", confirmed on " + best.confirmedOn()
-        : "; with confirmation " + best.confirmed().code() + ", confirmed on " + best.confirmedOn();
+        ? Sentence.of("note.confirmed-on", response, Day.of(on))
+        : Sentence.of("note.with-confirmation-on", response, confirmed, Day.of(on));
   }
 
-  static String conflict(Conflict conflict) {
-    return conflict.date()
-        + ": two different values for "
-        + conflict.about()
-        + " on one day ("
-        + String.join(", ", conflict.sources())
-        + "); neither is used.";
+  static Argument conflict(Conflict conflict) {
+    return Sentence.of(
+            "note.two-different-values-on-one-day",
+            Day.of(conflict.date()),
+            conflict.about(),
+            new Joined(
+                conflict.sources().stream().<Argument>map(Recorded::new).toList(), Joint.COMMA))
+        .whole();
   }
 
-  static String disagreement(Disagreement found) {
-    return found.criteria().display()
-        + " on "
-        + found.date()
-        + ": reported "
-        + found.reported().code()
-        + " ("
-        + found.source()
-        + "), computed "
-        + found.computed().code()
-        + "; the computed one is used.";
+  static Argument disagreement(Disagreement found) {
+    return Sentence.of(
+            "note.reported-and-computed",
+            new Term(found.criteria().display()),
+            Day.of(found.date()),
+            new Term(found.reported().code()),
+            new Recorded(found.source()),
+            new Term(found.computed().code()))
+        .whole();
   }
 
-  static String open(OpenProgression open) {
-    return "iRECIST: progression unconfirmed since "
-        + open.since()
-        + "; scan again between "
-        + open.rescanFrom()
-        + " and "
-        + open.rescanTo()
-        + ".";
+  static Argument open(OpenProgression open) {
+    return Sentence.of(
+            "note.progression-unconfirmed-since",
+            Day.of(open.since()),
+            Day.of(open.rescanFrom()),
+            Day.of(open.rescanTo()))
+        .whole();
   }
 
-  private static String newLesion(NewLesion lesion, boolean counts) {
+  private static Argument newLesion(NewLesion lesion, boolean counts) {
     var size = lesion.size();
-    var name = lesion.lesion().label().isEmpty() ? lesion.lesion().id() : lesion.lesion().label();
-    return "New lesion first seen on "
-        + lesion.firstSeen()
-        + ": "
-        + name
-        + (size == null ? "" : ", " + size.value().toPlainString() + " mm")
-        + (counts ? "." : "; it does not count as a new lesion under these criteria.");
+    var name = lesion.lesion().name();
+    var seen =
+        size == null
+            ? Sentence.of("note.new-lesion", Day.of(lesion.firstSeen()), name)
+            : Sentence.of(
+                "note.new-lesion-of", Day.of(lesion.firstSeen()), name, Numeral.of(size.value()));
+    return counts ? seen.whole() : Sentence.of("note.new-lesion-not-counted", seen).whole();
   }
 
-  private static String cause(Progression cause) {
-    return switch (cause) {
-      case TARGET_GROWTH -> "Progression: the sum of the targets grew.";
-      case UNEQUIVOCAL_PROGRESSION -> "Progression: a lesion progressed unequivocally.";
-      case NEW_LESION -> "Progression: a new lesion.";
-      case REPORTED -> "Progression: reported, without measurements that show why.";
-    };
+  private static Argument cause(Progression cause) {
+    return Sentence.of(
+            switch (cause) {
+              case TARGET_GROWTH -> "note.progression-of-the-targets";
+              case UNEQUIVOCAL_PROGRESSION -> "note.progression-unequivocal";
+              case NEW_LESION -> "note.progression-by-a-new-lesion";
+              case REPORTED -> "note.progression-reported";
+            })
+        .whole();
   }
 }

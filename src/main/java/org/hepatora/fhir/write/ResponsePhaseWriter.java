@@ -1,6 +1,5 @@
 package org.hepatora.fhir.write;
 
-import org.hepatora.fhir.code.Canonicals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,14 @@ import org.hepatora.decision.plateau.Plateau;
 import org.hepatora.decision.plateau.Plateau.Phase;
 import org.hepatora.decision.plateau.Plateau.Unknown;
 import org.hepatora.decision.plateau.Plateau.Unmet;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.language.Speech;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -41,13 +48,15 @@ final class ResponsePhaseWriter {
       ResponsePart.PLATEAU_START.add(observation, new DateTimeType(plateau.start().toString()));
       ResponsePart.PLATEAU_DAYS.add(observation, new IntegerType(Math.toIntExact(plateau.days())));
     }
-    notes(plateau).forEach(note -> observation.addNote().setText(note));
+    notes(plateau).forEach(note -> observation.addNote().setText(Speech.say(note)));
     observation
         .addNote()
         .setText(
-            "The definition of the plateau is ours (policy "
-                + response.policyVersion()
-                + "); no published consensus defines one.");
+            Speech.say(
+                Sentence.of(
+                        "note.the-definition-of-the-plateau-is-ours",
+                        new Term(response.policyVersion()))
+                    .whole()));
     return observation;
   }
 
@@ -58,55 +67,60 @@ final class ResponsePhaseWriter {
         : assessments.get(assessments.size() - 1);
   }
 
-  private static List<String> notes(Plateau plateau) {
-    var notes = new ArrayList<String>();
+  private static List<Argument> notes(Plateau plateau) {
+    var notes = new ArrayList<Argument>();
     notes.add(
         switch (plateau.verdict()) {
-          case REACHED -> "Plateau reached.";
-          case NOT_REACHED -> "Plateau not reached: " + unmet(plateau) + ".";
-          case UNKNOWN -> "Whether a plateau is reached is unknown: " + unknown(plateau) + ".";
+          case REACHED -> Sentence.of("note.plateau-reached").whole();
+          case NOT_REACHED -> Sentence.of("note.plateau-not-reached", unmet(plateau)).whole();
+          case UNKNOWN ->
+              Sentence.of("note.whether-a-plateau-is-reached-is-unknown", unknown(plateau)).whole();
         });
     if (plateau.isReached() && plateau.unknown().contains(Unknown.AFP)) {
-      notes.add("Judged without AFP, which is unknown.");
+      notes.add(Sentence.of("note.judged-without-afp").whole());
     }
     if (plateau.late()) {
-      notes.add("Late plateau: resistance may develop; decide now or take a biopsy.");
+      notes.add(Sentence.of("note.late-plateau").whole());
     }
     for (var other : plateau.sensitivity()) {
       notes.add(
-          "With "
-              + other.minimumDays()
-              + " d as the shortest plateau: "
-              + (other.reached() ? "reached." : "not reached."));
+          Sentence.of(
+                  other.reached()
+                      ? "note.with-a-shortest-plateau-reached"
+                      : "note.with-a-shortest-plateau-not-reached",
+                  Numeral.of(other.minimumDays()))
+              .whole());
     }
     return notes;
   }
 
-  private static String unmet(Plateau plateau) {
-    return String.join(", ", plateau.unmet().stream().map(ResponsePhaseWriter::words).toList());
+  private static Argument unmet(Plateau plateau) {
+    return new Joined(
+        plateau.unmet().stream().map(ResponsePhaseWriter::words).toList(), Joint.COMMA);
   }
 
-  private static String unknown(Plateau plateau) {
-    return String.join(", ", plateau.unknown().stream().map(ResponsePhaseWriter::words).toList());
+  private static Argument unknown(Plateau plateau) {
+    return new Joined(
+        plateau.unknown().stream().map(ResponsePhaseWriter::words).toList(), Joint.COMMA);
   }
 
-  private static String words(Unmet unmet) {
+  private static Argument words(Unmet unmet) {
     return switch (unmet) {
-      case NOT_A_RESPONDER -> "no CR or PR so far";
-      case PROGRESSING -> "progressive disease";
-      case UNCONFIRMED_PROGRESSION -> "unconfirmed progression";
-      case NOT_STABLE -> "the sums are not stable";
-      case TOO_SHORT -> "too short";
-      case TOO_EARLY_ON_THERAPY -> "too early on therapy";
-      case AFP_RISING -> "AFP is rising";
+      case NOT_A_RESPONDER -> Sentence.of("note.no-cr-or-pr-so-far");
+      case PROGRESSING -> Sentence.of("note.progressive-disease");
+      case UNCONFIRMED_PROGRESSION -> Sentence.of("value.unconfirmed-progression");
+      case NOT_STABLE -> Sentence.of("note.the-sums-are-not-stable");
+      case TOO_SHORT -> Sentence.of("route.because-too-short");
+      case TOO_EARLY_ON_THERAPY -> Sentence.of("route.because-too-early-on-therapy");
+      case AFP_RISING -> Sentence.of("note.afp-is-rising");
     };
   }
 
-  private static String words(Unknown unknown) {
+  private static Argument words(Unknown unknown) {
     return switch (unknown) {
-      case RECIST_SUMS -> "no RECIST 1.1 sums to compare";
-      case THERAPY_START -> "the first dose is not known";
-      case AFP -> "AFP";
+      case RECIST_SUMS -> Sentence.of("note.no-recist-sums-to-compare");
+      case THERAPY_START -> Sentence.of("note.the-first-dose-is-not-known");
+      case AFP -> Sentence.of("fact.afp");
     };
   }
 

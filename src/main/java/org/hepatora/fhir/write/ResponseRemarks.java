@@ -2,7 +2,6 @@ package org.hepatora.fhir.write;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import org.hepatora.decision.course.TumourResponse;
 import org.hepatora.decision.evidence.Problem;
@@ -11,52 +10,54 @@ import org.hepatora.decision.response.ReportedResponse;
 import org.hepatora.decision.response.ResponseCriteria;
 import org.hepatora.decision.response.ResponseHistory;
 import org.hepatora.decision.response.ResponseSeries;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Recorded;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be said about a response as a whole: best responses, doubts, what was left out. */
 final class ResponseRemarks {
-  private static final Comparator<Problem> BY_PATH =
-      Comparator.comparing(Problem::path).thenComparing(Problem::text);
-
   private ResponseRemarks() {}
 
-  static List<String> on(
+  static List<Argument> on(
       TumourResponse response, Collection<ResponseCriteria> asked, List<Problem> problems) {
     var history = response.history();
-    var remarks = new ArrayList<String>();
+    var remarks = new ArrayList<Argument>();
     asked.forEach(criteria -> remarks.add(of(criteria, history.series(criteria))));
     if (!response.startKnown()) {
-      remarks.add(
-          "The first dose of the current line is not known, so the first assessment serves as"
-              + " baseline: record when therapy started.");
+      remarks.add(Sentence.of("note.the-first-assessment-serves-as-baseline").whole());
     }
     var open = history.openProgression();
     if (open != null) {
       remarks.add(ResponseNotes.open(open));
     }
     doubts(history, asked, remarks);
-    for (Problem problem : problems.stream().distinct().sorted(BY_PATH).toList()) {
-      remarks.add("Not read: " + problem.text() + " (" + problem.path() + ").");
+    for (Problem problem : problems.stream().distinct().sorted(Problem.ORDER).toList()) {
+      remarks.add(
+          Sentence.of("note.not-read", problem.text(), new Recorded(problem.path())).whole());
     }
     return remarks;
   }
 
-  private static String of(ResponseCriteria criteria, @Nullable ResponseSeries series) {
+  private static Argument of(ResponseCriteria criteria, @Nullable ResponseSeries series) {
+    var name = new Term(criteria.display());
     if (series == null) {
-      return criteria.display() + ": not judged; the current line has no checkpoint inhibitor.";
+      return Sentence.of("note.not-judged", name).whole();
     }
     var baseline = series.baseline();
     if (baseline == null || !baseline.isUsable()) {
-      return criteria.display() + ": no baseline with a sum; only progression can be told.";
+      return Sentence.of("note.no-baseline-with-a-sum", name).whole();
     }
     if (!series.isEvaluable()) {
-      return criteria.display() + ": no evaluable assessment after baseline.";
+      return Sentence.of("note.no-evaluable-assessment", name).whole();
     }
     return ResponseNotes.best(series);
   }
 
   private static void doubts(
-      ResponseHistory history, Collection<ResponseCriteria> asked, List<String> remarks) {
+      ResponseHistory history, Collection<ResponseCriteria> asked, List<Argument> remarks) {
     for (Conflict conflict : history.conflicts()) {
       if (asked.stream().anyMatch(criteria -> ResponseNotes.concerns(conflict, criteria))) {
         remarks.add(ResponseNotes.conflict(conflict));
@@ -68,10 +69,11 @@ final class ResponseRemarks {
         .forEach(remarks::add);
     for (ReportedResponse response : history.withoutCriteria()) {
       remarks.add(
-          response.source()
-              + " reports a response on "
-              + response.date()
-              + " without naming its criteria; it is not used.");
+          Sentence.of(
+                  "note.reports-a-response-without-criteria",
+                  new Recorded(response.source()),
+                  Day.of(response.date()))
+              .whole());
     }
   }
 }

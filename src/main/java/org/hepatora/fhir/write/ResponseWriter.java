@@ -7,6 +7,7 @@ import java.util.Set;
 import org.hepatora.decision.course.TumourResponse;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.response.ResponseCriteria;
+import org.hepatora.language.Speech;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Observation;
@@ -52,7 +53,8 @@ public final class ResponseWriter {
       }
     }
     var phase = ResponsePhaseWriter.write(response, patient);
-    ResponseRemarks.on(response, asked, problems).forEach(each -> phase.addNote().setText(each));
+    ResponseRemarks.on(response, asked, problems)
+        .forEach(each -> phase.addNote().setText(Speech.say(each)));
     observations.add(phase);
     return observations;
   }

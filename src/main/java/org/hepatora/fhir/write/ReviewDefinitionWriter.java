@@ -1,14 +1,16 @@
 package org.hepatora.fhir.write;
 
-import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.code.Codes;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.units.Limit;
+import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.fhir.code.Codes;
+import org.hepatora.language.Speech;
 import org.hepatora.policy.PolicyTree;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -91,12 +93,13 @@ public final class ReviewDefinitionWriter {
     definition.setPublisher("Hepatora");
     definition.setDescription(
         "The gates and thresholds by which this server decides, made from the policy it runs with."
-            + " Every answer means present to the multidisciplinary team, or why not. It has not been"
-            + " clinically validated.");
+            + " Every answer means present to the multidisciplinary team, or why not. It has not"
+            + " been clinically validated.");
     definition.setUsage(
-        "Conditions are FHIRPath on the Parameters answered by Patient/[id]/$cytoreduction-eligibility."
-            + " relatedArtifact: label is the key of a limit, display the limit, citation its"
-            + " source; (ours) marks a number without a publication behind it.");
+        "Conditions are FHIRPath on the Parameters answered by"
+            + " Patient/[id]/$cytoreduction-eligibility. relatedArtifact: label is the key of a"
+            + " limit, display the limit, citation its source; (ours) marks a number without a"
+            + " publication behind it.");
     definition.addUseContext(
         new UsageContext()
             .setCode(new Coding(CONTEXT_SYSTEM, "focus", null))
@@ -108,30 +111,33 @@ public final class ReviewDefinitionWriter {
     return new RelatedArtifact()
         .setType(RelatedArtifactType.CITATION)
         .setLabel(key)
-        .setDisplay(limit.words())
-        .setCitation(limit.source());
+        .setDisplay(Speech.say(limit.words()))
+        .setCitation(Speech.say(limit.source()));
   }
 
   private static PlanDefinitionActionComponent of(Criterion criterion) {
     var action = new PlanDefinitionActionComponent();
     action.setTitle(criterion.id());
-    action.setTextEquivalent(criterion.threshold());
+    var threshold = Speech.say(criterion.threshold());
+    action.setTextEquivalent(threshold);
     condition(
         action,
-        criterion.threshold(),
+        threshold,
         "parameter.where(name = 'criterion' and part.where(name = 'id').value = '"
             + criterion.id()
             + "').part.where(name = 'status').value = 'met'");
     for (var citation : criterion.citations()) {
       action.addDocumentation(
-          new RelatedArtifact().setType(RelatedArtifactType.CITATION).setCitation(citation));
+          new RelatedArtifact()
+              .setType(RelatedArtifactType.CITATION)
+              .setCitation(Speech.say(citation)));
     }
     return action;
   }
 
   private static PlanDefinitionActionComponent of(Disposition disposition) {
     var action = new PlanDefinitionActionComponent();
-    action.setTitle(disposition.display());
+    action.setTitle(Speech.say(disposition.words(), Locale.ENGLISH));
     condition(
         action,
         "the disposition is " + disposition.code(),

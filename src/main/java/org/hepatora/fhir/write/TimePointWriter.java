@@ -7,9 +7,11 @@ import org.hepatora.decision.response.ResponseCriteria;
 import org.hepatora.decision.response.ResponseSeries;
 import org.hepatora.decision.response.TimePoint;
 import org.hepatora.decision.units.Millimetres;
+import org.hepatora.decision.words.Argument;
 import org.hepatora.fhir.code.Canonicals;
 import org.hepatora.fhir.code.Codes;
 import org.hepatora.fhir.code.ComputedObservations;
+import org.hepatora.language.Speech;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -54,7 +56,7 @@ final class TimePointWriter {
    *
    * @param notes what values cannot say
    */
-  Observation write(ResponseSeries series, TimePoint point, List<String> notes) {
+  Observation write(ResponseSeries series, TimePoint point, List<Argument> notes) {
     var criteria = series.criteria();
     var observation =
         computed(patient, criteria.code(), point.date(), Canonicals.HCC_TUMOR_RESPONSE);
@@ -65,7 +67,7 @@ final class TimePointWriter {
     observation.setMethod(method(criteria));
     point.sources().forEach(each -> observation.addDerivedFrom(derivedFrom(each)));
     components(observation, series, point);
-    notes.forEach(note -> observation.addNote().setText(note));
+    notes.forEach(note -> observation.addNote().setText(Speech.say(note)));
     return observation;
   }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.fetch.LimitedBody;
@@ -68,14 +69,18 @@ final class SmartEndpoints {
         return json.readTree(response.body());
       }
     } catch (IOException | NumberFormatException silent) {
-      throw new RequestProblem(Kind.UNAVAILABLE, "The launching server does not answer", null);
+      throw new RequestProblem(
+          Kind.UNAVAILABLE, Sentence.of("problem.the-launching-server-does-not-answer"), null);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
-      throw new RequestProblem(Kind.UNAVAILABLE, "This server is stopping", null);
+      throw new RequestProblem(
+          Kind.UNAVAILABLE, Sentence.of("problem.this-server-is-stopping"), null);
     }
     boolean theirs = response.statusCode() >= 500;
     throw new RequestProblem(
-        theirs ? Kind.UNAVAILABLE : refused, "The launching server refused the launch", null);
+        theirs ? Kind.UNAVAILABLE : refused,
+        Sentence.of("problem.the-launching-server-refused-the-launch"),
+        null);
   }
 
   /** An endpoint, in the clear only on the machine of the server that names it. */

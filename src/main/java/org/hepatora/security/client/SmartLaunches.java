@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.hepatora.decision.words.Sentence;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.security.client.LaunchProperties.Issuer;
@@ -104,7 +105,7 @@ public final class SmartLaunches {
   public LaunchedChart complete(PendingLaunch pending, String code) {
     if (pending.begun().plus(SIGN_IN).isBefore(clock.instant())) {
       throw new RequestProblem(
-          Kind.INVALID, "This launch took too long; launch again from the record", null);
+          Kind.INVALID, Sentence.of("problem.this-launch-took-too-long-launch"), null);
     }
     var issuer = registered(pending.base());
     var form = new LinkedHashMap<String, String>();
@@ -132,7 +133,7 @@ public final class SmartLaunches {
             () ->
                 new RequestProblem(
                     Kind.FORBIDDEN,
-                    "The launching server is not registered here (hepatora.board.issuers)",
+                    Sentence.of("problem.the-launching-server-is-not-registered"),
                     "iss"));
   }
 
@@ -147,7 +148,7 @@ public final class SmartLaunches {
       return new DefaultMapOAuth2AccessTokenResponseConverter().convert(all);
     } catch (IllegalArgumentException unusable) {
       throw new RequestProblem(
-          Kind.UNAUTHENTICATED, "The launching server gave no usable access token", null);
+          Kind.UNAUTHENTICATED, Sentence.of("problem.the-launching-server-gave-no-usable"), null);
     }
   }
 
@@ -155,7 +156,8 @@ public final class SmartLaunches {
     var patient = String.valueOf(response.getAdditionalParameters().get("patient"));
     if (!response.getAdditionalParameters().containsKey("patient")
         || !ID.matcher(patient).matches()) {
-      throw new RequestProblem(Kind.UNPROCESSABLE, "The launching server named no patient", null);
+      throw new RequestProblem(
+          Kind.UNPROCESSABLE, Sentence.of("problem.the-launching-server-named-no-patient"), null);
     }
     var token = response.getAccessToken();
     var until = token.getExpiresAt() == null ? Instant.EPOCH : token.getExpiresAt();

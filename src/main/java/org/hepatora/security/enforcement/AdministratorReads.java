@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.security.Principal;
 import org.hepatora.security.scopes.Caller;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -50,7 +50,7 @@ final class AdministratorReads extends OncePerRequestFilter {
     }
     try {
       return callers.read(decoder.decode(authorization.substring(SCHEME.length()).strip()));
-    } catch (JwtException | InvalidBearerTokenException another) {
+    } catch (BadJwtException | InvalidBearerTokenException another) {
       return null;
     }
   }

@@ -18,6 +18,8 @@ final class DatabaseOutage {
           // A connection that broke inside a transaction fails again when it is rolled back.
           || each instanceof TransactionException
           || each instanceof SQLTransientConnectionException
+          // A search keeps of what ended it in the background the words alone.
+          || String.valueOf(each.getMessage()).contains("Unable to acquire JDBC Connection")
           || (each instanceof SQLException sql
               && (isConnectionState(sql.getSQLState()) || isClosedByPool(sql)))) {
         return true;

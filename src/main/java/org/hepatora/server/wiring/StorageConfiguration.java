@@ -3,9 +3,13 @@ package org.hepatora.server.wiring;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.model.config.SubscriptionSettings;
 import ca.uhn.fhir.jpa.subscription.match.deliver.email.IEmailSender;
+import ca.uhn.fhir.jpa.subscription.submit.interceptor.SubscriptionMatcherInterceptor;
+import org.hepatora.chart.StoredSubscriptions;
+import org.hepatora.hapi.WantedMessages;
 import org.hl7.fhir.dstu2.model.Subscription.SubscriptionChannelType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** How resources are stored and found; each departure from HAPI's default says why. */
 @Configuration(proxyBeanMethods = false)
@@ -43,6 +47,13 @@ class StorageConfiguration {
     var settings = new SubscriptionSettings();
     settings.addSupportedSubscriptionType(SubscriptionChannelType.RESTHOOK);
     return settings;
+  }
+
+  /** Takes the place of HAPI's own, which queues what nobody wants. */
+  @Bean
+  @Primary
+  SubscriptionMatcherInterceptor wantedMessages(StoredSubscriptions subscriptions) {
+    return new WantedMessages(subscriptions);
   }
 
   /** HAPI asks for one although email subscriptions are not supported here. */

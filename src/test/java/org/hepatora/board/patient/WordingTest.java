@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import org.hepatora.decision.policy.Policy;
-import org.hepatora.language.Phrasebook;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.StaticMessageSource;
 
 class WordingTest {
-  private final Wording wording =
-      new Wording(new StaticMessageSource(), new Phrasebook(), Policy.standard());
+  private final Wording wording = new Wording(new StaticMessageSource(), Policy.standard());
 
   /** 0.82 mg/dL times 17.1 is 14.022 umol/L. */
   @ParameterizedTest

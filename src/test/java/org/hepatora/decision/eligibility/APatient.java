@@ -38,6 +38,8 @@ import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.Resection;
 import org.hepatora.decision.units.Amount;
 import org.hepatora.decision.units.Millimetres;
+import org.hepatora.decision.words.Recorded;
+import org.hepatora.decision.words.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -250,7 +252,7 @@ final class APatient {
 
   /** A treatment plan is recorded, but cannot be read. */
   APatient unreadablePathway() {
-    return add("pathway", new Fact.Unreadable<>(ago(5), "unknown code", "CarePlan/x"));
+    return add("pathway", new Fact.Unreadable<>(ago(5), new Term("unknown code"), "CarePlan/x"));
   }
 
   /** Another value of one fact on the same day as the current one. */
@@ -262,9 +264,12 @@ final class APatient {
   /** The fact is recorded today, but its value cannot be read. */
   APatient unreadable(String fact) {
     problems.add(
-        new Problem("Observation.where(id='" + fact + "').value", "the unit is not known"));
+        new Problem(
+            "Observation.where(id='" + fact + "').value", new Term("the unit is not known")));
     return add(
-        fact, new Fact.Unreadable<>(TODAY, "the unit is not known", "Observation/" + fact + "-x"));
+        fact,
+        new Fact.Unreadable<>(
+            TODAY, new Term("the unit is not known"), "Observation/" + fact + "-x"));
   }
 
   APatient without(String fact) {
@@ -284,13 +289,14 @@ final class APatient {
 
   APatient lesion(
       String id, Lesion.Kind kind, Lesion.Role role, Lesion.Organ organ, boolean portaHepatis) {
-    lesions.put(id, new Lesion(reference(id), id, organ, portaHepatis, role, kind));
+    lesions.put(id, new Lesion(reference(id), new Recorded(id), organ, portaHepatis, role, kind));
     return this;
   }
 
   /** Neither its kind nor its site is recorded. */
   APatient lesionSomewhere(String id, Lesion.Role role) {
-    lesions.put(id, new Lesion(reference(id), id, Lesion.Organ.UNKNOWN, false, role, null));
+    lesions.put(
+        id, new Lesion(reference(id), new Recorded(id), Lesion.Organ.UNKNOWN, false, role, null));
     return this;
   }
 

@@ -12,6 +12,7 @@ import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.picture.PatientPicture.DiseaseStatus;
 import org.hepatora.decision.response.Lesion;
 import org.hepatora.decision.response.Measurement.State;
+import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 
 /** G3 of decision.md 2. */
@@ -149,23 +150,25 @@ class AfterSurgeryTest {
   @Test
   void theComputedStatusStandsBesideTheRecordedOne() {
     assertThat(
-            about(
-                    operated()
-                        .seen("S7", 5, State.ABSENT)
-                        .alphaFetoprotein("3", 5)
-                        .diseaseStatus(DiseaseStatus.NED, 5))
-                .is(MAINTAIN_NED)
-                .criterion("g3.after-surgery")
-                .text())
+            English.of(
+                about(
+                        operated()
+                            .seen("S7", 5, State.ABSENT)
+                            .alphaFetoprotein("3", 5)
+                            .diseaseStatus(DiseaseStatus.NED, 5))
+                    .is(MAINTAIN_NED)
+                    .criterion("g3.after-surgery")
+                    .text()))
         .contains("Computed: no viable lesion, AFP not raised");
     assertThat(
-            about(
-                    operated()
-                        .seen("S7", 5, State.ABSENT)
-                        .alphaFetoprotein("300", 5)
-                        .diseaseStatus(DiseaseStatus.NED, 5))
-                .criterion("g3.after-surgery")
-                .text())
+            English.of(
+                about(
+                        operated()
+                            .seen("S7", 5, State.ABSENT)
+                            .alphaFetoprotein("300", 5)
+                            .diseaseStatus(DiseaseStatus.NED, 5))
+                    .criterion("g3.after-surgery")
+                    .text()))
         .contains("AFP at or above 20 ng/mL");
   }
 

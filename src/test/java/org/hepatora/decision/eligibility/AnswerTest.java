@@ -16,6 +16,7 @@ import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.response.Lesion.Kind;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
+import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,8 +46,8 @@ class AnswerTest {
   @MethodSource("patients")
   void theSummaryIsOneShortSentenceThatNeverSaysToOperate(APatient patient) {
     var answer = about(patient).answer();
-    assertThat(answer.summary()).hasSizeLessThan(140).endsWith(".");
-    assertThat(answer.summary().toLowerCase()).doesNotContain("operate");
+    assertThat(English.of(answer.summary())).hasSizeLessThan(140).endsWith(".");
+    assertThat(English.of(answer.summary()).toLowerCase()).doesNotContain("operate");
   }
 
   @ParameterizedTest
@@ -54,13 +55,13 @@ class AnswerTest {
   void everyCriterionCanBeRecomputed(APatient patient) {
     for (var criterion : about(patient).answer().criteria()) {
       assertThat(criterion.id()).matches("g([1-9]|10)\\.[a-z0-9.-]+");
-      assertThat(criterion.text()).endsWith(".");
-      assertThat(criterion.threshold()).as(criterion.id()).isNotBlank();
+      assertThat(English.of(criterion.text())).endsWith(".");
+      assertThat(English.of(criterion.threshold())).as(criterion.id()).isNotBlank();
       assertThat(
-              Character.isUpperCase(criterion.text().charAt(0))
-                  || Character.isDigit(criterion.text().charAt(0))
-                  || criterion.text().startsWith("mALBI"))
-          .as(criterion.text())
+              Character.isUpperCase(English.of(criterion.text()).charAt(0))
+                  || Character.isDigit(English.of(criterion.text()).charAt(0))
+                  || English.of(criterion.text()).startsWith("mALBI"))
+          .as(English.of(criterion.text()))
           .isTrue();
     }
   }
@@ -76,7 +77,7 @@ class AnswerTest {
   @Test
   void aCandidateIsPresentedToTheMdt() {
     var answer = about(APatient.candidate()).answer();
-    assertThat(answer.summary()).startsWith("Present to the MDT");
+    assertThat(English.of(answer.summary())).startsWith("Present to the MDT");
     assertThat(answer.missing()).isEmpty();
     assertThat(answer.nextAssessment()).isEqualTo(TODAY.plusDays(32));
   }
@@ -89,7 +90,7 @@ class AnswerTest {
         .isEqualTo(new Criterion.Observed.Quantity(new java.math.BigDecimal("14"), "umol/L"));
     assertThat(criterion.date()).isEqualTo(TODAY.minusDays(3));
     assertThat(criterion.sources()).containsExactly("Observation/bilirubin");
-    assertThat(criterion.threshold()).contains("34 umol/L");
+    assertThat(English.of(criterion.threshold())).contains("34 umol/L");
     assertThat(criterion.citations()).isNotEmpty();
   }
 
@@ -106,9 +107,10 @@ class AnswerTest {
             "g8.plateau",
             "g9.platelets",
             "g10.washout.atezolizumab")) {
-      assertThat(answer.criterion(id).threshold()).as(id).contains("(ours)");
+      assertThat(English.of(answer.criterion(id).threshold())).as(id).contains("(ours)");
     }
-    assertThat(answer.criterion("g10.washout.bevacizumab").threshold()).doesNotContain("(ours)");
+    assertThat(English.of(answer.criterion("g10.washout.bevacizumab").threshold()))
+        .doesNotContain("(ours)");
   }
 
   @ParameterizedTest

@@ -11,6 +11,7 @@ import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.language.English;
 
 /**
  * The question put about a patient, and what is expected of the answer. Whatever is asked, the
@@ -87,22 +88,24 @@ record Asking(Answer answer) {
   }
 
   Asking is(Disposition disposition) {
-    assertThat(answer.disposition()).as(answer.summary()).isEqualTo(disposition);
+    assertThat(answer.disposition()).as(English.of(answer.summary())).isEqualTo(disposition);
     return this;
   }
 
   Asking has(String criterion, Status status) {
-    assertThat(criterion(criterion).status()).as(criterion(criterion).text()).isEqualTo(status);
+    assertThat(criterion(criterion).status())
+        .as(English.of(criterion(criterion).text()))
+        .isEqualTo(status);
     return this;
   }
 
   Asking cautions(String words) {
-    assertThat(answer.cautions()).anyMatch(caution -> caution.contains(words));
+    assertThat(English.of(answer.cautions())).anyMatch(caution -> caution.contains(words));
     return this;
   }
 
   Asking cautionsNothingOf(String words) {
-    assertThat(answer.cautions()).noneMatch(caution -> caution.contains(words));
+    assertThat(English.of(answer.cautions())).noneMatch(caution -> caution.contains(words));
     return this;
   }
 
@@ -125,7 +128,7 @@ record Asking(Answer answer) {
   String missing(String id) {
     return answer.missing().stream()
         .filter(missing -> missing.id().equals(id))
-        .map(Missing::text)
+        .map(missing -> English.of(missing.text()))
         .findFirst()
         .orElseThrow(() -> new AssertionError(id + " is not missing"));
   }

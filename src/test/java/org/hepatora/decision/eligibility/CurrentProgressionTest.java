@@ -17,6 +17,7 @@ import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
 import org.hepatora.decision.response.Lesion;
 import org.hepatora.decision.response.Lesion.Kind;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
+import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 
 /** G4 of decision.md 2. */
@@ -134,7 +135,7 @@ class CurrentProgressionTest {
   @Test
   void oneGrowingLesionWhileTheRestRespondsIsBorderline() {
     var answer = about(oligoprogressive()).is(CONSIDER).has("g4.progression", Status.NOT_MET);
-    assertThat(answer.criterion("g4.progression").text()).contains("S8");
+    assertThat(English.of(answer.criterion("g4.progression").text())).contains("S8");
     assertThat(answer.answer().evidenceGrade()).isEqualTo(Answer.EvidenceGrade.EXPERT_OPINION);
   }
 
@@ -177,9 +178,9 @@ class CurrentProgressionTest {
     var patient = unconfirmed();
     var due = ago(10).plusDays(28);
 
-    assertThat(on(due.minusDays(1), patient).answer().summary())
+    assertThat(English.of(on(due.minusDays(1), patient).answer().summary()))
         .endsWith("not before " + due + ".");
-    assertThat(on(due, patient).answer().summary())
+    assertThat(English.of(on(due, patient).answer().summary()))
         .contains("re-scan from " + due)
         .doesNotContain("not before");
   }

@@ -11,6 +11,9 @@ import org.hepatora.decision.measure.Measure.Kind;
 import org.hepatora.decision.picture.PatientPicture.DiseaseStatus;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.response.Lesion;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
+import org.hepatora.language.English;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -28,10 +31,11 @@ final class MeasuresTest {
     var patient = APatient.candidate();
 
     assertThat(observed(patient, Kind.CHILD_PUGH)).isEqualTo(new Observed.Number(5));
-    assertThat(observed(patient, Kind.CHILD_PUGH_CLASS)).isEqualTo(new Observed.Text("A"));
+    assertThat(observed(patient, Kind.CHILD_PUGH_CLASS))
+        .isEqualTo(new Observed.Text(new Term("A")));
     // 0.66 log10(14) - 0.085 x 41 = -2.729
     assertThat(observed(patient, Kind.ALBI)).isEqualTo(quantity("-2.729", "1"));
-    assertThat(observed(patient, Kind.MALBI)).isEqualTo(new Observed.Text("1"));
+    assertThat(observed(patient, Kind.MALBI)).isEqualTo(new Observed.Text(new Term("1")));
     // bilirubin and creatinine below 1 mg/dL: 11.2 ln(1.05) + 6.43 = 6.98
     assertThat(observed(patient, Kind.MELD)).isEqualTo(new Observed.Number(7));
   }
@@ -41,7 +45,7 @@ final class MeasuresTest {
     var measure = of(APatient.candidate(), Kind.MELD_NA);
 
     assertThat(measure.observed()).isNull();
-    assertThat(measure.text()).contains("sodium");
+    assertThat(English.of(measure.text())).contains("sodium");
   }
 
   @Test
@@ -49,22 +53,24 @@ final class MeasuresTest {
     var measure = of(APatient.candidate().without("inr"), Kind.CHILD_PUGH);
 
     assertThat(measure.observed()).isNull();
-    assertThat(measure.text()).contains("5-7", "INR");
+    assertThat(English.of(measure.text())).contains("5-7", "INR");
   }
 
   @Test
   void aSingleNoduleOfFiftyNineMillimetresIsStaged() {
     var patient = APatient.candidate();
 
-    assertThat(observed(patient, Kind.BCLC)).isEqualTo(new Observed.Text("A"));
-    assertThat(observed(patient, Kind.CNLC)).isEqualTo(new Observed.Text("Ib"));
-    assertThat(observed(patient, Kind.MILAN)).isEqualTo(new Observed.Text("no"));
-    assertThat(observed(patient, Kind.UP_TO_SEVEN)).isEqualTo(new Observed.Text("yes"));
+    assertThat(observed(patient, Kind.BCLC)).isEqualTo(new Observed.Text(new Term("A")));
+    assertThat(observed(patient, Kind.CNLC)).isEqualTo(new Observed.Text(new Term("Ib")));
+    assertThat(observed(patient, Kind.MILAN)).isEqualTo(new Observed.Text(Sentence.of("value.no")));
+    assertThat(observed(patient, Kind.UP_TO_SEVEN))
+        .isEqualTo(new Observed.Text(Sentence.of("value.yes")));
   }
 
   @Test
   void performanceStatusOneMakesItStageC() {
-    assertThat(observed(APatient.candidate().ecog(1), Kind.BCLC)).isEqualTo(new Observed.Text("C"));
+    assertThat(observed(APatient.candidate().ecog(1), Kind.BCLC))
+        .isEqualTo(new Observed.Text(new Term("C")));
   }
 
   @Test
@@ -72,7 +78,7 @@ final class MeasuresTest {
     var measure = of(APatient.candidate().without("ecog"), Kind.BCLC);
 
     assertThat(measure.observed()).isNull();
-    assertThat(measure.text()).contains("A, C, D", "ECOG");
+    assertThat(English.of(measure.text())).contains("A, C, D", "ECOG");
   }
 
   @Test
@@ -84,7 +90,7 @@ final class MeasuresTest {
             .sizes("S7", new int[] {200, 60}, "98", "64");
 
     assertThat(of(patient, Kind.BCLC).observed()).isNull();
-    assertThat(of(patient, Kind.MILAN).text()).contains("60 days old, limit 42");
+    assertThat(English.of(of(patient, Kind.MILAN).text())).contains("60 days old, limit 42");
   }
 
   @Test
@@ -142,7 +148,8 @@ final class MeasuresTest {
     var patient = APatient.withHcc();
 
     assertThat(of(patient, Kind.SURVIVAL).observed()).isNull();
-    assertThat(of(patient, Kind.PROGRESSION_FREE).text()).contains("first day is not known");
+    assertThat(English.of(of(patient, Kind.PROGRESSION_FREE).text()))
+        .contains("first day is not known");
   }
 
   @Test
@@ -178,7 +185,7 @@ final class MeasuresTest {
 
     var free = of(patient, Kind.RECURRENCE_FREE);
     assertThat(free.observed()).isNull();
-    assertThat(free.text()).contains("no longer NED on " + ago(30));
+    assertThat(English.of(free.text())).contains("no longer NED on " + ago(30));
   }
 
   private static APatient operated() {

@@ -14,6 +14,7 @@ import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
 import org.hepatora.decision.response.Lesion.Kind;
 import org.hepatora.decision.response.Lesion.Role;
 import org.hepatora.decision.response.Measurement.State;
+import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 
 /** G7 of decision.md 2. */
@@ -138,7 +139,9 @@ class ResidualTargetTest {
 
   @Test
   void theSizeOfEachResidualNoduleIsShown() {
-    assertThat(about(withViable("98", "60", "40", "25")).criterion("g7.small-residual").text())
+    assertThat(
+            English.of(
+                about(withViable("98", "60", "40", "25")).criterion("g7.small-residual").text()))
         .contains("S7 25 mm");
   }
 }

@@ -9,6 +9,7 @@ import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.response.Category;
 import org.hepatora.decision.response.Lesion.Kind;
 import org.hepatora.decision.response.ResponseCriteria;
+import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,7 +28,7 @@ class StatedReasonsTest {
   }
 
   private static String text(Asking answer, String criterion) {
-    return answer.criterion(criterion).text();
+    return English.of(answer.criterion(criterion).text());
   }
 
   @Test
@@ -94,7 +95,7 @@ class StatedReasonsTest {
   @Test
   void durableStabilityStatesTheTimeOnTherapyAndTheChange() {
     var stable = about(with("100", "95", "92", "85")).criterion("g6.durable-stability");
-    assertThat(stable.text()).contains("186 d on therapy", "best response SD");
+    assertThat(English.of(stable.text())).contains("186 d on therapy", "best response SD");
     assertThat(stable.observed()).isNotNull();
     var brief = with("100", "95", "92", "85").withoutDrugs().given("atezolizumab", 189, 24);
     about(brief).has("g6.durable-stability", Status.NOT_MET);

@@ -11,6 +11,7 @@ import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.picture.Diagnosis.Kind;
 import org.hepatora.decision.picture.PatientPicture.Ascites;
 import org.hepatora.decision.picture.PatientPicture.VaricesRisk;
+import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 
 /** G9 of decision.md 2. */
@@ -29,7 +30,7 @@ class SurgicalFitnessTest {
             .is(DEFER)
             .has("g9.child-pugh", Status.NOT_MET)
             .has("g5.child-pugh", Status.MET);
-    assertThat(answer.answer().summary()).contains("Child-Pugh B7");
+    assertThat(English.of(answer.answer().summary())).contains("Child-Pugh B7");
     about(APatient.candidate().ascites(Ascites.MILD)).is(CANDIDATE_CONVERSION);
   }
 
@@ -49,7 +50,7 @@ class SurgicalFitnessTest {
         about(APatient.candidate().futureLiverRemnant("39.9"))
             .is(DEFER)
             .has("g9.flr", Status.NOT_MET);
-    assertThat(answer.criterion("g9.flr").threshold()).contains("40 %", "cirrhosis");
+    assertThat(English.of(answer.criterion("g9.flr").threshold())).contains("40 %", "cirrhosis");
   }
 
   @Test
@@ -123,6 +124,6 @@ class SurgicalFitnessTest {
             .has("g9.ecog", Status.NOT_MET)
             .has("g9.flr", Status.NOT_MET)
             .has("g9.icg", Status.NOT_MET);
-    assertThat(answer.answer().summary()).contains("ECOG performance status 2", "20 %");
+    assertThat(English.of(answer.answer().summary())).contains("ECOG performance status 2", "20 %");
   }
 }

@@ -17,6 +17,7 @@ import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
 import org.hepatora.decision.response.Lesion.Kind;
 import org.hepatora.decision.response.Lesion.Role;
 import org.hepatora.decision.response.Measurement.State;
+import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 
 /** G8 of decision.md 2. */
@@ -59,7 +60,8 @@ class SurgicalRouteTest {
 
   @Test
   void theAnswerUnderAShorterAndALongerPlateauIsShown() {
-    assertThat(about(cytoreductive("98", "64", "60", "59")).criterion("g8.plateau").text())
+    assertThat(
+            English.of(about(cytoreductive("98", "64", "60", "59")).criterion("g8.plateau").text()))
         .contains("asking for 42 d it is reached", "asking for 84 d it is reached");
     // stable since the scan of 73 days ago only: 63 days
     about(cytoreductive("98", "90", "64", "60"))
@@ -160,7 +162,7 @@ class SurgicalRouteTest {
   void residualMetastasesHaveVeryLowEvidence() {
     var answer = about(withMetastases(cytoreductive("98", "64", "60", "59"), 1)).answer();
     assertThat(answer.evidenceGrade()).isEqualTo(EvidenceGrade.VERY_LOW);
-    assertThat(answer.cautions()).anyMatch(text -> text.contains("retrospective"));
+    assertThat(English.of(answer.cautions())).anyMatch(text -> text.contains("retrospective"));
   }
 
   @Test

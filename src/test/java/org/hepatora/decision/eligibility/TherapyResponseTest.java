@@ -17,6 +17,7 @@ import org.hepatora.decision.response.Lesion.Kind;
 import org.hepatora.decision.response.Measurement;
 import org.hepatora.decision.response.ResponseCriteria;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
+import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 
 /** G6 of decision.md 2. */
@@ -93,7 +94,7 @@ class TherapyResponseTest {
         about(APatient.candidate().withoutDrugs().given("lenvatinib", 196, 30))
             .is(CONTINUE_SYSTEMIC)
             .has("g6.regimen", Status.NOT_MET);
-    assertThat(answer.answer().summary()).contains("lenvatinib");
+    assertThat(English.of(answer.answer().summary())).contains("lenvatinib");
   }
 
   @Test
@@ -231,8 +232,8 @@ class TherapyResponseTest {
   @Test
   void everyShownResponseNamesItsCriterion() {
     var answer = about(APatient.candidate());
-    assertThat(answer.criterion("g6.response.recist").text()).contains("RECIST 1.1");
-    assertThat(answer.answer().cautions()).noneMatch(text -> text.contains("ORR"));
+    assertThat(English.of(answer.criterion("g6.response.recist").text())).contains("RECIST 1.1");
+    assertThat(English.of(answer.answer().cautions())).noneMatch(text -> text.contains("ORR"));
   }
 
   @Test
@@ -265,7 +266,7 @@ class TherapyResponseTest {
 
   @Test
   void theConfirmationOfTheResponseIsReported() {
-    assertThat(about(APatient.candidate()).criterion("g6.response.recist").text())
+    assertThat(English.of(about(APatient.candidate()).criterion("g6.response.recist").text()))
         .contains("-34.7 % from baseline", "confirmed on " + ago(73));
   }
 

@@ -19,6 +19,7 @@ import org.hepatora.decision.response.Lesion.Organ;
 import org.hepatora.decision.response.Lesion.Role;
 import org.hepatora.decision.response.Measurement.State;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
+import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -46,7 +47,7 @@ class VignettesTest {
                 .icgRetention("8"));
 
     answer.is(Disposition.CANDIDATE_CONVERSION).has("g8.plateau", Status.MET);
-    assertThat(answer.criterion("g8.plateau").text()).contains("126 d");
+    assertThat(English.of(answer.criterion("g8.plateau").text())).contains("126 d");
     assertThat(answer.answer().evidenceGrade()).isEqualTo(EvidenceGrade.MODERATE);
     assertThat(answer.answer().missing()).isEmpty();
   }
@@ -80,7 +81,7 @@ class VignettesTest {
         .has("g8.plateau", Status.MET)
         .cautions("bevacizumab")
         .cautions("Evidence: very low");
-    assertThat(answer.criterion("g8.plateau").text()).contains("112 d");
+    assertThat(English.of(answer.criterion("g8.plateau").text())).contains("112 d");
     assertThat(answer.answer().preferredDate()).isEqualTo(TODAY.plusDays(2));
     assertThat(answer.answer().evidenceGrade()).isEqualTo(EvidenceGrade.VERY_LOW);
   }
@@ -112,7 +113,7 @@ class VignettesTest {
         .is(Disposition.CANDIDATE_CYTOREDUCTION)
         .has("g4.progression", Status.MET)
         .has("g8.resistant-primary", Status.MET);
-    assertThat(answer.criterion("g8.resistant-primary").text()).contains("S8");
+    assertThat(English.of(answer.criterion("g8.resistant-primary").text())).contains("S8");
   }
 
   @Test
@@ -278,7 +279,7 @@ class VignettesTest {
                 .encephalopathy(Encephalopathy.GRADE_1_2));
 
     answer.is(Disposition.SUPPORTIVE_CARE).cautions("palliative referral");
-    assertThat(answer.criterion("g2.child-pugh").text()).contains("C14");
+    assertThat(English.of(answer.criterion("g2.child-pugh").text())).contains("C14");
   }
 
   @Test
@@ -338,7 +339,7 @@ class VignettesTest {
     assertThat(answer.missingIds())
         .contains("g2.ecog", "g5.albumin", "g6.baseline", "g8.route", "g9.flr");
     assertThat(answer.missing("g5.albumin")).contains("40 days old", "14 days");
-    assertThat(answer.criterion("g6.regimen").text())
+    assertThat(English.of(answer.criterion("g6.regimen").text()))
         .containsIgnoringCase("camrelizumab + apatinib");
   }
 
@@ -363,9 +364,9 @@ class VignettesTest {
                 .futureLiverRemnant("48"));
 
     answer.is(Disposition.DEFER).has("g4.recist", Status.NOT_MET);
-    assertThat(answer.criterion("g5.malbi").text()).contains("2a");
+    assertThat(English.of(answer.criterion("g5.malbi").text())).contains("2a");
     assertThat(answer.answer().earliestDate()).isEqualTo(TODAY.plusDays(18));
-    assertThat(answer.answer().cautions())
+    assertThat(English.of(answer.answer().cautions()))
         .anyMatch(text -> text.contains(TODAY.plusDays(46).toString()));
   }
 
@@ -389,6 +390,6 @@ class VignettesTest {
     answer.is(Disposition.INSUFFICIENT_DATA).cautions("Cheng type III");
     assertThat(answer.missingIds())
         .contains("g5.ascites", "g5.encephalopathy", "g5.creatinine", "g6.regimen");
-    assertThat(answer.criterion("g5.child-pugh").text()).contains("6-10");
+    assertThat(English.of(answer.criterion("g5.child-pugh").text())).contains("6-10");
   }
 }

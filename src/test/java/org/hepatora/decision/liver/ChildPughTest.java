@@ -8,6 +8,7 @@ import java.util.List;
 import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.units.Amount;
+import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -31,7 +32,7 @@ class ChildPughTest {
 
     assertThat(Panels.value(score.points())).isEqualTo(points);
     assertThat(score.best()).isEqualTo(letter).isEqualTo(score.worst());
-    assertThat(score.words()).isEqualTo(letter + String.valueOf(points));
+    assertThat(English.of(score.words())).isEqualTo(letter + String.valueOf(points));
   }
 
   @Test
@@ -48,7 +49,7 @@ class ChildPughTest {
             normal.ascites(),
             normal.encephalopathy());
 
-    assertThat(ChildPugh.of(panel).words()).isEqualTo("A6");
+    assertThat(English.of(ChildPugh.of(panel).words())).isEqualTo("A6");
   }
 
   @Test
@@ -68,8 +69,8 @@ class ChildPughTest {
     assertThat(score.minimum()).isEqualTo(5);
     assertThat(score.maximum()).isEqualTo(9);
     assertThat(score.isExact()).isFalse();
-    assertThat(score.words()).isEqualTo("5-9 (A-B)");
-    assertThat(score.missing())
+    assertThat(English.of(score.words())).isEqualTo("5-9 (A-B)");
+    assertThat(English.of(score.missing()))
         .containsExactly("INR: 40 days old, limit 14", "ascites: not recorded");
     assertThat(Panels.why(score.points())).contains("between 5 and 9").contains("INR");
     assertThat(score.isAtLeast(5)).isEqualTo(Truth.YES);
@@ -91,7 +92,7 @@ class ChildPughTest {
                 unknown,
                 unknown));
 
-    assertThat(score.words()).isEqualTo("5-15 (A-C)");
+    assertThat(English.of(score.words())).isEqualTo("5-15 (A-C)");
     assertThat(score.date()).isNull();
   }
 
@@ -110,7 +111,8 @@ class ChildPughTest {
                 normal.encephalopathy()));
 
     assertThat(score.maximum()).isEqualTo(7);
-    assertThat(score.missing()).containsExactly("albumin: two different values on 2026-11-20");
+    assertThat(English.of(score.missing()))
+        .containsExactly("albumin: two different values on 2026-11-20");
     assertThat(score.sources()).contains("Observation/a", "Observation/b");
   }
 
@@ -118,8 +120,8 @@ class ChildPughTest {
   void anImpossibleValueIsNoPoint() {
     var score = ChildPugh.of(Panels.panel("0", "45", "1.0", "80", "140", 1, 1));
 
-    assertThat(score.words()).isEqualTo("5-7 (A-B)");
-    assertThat(score.missing()).containsExactly("bilirubin: 0 is not a possible value");
+    assertThat(English.of(score.words())).isEqualTo("5-7 (A-B)");
+    assertThat(English.of(score.missing())).containsExactly("bilirubin: 0 is not a possible value");
   }
 
   @Test

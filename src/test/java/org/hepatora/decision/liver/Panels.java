@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.units.Amount;
+import org.hepatora.decision.words.Term;
+import org.hepatora.language.English;
 
 /** Liver panels as tests write them. */
 final class Panels {
@@ -54,7 +56,7 @@ final class Panels {
   }
 
   static <T> Finding<T> missing(String why) {
-    return new Finding.Missing<>(why, List.of());
+    return new Finding.Missing<>(new Term(why), List.of());
   }
 
   static <T> T value(Finding<T> finding) {
@@ -69,6 +71,7 @@ final class Panels {
   }
 
   static String why(Finding<?> finding) {
-    return finding.fold(known -> "known", none -> none.why(), conflict -> "conflicting");
+    return finding.fold(
+        known -> "known", none -> English.of(none.why()), conflict -> "conflicting");
   }
 }

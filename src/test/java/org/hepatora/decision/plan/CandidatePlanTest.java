@@ -11,6 +11,7 @@ import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.plan.PlanActivity.Interval;
 import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.plan.TreatmentPlan.Aim;
+import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 
 /** The days are those of evidence.md 5 and 6, counted by hand. */
@@ -28,8 +29,10 @@ class CandidatePlanTest {
 
     assertThat(first.kind()).isEqualTo(Kind.MDT_REVIEW);
     assertThat(window(first)).isEqualTo("2026-11-20/2026-12-24");
-    assertThat(CONVERSION.step(Kind.SURGERY, "").description()).contains("MDT to decide");
-    assertThat(CYTOREDUCTION.step(Kind.SURGERY, "").description()).contains("MDT to decide");
+    assertThat(English.of(CONVERSION.step(Kind.SURGERY, "").description()))
+        .contains("MDT to decide");
+    assertThat(English.of(CYTOREDUCTION.step(Kind.SURGERY, "").description()))
+        .contains("MDT to decide");
     assertThat(CONVERSION.words().toLowerCase()).doesNotContain("operate");
     assertThat(CYTOREDUCTION.words().toLowerCase()).doesNotContain("operate");
   }
@@ -38,7 +41,7 @@ class CandidatePlanTest {
   void saysOfEachDrugWhenItWasLastGivenAndWhenItsIntervalsPass() {
     var bevacizumab = CONVERSION.step(Kind.WASHOUT, "Bevacizumab");
 
-    assertThat(bevacizumab.description()).contains("last given on 2026-10-06");
+    assertThat(English.of(bevacizumab.description())).contains("last given on 2026-10-06");
     assertThat(window(bevacizumab)).isEqualTo("2026-11-03/2026-11-17");
     assertThat(window(CONVERSION.step(Kind.WASHOUT, "Atezolizumab")))
         .isEqualTo("2026-11-10/2026-11-17");
@@ -50,8 +53,9 @@ class CandidatePlanTest {
     var surgery = CYTOREDUCTION.step(Kind.SURGERY, "");
 
     assertThat(window(surgery)).isEqualTo("2026-11-20/");
-    assertThat(surgery.description()).contains("Earliest 2026-11-20, preferred from 2026-11-22");
-    assertThat(CONVERSION.step(Kind.SURGERY, "").description())
+    assertThat(English.of(surgery.description()))
+        .contains("Earliest 2026-11-20, preferred from 2026-11-22");
+    assertThat(English.of(CONVERSION.step(Kind.SURGERY, "").description()))
         .contains("preferred from 2026-11-20");
   }
 
@@ -59,7 +63,8 @@ class CandidatePlanTest {
   void screensWithinFourteenDaysBeforeSurgery() {
     var screening = CONVERSION.step(Kind.SCREENING, "TSH");
 
-    assertThat(screening.description()).contains("14 d (ours)", "troponin", "urine protein");
+    assertThat(English.of(screening.description()))
+        .contains("14 d (ours)", "troponin", "urine protein");
     assertThat(screening.earliest()).isEqualTo("2026-11-20");
     assertThat(CONVERSION.step(Kind.SCREENING, "150/100").earliest()).isEqualTo("2026-11-20");
   }
@@ -70,7 +75,7 @@ class CandidatePlanTest {
         .isEqualTo("2026-12-04/2027-01-15");
     var bevacizumab = CONVERSION.step(Kind.POST_OPERATIVE_SYSTEMIC, "Bevacizumab again");
     assertThat(window(bevacizumab)).isEqualTo("2026-12-18/2027-01-15");
-    assertThat(bevacizumab.description()).contains("wound healed", "bile leak");
+    assertThat(English.of(bevacizumab.description())).contains("wound healed", "bile leak");
 
     // V03: camrelizumab and apatinib, which waits 28 d, the longer end of its 14-28 d.
     var v03 = Planned.of("V03").is(Disposition.CANDIDATE_CYTOREDUCTION);
@@ -82,7 +87,9 @@ class CandidatePlanTest {
 
   @Test
   void aCheckpointInhibitorWaitsForToxicityAndAnAntiVegfForTheWound() {
-    assertThat(CONVERSION.step(Kind.POST_OPERATIVE_SYSTEMIC, "Atezolizumab again").description())
+    assertThat(
+            English.of(
+                CONVERSION.step(Kind.POST_OPERATIVE_SYSTEMIC, "Atezolizumab again").description()))
         .contains("without an active immune-related adverse event")
         .doesNotContain("wound");
   }
@@ -90,7 +97,7 @@ class CandidatePlanTest {
   @Test
   void withoutACheckpointInhibitorNothingIsCapped() {
     var capped = CONVERSION.step(Kind.POST_OPERATIVE_SYSTEMIC, "at least 180 d");
-    assertThat(capped.description()).contains("usually capped at 730 d");
+    assertThat(English.of(capped.description())).contains("usually capped at 730 d");
     assertThat(CYTOREDUCTION.words()).doesNotContain("capped");
   }
 
@@ -107,7 +114,7 @@ class CandidatePlanTest {
         Planned.of("V01", dose("tremelimumab", "2026-05-07")).is(Disposition.CANDIDATE_CONVERSION);
 
     var step = planned.step(Kind.POST_OPERATIVE_SYSTEMIC, "Tremelimumab");
-    assertThat(step.description()).contains("usually not repeated");
+    assertThat(English.of(step.description())).contains("usually not repeated");
     assertThat(window(step)).isEqualTo("/");
   }
 
@@ -137,11 +144,12 @@ class CandidatePlanTest {
   void afterConversionTherapyHasAnEndToDiscussAfterCytoreductionItGoesOn() {
     var duration = CONVERSION.step(Kind.POST_OPERATIVE_SYSTEMIC, "at least 180 d");
     // 180 d after 2026-11-20; 730 d after the first dose of 2026-05-07
-    assertThat(duration.description())
+    assertThat(English.of(duration.description()))
         .contains("From 2027-05-19", "two consecutive scans", "90 d", "2028-05-06");
     assertThat(CYTOREDUCTION.step(Kind.POST_OPERATIVE_SYSTEMIC, "progression or toxicity"))
         .isNotNull();
-    assertThat(CYTOREDUCTION.step(Kind.LOCAL_THERAPY, "each remaining site").description())
+    assertThat(
+            English.of(CYTOREDUCTION.step(Kind.LOCAL_THERAPY, "each remaining site").description()))
         .contains("no evidence of disease");
     assertThat(CONVERSION.plan().aim()).isEqualTo(Aim.CURATIVE_CONVERSION);
     assertThat(CYTOREDUCTION.plan().aim()).isEqualTo(Aim.CYTOREDUCTIVE);
@@ -158,10 +166,11 @@ class CandidatePlanTest {
     assertThat(window(planned.step(Kind.SURVEILLANCE, "for two years")))
         .isEqualTo("2027-04-05/2028-11-24");
     assertThat(planned.steps(Kind.SURVEILLANCE))
-        .noneMatch(step -> step.description().startsWith("First scan"));
+        .noneMatch(step -> English.of(step.description()).startsWith("First scan"));
     assertThat(planned.step(Kind.POST_OPERATIVE_SYSTEMIC, "Continue the systemic plan"))
         .isNotNull();
-    assertThat(planned.step(Kind.POST_OPERATIVE_SYSTEMIC, "at least 180 d").description())
+    assertThat(
+            English.of(planned.step(Kind.POST_OPERATIVE_SYSTEMIC, "at least 180 d").description()))
         .contains("From 2027-05-24");
     assertThat(planned.plan().aim()).isEqualTo(Aim.CURATIVE_CONVERSION);
     assertThat(planned.steps(Kind.SURGERY)).isEmpty();
@@ -178,7 +187,7 @@ class CandidatePlanTest {
     assertThat(window(planned.step(Kind.SURVEILLANCE, "for two years")))
         .isEqualTo("2027-01-06/2028-11-24");
     assertThat(planned.steps(Kind.SURVEILLANCE))
-        .noneMatch(step -> step.description().startsWith("Next scan"));
+        .noneMatch(step -> English.of(step.description()).startsWith("Next scan"));
     assertThat(planned.step(Kind.POST_OPERATIVE_SYSTEMIC, "Atezolizumab again").earliest())
         .isEqualTo("2026-12-09");
     assertThat(planned.step(Kind.POST_OPERATIVE_SYSTEMIC, "Bevacizumab again").earliest())

@@ -16,10 +16,11 @@ import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.policy.Policy;
-import org.hepatora.fhir.read.Bundles;
 import org.hepatora.fhir.code.FhirJson;
+import org.hepatora.fhir.read.Bundles;
 import org.hepatora.fhir.read.Located;
 import org.hepatora.fhir.read.PatientPictureReader;
+import org.hepatora.language.English;
 import org.jspecify.annotations.Nullable;
 
 /** A plan proposed for one of the worked patients, and short words for what tests ask about it. */
@@ -83,7 +84,7 @@ record Planned(Answer answer, TreatmentPlan plan) {
     var answer = assessor.assess(picture, day);
     var plan = new TreatmentPlanner(policy).plan(answer, assessor.situation(picture, day));
     if (plan == null) {
-      throw new AssertionError("no plan: " + answer.summary());
+      throw new AssertionError("no plan: " + English.of(answer.summary()));
     }
     return new Planned(answer, plan);
   }
@@ -155,7 +156,7 @@ record Planned(Answer answer, TreatmentPlan plan) {
   }
 
   Planned is(Disposition disposition) {
-    assertThat(answer.disposition()).as(answer.summary()).isEqualTo(disposition);
+    assertThat(answer.disposition()).as(English.of(answer.summary())).isEqualTo(disposition);
     return this;
   }
 
@@ -165,14 +166,18 @@ record Planned(Answer answer, TreatmentPlan plan) {
 
   /** The only step of the kind whose description has the words. */
   PlanActivity step(Kind kind, String words) {
-    var found = steps(kind).stream().filter(each -> each.description().contains(words)).toList();
+    var found =
+        steps(kind).stream()
+            .filter(each -> English.of(each.description()).contains(words))
+            .toList();
     assertThat(found).as("%s with \"%s\" in %s", kind, words, plan.activities()).hasSize(1);
     return found.get(0);
   }
 
   /** Every description in one text. */
   String words() {
-    return String.join("\n", plan.activities().stream().map(PlanActivity::description).toList());
+    return String.join(
+        "\n", English.of(plan.activities().stream().map(PlanActivity::description).toList()));
   }
 
   /** {@code 2026-12-18/2027-01-15}, an open end left out. */

@@ -15,6 +15,7 @@ import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.plan.TreatmentPlan.Aim;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.fhir.read.PatientPictureReader;
+import org.hepatora.language.English;
 import org.hepatora.policy.PolicyFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,7 @@ class TreatmentPlannerTest {
     assertThat(window(planned.step(Kind.WASHOUT, "TACE"))).isEqualTo("2026-11-18/2026-11-18");
     var again = planned.step(Kind.MDT_REVIEW, "Ask again on 2026-11-28");
     assertThat(again.earliest()).isEqualTo("2026-11-28");
-    assertThat(again.description()).contains("preferred intervals pass on 2026-12-12");
+    assertThat(English.of(again.description())).contains("preferred intervals pass on 2026-12-12");
     assertThat(planned.steps(Kind.SURGERY)).isEmpty();
     assertThat(planned.plan().aim()).isEqualTo(Aim.CURATIVE_CONVERSION);
   }
@@ -53,7 +54,7 @@ class TreatmentPlannerTest {
             .is(Disposition.DEFER);
 
     var step = planned.step(Kind.WASHOUT, "Bevacizumab");
-    assertThat(step.description()).contains("ongoing; were 2026-11-20 its last day");
+    assertThat(English.of(step.description())).contains("ongoing; were 2026-11-20 its last day");
     assertThat(window(step)).isEqualTo("2026-12-18/2027-01-01");
   }
 
@@ -62,7 +63,7 @@ class TreatmentPlannerTest {
     var planned = Planned.of("V11").is(Disposition.DEFER);
 
     var step = planned.step(Kind.CORRECTION, "Future liver remnant 33 %");
-    assertThat(step.description()).contains("Augment the remnant", "40 %");
+    assertThat(English.of(step.description())).contains("Augment the remnant", "40 %");
     assertThat(step.latest()).isEqualTo("2026-12-18");
     assertThat(planned.step(Kind.MDT_REVIEW, "Ask again").earliest()).isEqualTo("2026-12-18");
   }
@@ -71,9 +72,10 @@ class TreatmentPlannerTest {
   void toxicitySettlesAndSteroidsAreTaperedFirst() {
     var planned = Planned.of("V12").is(Disposition.DEFER);
 
-    assertThat(planned.step(Kind.CORRECTION, "grade 3: is active").description())
+    assertThat(English.of(planned.step(Kind.CORRECTION, "grade 3: is active").description()))
         .contains("grade it again");
-    assertThat(planned.step(Kind.CORRECTION, "40 mg/d").description()).contains("10 mg/d");
+    assertThat(English.of(planned.step(Kind.CORRECTION, "40 mg/d").description()))
+        .contains("10 mg/d");
     assertThat(planned.step(Kind.MDT_REVIEW, "Ask again").earliest()).isEqualTo("2026-12-04");
   }
 
@@ -91,7 +93,7 @@ class TreatmentPlannerTest {
     var planned = Planned.of("V06").is(Disposition.CONSIDER);
 
     var review = planned.step(Kind.MDT_REVIEW, "durable stable disease");
-    assertThat(review.description()).contains("The MDT decides");
+    assertThat(English.of(review.description())).contains("The MDT decides");
     assertThat(window(review)).isEqualTo("2026-11-20/2027-01-14");
     assertThat(planned.steps(Kind.SURGERY)).isEmpty();
     assertThat(planned.step(Kind.ASSESSMENT, "Next imaging").latest()).isEqualTo("2027-01-14");
@@ -108,7 +110,7 @@ class TreatmentPlannerTest {
                     "valueQuantity:{value:60,system:'http://unitsofmeasure.org',code:'ng/mL'}"))
             .is(Disposition.CONSIDER);
 
-    assertThat(planned.step(Kind.ASSESSMENT, "Look for occult disease").description())
+    assertThat(English.of(planned.step(Kind.ASSESSMENT, "Look for occult disease").description()))
         .contains("chest CT", "PIVKA-II");
     assertThat(planned.steps(Kind.LOCAL_THERAPY)).isEmpty();
     assertThat(planned.plan().aim()).isEqualTo(Aim.DISEASE_CONTROL);
@@ -118,7 +120,7 @@ class TreatmentPlannerTest {
   void oligoprogressionHasLocalTherapyWeighedAgainstRemoval() {
     var planned = Planned.ofV03WithOneLesionGrown().is(Disposition.CONSIDER);
 
-    assertThat(planned.step(Kind.LOCAL_THERAPY, "growing lesions").description())
+    assertThat(English.of(planned.step(Kind.LOCAL_THERAPY, "growing lesions").description()))
         .contains("for the MDT to weigh");
     assertThat(planned.words()).doesNotContain("occult");
     assertThat(planned.steps(Kind.WASHOUT)).hasSize(2);
@@ -132,7 +134,7 @@ class TreatmentPlannerTest {
             .is(Disposition.DEFER);
 
     assertThat(window(planned.step(Kind.CORRECTION, "Oligoprogression"))).isEqualTo("/");
-    assertThat(planned.step(Kind.CORRECTION, "ECOG performance status 2").description())
+    assertThat(English.of(planned.step(Kind.CORRECTION, "ECOG performance status 2").description()))
         .contains("rehabilitate");
     assertThat(planned.step(Kind.CORRECTION, "ECOG").latest()).isEqualTo("2026-12-18");
   }
@@ -147,7 +149,7 @@ class TreatmentPlannerTest {
             .is(Disposition.DEFER);
 
     var step = planned.step(Kind.WASHOUT, "Lenvatinib");
-    assertThat(step.description()).contains("not known", ">= 7 d");
+    assertThat(English.of(step.description())).contains("not known", ">= 7 d");
     assertThat(window(step)).isEqualTo("/");
     assertThat(planned.step(Kind.OBTAIN_DATA, "lenvatinib")).isNotNull();
   }
@@ -163,9 +165,9 @@ class TreatmentPlannerTest {
                     + "valueCodeableConcept:{text:'r0-achievable'}}")
             .is(Disposition.LOCOREGIONAL_NED);
 
-    assertThat(planned.step(Kind.LOCAL_THERAPY, "").description())
+    assertThat(English.of(planned.step(Kind.LOCAL_THERAPY, "").description()))
         .contains("Resection is an alternative");
-    assertThat(Planned.of("V04").step(Kind.LOCAL_THERAPY, "").description())
+    assertThat(English.of(Planned.of("V04").step(Kind.LOCAL_THERAPY, "").description()))
         .doesNotContain("alternative");
   }
 
@@ -173,11 +175,11 @@ class TreatmentPlannerTest {
   void smallResidualDiseaseGetsLocalTherapyAndIsAssessedAgain() {
     var planned = Planned.of("V04").is(Disposition.LOCOREGIONAL_NED);
 
-    assertThat(planned.step(Kind.LOCAL_THERAPY, "superselective TACE").description())
+    assertThat(English.of(planned.step(Kind.LOCAL_THERAPY, "superselective TACE").description()))
         .contains("Ablation", "the MDT to choose");
     assertThat(planned.step(Kind.ASSESSMENT, "28 to 42 d (ours)").earliest())
         .isEqualTo("2026-12-18");
-    assertThat(planned.step(Kind.SYSTEMIC, "(T+A)").description()).contains("goes on");
+    assertThat(English.of(planned.step(Kind.SYSTEMIC, "(T+A)").description())).contains("goes on");
     assertThat(planned.plan().aim()).isEqualTo(Aim.CURATIVE_CONVERSION);
   }
 
@@ -185,7 +187,7 @@ class TreatmentPlannerTest {
   void withNothingViableTherapyGoesOnAndStoppingIsForTheMdt() {
     var planned = Planned.of("V05").is(Disposition.CONTINUE_SYSTEMIC);
 
-    assertThat(planned.step(Kind.MDT_REVIEW, "drug-off").description())
+    assertThat(English.of(planned.step(Kind.MDT_REVIEW, "drug-off").description()))
         .contains("observation under therapy");
     assertThat(planned.step(Kind.SYSTEMIC, "").latest()).isEqualTo("2027-01-05");
     assertThat(planned.step(Kind.ASSESSMENT, "mRECIST").latest()).isEqualTo("2027-01-05");
@@ -196,9 +198,9 @@ class TreatmentPlannerTest {
   void progressionAsksForATrialOrTheNextLine() {
     var planned = Planned.of("V08").is(Disposition.NEXT_LINE);
 
-    assertThat(planned.step(Kind.SYSTEMIC, "trial").description()).contains("line 2");
+    assertThat(English.of(planned.step(Kind.SYSTEMIC, "trial").description())).contains("line 2");
     assertThat(planned.step(Kind.MDT_REVIEW, "next line").earliest()).isEqualTo("2026-11-20");
-    assertThat(planned.step(Kind.ASSESSMENT, "60 d (ours)").description())
+    assertThat(English.of(planned.step(Kind.ASSESSMENT, "60 d (ours)").description()))
         .contains("before the first dose");
   }
 
@@ -208,7 +210,7 @@ class TreatmentPlannerTest {
     var planned = Planned.of("V09").is(Disposition.NOT_RECOMMENDED);
 
     assertThat(planned.step(Kind.CORRECTION, "Child-Pugh B8").latest()).isEqualTo("2026-12-18");
-    assertThat(planned.step(Kind.CORRECTION, "bilirubin 46").description())
+    assertThat(English.of(planned.step(Kind.CORRECTION, "bilirubin 46").description()))
         .contains("biliary obstruction", "34 umol/L");
     assertThat(planned.step(Kind.ASSESSMENT, "Assess again").earliest()).isEqualTo("2026-12-18");
     assertThat(planned.plan().aim()).isEqualTo(Aim.DISEASE_CONTROL);
@@ -219,7 +221,8 @@ class TreatmentPlannerTest {
     var planned = Planned.of("V10").is(Disposition.SUPPORTIVE_CARE);
 
     assertThat(planned.step(Kind.SUPPORTIVE, "Symptom control")).isNotNull();
-    assertThat(planned.step(Kind.SUPPORTIVE, "palliative care").description()).contains("Early");
+    assertThat(English.of(planned.step(Kind.SUPPORTIVE, "palliative care").description()))
+        .contains("Early");
     assertThat(planned.step(Kind.SUPPORTIVE, "Advance care planning")).isNotNull();
     assertThat(planned.steps(Kind.ANTIVIRAL)).hasSize(1);
     assertThat(planned.plan().aim()).isEqualTo(Aim.SUPPORTIVE);
@@ -233,9 +236,9 @@ class TreatmentPlannerTest {
 
     var first = planned.plan().activities().get(0);
     assertThat(first.kind()).isEqualTo(Kind.TRANSPLANT);
-    assertThat(first.description()).contains("within the Milan criteria");
+    assertThat(English.of(first.description())).contains("within the Milan criteria");
     assertThat(planned.plan().notes())
-        .anyMatch(note -> note.contains("transplant evaluation comes first"));
+        .anyMatch(note -> English.of(note).contains("transplant evaluation comes first"));
   }
 
   @Test
@@ -249,7 +252,8 @@ class TreatmentPlannerTest {
     var unseen = Objects.requireNonNull(Planned.without("V10", "BodyStructure"));
 
     assertThat(unseen.activities().get(0).kind()).isEqualTo(Kind.TRANSPLANT);
-    assertThat(unseen.activities().get(0).description()).contains("is unknown: image it");
+    assertThat(English.of(unseen.activities().get(0).description()))
+        .contains("is unknown: image it");
   }
 
   @ParameterizedTest
@@ -316,7 +320,7 @@ class TreatmentPlannerTest {
     assertThat(planned.words().toLowerCase()).doesNotContain("operate");
     assertThat(planned.plan().activities())
         .filteredOn(step -> step.kind() == Kind.SURGERY)
-        .allMatch(step -> step.description().contains("MDT to decide"));
+        .allMatch(step -> English.of(step.description()).contains("MDT to decide"));
   }
 
   @ParameterizedTest
@@ -327,7 +331,8 @@ class TreatmentPlannerTest {
   void noStepOfTreatmentIsWithoutItsSource(String vignette) {
     assertThat(Planned.of(vignette).plan().activities())
         .filteredOn(step -> step.kind() != Kind.OBTAIN_DATA)
-        .allSatisfy(step -> assertThat(step.citations()).as(step.description()).isNotEmpty());
+        .allSatisfy(
+            step -> assertThat(step.citations()).as(English.of(step.description())).isNotEmpty());
   }
 
   @Test
@@ -338,7 +343,7 @@ class TreatmentPlannerTest {
 
   @Test
   void tooLittleKnownEndsWithAskingAgain() {
-    assertThat(Planned.of("V13").step(Kind.MDT_REVIEW, "Ask again").description())
+    assertThat(English.of(Planned.of("V13").step(Kind.MDT_REVIEW, "Ask again").description()))
         .contains("no plan of treatment can be proposed before");
   }
 

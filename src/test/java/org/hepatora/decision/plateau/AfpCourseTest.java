@@ -15,6 +15,7 @@ import org.hepatora.decision.response.ResponseAssessor;
 import org.hepatora.decision.response.ResponseRules;
 import org.hepatora.decision.response.Scans;
 import org.hepatora.decision.units.Amount;
+import org.hepatora.decision.words.Term;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +48,7 @@ class AfpCourseTest {
   @Test
   void anUnreadableLatestAlphaFetoproteinIsUnknown() {
     var facts = new ArrayList<>(afp("0:1200 100:100").facts());
-    facts.add(new Fact.Unreadable<>(Scans.day(195), "unknown unit", "Observation/u"));
+    facts.add(new Fact.Unreadable<>(Scans.day(195), new Term("unknown unit"), "Observation/u"));
     assertThat(detectOn(200, new Timeline<>(facts)).afp()).isEqualTo(AfpTrend.UNKNOWN);
   }
 

@@ -5,6 +5,7 @@ import static org.hepatora.decision.response.ResponseVectorsTest.categories;
 
 import java.util.List;
 import org.hepatora.decision.response.Measurement.State;
+import org.hepatora.decision.words.Recorded;
 import org.junit.jupiter.api.Test;
 
 /** Two values for one lesion on one day: decision.md 3.1. */
@@ -22,7 +23,8 @@ class ConflictTest {
     assertThat(categories(history.recist())).isEqualTo("NE");
     assertThat(history.conflicts())
         .containsExactly(
-            new Conflict(Scans.day(63), "A", List.of("Observation/m1", "Observation/m2")));
+            new Conflict(
+                Scans.day(63), new Recorded("A"), List.of("Observation/m1", "Observation/m2")));
   }
 
   @Test

@@ -90,7 +90,7 @@ class OrderIndependenceTest {
     var named = new ArrayList<Lesion>();
     for (int i = 0; i < lesions.size(); i++) {
       var one = lesions.get(i);
-      named.add(new Lesion("L" + i, "", one.organ(), one.portaHepatis(), one.role(), one.kind()));
+      named.add(new Lesion("L" + i, null, one.organ(), one.portaHepatis(), one.role(), one.kind()));
     }
     var sourced = new ArrayList<Measurement>();
     for (int i = 0; i < measured.size(); i++) {
@@ -131,7 +131,7 @@ class OrderIndependenceTest {
             Arbitraries.of(true, false),
             Arbitraries.of(Role.class).injectNull(0.6),
             Arbitraries.of(Kind.class).injectNull(0.7))
-        .as((organ, porta, role, kind) -> new Lesion("", "", organ, porta, role, kind));
+        .as((organ, porta, role, kind) -> new Lesion("", null, organ, porta, role, kind));
   }
 
   private static Arbitrary<Measurement> measurement(int lesions) {

@@ -13,6 +13,7 @@ import static org.hepatora.decision.response.ResponseCriteria.RECIST_1_1;
 import static org.hepatora.decision.response.ResponseVectorsTest.categories;
 
 import java.util.Objects;
+import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -179,7 +180,9 @@ class ReportedResponseTest {
             .reported(63, RECIST_1_1, SD, "80", null)
             .history(false);
     assertThat(categories(history.recist())).isEqualTo("NE");
-    assertThat(history.conflicts()).extracting(Conflict::about).containsExactly("RECIST 1.1");
+    assertThat(history.conflicts())
+        .extracting(one -> English.of(one.about()))
+        .containsExactly("RECIST 1.1");
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.hepatora.decision.response.Lesion.Organ;
 import org.hepatora.decision.response.Lesion.Role;
 import org.hepatora.decision.response.Measurement.State;
 import org.hepatora.decision.units.Millimetres;
+import org.hepatora.decision.words.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /** Scans written down by day from the first dose, for tests. */
@@ -45,7 +46,7 @@ public final class Scans {
   }
 
   public Scans portaHepatisNode(String id, @Nullable Role role) {
-    lesions.add(new Lesion(id, id, Organ.LYMPH_NODE, true, role, Kind.LYMPH_NODE));
+    lesions.add(new Lesion(id, new Recorded(id), Organ.LYMPH_NODE, true, role, Kind.LYMPH_NODE));
     return this;
   }
 
@@ -54,7 +55,7 @@ public final class Scans {
   }
 
   public Scans lesion(String id, Organ organ, @Nullable Role role, @Nullable Kind kind) {
-    lesions.add(new Lesion(id, id, organ, false, role, kind));
+    lesions.add(new Lesion(id, new Recorded(id), organ, false, role, kind));
     return this;
   }
 

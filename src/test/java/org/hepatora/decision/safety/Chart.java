@@ -18,6 +18,7 @@ import org.hepatora.decision.therapy.DrugRecord;
 import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.hepatora.decision.therapy.Resection;
+import org.hepatora.decision.words.Term;
 import org.jspecify.annotations.Nullable;
 
 /** A patient's treatment and the orders being written, for tests; all days count from today. */
@@ -32,7 +33,7 @@ final class Chart {
   private final List<DraftedDrugs> drafts = new ArrayList<>();
   private final List<Criterion> criteria = new ArrayList<>();
   private final List<Answer.Missing> missing = new ArrayList<>();
-  private Disposition disposition = Disposition.CONTINUE_SYSTEMIC;
+  private Disposition disposition = Disposition.INSUFFICIENT_DATA;
 
   static LocalDate in(int days) {
     return TODAY.plusDays(days);
@@ -102,12 +103,14 @@ final class Chart {
   }
 
   Chart criterion(String id, Status status) {
-    criteria.add(new Criterion(id, status, "Text.", null, null, List.of(), "limit", List.of()));
+    criteria.add(
+        new Criterion(
+            id, status, new Term("Text."), null, null, List.of(), new Term("limit"), List.of()));
     return this;
   }
 
   Chart missing(String id) {
-    missing.add(new Answer.Missing(id, "Record it."));
+    missing.add(new Answer.Missing(id, new Term("Record it.")));
     return this;
   }
 
@@ -128,7 +131,7 @@ final class Chart {
     var answer =
         new Answer(
             disposition,
-            "One sentence.",
+            new Term("One sentence."),
             criteria,
             missing,
             List.of(),

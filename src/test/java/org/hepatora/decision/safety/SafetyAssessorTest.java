@@ -8,6 +8,7 @@ import org.hepatora.decision.safety.Operation.Kind;
 import org.hepatora.decision.safety.SafetyAlert.Severity;
 import org.hepatora.decision.therapy.Drug;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
+import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +58,7 @@ class SafetyAssessorTest {
   void theDayOfTheOperationCountsNotTheDayOfTheOrder() {
     var alert = new Chart().given("bevacizumab", -10).orders(Kind.RESECTION, 18).alert();
     assertThat(alert.severity()).isEqualTo(Severity.NOTE);
-    assertThat(alert.criteria().get(0).text()).contains("28 d before", "Shorter than");
+    assertThat(English.of(alert.criteria().get(0).text())).contains("28 d before", "Shorter than");
   }
 
   @Test
@@ -119,7 +120,8 @@ class SafetyAssessorTest {
             .orders(Kind.RESECTION, 0)
             .alert();
     assertThat(alert.earliest()).isEqualTo(Chart.in(12));
-    assertThat(alert.summary()).contains("atezolizumab and 1 more", Chart.in(12).toString());
+    assertThat(English.of(alert.summary()))
+        .contains("atezolizumab and 1 more", Chart.in(12).toString());
   }
 
   @Test
@@ -201,7 +203,7 @@ class SafetyAssessorTest {
     var alert = new Chart().answered(disposition).orders(Drug.SINTILIMAB, 0).alert();
     assertThat(alert.kind()).isEqualTo(SafetyAlert.Kind.NEXT_CYCLE);
     assertThat(alert.severity()).isEqualTo(Severity.WARNING);
-    assertThat(alert.summary()).contains("MDT");
+    assertThat(English.of(alert.summary())).contains("MDT");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.safety.Operation.Kind;
 import org.hepatora.decision.therapy.Drug;
+import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 
 /** The sentence over an alert says what is too near to what, by how much, and what to do. */
@@ -13,7 +14,7 @@ class SafetyWordsTest {
   @Test
   void aBrokenIntervalNamesAgentDaysIntervalAndTheFirstDayThatKeepsIt() {
     var alert = new Chart().given("bevacizumab", -20).orders(Kind.RESECTION, 0).alert();
-    assertThat(alert.summary())
+    assertThat(English.of(alert.summary()))
         .isEqualTo(
             "Liver resection on %s: bevacizumab too recent, 20 d of 28 d; earliest %s."
                 .formatted(Chart.in(0), Chart.in(8)));
@@ -29,7 +30,8 @@ class SafetyWordsTest {
             .given("lenvatinib", -1)
             .orders(Kind.RESECTION, 0)
             .alert();
-    assertThat(alert.summary()).contains("atezolizumab and 2 more too recent, 2 d of 14 d");
+    assertThat(English.of(alert.summary()))
+        .contains("atezolizumab and 2 more too recent, 2 d of 14 d");
     assertThat(alert.earliest()).isEqualTo(Chart.in(12));
   }
 
@@ -43,7 +45,7 @@ class SafetyWordsTest {
             .criterion("g5.child-pugh", Status.UNKNOWN)
             .orders(Kind.RESECTION, 0)
             .alert();
-    assertThat(alert.summary())
+    assertThat(English.of(alert.summary()))
         .contains("intervals kept")
         .contains("2 criteria")
         .contains("not met");
@@ -58,7 +60,8 @@ class SafetyWordsTest {
             .criterion("g5.albi", Status.MET)
             .orders(Kind.RESECTION, 0)
             .alert();
-    assertThat(alert.summary()).endsWith("nothing known stands against it, 1 facts are unknown.");
+    assertThat(English.of(alert.summary()))
+        .endsWith("nothing known stands against it, 1 facts are unknown.");
   }
 
   @Test
@@ -69,7 +72,7 @@ class SafetyWordsTest {
             .criterion("g9.flr", Status.MET)
             .orders(Kind.RESECTION, 0)
             .alert();
-    assertThat(alert.summary())
+    assertThat(English.of(alert.summary()))
         .endsWith("no known interval or criterion stands against it; the MDT decides.");
     assertThat(alert.earliest()).isNull();
   }
@@ -82,13 +85,13 @@ class SafetyWordsTest {
             .givenSomeDay("bevacizumab")
             .orders(Kind.RESECTION, 0)
             .alert();
-    assertThat(alert.missing()).singleElement().asString().contains("bevacizumab");
+    assertThat(English.of(alert.missing())).singleElement().asString().contains("bevacizumab");
   }
 
   @Test
   void aDrugTooSoonAfterAnOperationHasItsEarliestDay() {
     var alert = new Chart().resected(-20).orders(Drug.BEVACIZUMAB, 0).alert();
-    assertThat(alert.summary())
+    assertThat(English.of(alert.summary()))
         .isEqualTo(
             "Bevacizumab on %s is 20 d after liver surgery, needs 28 d.".formatted(Chart.in(0)));
     assertThat(alert.earliest()).isEqualTo(Chart.in(8));
@@ -98,7 +101,7 @@ class SafetyWordsTest {
   @Test
   void aDrugPastItsOwnIntervalWaitsForTheWound() {
     var alert = new Chart().resected(-20).orders(Drug.LENVATINIB, 0).alert();
-    assertThat(alert.summary())
+    assertThat(English.of(alert.summary()))
         .contains("20 d after liver surgery", "14 d")
         .endsWith("only when the wound has healed.");
     assertThat(alert.earliest()).isNull();
@@ -107,21 +110,25 @@ class SafetyWordsTest {
   @Test
   void aDrugTooNearAnOperationAheadMovesNeitherByItself() {
     var alert = new Chart().plans(Kind.RESECTION, 10).orders(Drug.BEVACIZUMAB, 0).alert();
-    assertThat(alert.summary()).contains("10 d before liver surgery, needs 28 d");
+    assertThat(English.of(alert.summary())).contains("10 d before liver surgery, needs 28 d");
     assertThat(alert.earliest()).isNull();
   }
 
   @Test
   void anOperationOfUnknownDayKeepsTheIntervalOnBothSides() {
     var alert = new Chart().plans(Kind.RESECTION, null).orders(Drug.BEVACIZUMAB, 0).alert();
-    assertThat(alert.summary()).contains("without a known day", "28 d before and after");
-    assertThat(alert.missing()).singleElement().asString().contains("day of the operation");
+    assertThat(English.of(alert.summary()))
+        .contains("without a known day", "28 d before and after");
+    assertThat(English.of(alert.missing()))
+        .singleElement()
+        .asString()
+        .contains("day of the operation");
   }
 
   @Test
   void theNearestOfTwoOperationsSpeaks() {
     var alert = new Chart().resected(-20).resected(-10).orders(Drug.BEVACIZUMAB, 0).alert();
-    assertThat(alert.summary()).contains("10 d after");
+    assertThat(English.of(alert.summary())).contains("10 d after");
     assertThat(alert.criteria()).hasSize(2);
   }
 }

@@ -10,6 +10,8 @@ import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.liver.ChildPugh;
 import org.hepatora.decision.units.Millimetres;
+import org.hepatora.decision.words.Term;
+import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -47,7 +49,7 @@ class StagingTest {
                 nodules("?"), Truth.UNKNOWN, Truth.UNKNOWN, childPugh("5"), performance("?")));
 
     assertThat(staged.stage()).isNull();
-    assertThat(staged.missing())
+    assertThat(English.of(staged.missing()))
         .containsExactly(
             "size of a liver nodule", "macrovascular invasion", "extrahepatic spread", "ECOG");
   }
@@ -58,7 +60,7 @@ class StagingTest {
         Bclc.of(new Extent(List.of(), Truth.UNKNOWN, Truth.NO, childPugh("5"), performance("0")));
 
     assertThat(staged.possible()).isEmpty();
-    assertThat(staged.missing()).containsExactly("no tumour is recorded");
+    assertThat(English.of(staged.missing())).containsExactly("no tumour is recorded");
   }
 
   @Test
@@ -77,7 +79,7 @@ class StagingTest {
 
   private static ChildPugh childPugh(String points) {
     if (points.equals("?")) {
-      return new ChildPugh(5, 15, List.of("albumin: not recorded"), null, List.of());
+      return new ChildPugh(5, 15, List.of(new Term("albumin: not recorded")), null, List.of());
     }
     int exact = Integer.parseInt(points);
     return new ChildPugh(exact, exact, List.of(), DAY, List.of());
@@ -85,7 +87,7 @@ class StagingTest {
 
   private static Finding<Integer> performance(String ecog) {
     if (ecog.equals("?")) {
-      return new Finding.Missing<>("not recorded", List.of());
+      return new Finding.Missing<>(new Term("not recorded"), List.of());
     }
     return new Finding.Known<>(Integer.parseInt(ecog), DAY, List.of("Observation/ecog"));
   }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.hepatora.decision.evidence.Coded;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
+import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -172,7 +173,8 @@ class FormularyTest {
   @ParameterizedTest
   @EnumSource(Drug.class)
   void everyDrugIsKnownByItsDisplay(Drug drug) {
-    assertThat(Formulary.recognise(List.of(), List.of(drug.display()), null)).containsExactly(drug);
+    assertThat(Formulary.recognise(List.of(), List.of(English.of(drug.display())), null))
+        .containsExactly(drug);
   }
 
   @Test

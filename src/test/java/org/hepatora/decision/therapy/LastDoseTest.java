@@ -12,6 +12,7 @@ import static org.hepatora.decision.therapy.Records.taken;
 import java.time.LocalDate;
 import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.therapy.DrugRecord.Kind;
+import org.hepatora.language.English;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +65,8 @@ class LastDoseTest {
 
     assertThat(lastDay(history, Drug.ATEZOLIZUMAB)).isEqualTo(day(100));
     assertThat(last(history, Drug.ATEZOLIZUMAB).ongoing()).isTrue();
-    assertThat(last(history, Drug.ATEZOLIZUMAB).why()).contains("STATEMENT/atezolizumab-0");
+    assertThat(English.of(last(history, Drug.ATEZOLIZUMAB).why()))
+        .contains("STATEMENT/atezolizumab-0");
   }
 
   @Test
@@ -87,7 +89,7 @@ class LastDoseTest {
     var history = history(100, ordered("bevacizumab", 0, 60));
 
     assertThat(last(history, Drug.BEVACIZUMAB).isUnknown()).isTrue();
-    assertThat(last(history, Drug.BEVACIZUMAB).why())
+    assertThat(English.of(last(history, Drug.BEVACIZUMAB).why()))
         .isEqualTo("only orders are recorded, no dose given");
   }
 

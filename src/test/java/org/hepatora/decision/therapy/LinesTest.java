@@ -19,6 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.hepatora.decision.therapy.DrugRecord.Kind;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
+import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 
 class LinesTest {
@@ -127,7 +128,7 @@ class LinesTest {
             300, dose("sorafenib", 0, 1), dose("atezolizumab", 10, 2), dose("bevacizumab", 10, 2));
 
     assertThat(history.lines()).extracting(Line::number).containsExactly(1, 2);
-    assertThat(current(history).name()).isEqualTo("atezolizumab + bevacizumab (T+A)");
+    assertThat(English.of(current(history).name())).isEqualTo("atezolizumab + bevacizumab (T+A)");
     assertThat(current(history).firstDose()).isEqualTo(day(10));
   }
 
@@ -158,7 +159,7 @@ class LinesTest {
 
     assertThat(current(history).orderedOnly()).isTrue();
     assertThat(current(history).firstDose()).isEqualTo(day(3));
-    assertThat(current(history).qualification().cautions())
+    assertThat(English.of(current(history).qualification().cautions()))
         .contains("only orders of the regimen are recorded, no dose given");
   }
 

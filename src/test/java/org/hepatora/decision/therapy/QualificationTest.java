@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
+import org.hepatora.language.English;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +32,8 @@ class QualificationTest {
     var line = Objects.requireNonNull(history(100, records, local, List.of()).currentLine());
 
     assertThat(line.qualification().status()).isEqualTo(status);
-    assertThat(line.name()).contains(name);
-    assertThat(line.qualification().reason()).startsWith(line.name());
+    assertThat(English.of(line.name())).contains(name);
+    assertThat(English.of(line.qualification().reason())).startsWith(English.of(line.name()));
   }
 
   @Test
@@ -46,7 +47,7 @@ class QualificationTest {
                     List.of())
                 .currentLine());
 
-    assertThat(line.qualification().cautions())
+    assertThat(English.of(line.qualification().cautions()))
         .containsExactly("the regimen is not immunotherapy based");
   }
 
@@ -55,13 +56,13 @@ class QualificationTest {
     var line = Objects.requireNonNull(history(100, taken("LEN-TACE", 0, 50)).currentLine());
 
     assertThat(line.qualification().status()).isEqualTo(Qualification.Status.PARTIAL);
-    assertThat(line.qualification().cautions())
+    assertThat(English.of(line.qualification().cautions()))
         .contains("the regimen names TACE, but no such procedure is recorded");
   }
 
   @Test
   void leap012IsShownWithItsGainAndItsMiss() {
-    assertThat(Regimen.LENVATINIB_PEMBROLIZUMAB_TACE.notes())
+    assertThat(English.of(Regimen.LENVATINIB_PEMBROLIZUMAB_TACE.notes()))
         .anyMatch(note -> note.contains("progression-free survival was longer"))
         .anyMatch(note -> note.contains("overall survival was not significantly longer"));
   }

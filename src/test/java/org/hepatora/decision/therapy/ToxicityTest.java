@@ -9,6 +9,8 @@ import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.therapy.Barrier.State;
 import org.hepatora.decision.units.Amount;
+import org.hepatora.decision.words.Term;
+import org.hepatora.language.English;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +47,7 @@ class ToxicityTest {
         Toxicity.events(List.of(event(name, grade, true, immune, stable)), day(100), RULES);
 
     assertThat(barriers).extracting(Barrier::state).containsExactly(state);
-    assertThat(barriers.get(0).text()).startsWith(name);
+    assertThat(English.of(barriers.get(0).text())).startsWith(name);
     assertThat(barriers.get(0).sources()).containsExactly("AdverseEvent/" + name);
   }
 
@@ -92,19 +94,24 @@ class ToxicityTest {
     var barrier = Toxicity.steroid(finding, RULES);
 
     assertThat(barrier.state()).isEqualTo(state);
-    assertThat(barrier.threshold()).isEqualTo("<= 10 mg/d prednisone-equivalent");
+    assertThat(English.of(barrier.threshold())).isEqualTo("<= 10 mg/d prednisone-equivalent");
     assertThat(barrier.date()).isEqualTo(day(99));
   }
 
   @Test
   void whatIsNotRecordedIsUnknownNeverClear() {
-    assertThat(Toxicity.steroid(new Finding.Missing<>("not recorded", List.of()), RULES).state())
-        .isEqualTo(State.UNKNOWN);
     assertThat(
-            Toxicity.hepatitisB(new Finding.Missing<>("not recorded", List.of()), Truth.YES)
+            Toxicity.steroid(new Finding.Missing<>(new Term("not recorded"), List.of()), RULES)
                 .state())
         .isEqualTo(State.UNKNOWN);
-    assertThat(Toxicity.varices(new Finding.Conflicting<>(day(3), List.of("a", "b"))).text())
+    assertThat(
+            Toxicity.hepatitisB(
+                    new Finding.Missing<>(new Term("not recorded"), List.of()), Truth.YES)
+                .state())
+        .isEqualTo(State.UNKNOWN);
+    assertThat(
+            English.of(
+                Toxicity.varices(new Finding.Conflicting<>(day(3), List.of("a", "b"))).text()))
         .isEqualTo("Varices is not known: two different findings on 2026-01-04.");
   }
 

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.hepatora.decision.therapy.Washout.State;
+import org.hepatora.language.English;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,8 +145,9 @@ class WashoutTest {
 
   @Test
   void everyIntervalOfOursSaysSo() {
-    assertThat(item("bevacizumab", 0).threshold()).isEqualTo(">= 28 d, preferred >= 42 d");
-    assertThat(item("nivolumab", 0).threshold())
+    assertThat(English.of(item("bevacizumab", 0).threshold()))
+        .isEqualTo(">= 28 d, preferred >= 42 d");
+    assertThat(English.of(item("nivolumab", 0).threshold()))
         .isEqualTo(">= 14 d (ours), preferred >= 21 d (ours)");
   }
 

@@ -7,6 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.Scale;
+import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 
 class AmountTest {
@@ -57,8 +58,10 @@ class AmountTest {
 
   @Test
   void aLimitShowsItsUnitAndThatItIsOurs() {
-    assertThat(Limit.published("34.0", "umol/L", "evidence.md 4.4").words()).isEqualTo("34 umol/L");
-    assertThat(Limit.ours("56", "d", "decision.md 3.3").words()).isEqualTo("56 d (ours)");
-    assertThat(Limit.published("3", "ECOG", "BCLC 2022").words()).isEqualTo("ECOG 3");
+    assertThat(English.of(Limit.published("34.0", "umol/L", "evidence.md 4.4").words()))
+        .isEqualTo("34 umol/L");
+    assertThat(English.of(Limit.ours("56", "d", "decision.md 3.3").words()))
+        .isEqualTo("56 d (ours)");
+    assertThat(English.of(Limit.published("3", "ECOG", "BCLC 2022").words())).isEqualTo("ECOG 3");
   }
 }

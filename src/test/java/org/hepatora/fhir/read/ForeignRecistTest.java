@@ -2,9 +2,6 @@ package org.hepatora.fhir.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.hepatora.fhir.Ehr;
-import org.hepatora.fhir.Written;
-import org.hepatora.fhir.code.FhirJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,6 +12,10 @@ import java.util.List;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.fhir.Ehr;
+import org.hepatora.fhir.Written;
+import org.hepatora.fhir.code.FhirJson;
+import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,7 +72,9 @@ final class ForeignRecistTest {
     var answer = answer(bundle("lesion-level-recist"));
 
     assertThat(answer.issues()).isEmpty();
-    assertThat(answer.disposition().code()).as(answer.summary()).isEqualTo("candidate-conversion");
+    assertThat(answer.disposition().code())
+        .as(English.of(answer.summary()))
+        .isEqualTo("candidate-conversion");
   }
 
   @Test
@@ -181,7 +184,7 @@ final class ForeignRecistTest {
     var problems = Ehr.READER.read(Bundles.flatten(bundle)).problems();
 
     assertThat(problems)
-        .extracting(problem -> problem.text())
+        .extracting(problem -> English.of(problem.text()))
         .anyMatch(text -> text.contains("neither true nor false"))
         .anyMatch(text -> text.contains("non-target lesion: no answer"))
         .anyMatch(text -> text.contains("not a unit of length"));

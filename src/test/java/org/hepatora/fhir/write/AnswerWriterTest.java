@@ -2,7 +2,6 @@ package org.hepatora.fhir.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.hepatora.fhir.code.FhirJson;
 import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +17,8 @@ import org.hepatora.decision.answer.Criterion.Observed;
 import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.evidence.Problem;
+import org.hepatora.decision.words.Term;
+import org.hepatora.fhir.code.FhirJson;
 import org.junit.jupiter.api.Test;
 
 /** The answer as other systems see it; fhir-model.md 2. */
@@ -26,33 +27,33 @@ final class AnswerWriterTest {
       new Criterion(
           "g5.platelets",
           Status.NOT_MET,
-          "Platelets 48.",
+          new Term("Platelets 48."),
           new Observed.Quantity(new BigDecimal("48"), "10*9/L"),
           LocalDate.of(2026, 11, 10),
           List.of("Observation/1", "urn:uuid:2", "Bundle.entry[3].resource"),
-          "at least 50",
-          List.of("a", "b"));
+          new Term("at least 50"),
+          List.of(new Term("a"), new Term("b")));
 
   private static final Criterion ECOG =
       new Criterion(
           "g2.ecog",
           Status.MET,
-          "ECOG 1.",
+          new Term("ECOG 1."),
           new Observed.Number(1),
           null,
           List.of(),
-          "0 to 2",
+          new Term("0 to 2"),
           List.of());
 
   private static final Criterion ASCITES =
       new Criterion(
           "g5.ascites",
           Status.UNKNOWN,
-          "Ascites unknown.",
-          new Observed.Text("mild"),
+          new Term("Ascites unknown."),
+          new Observed.Text(new Term("mild")),
           null,
           List.of(),
-          "none or mild",
+          new Term("none or mild"),
           List.of());
 
   @Test
@@ -152,7 +153,7 @@ final class AnswerWriterTest {
     var plain =
         new Answer(
             Disposition.NOT_APPLICABLE,
-            "No HCC.",
+            new Term("No HCC."),
             List.of(),
             List.of(),
             List.of(),
@@ -177,11 +178,11 @@ final class AnswerWriterTest {
   private static Answer answer(Disposition disposition) {
     return new Answer(
         disposition,
-        "Not yet.",
+        new Term("Not yet."),
         List.of(PLATELETS, ECOG, ASCITES),
-        List.of(new Answer.Missing("g9.flr", "Record the remnant.")),
-        List.of(new Problem("Bundle.entry[1].resource", "no unit")),
-        List.of("first", "second"),
+        List.of(new Answer.Missing("g9.flr", new Term("Record the remnant."))),
+        List.of(new Problem("Bundle.entry[1].resource", new Term("no unit"))),
+        List.of(new Term("first"), new Term("second")),
         LocalDate.of(2026, 12, 1),
         LocalDate.of(2026, 12, 15),
         LocalDate.of(2026, 12, 8),

@@ -8,6 +8,8 @@ import java.util.List;
 import org.hepatora.decision.answer.Criterion.Observed;
 import org.hepatora.decision.measure.Measure;
 import org.hepatora.decision.measure.Measure.Kind;
+import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Term;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Quantity.QuantityComparator;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +51,7 @@ final class MeasureWriterTest {
 
   @Test
   void aStageIsACodeOfItsSystem() {
-    var stage = written(Kind.BCLC, new Observed.Text("B")).getValueCodeableConcept();
+    var stage = written(Kind.BCLC, new Observed.Text(new Term("B"))).getValueCodeableConcept();
 
     assertThat(stage.getCodingFirstRep().getSystem())
         .isEqualTo("https://w3id.org/hepatora/CodeSystem/bclc-stage");
@@ -58,7 +60,10 @@ final class MeasureWriterTest {
 
   @Test
   void aCriterionIsABoolean() {
-    assertThat(written(Kind.MILAN, new Observed.Text("no")).getValueBooleanType().booleanValue())
+    assertThat(
+            written(Kind.MILAN, new Observed.Text(Sentence.of("value.no")))
+                .getValueBooleanType()
+                .booleanValue())
         .isFalse();
   }
 
@@ -66,8 +71,10 @@ final class MeasureWriterTest {
   void aTimeThatIsNotOverIsALowerBound() {
     var days = new Observed.Quantity(new BigDecimal("126"), "d");
 
-    var open = written(new Measure(Kind.DURATION_RECIST, days, true, DAY, List.of(), "Text."));
-    var over = written(new Measure(Kind.DURATION_RECIST, days, false, DAY, List.of(), "Text."));
+    var open =
+        written(new Measure(Kind.DURATION_RECIST, days, true, DAY, List.of(), new Term("Text.")));
+    var over =
+        written(new Measure(Kind.DURATION_RECIST, days, false, DAY, List.of(), new Term("Text.")));
 
     assertThat(open.getValueQuantity().getComparator())
         .isEqualTo(QuantityComparator.GREATER_OR_EQUAL);
@@ -92,7 +99,7 @@ final class MeasureWriterTest {
 
   private static Observation written(Kind kind, @Nullable Observed observed) {
     var sources = List.of(kind == Kind.SURVIVAL ? "MedicationStatement/2" : "Observation/1");
-    return written(new Measure(kind, observed, false, DAY, sources, "Text."));
+    return written(new Measure(kind, observed, false, DAY, sources, new Term("Text.")));
   }
 
   private static Observation written(Measure measure) {

@@ -2,8 +2,6 @@ package org.hepatora.fhir.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.hepatora.fhir.BaseValidation;
-import org.hepatora.fhir.Ehr;
 import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +14,9 @@ import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.fhir.BaseValidation;
+import org.hepatora.fhir.Ehr;
+import org.hepatora.language.English;
 import org.hepatora.policy.PolicyFile;
 import org.hepatora.policy.PolicyTree;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The published definition and the deciding policy cannot drift. */
 final class ReviewDefinitionWriterTest {
-  private static final Path GATES = Path.of("src/main/java/org/hepatora/decision/eligibility");
+  private static final Path GATES = Path.of("src/main/java/org/hepatora/decision/gate");
   private static final Pattern RULE = Pattern.compile("\"(g\\d+\\.[a-z0-9.-]*[a-z0-9])\"");
   private static final PlanDefinition STANDARD = written(Policy.standard());
 
@@ -60,7 +61,9 @@ final class ReviewDefinitionWriterTest {
                 .map(
                     entry ->
                         org.assertj.core.groups.Tuple.tuple(
-                            entry.getKey(), entry.getValue().words(), entry.getValue().source()))
+                            entry.getKey(),
+                            English.of(entry.getValue().words()),
+                            English.of(entry.getValue().source())))
                 .toList());
     assertThat(written(policy).getVersion()).isEqualTo(policy.version());
   }
@@ -127,7 +130,7 @@ final class ReviewDefinitionWriterTest {
           .isEqualTo(criterion.status().code().equals("met"));
     }
     assertThat(heldDispositions(answer, parameters))
-        .containsExactly(answer.disposition().display());
+        .containsExactly(English.of(answer.disposition().words()));
   }
 
   @Test

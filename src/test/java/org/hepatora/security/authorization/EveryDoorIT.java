@@ -13,6 +13,7 @@ import org.hepatora.security.SecuredServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -161,6 +162,32 @@ class EveryDoorIT {
             : browser.post("/" + door.path(), "");
     assertThat(page.status()).isEqualTo(403);
     assertThat(page.text()).doesNotContain(SecuredServer.B);
+  }
+
+  static Stream<String> endpoints() {
+    var settings = SecuredServer.server().bean(AuthorizationServerSettings.class).getSettings();
+    var paths =
+        settings.values().stream()
+            .filter(each -> each instanceof String path && path.startsWith("/"))
+            .map(Object::toString)
+            .toList();
+    assertThat(paths).contains("/oauth2/token", "/oauth2/revoke", "/userinfo");
+    return paths.stream();
+  }
+
+  /** What Spring's settings name as an endpoint of OAuth or OpenID Connect, offered or not. */
+  @ParameterizedTest
+  @MethodSource("endpoints")
+  void anEndpointOfOAuthGivesAStrangerNothing(String path) {
+    for (String method : List.of("GET", "POST")) {
+      var answer = root.call(method, path.substring(1), "", "Accept: application/json", App.FORM);
+      if (path.equals("/oauth2/jwks") && method.equals("GET")) {
+        assertThat(answer.is(200).text()).doesNotContain("\"d\":");
+      } else {
+        assertThat(answer.status()).as(method).isIn(302, 400, 401, 403, 404, 405);
+        assertThat(answer.text()).doesNotContain("access_token\":");
+      }
+    }
   }
 
   @Test

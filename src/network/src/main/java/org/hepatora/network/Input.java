@@ -84,8 +84,7 @@ record Input(Map<String, List<String>> sites, Map<String, Long> sizes, Map<Strin
     for (JsonNode output : said.path("output")) {
       var url = output.path("url").asText();
       if (url.startsWith("http:") || url.startsWith("https:")) {
-        throw new IllegalArgumentException(
-            manifest + " names files of a server: fetch them first, with hepatora pull");
+        throw new IllegalArgumentException(manifest + " names files of a server: fetch them first");
       }
       var file = store.getFileStatus(new Path(manifest.getParent(), url));
       add(site, file);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
+import org.hepatora.files.loop.DecideCommand;
 
 /** The program: its first word says what to do. docs/network.md has the words. */
 public final class Network {
@@ -23,6 +24,11 @@ public final class Network {
   }
 
   private static int run(List<String> words) {
+    if (!words.isEmpty() && words.get(0).equals("loop")) {
+      // Without Spark, on this machine: what the job is measured against.
+      return new DecideCommand(System.out, Clock.systemDefaultZone())
+          .run(words.subList(1, words.size()));
+    }
     if (words.isEmpty() || !words.get(0).equals("decide")) {
       System.err.println(USAGE);
       return 2;

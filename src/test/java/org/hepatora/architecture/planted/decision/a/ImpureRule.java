@@ -3,12 +3,16 @@ package org.hepatora.architecture.planted.decision.a;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
-/** Breaks the rules of the decision core: reads files and the clock, and can change. */
+/** Breaks the rules of the decision core: reads files and the clock, can change, and speaks. */
 class ImpureRule {
   int calls;
 
   LocalDate today(Path file) {
     calls++;
     return LocalDate.now(java.time.ZoneOffset.UTC);
+  }
+
+  String reason() {
+    return "disease outside the liver";
   }
 }

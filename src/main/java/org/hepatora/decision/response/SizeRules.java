@@ -4,7 +4,7 @@ import org.hepatora.decision.units.Millimetres;
 import org.jspecify.annotations.Nullable;
 
 /** What a criterion measures and from where it counts: RECIST 1.1, or mRECIST. */
-record Yardstick(ResponseCriteria criteria, ResponseRules rules) {
+record SizeRules(ResponseCriteria criteria, ResponseRules rules) {
 
   private boolean isViable() {
     return criteria == ResponseCriteria.MRECIST;

@@ -9,10 +9,10 @@ import org.hepatora.decision.units.Millimetres;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a lesion is no disease in one reading: absent, or a node of normal size. */
-public record Gone(Limit normalNode, Limit portaHepatisNode) {
+public record Disappearance(Limit normalNode, Limit portaHepatisNode) {
 
-  public static Gone by(ResponseLimits limits) {
-    return new Gone(limits.normalNode(), limits.portaHepatisNode());
+  public static Disappearance by(ResponseLimits limits) {
+    return new Disappearance(limits.normalNode(), limits.portaHepatisNode());
   }
 
   public Truth holds(Lesion lesion, LesionReading reading) {

@@ -1,0 +1,10 @@
+package org.hepatora.decision.words;
+
+import java.time.LocalDate;
+
+/** A day, said as 2026-11-29. */
+public record Day(LocalDate date) implements Argument {
+  public static Day of(LocalDate date) {
+    return new Day(date);
+  }
+}

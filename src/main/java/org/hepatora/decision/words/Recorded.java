@@ -1,0 +1,4 @@
+package org.hepatora.decision.words;
+
+/** Words of the record: names, titles, texts. They are said as they stand in every language. */
+public record Recorded(String text) implements Argument {}

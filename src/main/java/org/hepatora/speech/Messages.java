@@ -1,0 +1,9 @@
+package org.hepatora.speech;
+
+import java.util.Locale;
+
+/** The messages of every language. */
+public interface Messages {
+  /** The message with its places filled; the key itself where no language has it. */
+  String message(String key, Object[] arguments, Locale language);
+}
