@@ -7,11 +7,11 @@ import org.hepatora.chart.PatientDirectory;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.words.Argument;
-import org.hepatora.demo.DemoProperties;
 import org.hepatora.fhir.read.Located;
 import org.hepatora.fhir.read.PatientPictureReader;
 import org.hepatora.fhir.read.PersonName;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 final class DemoPatients {
   static final int PAGE_SIZE = 40;
 
-  private final DemoProperties properties;
+  private final boolean shown;
   private final JdbcClient jdbc;
   private final PatientDirectory directory;
   private final PatientChart chart;
@@ -28,13 +28,13 @@ final class DemoPatients {
   private final EligibilityAssessor assessor;
 
   DemoPatients(
-      DemoProperties properties,
+      @Value("${hepatora.demo.enabled:true}") boolean shown,
       JdbcClient jdbc,
       PatientDirectory directory,
       PatientChart chart,
       PatientPictureReader reader,
       EligibilityAssessor assessor) {
-    this.properties = properties;
+    this.shown = shown;
     this.jdbc = jdbc;
     this.directory = directory;
     this.chart = chart;
@@ -44,7 +44,7 @@ final class DemoPatients {
 
   /** A page of the cohort, counted from 1; no rows where no cohort is loaded or shown. */
   Page page(int number) {
-    var cohort = properties.enabled() ? cohort() : null;
+    var cohort = shown ? cohort() : null;
     if (cohort == null) {
       return Page.NONE;
     }
