@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requirements 10-15 of conformance.md 1.4. */
+/** Requirements 10-15 of conformance.md 1. */
 class PrefetchTest {
   private final Ehr ehr = new Ehr();
 

@@ -11,7 +11,7 @@ import org.hepatora.language.English;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** The fifteen worked patients of evidence.md 9.1, as restated in decision.md 5. */
+/** The fifteen worked patients of vignettes.md. */
 final class VignettesTest {
   private final EligibilityAssessor assessor = new EligibilityAssessor(Policy.standard());
 
