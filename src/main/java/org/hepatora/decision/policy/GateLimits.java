@@ -62,7 +62,10 @@ public record GateLimits(
         new Target(
             Limit.ours("20", "ng/mL", "evidence.md 3.4"),
             Limit.ours("3", "nodules", "decision.md G7"),
-            Limit.ours("30", "mm", "decision.md G7")),
+            Limit.ours("30", "mm", "decision.md G7"),
+            Limit.ours("20", "%", "evidence.md 9.2"),
+            Limit.published("50", "%", "PIVKA-II 50-50 rule; evidence.md 4.5"),
+            Limit.published("40", "mAU/mL", "usual upper limit of normal; evidence.md 4.5")),
         new Route(
             Limit.ours(
                 "2",
@@ -129,8 +132,12 @@ public record GateLimits(
    * @param afp below it, or never at or above it, AFP is not raised
    * @param nodules most nodules of small residual disease
    * @param nodule largest diameter of each
+   * @param afpRise AFP so much higher than at the last scan asks for imaging
+   * @param pivkaRise PIVKA-II so much higher than at the last scan asks for imaging
+   * @param pivka below it PIVKA-II is not followed
    */
-  public record Target(Limit afp, Limit nodules, Limit nodule) {}
+  public record Target(
+      Limit afp, Limit nodules, Limit nodule, Limit afpRise, Limit pivkaRise, Limit pivka) {}
 
   /**
    * G8.

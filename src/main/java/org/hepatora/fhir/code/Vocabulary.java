@@ -19,6 +19,7 @@ public final class Vocabulary {
   public final ConceptTable conditions;
   public final ProcedureTable procedures;
   public final Signs signs;
+  public final Steroids steroids;
 
   public Vocabulary(Knowledge knowledge) {
     formulary = knowledge.formulary();
@@ -26,6 +27,7 @@ public final class Vocabulary {
     conditions = new ConceptTable(checked(knowledge, Table.CONDITIONS, ConditionKind::isKnown));
     procedures = new ProcedureTable(checked(knowledge, Table.PROCEDURES, ProcedureKind::isKnown));
     signs = new Signs(knowledge.rows(Table.SIGNS));
+    steroids = new Steroids(knowledge.rows(Table.STEROIDS));
   }
 
   /** Of the tables of this release alone. */

@@ -21,6 +21,7 @@ import org.hepatora.decision.therapy.AdverseEvent;
 import org.hepatora.decision.therapy.DrugRecord;
 import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.Resection;
+import org.hepatora.decision.therapy.SteroidRecord;
 import org.hepatora.decision.units.Amount;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Joined;
@@ -73,6 +74,7 @@ final class Reading {
   final List<LocalTherapy> local = new ArrayList<>();
   final List<Resection> resections = new ArrayList<>();
   final List<AdverseEvent> adverseEvents = new ArrayList<>();
+  final List<SteroidRecord> steroids = new ArrayList<>();
 
   /** Conditions that speak of something another resource should show, too. */
   final List<Claim> claims = new ArrayList<>();
@@ -124,6 +126,7 @@ final class Reading {
     local.sort(Comparator.comparing(LocalTherapy::source));
     resections.sort(Comparator.comparing(Resection::source));
     adverseEvents.sort(Comparator.comparing(AdverseEvent::source));
+    steroids.sort(Comparator.comparing(SteroidRecord::source));
     problems.sort(Problem.ORDER);
     return new PatientPicture(
         person,
@@ -141,7 +144,8 @@ final class Reading {
             List.copyOf(local),
             List.copyOf(resections),
             List.copyOf(adverseEvents),
-            vocabulary.formulary.regimens()),
+            vocabulary.formulary.regimens(),
+            List.copyOf(steroids)),
         new Timeline<>(status),
         new Timeline<>(supportive).facts(),
         List.copyOf(problems),
