@@ -118,7 +118,8 @@ final class SteroidJudgement {
         doses.add(milligrams);
       }
     }
-    return doses.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    var sum = doses.stream().reduce(BigDecimal.ZERO, BigDecimal::add).stripTrailingZeros();
+    return sum.scale() < 0 ? sum.setScale(0) : sum;
   }
 
   private boolean isAbove(BigDecimal value) {
