@@ -22,6 +22,7 @@ public record GateLimits(
             Limit.published("10", "points", "BCLC 2022: J Hepatol 2022;76:681")),
         new Progression(
             Limit.published("10", "mm", "mRECIST: Semin Liver Dis 2010;30:52"),
+            Limit.ours("20", "mm", "evidence.md 3.2"),
             Limit.ours("2", "lesions", "decision.md G4"),
             Limit.published("28", "d", "iRECIST: Lancet Oncol 2017;18:e143"),
             Limit.published("56", "d", "iRECIST: Lancet Oncol 2017;18:e143")),
@@ -85,11 +86,14 @@ public record GateLimits(
    * G4.
    *
    * @param newLesion size from which a new lesion is PD under mRECIST too
+   * @param smallNewLesion below it a single new lesion without a typical pattern is scanned again
+   *     while the rest responds
    * @param oligoLesions most growing lesions of oligoprogression
    * @param rescanFrom first day of the re-scan window
    * @param rescanTo last day of the re-scan window
    */
-  public record Progression(Limit newLesion, Limit oligoLesions, Limit rescanFrom, Limit rescanTo) {
+  public record Progression(
+      Limit newLesion, Limit smallNewLesion, Limit oligoLesions, Limit rescanFrom, Limit rescanTo) {
     public Progression {
       Order.require(rescanFrom, rescanTo, "the re-scan window ends before it begins");
     }
