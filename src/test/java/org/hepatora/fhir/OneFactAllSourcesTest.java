@@ -69,4 +69,28 @@ class OneFactAllSourcesTest {
     assertThat(control.answer().criteria())
         .noneMatch(one -> one.id().equals("g10.hbv-dna") || one.id().equals("g10.creatinine-rise"));
   }
+
+  @Test
+  void aThrombusOfTheMesentericVeinIsChengFourWithoutAnObservation() {
+    var patient =
+        Clinical.of("85-smv-thrombus-lesion-no-cheng")
+            .is(Disposition.NOT_RECOMMENDED)
+            .says("Cheng type IV")
+            .has("g5.pvtt", Status.NOT_MET);
+
+    assertThat(patient.criterion("g5.pvtt").sources()).isNotEmpty();
+    assertThat(patient.words(Kind.SURGERY)).isEmpty();
+  }
+
+  @Test
+  void aThrombusOfTheMainTrunkIsChengThreeAndACaution() {
+    var patient =
+        Clinical.of("86-main-pv-thrombus-no-cheng")
+            .is(Disposition.CANDIDATE_CONVERSION)
+            .has("g5.pvtt", Status.MET)
+            .cautions("Cheng type III");
+
+    assertThat(English.of(patient.answer().cautions()))
+        .noneMatch(caution -> caution.contains("Cheng type) is unknown"));
+  }
 }

@@ -148,6 +148,13 @@ public final class HardStops implements Gate {
     var finding = patient.now().portalVeinThrombus();
     if (!(finding instanceof Finding.Known<Cheng> known)) {
       notes.add(portalVein.unknown(Sentence.of("fact.portal-vein-tumour-thrombus"), finding));
+      if (finding instanceof Finding.Conflicting<Cheng>) {
+        notes.needs(
+            portalVein.id(),
+            Sentence.of("liver.portal-vein-tumour-thrombus-cheng-type-2"),
+            Sentence.of("missing.agree-on-the-thrombus", Rule.why(finding)).whole());
+        return;
+      }
       notes.caution(
           Sentence.of(
                   "liver.is-unknown",

@@ -40,6 +40,9 @@ final class Reading {
   /** Names of the lesions a BodyStructure describes. */
   final Set<String> structures = new HashSet<>();
 
+  /** How far lesions reach into the portal vein by their site. */
+  final TreeMap<String, PatientPicture.Cheng> portalSites = new TreeMap<>();
+
   final List<Measurement> measurements = new ArrayList<>();
   final List<ReportedResponse> responses = new ArrayList<>();
 
