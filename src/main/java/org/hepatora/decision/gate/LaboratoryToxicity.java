@@ -91,7 +91,7 @@ final class LaboratoryToxicity {
       notes.caution(Sentence.of("liver.is-unknown", ALT, Rule.why(current)).whole());
       return;
     }
-    var words = Joined.of(Joint.SPACE, ALT, Words.of(known.value()));
+    var words = Joined.of(Joint.SPACE, ALT, Words.of(known));
     boolean passes = limits.altStop().compare(known.value().value()) <= 0;
     if (passes) {
       notes.add(alt.met(words.whole(), ObservedValue.amount(known)));
@@ -130,9 +130,9 @@ final class LaboratoryToxicity {
     var words =
         Sentence.of(
             "interval.creatinine-since",
-            Words.of(before.value()),
+            Words.of(before),
             Day.of(before.date()),
-            Words.of(known.value()),
+            Words.of(known),
             Numeral.of(ratio.setScale(1, RoundingMode.HALF_EVEN)));
     if (limits.creatinineStop().compare(ratio) > 0) {
       notes.add(creatinine.notMet(words.whole(), ObservedValue.amount(known)));
@@ -171,7 +171,7 @@ final class LaboratoryToxicity {
       notes.add(hbvDna.unknown(Sentence.of("fact.hbv-dna"), current));
       return;
     }
-    var words = Joined.of(Joint.SPACE, Sentence.of("fact.hbv-dna"), Words.of(known.value()));
+    var words = Joined.of(Joint.SPACE, Sentence.of("fact.hbv-dna"), Words.of(known));
     BigDecimal value = known.value().value();
     boolean high = limits.hbvDna().compare(value) >= 0;
     notes.add(hbvDna.met(words.whole(), ObservedValue.amount(known)));

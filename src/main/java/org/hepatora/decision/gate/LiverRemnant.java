@@ -80,8 +80,7 @@ final class LiverRemnant {
       return;
     }
     var limit = cirrhosis == Truth.NO ? limits.remnantNormal() : limits.remnantCirrhosis();
-    var words =
-        Joined.of(Joint.SPACE, Sentence.of("fact.future-liver-remnant"), Words.of(known.value()));
+    var words = Joined.of(Joint.SPACE, Sentence.of("fact.future-liver-remnant"), Words.of(known));
     boolean passes = limit.compare(known.value().value()) >= 0;
     notes.add(fact.rule().judged(passes, words.whole(), ObservedValue.amount(known)));
     if (!passes) {
@@ -100,7 +99,7 @@ final class LiverRemnant {
       notes.caution(Sentence.of("liver.is-unknown", ICG, Rule.why(finding)).whole());
       return;
     }
-    var words = Joined.of(Joint.SPACE, ICG, Words.of(known.value()));
+    var words = Joined.of(Joint.SPACE, ICG, Words.of(known));
     boolean passes = limits.icgRetention().compare(known.value().value()) < 0;
     notes.add(retention.judged(passes, words.whole(), ObservedValue.amount(known)));
     if (passes && limits.icgLimited().compare(known.value().value()) >= 0) {

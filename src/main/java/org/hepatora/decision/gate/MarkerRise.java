@@ -56,9 +56,9 @@ final class MarkerRise {
       return Sentence.of(
           "target.marker-rose",
           name,
-          Words.of(before.value()),
+          Words.of(before),
           Day.of(before.date()),
-          Words.of(now.value()),
+          Words.of(now),
           Day.of(now.date()));
     }
   }

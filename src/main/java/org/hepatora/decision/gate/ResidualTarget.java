@@ -189,7 +189,7 @@ public final class ResidualTarget implements Gate {
       notes.add(
           afp.judged(
               raised == Truth.NO,
-              Joined.of(Joint.SPACE, Sentence.of("fact.afp"), Words.of(known.value())).whole(),
+              Joined.of(Joint.SPACE, Sentence.of("fact.afp"), Words.of(known)).whole(),
               ObservedValue.amount(known)));
       return;
     }

@@ -99,7 +99,12 @@ final class Reading {
   /** Keeps a value on its day, or that it could not be read. */
   <T> void keep(List<Fact<T>> facts, Statement statement, Parsed<T> parsed) {
     if (parsed instanceof Parsed.Good<T> good) {
-      facts.add(new Fact.Read<>(statement.date(), good.value(), statement.source()));
+      facts.add(
+          new Fact.Read<>(
+              statement.date(),
+              good.value(),
+              statement.source(),
+              Quantities.seen(statement.holder().path("valueQuantity"), good.value())));
     } else if (parsed instanceof Parsed.Bad<T> bad) {
       facts.add(new Fact.Unreadable<>(statement.date(), bad.why(), statement.source()));
       problem(
