@@ -34,6 +34,11 @@ public record TreatmentPlan(
     notes = List.copyOf(notes);
   }
 
+  /** Whether an operation is one of its steps. */
+  public boolean hasSurgery() {
+    return activities.stream().anyMatch(step -> step.kind() == PlanActivity.Kind.SURGERY);
+  }
+
   /** The same with other steps. */
   TreatmentPlan with(List<PlanActivity> steps) {
     return new TreatmentPlan(
