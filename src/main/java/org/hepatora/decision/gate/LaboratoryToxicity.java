@@ -88,7 +88,20 @@ final class LaboratoryToxicity {
     var current = recorded.current(patient.asOf(), age.whole());
     if (!(current instanceof Finding.Known<Amount.Enzyme> known)) {
       notes.add(alt.unknown(ALT, current));
-      notes.caution(Sentence.of("liver.is-unknown", ALT, Rule.why(current)).whole());
+      var last = recorded.read().reduce((one, later) -> later).orElse(null);
+      if (last != null && limits.altStop().compare(last.value().value()) > 0) {
+        notes.needs(
+            alt.id(),
+            ALT,
+            Sentence.of(
+                    "missing.record-alt-again",
+                    Words.of(last),
+                    Day.of(last.date()),
+                    Rule.why(current))
+                .whole());
+      } else {
+        notes.caution(Sentence.of("liver.is-unknown", ALT, Rule.why(current)).whole());
+      }
       return;
     }
     var words = Joined.of(Joint.SPACE, ALT, Words.of(known));

@@ -19,39 +19,41 @@ final class PortalThrombi {
   }
 
   void settle() {
-    reading.portalSites.forEach(this::settle);
-  }
-
-  private void settle(String lesion, Cheng type) {
-    var latest =
-        reading.measurements.stream()
-            .filter(one -> one.lesion().equals(lesion))
-            .max(Comparator.comparing(Measurement::date).thenComparing(Measurement::source))
-            .orElse(null);
-    if (latest == null || !isThere(latest)) {
+    Cheng worst = null;
+    Measurement shown = null;
+    for (var site : reading.portalSites.entrySet()) {
+      var latest = latest(site.getKey());
+      boolean there = latest != null && isThere(latest);
+      if (there && (worst == null || site.getValue().compareTo(worst) > 0)) {
+        worst = site.getValue();
+        shown = latest;
+      }
+    }
+    if (worst == null || shown == null) {
       return;
     }
     var observed = lastObserved();
     var day =
-        observed != null && observed.date().isAfter(latest.date())
-            ? observed.date()
-            : latest.date();
-    reading.thrombus.add(new Fact.Read<>(day, type, latest.source()));
+        observed != null && observed.date().isAfter(shown.date()) ? observed.date() : shown.date();
+    reading.thrombus.add(new Fact.Read<>(day, worst, shown.source()));
+  }
+
+  private @Nullable Measurement latest(String lesion) {
+    return reading.measurements.stream()
+        .filter(one -> one.lesion().equals(lesion))
+        .max(Comparator.comparing(Measurement::date).thenComparing(Measurement::source))
+        .orElse(null);
   }
 
   private Fact.@Nullable Read<Cheng> lastObserved() {
     Fact.Read<Cheng> last = null;
     for (var fact : reading.thrombus) {
       boolean later = last == null || !fact.date().isBefore(last.date());
-      if (fact instanceof Fact.Read<Cheng> read && later && !isOfALesion(read)) {
+      if (fact instanceof Fact.Read<Cheng> read && later) {
         last = read;
       }
     }
     return last;
-  }
-
-  private boolean isOfALesion(Fact.Read<Cheng> fact) {
-    return reading.measurements.stream().anyMatch(one -> one.source().equals(fact.source()));
   }
 
   private static boolean isThere(Measurement seen) {
