@@ -23,6 +23,7 @@ final class Plausible {
           Map.entry("umol/L", any("1", "1000")),
           Map.entry("10*9/L", any("1", "1000")),
           Map.entry("ng/mL", any("0", "100000")),
+          Map.entry("m[arb'U]/mL", any("0", "1000000")),
           Map.entry("mg/d", any("0", "1000")));
 
   private Plausible() {}

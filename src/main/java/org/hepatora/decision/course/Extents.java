@@ -24,10 +24,12 @@ public final class Extents {
         patient.now().ecog());
   }
 
-  /** A viable thrombus, or a recorded Cheng type; unknown while a lesion's state is. */
+  /** A viable thrombus, or a recorded Cheng or Vv type; unknown while a lesion's state is. */
   static Truth macrovascularInvasion(PatientCase patient) {
     var burden = patient.course().burden();
-    if (!burden.viableThrombi().isEmpty() || patient.now().portalVeinThrombus().isKnown()) {
+    if (!burden.viableThrombi().isEmpty()
+        || patient.now().portalVeinThrombus().isKnown()
+        || patient.now().hepaticVeinThrombus().isKnown()) {
       return Truth.YES;
     }
     return burden.unknown().stream().anyMatch(course -> course.lesion().isThrombus())

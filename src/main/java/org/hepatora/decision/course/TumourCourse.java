@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.plateau.Plateau;
@@ -174,7 +175,7 @@ public record TumourCourse(
         sources.addAll(point.sources());
       }
     }
-    response.withoutCriteria().stream()
+    Stream.concat(response.withoutCriteria().stream(), response.onlyRecorded().stream())
         .filter(report -> report.date().equals(day))
         .forEach(report -> sources.add(report.source()));
     for (var lesion : response.lesions()) {

@@ -38,6 +38,17 @@ final class RecordDoubts {
           Sentence.of("response.the-response-reported-on-names-no", Day.of(reported.date()))
               .whole());
     }
+    for (var reported : response.onlyRecorded()) {
+      var criteria = reported.criteria();
+      if (criteria != null) {
+        doubts.add(
+            Sentence.of(
+                    "response.reported-under-and-only-recorded",
+                    new Term(criteria.display()),
+                    Day.of(reported.date()))
+                .whole());
+      }
+    }
     var latest = patient.course().latestAssessment();
     var evaluable = response.latestEvaluable();
     if (latest != null && evaluable != null && latest.isAfter(evaluable)) {

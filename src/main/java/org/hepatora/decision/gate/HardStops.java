@@ -47,6 +47,7 @@ public final class HardStops implements Gate {
                 Sentence.of(
                     "limit.below", cheng(Cheng.values()[limits.portalVeinThrombus().whole() - 1]))),
             Citations.CHENG,
+            Citations.NHC_2026,
             Citations.of(limits.portalVeinThrombus()));
     extrahepatic =
         Rule.of(
@@ -71,6 +72,11 @@ public final class HardStops implements Gate {
   }
 
   @Override
+  public List<Rule> occasional() {
+    return List.of(HepaticVeins.RULE);
+  }
+
+  @Override
   public GateReport examine(PatientCase patient) {
     var notes = new GateNotes();
     var liver = new Stops();
@@ -82,6 +88,7 @@ public final class HardStops implements Gate {
     var other = new Stops();
     asa(patient, other, notes);
     portalVein(patient, other, notes);
+    HepaticVeins.examine(patient, other, notes);
     extrahepatic(patient, other, notes);
     var again = patient.asOf().plusDays(reassessDays);
     for (var reason : liver.reasons) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.course.Route;
+import org.hepatora.decision.course.TalentopPopulation;
+import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.gate.SupportiveCare;
 import org.hepatora.decision.picture.Diagnosis.Kind;
@@ -12,6 +14,7 @@ import org.hepatora.decision.policy.GateLimits;
 import org.hepatora.decision.therapy.Resection;
 import org.hepatora.decision.therapy.TherapyHistory;
 import org.hepatora.decision.therapy.Washout;
+import org.hepatora.decision.units.Amount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param childPughC whether Child-Pugh class C is reached, which asks for the question of
  *     transplantation
  * @param withinMilan whether the tumour is within the Milan criteria
+ * @param invasionUnderTalentopRegimen whether the line is atezolizumab and bevacizumab and the
+ *     tumour is known to have invaded a large vessel
+ * @param afp AFP now
+ * @param gpc3 whether the tumour is known to express GPC3
  */
 public record CareSituation(
     TherapyHistory therapy,
@@ -32,7 +39,10 @@ public record CareSituation(
     @Nullable Resection resection,
     Truth hepatitisB,
     Truth childPughC,
-    Truth withinMilan) {
+    Truth withinMilan,
+    boolean invasionUnderTalentopRegimen,
+    Finding<Amount.Afp> afp,
+    Finding<Boolean> gpc3) {
 
   public static CareSituation of(PatientCase patient, GateLimits.Supportive limits) {
     return new CareSituation(
@@ -42,7 +52,10 @@ public record CareSituation(
         latestResection(patient),
         hepatitisB(patient),
         patient.childPugh().isAtLeast(limits.childPugh().whole()),
-        SupportiveCare.withinMilan(patient));
+        SupportiveCare.withinMilan(patient),
+        TalentopPopulation.isInvasionUnderItsRegimen(patient),
+        patient.now().afp(),
+        patient.now().gpc3());
   }
 
   static @Nullable Resection latestResection(PatientCase patient) {

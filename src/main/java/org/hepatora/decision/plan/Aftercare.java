@@ -93,23 +93,27 @@ final class Aftercare {
   List<PlanActivity> duration(LocalDate surgery, LocalDate today, CareSituation situation) {
     var steps = new Steps();
     var cap = cap(situation);
-    var least = surgery.plusDays(limits.systemicAtLeast().whole());
+    var atLeast =
+        situation.invasionUnderTalentopRegimen()
+            ? limits.systemicAfterInvasion()
+            : limits.systemicAtLeast();
+    var least = surgery.plusDays(atLeast.whole());
     steps.add(
         Kind.POST_OPERATIVE_SYSTEMIC,
-        duration(least, cap),
+        duration(atLeast, least, cap),
         Steps.later(surgery, today),
         null,
         Stream.of(
-                sources(limits.systemicAtLeast(), limits.markersNormal(), capLimit(cap)),
+                sources(atLeast, limits.markersNormal(), capLimit(cap)),
                 new Argument[] {Citations.MODIFIED_CLINICAL_CR})
             .flatMap(Stream::of)
             .toArray(Argument[]::new));
     return steps.all();
   }
 
-  private Argument duration(LocalDate least, @Nullable LocalDate cap) {
+  private Argument duration(Limit atLeast, LocalDate least, @Nullable LocalDate cap) {
     var words =
-        Sentence.of("plan.systemic-therapy-goes-on-for-at", limits.systemicAtLeast().words())
+        Sentence.of("plan.systemic-therapy-goes-on-for-at", atLeast.words())
             .whole()
             .then(
                 Sentence.of(

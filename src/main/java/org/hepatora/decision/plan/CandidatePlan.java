@@ -32,7 +32,8 @@ final class CandidatePlan {
         "plan.conversion-resection-mdt-to-decide-aim",
         true,
         Citations.CHINESE_CONVERSION,
-        Citations.TALENTOP);
+        Citations.TALENTOP,
+        Citations.NHC_2026);
   }
 
   List<PlanActivity> cytoreduction(Answer answer, CareSituation situation) {

@@ -41,6 +41,7 @@ final class Corrections {
     remedies.put(
         "g5.platelets", Sentence.of("plan.look-for-the-cause-portal-hypertension").whole());
     remedies.put("g5.asa", Sentence.of("plan.cardiopulmonary-work-up-is-the-condition"));
+    remedies.put("g5.hvtt", Sentence.of("plan.local-therapy-of-the-thrombus-for").whole());
     remedies.put("g5.pvtt", Sentence.of("plan.local-therapy-of-the-thrombus-for").whole());
     remedies.put("g5.extrahepatic", Sentence.of("plan.systemic-and-local-therapy-of-the").whole());
     remedies.put("g9.ecog", Sentence.of("plan.look-for-a-reversible-cause-and").whole());

@@ -7,7 +7,9 @@ import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.measure.CareSituation;
 import org.hepatora.decision.plan.TreatmentPlan.Aim;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.decision.therapy.NextLineOption;
 import org.hepatora.decision.therapy.Resection;
+import org.hepatora.decision.therapy.Study;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,20 +23,36 @@ public final class TreatmentPlanner {
   private final WaitingPlan waiting;
   private final TherapyPlan therapy;
 
+  /** Without the options after progression. */
   public TreatmentPlanner(Policy policy) {
+    this(policy, List.of());
+  }
+
+  /**
+   * @param options what may follow when a line of therapy fails
+   */
+  public TreatmentPlanner(Policy policy, List<NextLineOption> options) {
     candidate = new CandidatePlan(policy);
     waiting = new WaitingPlan(policy);
-    therapy = new TherapyPlan(policy);
+    therapy = new TherapyPlan(policy, new NextLineSteps(options));
   }
 
   /** The plan; null when the question does not apply to the patient. */
   public @Nullable TreatmentPlan plan(Answer answer, CareSituation situation) {
+    return plan(answer, situation, List.of());
+  }
+
+  /**
+   * The same with the trials a hospital has on record; null when the question does not apply.
+   */
+  public @Nullable TreatmentPlan plan(
+      Answer answer, CareSituation situation, List<Study> studies) {
     return switch (answer.disposition()) {
       case NOT_APPLICABLE -> null;
       case SUPPORTIVE_CARE -> plan(answer, Aim.SUPPORTIVE, SupportivePlan.steps(answer, situation));
       case MAINTAIN_NED ->
           plan(answer, operated(situation.resection()), candidate.afterSurgery(answer, situation));
-      case NEXT_LINE -> plan(answer, Aim.DISEASE_CONTROL, therapy.nextLine(answer, situation));
+      case NEXT_LINE -> plan(answer, Aim.DISEASE_CONTROL, therapy.nextLine(answer, situation, studies));
       case NOT_RECOMMENDED -> plan(answer, Aim.DISEASE_CONTROL, waiting.stopped(answer));
       case LOCOREGIONAL_NED ->
           plan(answer, Aim.CURATIVE_CONVERSION, therapy.locoregional(answer, situation));
