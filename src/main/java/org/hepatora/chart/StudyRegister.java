@@ -5,6 +5,8 @@ import org.hepatora.fhir.read.Located;
 
 /** The trials a hospital has stored here. */
 public interface StudyRegister {
-  /** The current version of every ResearchStudy, the oldest first, up to a number that a plan bears. */
+  /**
+   * The current version of every ResearchStudy, the oldest first, up to a number that a plan bears.
+   */
   List<Located> studies();
 }

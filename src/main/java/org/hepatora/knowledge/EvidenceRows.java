@@ -10,7 +10,9 @@ import org.hepatora.knowledge.Publication.Address;
 import org.hepatora.knowledge.Publication.Seen;
 import org.jspecify.annotations.Nullable;
 
-/** The publications of the table of evidence: each is named, opens, claims something and is dated. */
+/**
+ * The publications of the table of evidence: each is named, opens, claims something and is dated.
+ */
 final class EvidenceRows {
   private final List<String> problems;
   final List<Publication> publications = new ArrayList<>();

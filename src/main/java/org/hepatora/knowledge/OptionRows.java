@@ -67,7 +67,8 @@ final class OptionRows {
     }
     name = gives == null ? name : gives.display();
     if (name == null || claim == null || !STATUSES.contains(status)) {
-      problems.add(rows.get(0).problem(concept + " needs a name, a claim and status drug or trial"));
+      problems.add(
+          rows.get(0).problem(concept + " needs a name, a claim and status drug or trial"));
       return;
     }
     options.add(

@@ -41,9 +41,19 @@ public enum Table {
   OPTIONS(
       "options",
       Set.of(
-          "words", "gives", "after", "after-regimen", "biomarker", "afp-from", "registry", "status", "claim")),
+          "words",
+          "gives",
+          "after",
+          "after-regimen",
+          "biomarker",
+          "afp-from",
+          "registry",
+          "status",
+          "claim")),
   /** The wide net: what makes something not understood worth a stop. */
-  SIGNS("signs", Set.of("prefix", "contains", "word", "stem", "except", "except-word"));
+  SIGNS("signs", Set.of("prefix", "contains", "word", "stem", "except", "except-word")),
+  /** What no rule judges and a board has to know. */
+  UNJUDGED("unjudged", Set.of("code", "prefix", "contains", "word", "except", "except-word"));
 
   private final String file;
   private final Set<String> matches;

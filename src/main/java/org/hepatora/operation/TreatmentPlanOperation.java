@@ -28,8 +28,7 @@ public final class TreatmentPlanOperation implements FhirOperation {
   private final PlanWriter writer = new PlanWriter();
   private final Clock clock;
 
-  TreatmentPlanOperation(
-      Reviews reviews, TreatmentPlanner planner, Trials trials, Clock clock) {
+  TreatmentPlanOperation(Reviews reviews, TreatmentPlanner planner, Trials trials, Clock clock) {
     this.trials = trials;
     this.reviews = reviews;
     this.planner = planner;

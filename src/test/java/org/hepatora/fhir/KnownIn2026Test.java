@@ -245,8 +245,7 @@ class KnownIn2026Test {
             afp("afp-b", "2026-10-13", after));
     withoutAfp(record);
     var shown = measure(record, Kind.AFP_RESPONSE);
-    assertThat(shown.observed())
-        .isEqualTo(new Observed.Quantity(new BigDecimal(percent), "%"));
+    assertThat(shown.observed()).isEqualTo(new Observed.Quantity(new BigDecimal(percent), "%"));
     assertThat(English.of(shown.text()))
         .contains(
             switch (words) {
@@ -336,7 +335,8 @@ class KnownIn2026Test {
     var record =
         patient(
             "V08",
-            observation("gpc3", "#gpc3", "2026-11-01", "valueCodeableConcept:{text:'" + status + "'}"));
+            observation(
+                "gpc3", "#gpc3", "2026-11-01", "valueCodeableConcept:{text:'" + status + "'}"));
     assertThat(steps(record, PlanActivity.Kind.TRIAL)).hasSize(trials);
     assertThat(cautions(answer(record)))
         .contains("GPC3 in the tumour: " + status + " on 2026-11-01.");
@@ -373,9 +373,9 @@ class KnownIn2026Test {
             .read(
                 Bundles.flatten(
                     Ehr.json(
-                        "{resourceType:'Bundle',entry:[{resource:{resourceType:'ResearchStudy',id:'s',"
-                            + "status:'active',title:'GPC3 CAR-T as second-line therapy',condition:"
-                            + "[{text:'hepatocellular carcinoma'}]}}]}")));
+                        "{resourceType:'Bundle',entry:[{resource:{resourceType:'ResearchStudy',id:'s',status:'active',title:'GPC3"
+                            + " CAR-T as second-line therapy',condition:[{text:'hepatocellular"
+                            + " carcinoma'}]}}]}")));
     assertThat(studies).singleElement();
     assertThat(studies.get(0).populations())
         .containsExactlyInAnyOrder(Study.Population.GPC3_POSITIVE, Study.Population.SECOND_LINE);

@@ -61,7 +61,8 @@ class PublicationsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("citations")
   void thePiecesReadAsTheSentence(String citation) {
-    assertThat(PUBLICATIONS.pieces(citation).stream().map(Piece::words).collect(Collectors.joining()))
+    assertThat(
+            PUBLICATIONS.pieces(citation).stream().map(Piece::words).collect(Collectors.joining()))
         .isEqualTo(citation);
   }
 
@@ -69,7 +70,8 @@ class PublicationsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "As in J Hepatol 2026;84:1 (doi 10.1016/S0140-6736(26)01252-3).|https://doi.org/10.1016/S0140-6736(26)01252-3",
+        "As in J Hepatol 2026;84:1 (doi"
+            + " 10.1016/S0140-6736(26)01252-3).|https://doi.org/10.1016/S0140-6736(26)01252-3",
         "(doi 10.1000/x1).|https://doi.org/10.1000/x1",
         "见 doi 10.1000/x1；其他|https://doi.org/10.1000/x1",
         "series, PubMed 27334650|https://pubmed.ncbi.nlm.nih.gov/27334650/",

@@ -1,6 +1,8 @@
 package org.hepatora.decision.course;
 
+import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.evidence.Truth;
+import org.hepatora.decision.picture.PatientPicture.Cheng;
 import org.hepatora.decision.plateau.LesionCourse;
 import org.hepatora.decision.plateau.TumourBurden;
 import org.hepatora.decision.response.LesionHistory;
@@ -27,9 +29,12 @@ public final class Extents {
   /** A viable thrombus, or a recorded Cheng or Vv type; unknown while a lesion's state is. */
   static Truth macrovascularInvasion(PatientCase patient) {
     var burden = patient.course().burden();
+    boolean typed =
+        patient.now().portalVeinThrombus() instanceof Finding.Known<Cheng> known
+            && known.value() != Cheng.NONE;
     if (!burden.viableThrombi().isEmpty()
-        || patient.now().portalVeinThrombus().isKnown()
-        || patient.now().hepaticVeinThrombus().isKnown()) {
+        || typed
+        || HepaticVeinThrombus.of(patient).type() != null) {
       return Truth.YES;
     }
     return burden.unknown().stream().anyMatch(course -> course.lesion().isThrombus())

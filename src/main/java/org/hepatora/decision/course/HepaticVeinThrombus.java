@@ -9,8 +9,8 @@ import org.hepatora.decision.response.Lesion.Vein;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tumour thrombus of the hepatic veins or the inferior vena cava, as its Observation and the sites
- * of the lesions tell it; of several the furthest.
+ * A tumour thrombus of the hepatic veins or the inferior vena cava, as its Observation and the
+ * sites of the lesions tell it; of several the furthest.
  *
  * @param type how far it reaches; null where there is none
  * @param sources the Observation and the lesions that say so

@@ -25,7 +25,9 @@ public final class NextAssessment {
       return patient.asOf();
     }
     var scans = patient.scans();
-    var due = latest.plusDays((isEarly(patient, latest, scans) ? scans.earlyTo() : scans.laterTo()).whole());
+    var due =
+        latest.plusDays(
+            (isEarly(patient, latest, scans) ? scans.earlyTo() : scans.laterTo()).whole());
     return due.isBefore(patient.asOf()) ? patient.asOf() : due;
   }
 

@@ -2,6 +2,7 @@ package org.hepatora.decision.course;
 
 import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.evidence.Truth;
+import org.hepatora.decision.picture.PatientPicture.Cheng;
 import org.hepatora.decision.plateau.LesionCourse;
 import org.hepatora.decision.response.Lesion;
 import org.hepatora.decision.therapy.Regimen;
@@ -18,8 +19,7 @@ public final class TalentopPopulation {
 
   /**
    * Atezolizumab and bevacizumab in the first line, no earlier therapy of the tumour, macrovascular
-   * invasion short of the
-   * right atrium, no spread ever recorded, ECOG 0 to 1, Child-Pugh A.
+   * invasion short of the right atrium, no spread ever recorded, ECOG 0 to 1, Child-Pugh A.
    */
   public static boolean contains(PatientCase patient) {
     return isFirstLine(patient) && hasInvasionWithoutSpread(patient) && isFit(patient);
@@ -46,9 +46,14 @@ public final class TalentopPopulation {
         && isInvasionRecorded(patient);
   }
 
+  private static boolean hasPortalVeinThrombus(PatientCase patient) {
+    return patient.now().portalVeinThrombus() instanceof Finding.Known<Cheng> known
+        && known.value() != Cheng.NONE;
+  }
+
   private static boolean isInvasionRecorded(PatientCase patient) {
-    return patient.now().portalVeinThrombus().isKnown()
-        || patient.now().hepaticVeinThrombus().isKnown()
+    return hasPortalVeinThrombus(patient)
+        || HepaticVeinThrombus.of(patient).type() != null
         || patient.picture().imaging().lesions().stream().anyMatch(Lesion::isThrombus);
   }
 
@@ -59,7 +64,9 @@ public final class TalentopPopulation {
         && lesions.stream().allMatch(lesion -> lesion.isIntrahepatic() || lesion.isThrombus());
   }
 
-  /** The trial left out a thrombus in the right atrium; one that may be there is in no part known. */
+  /**
+   * The trial left out a thrombus in the right atrium; one that may be there is in no part known.
+   */
   private static boolean reachesAtrium(PatientCase patient) {
     var type = HepaticVeinThrombus.of(patient).type();
     return type != null && type.inAtrium() != Truth.NO;

@@ -46,9 +46,7 @@ final class EvidenceGrading {
   /** Longer survival without longer event-free survival tells of the patients, not of surgery. */
   private static Argument immortal() {
     return Sentence.of(
-            "advice.two-of-three-series",
-            Citations.GUIDANCE_003,
-            Citations.EXTRAHEPATIC_SURGERY)
+            "advice.two-of-three-series", Citations.GUIDANCE_003, Citations.EXTRAHEPATIC_SURGERY)
         .whole();
   }
 

@@ -71,7 +71,8 @@ public final class SurgicalRoute implements Gate {
                   "liver.portal-vein-tumour-thrombus-cheng-type-3",
                   Citations.CHENG,
                   Citations.TALENTOP,
-                  Citations.NHC_2026).whole());
+                  Citations.NHC_2026)
+              .whole());
     }
     var judged = Route.of(patient);
     if (judged.verdict() == null

@@ -60,9 +60,7 @@ final class MarkerMeasures {
           kind,
           List.of(),
           Sentence.of(
-                  "measure.marker-not-measured",
-                  limits.weekFrom().words(),
-                  limits.weekTo().words())
+                  "measure.marker-not-measured", limits.weekFrom().words(), limits.weekTo().words())
               .whole());
     }
     if (!isFollowed(first.value(), least)) {
@@ -91,7 +89,10 @@ final class MarkerMeasures {
     return Measure.of(
         kind,
         ObservedValue.quantity(
-            rounded, "%", later.date(), Stream.concat(first.sources().stream(), later.sources().stream()).toList()),
+            rounded,
+            "%",
+            later.date(),
+            Stream.concat(first.sources().stream(), later.sources().stream()).toList()),
         kind == Kind.AFP_RESPONSE ? text.whole().then(meaning(percent)) : text.whole());
   }
 
@@ -109,14 +110,17 @@ final class MarkerMeasures {
   }
 
   /** The value nearest to the day it was studied on, of two as near the earlier. */
-  private <A extends Amount> Finding.@Nullable Known<A> atWeek(Timeline<A> values, LocalDate start) {
+  private <A extends Amount> Finding.@Nullable Known<A> atWeek(
+      Timeline<A> values, LocalDate start) {
     Finding.Known<A> found = null;
     long nearest = Long.MAX_VALUE;
     for (Fact<A> fact : values.until(patient.asOf()).facts()) {
       long day = ChronoUnit.DAYS.between(start, fact.date());
       long off = Math.abs(day - limits.week().whole());
       boolean counts = day >= limits.weekFrom().whole() && day <= limits.weekTo().whole();
-      if (counts && off < nearest && values.current(fact.date(), 0) instanceof Finding.Known<A> one) {
+      if (counts
+          && off < nearest
+          && values.current(fact.date(), 0) instanceof Finding.Known<A> one) {
         found = one;
         nearest = off;
       }

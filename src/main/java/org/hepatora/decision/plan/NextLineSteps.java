@@ -75,14 +75,14 @@ final class NextLineSteps {
 
   private static Argument said(NextLineOption option, CareSituation situation) {
     Argument words =
-        Sentence.of(option.trial() ? "plan.option-in-a-trial" : "plan.option-to-weigh", option.name())
+        Sentence.of(
+                option.trial() ? "plan.option-in-a-trial" : "plan.option-to-weigh", option.name())
             .whole()
             .then(option.claim());
     if (!option.registries().isEmpty()) {
       var numbers = option.registries().stream().<Argument>map(Term::new).toList();
       words =
-          words.then(
-              Sentence.of("plan.registered-as", new Joined(numbers, Joint.COMMA)).whole());
+          words.then(Sentence.of("plan.registered-as", new Joined(numbers, Joint.COMMA)).whole());
     }
     var least = option.afpFrom();
     if (least != null && !situation.afp().isKnown()) {
@@ -110,8 +110,7 @@ final class NextLineSteps {
     }
     var populations = study.populations();
     boolean ofAnotherLine =
-        populations.stream().anyMatch(Population::isLine)
-            && !populations.contains(line(situation));
+        populations.stream().anyMatch(Population::isLine) && !populations.contains(line(situation));
     boolean lacksImmunotherapy =
         populations.contains(Population.AFTER_IMMUNOTHERAPY)
             && situation.therapy().lines().stream().noneMatch(Line::usesIci);

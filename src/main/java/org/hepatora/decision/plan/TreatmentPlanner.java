@@ -42,17 +42,15 @@ public final class TreatmentPlanner {
     return plan(answer, situation, List.of());
   }
 
-  /**
-   * The same with the trials a hospital has on record; null when the question does not apply.
-   */
-  public @Nullable TreatmentPlan plan(
-      Answer answer, CareSituation situation, List<Study> studies) {
+  /** The same with the trials a hospital has on record; null when the question does not apply. */
+  public @Nullable TreatmentPlan plan(Answer answer, CareSituation situation, List<Study> studies) {
     return switch (answer.disposition()) {
       case NOT_APPLICABLE -> null;
       case SUPPORTIVE_CARE -> plan(answer, Aim.SUPPORTIVE, SupportivePlan.steps(answer, situation));
       case MAINTAIN_NED ->
           plan(answer, operated(situation.resection()), candidate.afterSurgery(answer, situation));
-      case NEXT_LINE -> plan(answer, Aim.DISEASE_CONTROL, therapy.nextLine(answer, situation, studies));
+      case NEXT_LINE ->
+          plan(answer, Aim.DISEASE_CONTROL, therapy.nextLine(answer, situation, studies));
       case NOT_RECOMMENDED -> plan(answer, Aim.DISEASE_CONTROL, waiting.stopped(answer));
       case LOCOREGIONAL_NED ->
           plan(answer, Aim.CURATIVE_CONVERSION, therapy.locoregional(answer, situation));

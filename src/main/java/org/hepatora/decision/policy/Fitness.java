@@ -62,17 +62,11 @@ public record Fitness(
                 Sentence.of("source.malbi-grade-2b"),
                 new Term("evidence.md 4.2"))),
         Limit.published(
-            "40",
-            "%",
-            Joined.of(Joint.SEMICOLON, Citations.NHC_2026, new Term("evidence.md 4.4"))),
+            "40", "%", Joined.of(Joint.SEMICOLON, Citations.NHC_2026, new Term("evidence.md 4.4"))),
         Limit.published(
-            "30",
-            "%",
-            Joined.of(Joint.SEMICOLON, Citations.NHC_2026, new Term("evidence.md 4.4"))),
+            "30", "%", Joined.of(Joint.SEMICOLON, Citations.NHC_2026, new Term("evidence.md 4.4"))),
         Limit.published(
-            "30",
-            "%",
-            Joined.of(Joint.SEMICOLON, Citations.NHC_2026, new Term("evidence.md 4.4"))),
+            "30", "%", Joined.of(Joint.SEMICOLON, Citations.NHC_2026, new Term("evidence.md 4.4"))),
         Limit.published("3", "ASA", "evidence.md 4.4"),
         Limit.ours("100", "10*9/L", "evidence.md 4.4"),
         Limit.ours("28", "d", "decision.md G9"),

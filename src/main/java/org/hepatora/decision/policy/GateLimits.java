@@ -19,7 +19,8 @@ public record GateLimits(
     return new GateLimits(
         new Supportive(
             Limit.published("3", "ECOG", "BCLC 2025, J Hepatol, doi 10.1016/j.jhep.2025.10.020"),
-            Limit.published("10", "points", "BCLC 2025, J Hepatol, doi 10.1016/j.jhep.2025.10.020")),
+            Limit.published(
+                "10", "points", "BCLC 2025, J Hepatol, doi 10.1016/j.jhep.2025.10.020")),
         new Progression(
             Limit.published("10", "mm", "mRECIST: Semin Liver Dis 2010;30:52"),
             Limit.ours("2", "lesions", "decision.md G4"),

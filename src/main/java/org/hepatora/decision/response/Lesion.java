@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param portaHepatis a node at the porta hepatis, malignant only from 20 mm short axis
  * @param role its RECIST role where recorded
  * @param kind its kind where recorded
- * @param vein how far the site or its words reach on the way of the hepatic veins to the heart; null
- *     where they speak of no such vein
+ * @param vein how far the site or its words reach on the way of the hepatic veins to the heart;
+ *     null where they speak of no such vein
  */
 public record Lesion(
     String id,

@@ -43,7 +43,14 @@ public final class Sites {
   static {
     words(Organ.LYMPH_NODE, "lymph", "node", "nodal", "porta hepatis", "淋巴");
     words(
-        Organ.VESSEL, "portal vein", "hepatic vein", "vena cava", "thromb", "pvtt", "right atri", "静脉");
+        Organ.VESSEL,
+        "portal vein",
+        "hepatic vein",
+        "vena cava",
+        "thromb",
+        "pvtt",
+        "right atri",
+        "静脉");
     words(Organ.LUNG, "lung", "pulmon", "肺");
     words(
         Organ.BONE, "bone", "vertebr", "spine", "spinal", "skelet", "rib ", "sacrum", "femur", "骨");

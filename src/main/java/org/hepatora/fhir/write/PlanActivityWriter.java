@@ -52,7 +52,8 @@ final class PlanActivityWriter {
           TRIAL,
           TRANSPLANT ->
           CarePlanActivityKind.SERVICEREQUEST;
-      case SYSTEMIC, OPTION, POST_OPERATIVE_SYSTEMIC, ANTIVIRAL -> CarePlanActivityKind.MEDICATIONREQUEST;
+      case SYSTEMIC, OPTION, POST_OPERATIVE_SYSTEMIC, ANTIVIRAL ->
+          CarePlanActivityKind.MEDICATIONREQUEST;
       case CORRECTION, WASHOUT -> null;
     };
   }
