@@ -85,9 +85,9 @@ final class EvidencePage {
   }
 
   /** Every number the decision compares with. */
-  List<Number> numbers() {
-    var numbers = new ArrayList<Number>();
-    PolicyTree.limits(policy).forEach((key, limit) -> numbers.add(new Number(key, limit)));
+  List<Figure> numbers() {
+    var numbers = new ArrayList<Figure>();
+    PolicyTree.limits(policy).forEach((key, limit) -> numbers.add(new Figure(key, limit)));
     return numbers;
   }
 
@@ -108,5 +108,5 @@ final class EvidencePage {
   }
 
   /** One limit of the policy under its key. */
-  public record Number(String key, Limit limit) {}
+  public record Figure(String key, Limit limit) {}
 }

@@ -111,9 +111,7 @@ final class Ehr {
     var all = new ArrayList<CdsService>();
     all.add(
         new CytoreductionReview(
-            review,
-            new ReviewCard(
-                frame, suggestions, org.hepatora.knowledge.Knowledge.standard().publications())));
+            review, new ReviewCard(frame, suggestions, Knowledge.standard().publications())));
     all.add(new SurgerySafetySelect(safety));
     all.add(new SurgerySafetySign(safety));
     all.addAll(further);

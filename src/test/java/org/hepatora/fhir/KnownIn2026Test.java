@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hepatora.decision.answer.Answer;
@@ -124,24 +123,46 @@ class KnownIn2026Test {
         .anyMatch(text -> text.startsWith("Systemic therapy goes on for at least 365 d after"));
   }
 
-  /** Row 5: elsewhere 180 d stays ours; V11 has no invasion. */
+  /** Row 5: elsewhere 180 d stays ours: V01 without its thrombus. */
   @Test
   void maintenanceIsSixMonthsElsewhere() throws IOException {
     var record = patient("V01");
-    for (var entry : record.path("entry")) {
-      if (entry.toString().contains("pvtt-cheng")) {
-        ((ObjectNode) entry.path("resource")).put("status", "entered-in-error");
-      }
+    var entries = (ArrayNode) record.path("entry");
+    var thrombus = "no thrombus";
+    for (var entry : entries) {
       if (entry.toString().contains("vascular-thrombus")) {
-        ((ObjectNode) entry.path("resource")).put("active", false);
+        thrombus = entry.path("fullUrl").asText();
       }
     }
-    var steps = new ArrayList<String>();
-    if (!record.toString().contains("vascular-thrombus")) {
-      steps.addAll(steps(record, PlanActivity.Kind.POST_OPERATIVE_SYSTEMIC));
-      assertThat(steps)
-          .anyMatch(text -> text.startsWith("Systemic therapy goes on for at least 180 d (ours)"));
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      var text = entries.get(i).toString();
+      if (text.contains("pvtt-cheng") || text.contains(thrombus)) {
+        entries.remove(i);
+      }
     }
+    assertThat(thrombus).startsWith("urn:");
+    assertThat(steps(record, PlanActivity.Kind.POST_OPERATIVE_SYSTEMIC))
+        .anyMatch(text -> text.startsWith("Systemic therapy goes on for at least 180 d (ours)"));
+  }
+
+  /** Row 15: 8 weeks after the latest scan in the first half year, 12 weeks after that. */
+  @Test
+  void theNextScanFollowsTheNationalGuideline() throws IOException {
+    var late = answer(patient("V06"));
+    assertThat(late.nextAssessment()).isEqualTo(scanned(late).plusDays(84));
+    JsonNode early;
+    try (var in = KnownIn2026Test.class.getResourceAsStream("/clinical/talentop-sd.json")) {
+      early = FhirJson.mapper().readTree(in);
+    }
+    var inHalfAYear =
+        ASSESSOR.assess(Ehr.READER.read(Bundles.flatten(early)), LocalDate.of(2026, 11, 29));
+    assertThat(inHalfAYear.nextAssessment()).isEqualTo(scanned(inHalfAYear).plusDays(56));
+  }
+
+  private static LocalDate scanned(Answer answer) {
+    var day = criterion(answer, "g4.imaging").date();
+    assertThat(day).isNotNull();
+    return day;
   }
 
   /** Row 10: short of the atrium the trial took them; in the atrium it did not. */
