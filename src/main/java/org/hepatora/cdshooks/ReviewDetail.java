@@ -16,6 +16,8 @@ import org.hepatora.decision.words.Joint;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
 import org.hepatora.fetch.Supplied;
+import org.hepatora.knowledge.Publications;
+import org.hepatora.language.Speech;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +31,12 @@ final class ReviewDetail {
 
   private static final int FEW = 3;
 
+  private static final int SOURCES = 8;
+
   private ReviewDetail() {}
 
-  static String of(Answer answer, Supplied supplied, @Nullable Link page) {
+  static String of(
+      Answer answer, Supplied supplied, @Nullable Link page, Publications publications) {
     var text = new CardText().opening(answer.disposition().words(), answer.summary());
     var dates = dates(answer);
     if (!dates.isEmpty()) {
@@ -44,6 +49,7 @@ final class ReviewDetail {
         .list("card.unjudged", answer.unjudged().stream().map(Unjudged::text).toList(), FEW)
         .open(criteria(answer), FEW)
         .folded(answer.criteria(), page)
+        .sources(publications.namedIn(cited(answer)), SOURCES)
         .data(supplied)
         .line(
             Sentence.of(
@@ -59,6 +65,16 @@ final class ReviewDetail {
     return Sentence.of("card.policy", new Term(answer.policyVersion()))
         .whole()
         .then(Sentence.of("card.as-of", Day.of(answer.asOf())).whole());
+  }
+
+  /** What the evidence, the cautions and the criteria that decide name, in this order. */
+  private static List<String> cited(Answer answer) {
+    var cited = new ArrayList<Argument>(answer.remarks());
+    cited.addAll(answer.cautions());
+    answer.criteria().stream()
+        .filter(each -> each.status() != Status.MET)
+        .forEach(each -> cited.addAll(each.citations()));
+    return cited.stream().map(Speech::say).toList();
   }
 
   /** All but the limits of the evidence, which stand beside its grade. */
