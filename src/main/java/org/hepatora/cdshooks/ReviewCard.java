@@ -31,7 +31,7 @@ final class ReviewCard {
     return new Card(
         uuid,
         Card.summary(Speech.say(answer.summary())),
-        ReviewDetail.of(answer, assessment.supplied()),
+        ReviewDetail.of(answer, assessment.supplied(), assessment.picture().ledger()),
         indicator(disposition),
         frame.source("card.source-review", answer),
         offered,

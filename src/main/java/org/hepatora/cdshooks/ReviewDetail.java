@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.evidence.Problem;
+import org.hepatora.decision.picture.Ledger;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Day;
 import org.hepatora.decision.words.Joined;
@@ -13,6 +14,7 @@ import org.hepatora.decision.words.Recorded;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
 import org.hepatora.fetch.Supplied;
+import org.hepatora.fhir.write.LedgerWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +22,12 @@ import org.jspecify.annotations.Nullable;
  * answer to carry.
  */
 final class ReviewDetail {
+  /** Entries of the ledger a card names; the operation names more. Ours. */
+  private static final int MOST_NAMED = 10;
+
   private ReviewDetail() {}
 
-  static String of(Answer answer, Supplied supplied) {
+  static String of(Answer answer, Supplied supplied, Ledger ledger) {
     var text = new CardText().opening(answer.disposition().words(), answer.summary());
     var dates = dates(answer);
     if (!dates.isEmpty()) {
@@ -33,6 +38,8 @@ final class ReviewDetail {
         .list("card.cautions", answer.cautions().stream())
         .criteria(answer.criteria())
         .data(supplied)
+        .line("card.record", LedgerWords.counts(ledger).whole())
+        .list("card.not-understood", LedgerWords.notUnderstood(ledger, MOST_NAMED).stream())
         .origins(answer.criteria())
         .line(
             Sentence.of("card.evidence-grade", new Term(answer.evidenceGrade().code()))

@@ -25,11 +25,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The answer of the server's own decision, in rows. */
 final class AnswerRows implements Judgement {
-  private final PatientPictureReader reader = new PatientPictureReader();
+  private final PatientPictureReader reader;
   private final EligibilityAssessor assessor;
   private final LocalDate asOf;
 
-  AnswerRows(Policy policy, LocalDate asOf) {
+  AnswerRows(PatientPictureReader reader, Policy policy, LocalDate asOf) {
+    this.reader = reader;
     assessor = new EligibilityAssessor(policy);
     this.asOf = asOf;
   }

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.hepatora.fhir.read.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +27,10 @@ public record LineHead(String type, String id, String patient, @Nullable Fault f
 
   /** Types the decision reads a fact from. */
   private static final Set<String> FACTS =
-      Set.of(
-          "AdverseEvent",
-          "BodyStructure",
-          "CarePlan",
-          "Condition",
-          "DiagnosticReport",
-          "MedicationAdministration",
-          "MedicationRequest",
-          "MedicationStatement",
-          "Observation",
-          "Procedure");
+      Arrays.stream(RecordType.values())
+          .filter(RecordType::holdsFacts)
+          .map(RecordType::type)
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final String PATIENT = "Patient";
   private static final String MEDICATION = "Medication";

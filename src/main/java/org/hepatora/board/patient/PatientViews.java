@@ -38,7 +38,8 @@ final class PatientViews {
         suppose.isAnything() ? supposed(now, suppose) : null,
         now.response().plateau(),
         assessor.measures(now.picture(), now.asOf()),
-        charts.of(now));
+        charts.of(now),
+        now.picture().ledger());
   }
 
   private Supposed supposed(BoardCase now, WhatIf suppose) {

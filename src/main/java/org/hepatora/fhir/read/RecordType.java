@@ -100,6 +100,11 @@ public enum RecordType {
     return Arrays.stream(values()).filter(one -> one.type.equals(type)).findFirst().orElse(null);
   }
 
+  /** Whether the decision reads facts from it. */
+  public boolean holdsFacts() {
+    return this == BODY_STRUCTURE || reader() != null;
+  }
+
   /** The reader of its resources; null where they hold no facts of their own. */
   @Nullable ResourceReader reader() {
     return switch (this) {

@@ -10,8 +10,8 @@ import org.hepatora.files.loop.DecideCommand;
 /** The program: its first word says what to do. docs/network.md has the words. */
 public final class Network {
   private static final String USAGE =
-      "decide [SITE=]PATH|MANIFEST... --out FOLDER [--as-of DATE] [--policy FILE] [--everybody]"
-          + " [--parts N] [--partitions N]";
+      "decide [SITE=]PATH|MANIFEST... --out FOLDER [--as-of DATE] [--zone ZONE] [--policy FILE]"
+          + " [--knowledge FILE] [--everybody] [--parts N] [--partitions N]";
 
   private Network() {}
 

@@ -108,6 +108,7 @@ class DecideJobTest {
       var loop = folder.resolve("loop/" + table.code() + ".ndjson").toString();
       var expected = spark.read().schema(schema).json(loop).collectAsList();
       var columns = schema.fieldNames();
+      assertThat(columns).as("hidden by the folders' column").doesNotContain(DecideJob.PART);
       var found =
           spark
               .read()
