@@ -100,7 +100,8 @@ public final class EligibilityAssessor {
     return new Assessed(
         UnreadRecord.doubt(answer(patient), picture),
         response(patient.course()),
-        CareSituation.of(patient, policy.gates().supportive()));
+        CareSituation.of(patient, policy.gates().supportive()),
+        patient);
   }
 
   /**
@@ -108,8 +109,10 @@ public final class EligibilityAssessor {
    *
    * @param response the response and the plateau the gates judged by
    * @param situation what is known of the treatment beside the answer
+   * @param patient what was looked at
    */
-  public record Assessed(Answer answer, TumourResponse response, CareSituation situation) {}
+  public record Assessed(
+      Answer answer, TumourResponse response, CareSituation situation, PatientCase patient) {}
 
   private Answer answer(PatientCase patient) {
     var applies = applicability.examine(patient);
@@ -164,6 +167,11 @@ public final class EligibilityAssessor {
   /** Scores, stages and endpoints on that day, shown beside the answer; they decide nothing. */
   public List<Measure> measures(PatientPicture picture, LocalDate asOf) {
     return Measures.of(PatientCase.of(picture, asOf, policy, rules), policy);
+  }
+
+  /** The same beside an answer, without another look at the patient. */
+  public List<Measure> measures(Assessed assessed) {
+    return Measures.of(assessed.patient(), policy);
   }
 
   /** Every criterion there is, in the order of the gates, as it stands when nothing is known. */
