@@ -43,13 +43,13 @@ final class SameDayTest {
     }
   }
 
-  @ParameterizedTest(name = "resolved {0} day(s) after the Observation \"moderate\": {1}")
+  @ParameterizedTest(name = "resolved {0} day(s) after the Observation \"moderate-severe\": {1}")
   @CsvSource({"-1, not-met, false", "0, not-met, true", "1, met, false"})
   void anEndCountsFromTheDayAfter(int later, String status, boolean shown) {
     var day = LocalDate.parse(SEEN).plusDays(later);
     for (boolean first : new boolean[] {true, false}) {
       var end = condition("R18", "resolved", "abatementDateTime", day);
-      var answer = answer(first, SEEN, "moderate", end);
+      var answer = answer(first, SEEN, "moderate-severe", end);
 
       assertThat(status(answer, "g5.ascites")).isEqualTo(status);
       assertThat(shows(answer)).isEqualTo(shown);

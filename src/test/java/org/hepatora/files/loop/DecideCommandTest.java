@@ -294,7 +294,7 @@ class DecideCommandTest {
             folder.resolve("own.csv"),
             "table,concept,match,system,value,source\n"
                 + "drugs,hx17,display,,HX-17,formulary\n"
-                + "drugs,hx17,class,,tki,formulary\n"
+                + "drugs,hx17,class,,vegfr-tki,formulary\n"
                 + "drugs,hx17,washout,,lenvatinib,formulary\n"
                 + "drugs,hx17,name,,hx-17,formulary\n");
 
