@@ -150,7 +150,7 @@ public final class EligibilityAssessor {
 
   /** The response and the plateau the gates would judge by on that day. */
   public TumourResponse response(PatientPicture picture, LocalDate asOf) {
-    return response(TumourCourse.of(picture, asOf, policy, rules));
+    return response(PatientCase.of(picture, asOf, policy, rules).course());
   }
 
   private TumourResponse response(TumourCourse course) {
