@@ -15,14 +15,22 @@ import org.hepatora.policy.PolicyFile;
  * @param policy the text of a policy file; empty for the standard policy
  * @param knowledge the text of a hospital's own rows; empty for the tables of this release
  * @param everybody also those of whom no hepatocellular carcinoma is recorded
+ * @param outcomes also what became of each patient, for which the decision is made again as of
+ *     every day of the record
  */
 public record DecisionSettings(
-    LocalDate asOf, ZoneId zone, String policy, String knowledge, boolean everybody)
+    LocalDate asOf,
+    ZoneId zone,
+    String policy,
+    String knowledge,
+    boolean everybody,
+    boolean outcomes)
     implements Serializable {
   /** The decision as asked for; a policy or a row that cannot be taken is refused. */
   public PatientDecider decider() {
     var reader = new PatientPictureReader(knowledgeRead(), zone);
-    return new PatientDecider(new AnswerRows(reader, policyRead(), asOf), reader, everybody);
+    return new PatientDecider(
+        new AnswerRows(reader, policyRead(), asOf, outcomes), reader, everybody);
   }
 
   /** The policy with its version. */
@@ -43,6 +51,7 @@ public record DecisionSettings(
         policyRead().version(),
         "policy " + policy.hashCode(),
         "knowledge " + knowledge.hashCode(),
-        "everybody " + everybody);
+        "everybody " + everybody,
+        "outcomes " + outcomes);
   }
 }

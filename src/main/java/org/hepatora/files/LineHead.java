@@ -25,10 +25,10 @@ public record LineHead(String type, String id, String patient, @Nullable Fault f
   /** Longer than any resource a clinician's system writes, with its attachments; ours. */
   public static final int LONGEST = 32 * 1024 * 1024;
 
-  /** Types the decision reads a fact from. */
+  /** Types that make a record, and name its patient. */
   private static final Set<String> FACTS =
       Arrays.stream(RecordType.values())
-          .filter(RecordType::holdsFacts)
+          .filter(RecordType::isPartOfARecord)
           .map(RecordType::type)
           .collect(Collectors.toUnmodifiableSet());
 

@@ -56,7 +56,7 @@ class LineHeadTest {
   @EnumSource(RecordType.class)
   void everyTypeFactsAreReadFromBelongsToItsPatient(RecordType type) {
     var path = type.subjectPath();
-    if (type.holdsFacts()) {
+    if (type.isPartOfARecord()) {
       var element = path.substring(path.indexOf('.') + 1);
       var line =
           "{\"resourceType\":\"%s\",\"%s\":{\"reference\":\"Patient/a\"}}"

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class DecideCommand {
   private static final String USAGE =
       "decide [SITE=]FILE|FOLDER... --out FOLDER [--as-of DATE] [--zone ZONE] [--policy FILE]"
-          + " [--knowledge FILE] [--everybody] [--threads N]";
+          + " [--knowledge FILE] [--everybody] [--outcomes]"
+          + " [--threads N]";
 
   private final PrintStream console;
   private final Clock clock;
@@ -63,7 +64,12 @@ public final class DecideCommand {
     Files.createDirectories(asked.out);
     var settings =
         new DecisionSettings(
-            asked.asOf, asked.zone, text(asked.policy), text(asked.knowledge), asked.everybody);
+            asked.asOf,
+            asked.zone,
+            text(asked.policy),
+            text(asked.knowledge),
+            asked.everybody,
+            asked.outcomes);
     var summary = new Loop(settings, asked.threads, console::println).run(sources, asked.out);
     summary.lines().forEach(console::println);
     return 0;
@@ -81,6 +87,7 @@ public final class DecideCommand {
     private @Nullable Path policy;
     private @Nullable Path knowledge;
     private boolean everybody;
+    private boolean outcomes;
     private int threads = 1;
 
     private Arguments(Clock clock) {
@@ -98,6 +105,8 @@ public final class DecideCommand {
           asked.inputs.add(word);
         } else if (word.equals("--everybody")) {
           asked.everybody = true;
+        } else if (word.equals("--outcomes")) {
+          asked.outcomes = true;
         } else if (!rest.hasNext()) {
           throw new IllegalArgumentException(word + " takes a value or is not known");
         } else {

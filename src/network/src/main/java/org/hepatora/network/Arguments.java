@@ -35,12 +35,15 @@ record Arguments(
     var inputs = new ArrayList<String>();
     var options = new HashMap<String, String>();
     boolean everybody = false;
+    boolean outcomes = false;
     for (var rest = words.iterator(); rest.hasNext(); ) {
       var word = rest.next();
       if (!word.startsWith("--")) {
         inputs.add(word);
       } else if (word.equals("--everybody")) {
         everybody = true;
+      } else if (word.equals("--outcomes")) {
+        outcomes = true;
       } else if (OPTIONS.contains(word) && rest.hasNext()) {
         options.put(word, rest.next());
       } else {
@@ -57,7 +60,8 @@ record Arguments(
             zone(options, clock),
             text(options.get("--policy")),
             text(options.get("--knowledge")),
-            everybody);
+            everybody,
+            outcomes);
     return new Arguments(
         List.copyOf(inputs),
         out,

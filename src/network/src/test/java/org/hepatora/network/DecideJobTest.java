@@ -23,8 +23,11 @@ import org.apache.spark.scheduler.SparkListenerStageCompleted;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.hepatora.files.LineHead;
+import org.hepatora.files.SharedCounts;
 import org.hepatora.files.Table;
+import org.hepatora.files.TrialQuestion;
 import org.hepatora.files.loop.DecideCommand;
+import org.hepatora.files.loop.OutcomesCommand;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,7 +101,7 @@ class DecideJobTest {
     var shuffled = new AtomicLong();
     var listener = listener(exchanges, shuffled);
     spark.sparkContext().addSparkListener(listener);
-    decide(folder.resolve("export").toString(), "--parts", "2");
+    decide(folder.resolve("export").toString(), "--parts", "2", "--outcomes");
     spark.sparkContext().listenerBus().waitUntilEmpty();
     spark.sparkContext().removeSparkListener(listener);
 
@@ -118,6 +121,8 @@ class DecideJobTest {
       assertThat(sorted(found)).as(table.code()).isEqualTo(sorted(expected));
     }
     assertThat(rows("answers")).hasSizeGreaterThan(10);
+    assertThat(rows("episodes")).hasSameSizeAs(rows("answers"));
+    countsAreThoseOfTheLoop();
     assertThat(exchanges).hasValue(1);
     assertThat(shuffled.get()).isPositive().isLessThan(raw * 15 / 100);
 
@@ -127,13 +132,31 @@ class DecideJobTest {
         .hasMessageContaining("another input, day or policy");
   }
 
+  /** The driver's sum of the tasks' counts is the count of all episodes. */
+  private void countsAreThoseOfTheLoop() throws IOException {
+    var words = List.of("--start", "2020-01-01", "--end", DAY, "--as-of", DAY);
+    var mine = new ArrayList<>(List.of(out().toString(), "--out", "unused"));
+    mine.addAll(words);
+    var counts = new OutcomesJob(spark, TrialQuestion.of(mine, Clock.systemUTC())).run();
+
+    var file = folder.resolve("site.json");
+    var loop = new ArrayList<>(List.of(folder.resolve("loop").toString()));
+    loop.addAll(List.of("--out", file.toString()));
+    loop.addAll(words);
+    var console = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    assertThat(new OutcomesCommand(console, Clock.systemUTC()).run(loop)).isZero();
+    assertThat(counts).isEqualTo(SharedCounts.read(Files.readString(file)));
+    assertThat(counts.counts().flow().get("records")).isGreaterThan(10);
+    assertThat(counts.counts().flow().get("eligible")).isPositive();
+  }
+
   private void goesOnAfterItsLastPart() throws IOException {
     var before = words("answers", "patient", "disposition");
     Files.delete(out().resolve("_run/part-1"));
     Files.delete(out().resolve("_run/.part-1.crc"));
     progress.clear();
 
-    decide(folder.resolve("export").toString(), "--parts", "2");
+    decide(folder.resolve("export").toString(), "--parts", "2", "--outcomes");
 
     assertThat(progress)
         .contains("part 2 of 2 is written")
@@ -149,7 +172,7 @@ class DecideJobTest {
   private void loop(Path export) throws IOException {
     var console = new ByteArrayOutputStream();
     var out = Files.createDirectories(folder.resolve("loop"));
-    var words = List.of(export.toString(), "--out", out.toString(), "--as-of", DAY);
+    var words = List.of(export.toString(), "--out", out.toString(), "--as-of", DAY, "--outcomes");
     var command =
         new DecideCommand(
             new PrintStream(console, true, StandardCharsets.UTF_8), Clock.systemUTC());
