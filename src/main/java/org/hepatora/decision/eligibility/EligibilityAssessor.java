@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Function;
 import org.hepatora.decision.answer.Answer;
+import org.hepatora.decision.answer.Answer.Beside;
 import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.course.NextAssessment;
@@ -36,6 +37,7 @@ import org.hepatora.decision.measure.Measure;
 import org.hepatora.decision.measure.Measures;
 import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
+import org.hepatora.decision.picture.Unjudged;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.therapy.Drug;
 import org.hepatora.decision.words.Argument;
@@ -203,7 +205,7 @@ public final class EligibilityAssessor {
         new Outcome(block.disposition(), block.reasons(), null, null, null, List.of(), List.of());
     return new Answer(
         block.disposition(),
-        Summary.of(outcome, patient, List.of()),
+        Summary.of(outcome, patient, List.of(), Counts.NONE),
         report.criteria(),
         List.of(),
         problems(patient.picture()),
@@ -222,12 +224,17 @@ public final class EligibilityAssessor {
     cautions.addAll(outcome.barriers());
     outcome.reached().forEach(report -> cautions.addAll(report.cautions()));
     cautions.addAll(RecordDoubts.of(patient));
+    var unjudged = unjudged(patient);
+    cautions.addAll(UnjudgedCautions.of(unjudged));
+    int own = cautions.size();
     cautions.addAll(Advice.on(outcome.disposition(), patient));
     cautions.add(EvidenceGrading.limits(grade));
+    var criteria = criteria(reports);
+    var counts = Counts.of(own, criteria, unjudged);
     return new Answer(
         outcome.disposition(),
-        Summary.of(outcome, patient, all(reports, GateReport::needed)),
-        criteria(reports),
+        Summary.of(outcome, patient, all(reports, GateReport::needed), counts),
+        criteria,
         all(reports, GateReport::missing),
         problems(patient.picture()),
         List.copyOf(cautions),
@@ -236,7 +243,15 @@ public final class EligibilityAssessor {
         next(patient, outcome),
         grade,
         policy.version(),
-        patient.asOf());
+        patient.asOf(),
+        new Beside(cautions.size() - own, unjudged));
+  }
+
+  private List<Unjudged> unjudged(PatientCase patient) {
+    return Unjudged.on(
+        patient.picture().ledger().unjudged(),
+        patient.asOf(),
+        policy.ages().endedMedication().whole());
   }
 
   /** The day the outcome names, else the last day the latest scan is recent enough. */
