@@ -197,9 +197,12 @@ class DecideJobTest {
     try (var zst = new ZstdOutputStream(Files.newOutputStream(in.resolve("b.ndjson.zst")))) {
       zst.write(two.replace("NAME", "zst").getBytes(StandardCharsets.UTF_8));
     }
-    Files.writeString(
-        in.resolve("long.ndjson"),
-        "x".repeat(LineHead.LONGEST + 1) + "\n{\"resourceType\":\"Patient\",\"id\":\"long\"}\n");
+    // Packed, a file is one task: plain, this one would be 1,600 of the small parts below.
+    try (var gz = new GZIPOutputStream(Files.newOutputStream(in.resolve("long.ndjson.gz")))) {
+      gz.write("x".repeat(LineHead.LONGEST + 1).getBytes(StandardCharsets.UTF_8));
+      gz.write(
+          "\n{\"resourceType\":\"Patient\",\"id\":\"long\"}\n".getBytes(StandardCharsets.UTF_8));
+    }
 
     var lines = new StringBuilder();
     for (int i = 1; i <= 2000; i++) {
@@ -229,7 +232,7 @@ class DecideJobTest {
             "a.ndjson.gz 3 duplicate",
             "b.ndjson.zst 1 no-resource-type",
             "b.ndjson.zst 3 duplicate",
-            "long.ndjson 1 too-long",
+            "long.ndjson.gz 1 too-long",
             "many.ndjson 2001 no-resource-type",
             "1.ndjson 1 other-type-than-file",
             "plain.ndjson 2 no-patient",
@@ -247,7 +250,7 @@ class DecideJobTest {
             "1.ndjson 1 0 0 0",
             "a.ndjson.gz 2 0 0 1",
             "b.ndjson.zst 2 0 0 1",
-            "long.ndjson 1 0 0 1",
+            "long.ndjson.gz 1 0 0 1",
             "many.ndjson 0 2000 0 1",
             "plain.ndjson 1 0 1 2");
   }
