@@ -40,6 +40,7 @@ class CostIT {
 
   @Test
   void theStandardCallsCostWhatTheTableSays() throws IOException {
+    fhir.put("Patient/cost-patient", json("{'resourceType':'Patient','id':'cost-patient'}"));
     var measured = new LinkedHashMap<String, Cost>();
     calls().forEach((name, call) -> measured.put(name, Cost.of(call)));
     String table = table(measured);

@@ -5,14 +5,16 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Counts what the requests of a test's servers ask of the database: statements (a batch is one) and
@@ -44,17 +46,20 @@ public final class CountedDatabase
   }
 
   private static DataSource counted(HikariDataSource pool) {
-    return proxy(
-        DataSource.class,
-        (method, arguments) ->
-            switch (method.getName()) {
-              case "getConnection" ->
-                  counted(
-                      DriverManager.getConnection(
-                          pool.getJdbcUrl(), pool.getUsername(), pool.getPassword()));
-              case "getLoginTimeout" -> 0;
-              default -> null;
-            });
+    var settings = new Properties();
+    settings.putAll(pool.getDataSourceProperties());
+    if (pool.getUsername() != null) {
+      settings.put("user", pool.getUsername());
+    }
+    if (pool.getPassword() != null) {
+      settings.put("password", pool.getPassword());
+    }
+    return new DelegatingDataSource(new DriverManagerDataSource(pool.getJdbcUrl(), settings)) {
+      @Override
+      public Connection getConnection() throws SQLException {
+        return counted(super.getConnection());
+      }
+    };
   }
 
   private static Connection counted(Connection connection) {

@@ -7,7 +7,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.RuntimeChildAny;
 import ca.uhn.fhir.context.RuntimeChildContainedResources;
 import ca.uhn.fhir.context.RuntimeChildExtension;
-import ca.uhn.fhir.context.RuntimeResourceDefinition;
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -75,7 +75,7 @@ public final class FilledResources {
     }
     String name = names.get(Math.floorMod(variant, names.size()));
     BaseRuntimeElementDefinition<?> type = child.getChildByName(name);
-    if (type == null || type instanceof RuntimeResourceDefinition) {
+    if (type == null || Modifier.isAbstract(type.getImplementingClass().getModifiers())) {
       return;
     }
     var argument = child.getInstanceConstructorArguments();

@@ -3,6 +3,7 @@ package org.hepatora.hapi.page;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.IInterceptorBroadcaster;
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
+import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.dao.IResultIterator;
 import ca.uhn.fhir.jpa.dao.ISearchBuilder;
 import ca.uhn.fhir.jpa.dao.tx.HapiTransactionService;
@@ -45,6 +46,7 @@ public final class FirstPageSearch extends SynchronousSearchSvcImpl {
   private final IInterceptorBroadcaster hooks;
   private final ISearchCacheSvc searches;
   private final ISearchResultCacheSvc results;
+  private final JpaStorageSettings settings;
   private final JdbcClient jdbc;
 
   @Autowired
@@ -55,6 +57,7 @@ public final class FirstPageSearch extends SynchronousSearchSvcImpl {
       IInterceptorBroadcaster hooks,
       ISearchCacheSvc searches,
       ISearchResultCacheSvc results,
+      JpaStorageSettings settings,
       JdbcClient jdbc) {
     this.context = context;
     this.entities = entities;
@@ -62,6 +65,7 @@ public final class FirstPageSearch extends SynchronousSearchSvcImpl {
     this.hooks = hooks;
     this.searches = searches;
     this.results = results;
+    this.settings = settings;
     this.jdbc = jdbc;
   }
 
@@ -81,10 +85,9 @@ public final class FirstPageSearch extends SynchronousSearchSvcImpl {
     }
     asked.setLoadSynchronous(false);
     boolean record = search.getSearchType() == SearchTypeEnum.EVERYTHING;
-    if (record) {
-      // A patient's record is found whole at once, what it refers to as well.
-      builder.setMaxResultsToFetch(null);
-    }
+    // A patient's record is found whole at once, what it refers to as well.
+    Integer sought = record ? null : sought(count);
+    builder.setMaxResultsToFetch(sought);
     var found = new ArrayList<JpaPid>();
     List<IBaseResource> shown =
         transactions
@@ -98,7 +101,7 @@ public final class FirstPageSearch extends SynchronousSearchSvcImpl {
                   return resources(builder, search, new ArrayList<>(page), request);
                 });
     boolean whole = found.size() <= count;
-    boolean counted = whole || record;
+    boolean counted = sought == null || found.size() < sought;
     search.setTotalCount(counted ? found.size() : null);
     if (!whole) {
       search.setStatus(counted ? SearchStatusEnum.FINISHED : SearchStatusEnum.PASSCMPLET);
@@ -108,6 +111,11 @@ public final class FirstPageSearch extends SynchronousSearchSvcImpl {
     page.setSize(search.getTotalCount());
     page.setPreferredPageSize(count);
     return page;
+  }
+
+  /** As many as HAPI looks for, so that it counts few matches on small pages too, and one more. */
+  private int sought(int count) {
+    return Math.max(count, settings.getSearchPreFetchThresholds().get(0)) + 1;
   }
 
   private static void find(

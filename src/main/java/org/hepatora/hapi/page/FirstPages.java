@@ -9,6 +9,7 @@ import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.SearchTotalModeEnum;
+import ca.uhn.fhir.rest.api.SummaryEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import ca.uhn.fhir.rest.server.util.ICachedSearchDetails;
@@ -65,7 +66,7 @@ public final class FirstPages {
     return count != null
         && count > 0
         && !total
-        && asked.getSummaryMode() == null
+        && asked.getSummaryMode() != SummaryEnum.COUNT
         && !asked.isLoadSynchronous()
         && !asked.isOffsetQuery();
   }

@@ -100,6 +100,36 @@ class FirstPageSearchIT {
         .anyMatch(each -> each.startsWith("Organization/"));
   }
 
+  /** As HAPI does: it looks for 13 at least. */
+  @Test
+  void fewMatchesAreCountedOnASmallPageToo() {
+    String family = patients(5);
+    Answer page = fhir.get("Patient?family=" + family + "&_count=2").is(200);
+    assertThat(page.at("/total")).isEqualTo("5");
+    assertThat(page.references()).hasSize(2);
+    Answer last = fhir.get(fhir.get(page.link("next")).is(200).link("next")).is(200);
+    assertThat(last.references()).hasSize(1);
+    assertThat(last.link("next")).isEmpty();
+  }
+
+  /** A record of more than a page is paged too, and counted. */
+  @Test
+  void aRecordIsPaged() {
+    String everything = "Patient/demo-0001/$everything";
+    Answer whole = fhir.get(everything + "?_count=500").is(200);
+    var seen = new ArrayList<String>();
+    Answer page = fhir.get(everything + "?_count=50").is(200);
+    assertThat(page.at("/total")).isEqualTo(whole.at("/total"));
+    while (true) {
+      seen.addAll(page.references());
+      if (page.link("next").isEmpty()) {
+        break;
+      }
+      page = fhir.get(page.link("next")).is(200);
+    }
+    assertThat(seen).containsExactlyInAnyOrderElementsOf(whole.references());
+  }
+
   @Test
   void nothingFoundIsAnEmptyPage() {
     Answer page = fhir.get("Patient?family=" + unique("Nobody")).is(200);
