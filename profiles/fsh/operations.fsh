@@ -26,7 +26,7 @@ RuleSet: PatientOperation(code)
 RuleSet: OurDefinition(type, id)
 * id = "{id}"
 * url = "https://w3id.org/hepatora/{type}/{id}"
-* version = "0.1.0"
+* version = "0.2.0"
 * status = #draft
 * experimental = true
 * date = "2026-11-23"
@@ -111,7 +111,16 @@ Title: "Cytoreduction eligibility"
 * parameter[=].part[=].min = 1
 * parameter[=].part[=].max = "*"
 * parameter[=].part[=].documentation = "First how many (valueInteger); then one part for each, at most 200, with the parts reference (Reference) and reason (string)."
-* insert Out(caution, string, 0, *, [[What the board should bear in mind.]])
+* insert Out(caution, string, 0, *, [[What the board should bear in mind: about this patient first, then what goes for every such answer.]])
+* parameter[+].name = #alsoRecorded
+* parameter[=].use = #out
+* parameter[=].min = 0
+* parameter[=].max = "*"
+* parameter[=].documentation = "What the record holds beside it and no rule judges, such as an anticoagulant or heart failure; the board has to weigh it."
+* insert Part(kind, code, 1, 1)
+* insert Part(text, string, 1, 1)
+* insert Part(date, date, 0, 1)
+* insert Part(source, Reference, 1, 1)
 * insert Out(earliestDate, date, 0, 1, [[The earliest day of an operation, by hard intervals.]])
 * insert Out(preferredDate, date, 0, 1, [[The earliest day by preferred intervals.]])
 * insert Out(nextAssessment, date, 0, 1, [[When to assess the tumour again.]])

@@ -47,6 +47,7 @@ Id: pvtt-cheng
 Title: "Cheng type of portal vein tumour thrombus"
 Description: "How far a tumour thrombus reaches in the portal vein (Cheng type, World J Gastroenterol 2022;28:704)."
 * insert OurCodes
+* #none "No portal vein tumour thrombus" "Looked for and not there (Vp0)."
 * #I "Cheng I" "Segmental or sectoral branches (Vp1, Vp2)."
 * #II "Cheng II" "Right or left branch (Vp3)."
 * #III "Cheng III" "Main trunk (Vp4)."

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import org.hepatora.board.form.Signatories;
 import org.hepatora.board.patient.PatientPage;
-import org.hepatora.board.record.WhatIf;
+import org.hepatora.board.patient.WhatIf;
 import org.hepatora.board.worklist.Worklist;
 import org.hepatora.board.worklist.Worklist.Order;
 import org.hepatora.decision.answer.Disposition;

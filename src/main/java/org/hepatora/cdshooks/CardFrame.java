@@ -11,6 +11,7 @@ import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.fhir.code.Canonicals;
 import org.hepatora.language.Speech;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What stands around every card: who says so, and where to read on. */
@@ -67,6 +68,11 @@ final class CardFrame {
       links.add(page);
     }
     return links;
+  }
+
+  /** The patient's page; null where this server has none. */
+  @Nullable Link page(CdsRequest request) {
+    return board.of(request);
   }
 
   private static String said(String key) {

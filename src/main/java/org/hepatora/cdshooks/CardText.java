@@ -2,15 +2,16 @@ package org.hepatora.cdshooks;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hepatora.cdshooks.Card.Link;
 import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Criterion.Observed;
+import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
-import org.hepatora.decision.words.Recorded;
+import org.hepatora.decision.words.Numeral;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
 import org.hepatora.fetch.Supplied;
@@ -58,34 +59,37 @@ final class CardText {
     return this;
   }
 
-  /** A list under a title; nothing when it is empty. */
-  CardText list(String title, Stream<? extends Argument> texts) {
-    int start = out.length();
+  /** The first of a list under a title, and how many more there are; nothing when it is empty. */
+  CardText list(String title, List<? extends Argument> texts, int most) {
+    var said =
+        texts.stream().map(Speech::say).filter(words -> !words.isBlank()).distinct().toList();
+    if (said.isEmpty()) {
+      return this;
+    }
     out.append("\n**");
     append(Sentence.of(title));
     out.append("**\n\n");
-    int head = out.length();
-    texts.forEach(
-        text -> {
-          int item = out.length();
-          out.append("- ");
-          int words = out.length();
-          append(text);
-          if (out.length() == words) {
-            out.setLength(item);
-          } else {
-            out.append('\n');
-          }
-        });
-    if (out.length() == head) {
-      out.setLength(start);
+    int shown = said.size() > most ? most - 1 : said.size();
+    said.subList(0, shown).forEach(this::item);
+    if (said.size() > shown) {
+      item(Speech.say(Sentence.of("card.and-more", Numeral.of((long) said.size() - shown))));
     }
     return this;
   }
 
-  /** What was looked at, a row each. */
-  CardText criteria(List<Criterion> criteria) {
-    if (criteria.isEmpty()) {
+  private void item(String words) {
+    out.append("- ");
+    Markdown.append(words, out);
+    out.append('\n');
+  }
+
+  /** The first criteria that are not met or not known, a row each with value, limit and source. */
+  CardText open(List<Criterion> criteria, int most) {
+    var open =
+        Stream.of(Status.NOT_MET, Status.UNKNOWN)
+            .flatMap(status -> criteria.stream().filter(each -> each.status() == status))
+            .toList();
+    if (open.isEmpty()) {
       return this;
     }
     out.append("\n| ");
@@ -96,44 +100,86 @@ final class CardText {
         });
     out.setLength(out.length() - 1);
     out.append("\n|---|---|---|---|---|\n");
-    for (Criterion criterion : criteria) {
-      out.append("| ");
-      append(criterion.text());
-      out.append(" | ").append(status(criterion.status())).append(" | ");
-      seen(criterion.observed());
-      out.append(" | ").append(criterion.date() == null ? UNSEEN : criterion.date()).append(" | ");
-      orUnseen(criterion.threshold());
-      out.append(" |\n");
-    }
+    open.stream().limit(most).forEach(this::row);
     return this;
   }
 
-  /** The resource and the citation behind each criterion. */
-  CardText origins(List<Criterion> criteria) {
-    return list("card.origins", criteria.stream().map(CardText::origin));
+  private void row(Criterion criterion) {
+    out.append("| ");
+    append(criterion.text());
+    out.append(" | ").append(status(criterion.status())).append(" | ");
+    seen(criterion.observed());
+    out.append(" | ").append(criterion.date() == null ? UNSEEN : criterion.date()).append(" | ");
+    var behind = new ArrayList<Argument>();
+    behind.add(criterion.threshold());
+    criterion.citations().stream().limit(1).forEach(behind::add);
+    behind.removeIf(words -> Speech.say(words).isBlank());
+    orUnseen(behind.isEmpty() ? NOTHING : new Joined(behind, Joint.SEMICOLON));
+    out.append(" |\n");
+  }
+
+  /** What is met, all of it in one line. */
+  CardText met(List<Criterion> criteria) {
+    var met =
+        criteria.stream()
+            .filter(each -> each.status() == Status.MET)
+            .<Argument>map(Criterion::text)
+            .toList();
+    return met.isEmpty() ? this : line("card.met", new Joined(met, Joint.SENTENCE));
+  }
+
+  /**
+   * How many criteria are met, not met and unknown, and where all of them stand.
+   *
+   * @param page the patient's page; null where this server has none
+   */
+  CardText folded(List<Criterion> criteria, @Nullable Link page) {
+    if (criteria.isEmpty()) {
+      return this;
+    }
+    out.append('\n');
+    append(
+        Sentence.of(
+                "card.folded",
+                count(criteria, Status.MET),
+                count(criteria, Status.NOT_MET),
+                count(criteria, Status.UNKNOWN))
+            .whole());
+    out.append(' ');
+    if (page == null) {
+      append(Sentence.of("card.folded-where").whole());
+    } else {
+      out.append('[');
+      Markdown.append(page.label(), out);
+      out.append("](").append(page.url()).append("#criteria-title)");
+    }
+    out.append('\n');
+    return this;
+  }
+
+  private static Numeral count(List<Criterion> criteria, Status status) {
+    return Numeral.of(criteria.stream().filter(each -> each.status() == status).count());
   }
 
   /** Which data was used, and where it came from. */
   CardText data(Supplied supplied) {
-    return list(
-        "card.data",
-        Arrays.stream(Supply.values())
-            .map(
-                supply -> {
-                  var names = supplied.names(supply);
-                  return names.isEmpty()
-                      ? NOTHING
-                      : Joined.of(Joint.COLON, supply.words(), terms(names, Joint.COMMA));
-                }));
+    var parts = new ArrayList<Argument>();
+    for (var supply : Supply.values()) {
+      var names = supplied.names(supply);
+      if (!names.isEmpty()) {
+        parts.add(Joined.of(Joint.COLON, supply.words(), terms(names, Joint.COMMA)));
+      }
+    }
+    return parts.isEmpty() ? this : line("card.data", new Joined(parts, Joint.SEMICOLON).whole());
   }
 
   String markdown() {
     return out.toString();
   }
 
-  private static String status(Criterion.Status status) {
+  private static String status(Status status) {
     var words = Speech.say(Sentence.of("card.status." + status.code()));
-    return status == Criterion.Status.MET ? words : "**" + words + "**";
+    return status == Status.MET ? words : "**" + words + "**";
   }
 
   private void seen(@Nullable Observed observed) {
@@ -166,16 +212,6 @@ final class CardText {
 
   private void append(Argument words) {
     Markdown.append(Speech.say(words), out);
-  }
-
-  private static Argument origin(Criterion criterion) {
-    var parts = new ArrayList<Argument>();
-    criterion.sources().forEach(source -> parts.add(new Recorded(source)));
-    parts.addAll(criterion.citations());
-    return Joined.of(
-        Joint.COLON,
-        new Term(criterion.id()),
-        parts.isEmpty() ? new Term(UNSEEN) : new Joined(parts, Joint.SEMICOLON));
   }
 
   private static Joined terms(List<String> names, Joint joint) {

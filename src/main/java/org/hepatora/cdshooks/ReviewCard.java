@@ -31,7 +31,7 @@ final class ReviewCard {
     return new Card(
         uuid,
         Card.summary(Speech.say(answer.summary())),
-        ReviewDetail.of(answer, assessment.supplied()),
+        ReviewDetail.of(answer, assessment.supplied(), frame.page(request)),
         indicator(disposition),
         frame.source("card.source-review", answer),
         offered,

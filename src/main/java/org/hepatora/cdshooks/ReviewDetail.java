@@ -3,40 +3,53 @@ package org.hepatora.cdshooks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.hepatora.cdshooks.Card.Link;
 import org.hepatora.decision.answer.Answer;
+import org.hepatora.decision.answer.Criterion;
+import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.evidence.Problem;
+import org.hepatora.decision.picture.Unjudged;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Day;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
-import org.hepatora.decision.words.Recorded;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
 import org.hepatora.fetch.Supplied;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The detail of the review's card: the answer in a paragraph, then everything decision.md 4 asks an
- * answer to carry.
+ * The detail of the review's card, for a clinician who opens a chart: the answer, what is open, and
+ * the rest in one line with the way to it. About 25 lines; everything decision.md 4 asks an answer
+ * to carry stands on the patient's page and in the answer of the operation.
  */
 final class ReviewDetail {
+  /** Lines of one list, and rows of the table; ours. */
+  private static final int MOST = 5;
+
+  private static final int FEW = 3;
+
   private ReviewDetail() {}
 
-  static String of(Answer answer, Supplied supplied) {
+  static String of(Answer answer, Supplied supplied, @Nullable Link page) {
     var text = new CardText().opening(answer.disposition().words(), answer.summary());
     var dates = dates(answer);
     if (!dates.isEmpty()) {
       text.line("card.dates", Sentence.of("card.dates-are", new Joined(dates, Joint.SEMICOLON)));
     }
-    return text.list("card.missing", answer.missing().stream().map(Answer.Missing::text))
-        .list("card.not-readable", answer.issues().stream().map(ReviewDetail::issue))
-        .list("card.cautions", answer.cautions().stream())
-        .criteria(answer.criteria())
+    var gaps = answer.missing().stream().map(Answer.Missing::text).toList();
+    return text.list("card.missing", gaps, MOST)
+        .list("card.not-readable", answer.issues().stream().map(Problem::text).toList(), FEW)
+        .list("card.cautions", cautions(answer), MOST)
+        .list("card.unjudged", answer.unjudged().stream().map(Unjudged::text).toList(), FEW)
+        .open(criteria(answer), FEW)
+        .folded(answer.criteria(), page)
         .data(supplied)
-        .origins(answer.criteria())
         .line(
-            Sentence.of("card.evidence-grade", new Term(answer.evidenceGrade().code()))
+            Sentence.of(
+                    "card.evidence-grade", Sentence.of("evidence." + answer.evidenceGrade().code()))
                 .whole()
+                .then(limits(answer))
                 .then(footing(answer)))
         .markdown();
   }
@@ -48,9 +61,26 @@ final class ReviewDetail {
         .then(Sentence.of("card.as-of", Day.of(answer.asOf())).whole());
   }
 
-  /** What could not be read, and where it stands. */
-  static Argument issue(Problem issue) {
-    return Joined.of(Joint.COLON, new Recorded(issue.path()), issue.text());
+  /** All but the limits of the evidence, which stand beside its grade. */
+  private static List<Argument> cautions(Answer answer) {
+    return answer.remarks().isEmpty()
+        ? answer.cautions()
+        : answer.cautions().subList(0, answer.cautions().size() - 1);
+  }
+
+  private static Argument limits(Answer answer) {
+    var remarks = answer.remarks();
+    return remarks.isEmpty()
+        ? new Joined(List.of(), Joint.SENTENCE)
+        : remarks.get(remarks.size() - 1);
+  }
+
+  /** Those that are not told already as missing. */
+  private static List<Criterion> criteria(Answer answer) {
+    var told = answer.missing().stream().map(Answer.Missing::id).toList();
+    return answer.criteria().stream()
+        .filter(each -> each.status() != Status.UNKNOWN || !told.contains(each.id()))
+        .toList();
   }
 
   private static List<Argument> dates(Answer answer) {

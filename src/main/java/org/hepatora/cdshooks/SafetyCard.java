@@ -4,21 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hepatora.cdshooks.Card.Indicator;
+import org.hepatora.cdshooks.Card.Link;
 import org.hepatora.cdshooks.Card.SelectionBehavior;
 import org.hepatora.cdshooks.Card.Suggestion;
 import org.hepatora.decision.answer.Answer;
+import org.hepatora.decision.evidence.Problem;
+import org.hepatora.decision.picture.Unjudged;
 import org.hepatora.decision.safety.SafetyAlert;
 import org.hepatora.decision.safety.SafetyAlert.Kind;
 import org.hepatora.decision.safety.SafetyAlert.Severity;
 import org.hepatora.decision.words.Day;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.language.Speech;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A safety alert as a card. */
 @Component
 final class SafetyCard {
   private static final String SIGN = "order-sign";
+
+  /** Lines of one list, and rows of the table; ours. */
+  private static final int MOST = 6;
+
+  private static final int FEW = 3;
 
   private final CardFrame frame;
   private final Suggestions suggestions;
@@ -43,7 +52,7 @@ final class SafetyCard {
     return new Card(
         uuid,
         Card.summary(Speech.say(alert.summary())),
-        detail(alert, assessment),
+        detail(alert, assessment, frame.page(request)),
         indicator(alert.severity(), service.hook()),
         frame.source("card.source-safety", answer),
         offered,
@@ -61,7 +70,7 @@ final class SafetyCard {
     };
   }
 
-  private static String detail(SafetyAlert alert, Assessment assessment) {
+  private static String detail(SafetyAlert alert, Assessment assessment, @Nullable Link page) {
     var answer = assessment.answer();
     var text = new CardText().opening(heading(alert.kind()), alert.summary());
     if (alert.kind() == Kind.OPERATION) {
@@ -71,11 +80,14 @@ final class SafetyCard {
       text.line("card.earliest-date", new Day(alert.earliest()).whole());
     }
     var gaps = answer.missing().stream().map(Answer.Missing::text);
-    return text.list("card.missing", Stream.concat(alert.missing().stream(), gaps).distinct())
-        .list("card.not-readable", answer.issues().stream().map(ReviewDetail::issue))
-        .criteria(alert.criteria())
+    return text.list(
+            "card.missing", Stream.concat(alert.missing().stream(), gaps).distinct().toList(), MOST)
+        .list("card.not-readable", answer.issues().stream().map(Problem::text).toList(), FEW)
+        .list("card.unjudged", answer.unjudged().stream().map(Unjudged::text).toList(), FEW)
+        .open(alert.criteria(), MOST)
+        .met(alert.criteria())
+        .folded(alert.criteria(), page)
         .data(assessment.supplied())
-        .origins(alert.criteria())
         .line(
             Sentence.of("card.review-of-this-patient", answer.disposition().words())
                 .whole()

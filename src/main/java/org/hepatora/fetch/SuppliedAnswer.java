@@ -28,7 +28,7 @@ public final class SuppliedAnswer {
     var doubt = blocking.isEmpty() ? null : doubt(answer.disposition(), picture, supplied);
     var disposition = doubt == null ? answer.disposition() : Disposition.INSUFFICIENT_DATA;
     var missing = new ArrayList<>(answer.missing());
-    var cautions = new ArrayList<>(answer.cautions());
+    var cautions = new ArrayList<>(answer.ownCautions());
     supplied
         .keys()
         .forEach(
@@ -42,6 +42,7 @@ public final class SuppliedAnswer {
                 cautions.add(gap(key, supply));
               }
             });
+    cautions.addAll(answer.remarks());
     return new Answer(
         disposition,
         doubt == null ? answer.summary() : Sentence.of(doubt, names(blocking)).whole(),
@@ -54,7 +55,8 @@ public final class SuppliedAnswer {
         answer.nextAssessment(),
         answer.evidenceGrade(),
         answer.policyVersion(),
-        answer.asOf());
+        answer.asOf(),
+        answer.beside());
   }
 
   /** Why the answer cannot stand on a part of the record; null when it can. */

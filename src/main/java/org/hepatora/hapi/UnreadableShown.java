@@ -29,11 +29,18 @@ public final class UnreadableShown {
   private static final Set<RestOperationTypeEnum> OF_ONE =
       Set.of(RestOperationTypeEnum.READ, RestOperationTypeEnum.VREAD);
 
+  /** HAPI asks each version of a history for its number: they are replaced in the answer. */
+  private static final Set<RestOperationTypeEnum> HISTORIES =
+      Set.of(
+          RestOperationTypeEnum.HISTORY_INSTANCE,
+          RestOperationTypeEnum.HISTORY_TYPE,
+          RestOperationTypeEnum.HISTORY_SYSTEM);
+
   /** Called by HAPI with what it read from storage, before anybody judges it. */
   @Hook(value = Pointcut.STORAGE_PRESHOW_RESOURCES, order = -100)
   public void shown(IPreResourceShowDetails resources, @Nullable RequestDetails request) {
     var asked = request == null ? null : request.getRestOperationType();
-    if (asked == null) {
+    if (asked == null || HISTORIES.contains(asked)) {
       return;
     }
     for (int i = 0; i < resources.size(); i++) {

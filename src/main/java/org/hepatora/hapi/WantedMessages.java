@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a write into the queue of subscriptions only while one is stored. HAPI 8.8.0 queues every
- * write in {@code hfj_resource_modified} and takes it out again, each in a transaction of its own,
- * also where nobody subscribed; that was half the cost of storing a patient. It can go when {@code
- * WantedMessagesIT} passes without it.
+ * write in a table and takes it out again, each in a transaction of its own, also where nobody
+ * subscribed; that was half the cost of storing a patient. It can go when {@code WantedMessagesIT}
+ * passes without it.
  */
 public final class WantedMessages extends SubscriptionMatcherInterceptor {
   private static final Set<String> ALWAYS = Set.of("Subscription", "SubscriptionTopic");

@@ -2,16 +2,12 @@ package org.hepatora.home;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.hepatora.chart.PatientChart;
 import org.hepatora.chart.PatientDirectory;
-import org.hepatora.decision.answer.Answer;
-import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.words.Argument;
-import org.hepatora.demo.DemoProperties;
-import org.hepatora.fhir.read.Located;
-import org.hepatora.fhir.read.PatientPictureReader;
 import org.hepatora.fhir.read.PersonName;
+import org.hepatora.review.Reviews;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,31 +16,25 @@ import org.springframework.stereotype.Component;
 final class DemoPatients {
   static final int PAGE_SIZE = 40;
 
-  private final DemoProperties properties;
+  private final boolean shown;
   private final JdbcClient jdbc;
   private final PatientDirectory directory;
-  private final PatientChart chart;
-  private final PatientPictureReader reader;
-  private final EligibilityAssessor assessor;
+  private final Reviews reviews;
 
   DemoPatients(
-      DemoProperties properties,
+      @Value("${hepatora.demo.enabled:true}") boolean shown,
       JdbcClient jdbc,
       PatientDirectory directory,
-      PatientChart chart,
-      PatientPictureReader reader,
-      EligibilityAssessor assessor) {
-    this.properties = properties;
+      Reviews reviews) {
+    this.shown = shown;
     this.jdbc = jdbc;
     this.directory = directory;
-    this.chart = chart;
-    this.reader = reader;
-    this.assessor = assessor;
+    this.reviews = reviews;
   }
 
   /** A page of the cohort, counted from 1; no rows where no cohort is loaded or shown. */
   Page page(int number) {
-    var cohort = properties.enabled() ? cohort() : null;
+    var cohort = shown ? cohort() : null;
     if (cohort == null) {
       return Page.NONE;
     }
@@ -63,12 +53,13 @@ final class DemoPatients {
   }
 
   private Row row(String id, LocalDate asOf) {
-    var resources = chart.everythingOf(id);
-    var known = resources == null ? List.<Located>of() : resources;
-    Answer answer = assessor.assess(reader.read(known, id), asOf);
+    var stored = reviews.ifStored(id);
+    var reading = stored == null ? reviews.supplied(List.of(), id, List.of()) : stored;
+    var answer = reviews.of(reading, asOf).answer();
+    var record = reading.record();
     return new Row(
         id,
-        known.isEmpty() ? "" : PersonName.of(known.get(0).resource()),
+        record.isEmpty() ? "" : PersonName.of(record.get(0).resource()),
         answer.disposition().code(),
         answer.summary());
   }

@@ -33,7 +33,9 @@ public enum Table {
   PROCEDURES(
       "procedures", Set.of("code", "prefix", "contains", "word", "except", "prevails", "short")),
   /** The wide net: what makes something not understood worth a stop. */
-  SIGNS("signs", Set.of("prefix", "contains", "word", "stem", "except", "except-word"));
+  SIGNS("signs", Set.of("prefix", "contains", "word", "stem", "except", "except-word")),
+  /** What no rule judges and a board has to know. */
+  UNJUDGED("unjudged", Set.of("code", "prefix", "contains", "word", "except", "except-word"));
 
   private final String file;
   private final Set<String> matches;

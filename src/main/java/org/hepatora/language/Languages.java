@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
@@ -15,7 +16,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 public final class Languages {
   static final String PARAMETER = "lang";
 
-  private static final List<Locale> OFFERED = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
+  private static final List<Locale> OFFERED = OfferedLanguages.in(Languages.class.getClassLoader());
 
   Languages() {}
 
@@ -51,9 +52,7 @@ public final class Languages {
   }
 
   private static String name(Locale language) {
-    return language.equals(Locale.SIMPLIFIED_CHINESE)
-        ? "简体中文"
-        : language.getDisplayLanguage(Locale.ENGLISH);
+    return Speech.say(Sentence.of("language.name"), language);
   }
 
   private static String href(Locale language) {

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says in a language what the decision core has found. The messages stand in the bundle {@code
- * decision}; a message that a language lacks is said in English. The templates know it as {@code
- * speech}; it holds nothing but the messages, so that a writer needs none of its own.
+ * words/decision}; a message that a language lacks is said in English. The templates know it as
+ * {@code speech}; it holds nothing but the messages, so that a writer needs none of its own.
  */
 @Component
 public final class Speech {
@@ -56,7 +56,7 @@ public final class Speech {
 
   static ResourceBundleMessageSource messages() {
     var source = new ResourceBundleMessageSource();
-    source.setBasenames("decision", "messages");
+    source.setBasenames("words/decision", "words/messages");
     source.setDefaultEncoding(StandardCharsets.UTF_8.name());
     source.setFallbackToSystemLocale(false);
     source.setAlwaysUseMessageFormat(true);

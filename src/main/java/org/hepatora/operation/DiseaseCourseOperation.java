@@ -6,13 +6,9 @@ import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Set;
-import org.hepatora.chart.PatientRecord;
-import org.hepatora.decision.words.Sentence;
-import org.hepatora.errors.Kind;
-import org.hepatora.errors.RequestProblem;
-import org.hepatora.fhir.read.PatientPictureReader;
 import org.hepatora.fhir.write.CourseWriter;
 import org.hepatora.platform.FhirOperation;
+import org.hepatora.review.Reviews;
 import org.hl7.fhir.r4.model.IdType;
 import org.springframework.stereotype.Component;
 
@@ -21,14 +17,12 @@ import org.springframework.stereotype.Component;
 public final class DiseaseCourseOperation implements FhirOperation {
   private static final String NAME = "$disease-course";
 
-  private final PatientRecord record;
-  private final PatientPictureReader reader;
+  private final Reviews reviews;
   private final Clock clock;
   private final CourseWriter writer;
 
-  DiseaseCourseOperation(PatientRecord record, PatientPictureReader reader, Clock clock) {
-    this.record = record;
-    this.reader = reader;
+  DiseaseCourseOperation(Reviews reviews, Clock clock) {
+    this.reviews = reviews;
     this.clock = clock;
     this.writer = new CourseWriter(clock.getZone());
   }
@@ -42,16 +36,11 @@ public final class DiseaseCourseOperation implements FhirOperation {
       manualResponse = true)
   public void ofStored(@IdParam IdType patient, ServletRequestDetails request) throws IOException {
     var asOf = OperationRequest.of(request, Set.of("asOf")).asOf(clock);
-    var resources = record.publishedRecordOf(patient.getIdPart());
-    if (resources == null) {
-      throw new RequestProblem(
-          Kind.NOT_FOUND, Sentence.of("problem.no-such-patient-is-stored-here"), null);
-    }
-    var picture = reader.read(resources, patient.getIdPart());
+    var stored = reviews.published(patient.getIdPart());
+    var picture = stored.picture();
+    var base = request.getFhirServerBase();
     JsonAnswer.send(
-        writer.write(
-            resources, asOf, request.getFhirServerBase(), picture.ledger(), picture.problems()),
-        request);
+        writer.write(stored.record(), asOf, base, picture.ledger(), picture.problems()), request);
   }
 
   /** From the Bundle in parameter {@code data}; nothing is stored. */
@@ -65,7 +54,7 @@ public final class DiseaseCourseOperation implements FhirOperation {
     var asked = OperationRequest.of(request, Set.of("asOf", "data"));
     var resources = asked.data();
     Patients.reference(resources, "");
-    var picture = reader.read(resources, "", asked.gaps());
+    var picture = reviews.supplied(resources, "", asked.gaps()).picture();
     var course =
         writer.write(
             CourseWriter.ofOnePatient(resources),

@@ -4,19 +4,11 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
-import org.hepatora.chart.PatientChart;
-import org.hepatora.decision.eligibility.EligibilityAssessor;
-import org.hepatora.decision.evidence.Problem;
-import org.hepatora.decision.words.Sentence;
-import org.hepatora.errors.Kind;
-import org.hepatora.errors.RequestProblem;
-import org.hepatora.fhir.read.Located;
-import org.hepatora.fhir.read.PatientPictureReader;
 import org.hepatora.fhir.write.AnswerWriter;
 import org.hepatora.platform.FhirOperation;
+import org.hepatora.review.Review;
+import org.hepatora.review.Reviews;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.springframework.stereotype.Component;
@@ -26,21 +18,12 @@ import org.springframework.stereotype.Component;
 public final class EligibilityOperation implements FhirOperation {
   private static final String NAME = "$cytoreduction-eligibility";
 
-  private final PatientChart chart;
-  private final PatientPictureReader reader;
-  private final EligibilityAssessor assessor;
+  private final Reviews reviews;
   private final AnswerWriter writer;
   private final Clock clock;
 
-  EligibilityOperation(
-      PatientChart chart,
-      PatientPictureReader reader,
-      EligibilityAssessor assessor,
-      AnswerWriter writer,
-      Clock clock) {
-    this.chart = chart;
-    this.reader = reader;
-    this.assessor = assessor;
+  EligibilityOperation(Reviews reviews, AnswerWriter writer, Clock clock) {
+    this.reviews = reviews;
     this.writer = writer;
     this.clock = clock;
   }
@@ -49,28 +32,22 @@ public final class EligibilityOperation implements FhirOperation {
   @Operation(name = NAME, typeName = "Patient", idempotent = true, manualRequest = true)
   public Parameters ofStored(@IdParam IdType patient, RequestDetails request) {
     var asOf = OperationRequest.of(request, Set.of("asOf")).asOf(clock);
-    var resources = chart.everythingOf(patient.getIdPart());
-    if (resources == null) {
-      throw new RequestProblem(
-          Kind.NOT_FOUND, Sentence.of("problem.no-such-patient-is-stored-here"), null);
-    }
-    return answer(resources, patient.getIdPart(), List.of(), asOf);
+    return answer(reviews.of(reviews.stored(patient.getIdPart()), asOf));
   }
 
   /** From the Bundle in parameter {@code data}; nothing is stored. */
   @Operation(name = NAME, typeName = "Patient", idempotent = true, manualRequest = true)
   public Parameters ofBundle(RequestDetails request) {
     var asked = OperationRequest.of(request, Set.of("asOf", "data"));
-    return answer(asked.data(), "", asked.gaps(), asked.asOf(clock));
+    var supplied = reviews.supplied(asked.data(), "", asked.gaps());
+    return answer(reviews.of(supplied, asked.asOf(clock)));
   }
 
-  private Parameters answer(
-      List<Located> resources, String patientId, List<Problem> gaps, LocalDate asOf) {
-    var picture = reader.read(resources, patientId, gaps);
+  private Parameters answer(Review review) {
     return writer.write(
-        assessor.assess(picture, asOf),
-        assessor.measures(picture, asOf),
-        picture.ledger(),
-        Patients.reference(resources, patientId));
+        review.answer(),
+        reviews.measures(review),
+        review.picture().ledger(),
+        Patients.reference(review.record(), review.patient()));
   }
 }

@@ -200,7 +200,6 @@ public final class EvaluateMeasureOperation implements FhirOperation {
     response.setStatus(OK);
     response.setContentType("text/csv");
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    response.setContentLength(bytes.length);
     response.getOutputStream().write(bytes);
   }
 }

@@ -36,7 +36,6 @@ final class JsonAnswer {
     response.setContentType(
         encoding == null ? Constants.CT_FHIR_JSON_NEW : encoding.getResourceContentType());
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    response.setContentLength(json.length);
     response.getOutputStream().write(json);
   }
 

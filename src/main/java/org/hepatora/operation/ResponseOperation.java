@@ -4,18 +4,18 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import org.hepatora.chart.ObservationStore;
-import org.hepatora.chart.PatientChart;
-import org.hepatora.decision.eligibility.EligibilityAssessor;
-import org.hepatora.decision.words.Sentence;
-import org.hepatora.errors.Kind;
-import org.hepatora.errors.RequestProblem;
-import org.hepatora.fhir.read.PatientPictureReader;
+import org.hepatora.decision.response.ResponseCriteria;
 import org.hepatora.fhir.write.ResponseWriter;
 import org.hepatora.fhir.write.StaleResponses;
 import org.hepatora.platform.FhirOperation;
+import org.hepatora.review.Review;
+import org.hepatora.review.Reviews;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Observation;
 import org.springframework.stereotype.Component;
 
 /** How did the tumour respond, and has it stopped shrinking? fhir-model.md 2. */
@@ -23,22 +23,13 @@ import org.springframework.stereotype.Component;
 public final class ResponseOperation implements FhirOperation {
   private static final String NAME = "$assess-response";
 
-  private final PatientChart chart;
-  private final PatientPictureReader reader;
-  private final EligibilityAssessor assessor;
+  private final Reviews reviews;
   private final ObservationStore store;
   private final Clock clock;
   private final ResponseWriter writer = new ResponseWriter();
 
-  ResponseOperation(
-      PatientChart chart,
-      PatientPictureReader reader,
-      EligibilityAssessor assessor,
-      ObservationStore store,
-      Clock clock) {
-    this.chart = chart;
-    this.reader = reader;
-    this.assessor = assessor;
+  ResponseOperation(Reviews reviews, ObservationStore store, Clock clock) {
+    this.reviews = reviews;
     this.store = store;
     this.clock = clock;
   }
@@ -48,24 +39,13 @@ public final class ResponseOperation implements FhirOperation {
   public Bundle ofStored(@IdParam IdType patient, RequestDetails request) {
     var asked = ResponseRequest.onStored(request);
     var asOf = asked.parameters().asOf(clock);
-    var resources = chart.everythingOf(patient.getIdPart());
-    if (resources == null) {
-      throw new RequestProblem(
-          Kind.NOT_FOUND, Sentence.of("problem.no-such-patient-is-stored-here"), null);
-    }
-    var picture = reader.read(resources, patient.getIdPart());
-    var response = assessor.response(picture, asOf);
-    var criteria = asked.criteria().isEmpty() ? ResponseWriter.usual(response) : asked.criteria();
-    var computed =
-        writer.observations(
-            response,
-            criteria,
-            picture.problems(),
-            Patients.reference(resources, patient.getIdPart()));
+    var review = reviews.of(reviews.stored(patient.getIdPart()), asOf);
+    var criteria = criteria(asked, review);
+    var computed = observations(review, criteria);
     if (!asked.store()) {
       return writer.unstored(computed);
     }
-    var stale = StaleResponses.among(resources, computed, criteria, response);
+    var stale = StaleResponses.among(review.record(), computed, criteria, review.response());
     var stored = store.keep(computed, stale, request);
     return writer.stored(stored, request.getFhirServerBase());
   }
@@ -74,13 +54,21 @@ public final class ResponseOperation implements FhirOperation {
   @Operation(name = NAME, typeName = "Patient", idempotent = true, manualRequest = true)
   public Bundle ofBundle(RequestDetails request) {
     var asked = ResponseRequest.onBundle(request);
-    var resources = asked.parameters().data();
-    var asOf = asked.parameters().asOf(clock);
-    var picture = reader.read(resources, "", asked.parameters().gaps());
-    var response = assessor.response(picture, asOf);
-    var criteria = asked.criteria().isEmpty() ? ResponseWriter.usual(response) : asked.criteria();
-    return writer.unstored(
-        writer.observations(
-            response, criteria, picture.problems(), Patients.reference(resources, "")));
+    var parameters = asked.parameters();
+    var supplied = reviews.supplied(parameters.data(), "", parameters.gaps());
+    var review = reviews.of(supplied, parameters.asOf(clock));
+    return writer.unstored(observations(review, criteria(asked, review)));
+  }
+
+  private static Set<ResponseCriteria> criteria(ResponseRequest asked, Review review) {
+    return asked.criteria().isEmpty() ? ResponseWriter.usual(review.response()) : asked.criteria();
+  }
+
+  private List<Observation> observations(Review review, Set<ResponseCriteria> criteria) {
+    return writer.observations(
+        review.response(),
+        criteria,
+        review.picture().problems(),
+        Patients.reference(review.record(), review.patient()));
   }
 }

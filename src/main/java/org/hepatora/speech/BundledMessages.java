@@ -6,7 +6,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.hepatora.decision.words.Argument;
 
-/** The messages of the bundle {@code decision}, without a server around them. */
+/** The messages of the bundle {@code words/decision}, without a server around them. */
 public final class BundledMessages implements Messages {
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT);
@@ -19,7 +19,7 @@ public final class BundledMessages implements Messages {
   @Override
   public String message(String key, Object[] arguments, Locale language) {
     try {
-      var bundle = ResourceBundle.getBundle("decision", language, NO_FALLBACK);
+      var bundle = ResourceBundle.getBundle("words.decision", language, NO_FALLBACK);
       return new MessageFormat(bundle.getString(key), language).format(arguments);
     } catch (MissingResourceException nowhere) {
       return key;

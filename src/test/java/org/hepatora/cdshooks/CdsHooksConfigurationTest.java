@@ -11,6 +11,7 @@ import org.hepatora.decision.plan.TreatmentPlanner;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.fhir.read.PatientPictureReader;
 import org.hepatora.knowledge.Knowledge;
+import org.hepatora.review.Reviews;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,8 +38,14 @@ class CdsHooksConfigurationTest {
           .withBean(Policy.class, Policy::standard)
           .withBean(Knowledge.class, Knowledge::standard)
           .withBean(TreatmentPlanner.class, () -> new TreatmentPlanner(Policy.standard()))
-          .withBean(PatientPictureReader.class, PatientPictureReader::new)
-          .withBean(EligibilityAssessor.class, () -> new EligibilityAssessor(Policy.standard()))
+          .withBean(
+              Reviews.class,
+              () ->
+                  new Reviews(
+                      patient -> null,
+                      patient -> null,
+                      new PatientPictureReader(),
+                      new EligibilityAssessor(Policy.standard())))
           .withPropertyValues("hepatora.public-url=https://hepatora.example/");
 
   @Test

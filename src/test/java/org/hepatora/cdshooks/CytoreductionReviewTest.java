@@ -22,7 +22,14 @@ class CytoreductionReviewTest {
     assertThat(card.get("suggestions").findValuesAsText("label"))
         .containsExactly("Request MDT review", "Draft the treatment plan");
     assertThat(card.get("detail").textValue())
-        .contains("14 umol/L", "41 g/L", "168 10\\*9/L", "2026-05-25", "Policy: 2026-12");
+        .contains(
+            "Criteria: ",
+            " met, 1 not met, 9 unknown",
+            "see the links of this card",
+            "Policy: 2026-12")
+        .doesNotContain("g5.", "Observation/");
+    assertThat(card.get("detail").textValue().lines().filter(line -> !line.isBlank()))
+        .hasSizeLessThanOrEqualTo(25);
   }
 
   @Test

@@ -37,6 +37,10 @@ import org.hepatora.fetch.ChartQuery;
 import org.hepatora.fhir.read.Located;
 import org.hepatora.fhir.read.PatientPictureReader;
 import org.hepatora.knowledge.Knowledge;
+import org.hepatora.review.Reading;
+import org.hepatora.review.Reservation;
+import org.hepatora.review.Review;
+import org.hepatora.review.Reviews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -71,16 +75,22 @@ final class Ehr {
     var own = OwnServer.at("https://hepatora.example", properties.ownFhirServers());
     var policy = Policy.standard();
     var judge = new EligibilityAssessor(policy);
-    BiFunction<PatientPicture, LocalDate, Assessed> noting =
-        (picture, asOf) -> {
-          asked.add(asOf);
-          return new Assessed(
-              assessor.apply(picture, asOf),
-              judge.response(picture, asOf),
-              judge.situation(picture, asOf));
+    var reviews =
+        new Reviews(charts::get, patient -> null, new PatientPictureReader(), judge) {
+          @Override
+          public Review of(Reading reading, LocalDate asOf, Reservation reservation) {
+            asked.add(asOf);
+            var told = assessor.apply(reading.picture(), asOf);
+            var real = super.of(reading, asOf, Reservation.NONE).assessed();
+            return new Review(
+                reading,
+                asOf,
+                new Assessed(told, real.response(), real.situation(), real.patient()),
+                reservation.on(told, reading.picture()),
+                reservation);
+          }
         };
-    var review =
-        new ChartReview(prefetchReader(own, properties), new PatientPictureReader(), noting);
+    var review = new ChartReview(prefetchReader(own, properties), reviews);
     var frame =
         new CardFrame(
             own,

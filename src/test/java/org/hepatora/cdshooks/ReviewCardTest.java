@@ -101,10 +101,10 @@ class ReviewCardTest {
     assertThat(detail)
         .contains(
             "Candidate for conversion resection",
-            "| Bilirubin of S8 lesion | met | 12.5 umol/L | 2026-05-30 | &lt;= 34 umol/L |",
-            "g5.bilirubin: Observation/b1; Johnson 2015",
+            "| Bilirubin of S8 lesion | **not met** | 12.5 umol/L | 2026-05-30 | &lt;= 34 umol/L;"
+                + " Johnson 2015 |",
             "albumin within 14 days: record LOINC 1751-7",
-            "Observation/x.value: no usable unit",
+            "no usable unit",
             "a caution",
             "Earliest date 2026-06-10",
             "preferred from 2026-06-20",
@@ -194,7 +194,7 @@ class ReviewCardTest {
     var criterion =
         new Criterion(
             "g5.bilirubin",
-            Criterion.Status.MET,
+            Criterion.Status.NOT_MET,
             new Recorded(text),
             seen,
             LocalDate.of(2026, 5, 30),

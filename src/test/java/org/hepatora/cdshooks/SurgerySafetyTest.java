@@ -2,6 +2,7 @@ package org.hepatora.cdshooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -42,10 +43,10 @@ class SurgerySafetyTest {
     assertThat(card.get("indicator").textValue()).isNotEqualTo("critical");
     assertThat(card.get("detail").textValue())
         .contains(
-            "| Bevacizumab on 2026-04-17, 45 d before the operation of 2026-06-01. | met | 45 d |",
+            "Bevacizumab on 2026-04-17, 45 d before the operation of 2026-06-01.",
             "Future liver remnant 46 %",
             "adverse event",
-            "safety.washout.atezolizumab",
+            "Atezolizumab on",
             "Policy: 2026-12");
   }
 
@@ -187,11 +188,21 @@ class SurgerySafetyTest {
   }
 
   @Test
-  void requirement34WordsOfAnOrderBecomeNoMarkup() {
+  void requirement34WordsOfAnOrderBecomeNoMarkup() throws JsonProcessingException {
     var call = on("2026-05-10", HEPATECTOMY);
     for (JsonNode entry : Ehr.prefetch(call).at("/administrations/entry")) {
       ((ObjectNode) entry.get("resource")).put("id", "<img src=x onerror=alert(1)>|x");
     }
+    Ehr.prefetch(call)
+        .set(
+            "statements",
+            Ehr.JSON.readTree(
+                """
+                {"resourceType": "Bundle", "type": "searchset", "entry": [{"resource":
+                  {"resourceType": "MedicationStatement", "id": "m", "status": "active",
+                   "subject": {"reference": "Patient/p1"},
+                   "medicationCodeableConcept": {"text": "<img src=x onerror=alert(1)>|x"}}}]}
+                """));
     var detail = cards(Ehr.SIGN, call).at("/0/detail").textValue();
     assertThat(detail).doesNotContain("<img").contains("&lt;img");
   }

@@ -224,7 +224,7 @@ class MessagesTest {
 
   private static Properties bundle(String name) {
     var properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(RESOURCES.resolve(name))) {
+    try (Reader reader = Files.newBufferedReader(RESOURCES.resolve("words").resolve(name))) {
       properties.load(reader);
       return properties;
     } catch (IOException missing) {

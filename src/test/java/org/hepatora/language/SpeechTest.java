@@ -75,7 +75,7 @@ class SpeechTest {
     var ours = new Properties();
     for (var bundle : List.of("decision", "decision_zh_CN", "messages", "messages_zh_CN")) {
       try (var file =
-          Files.newBufferedReader(Path.of("src/main/resources", bundle + ".properties"))) {
+          Files.newBufferedReader(Path.of("src/main/resources/words", bundle + ".properties"))) {
         var some = new Properties();
         some.load(file);
         some.forEach((key, value) -> ours.put(bundle + key, value));
@@ -119,7 +119,7 @@ class SpeechTest {
   @Test
   void aFurtherLanguageIsOneFile(@TempDir Path folder) throws IOException {
     Files.writeString(
-        folder.resolve("decision_nl.properties"),
+        Files.createDirectory(folder.resolve("words")).resolve("decision_nl.properties"),
         "joint.whole={0}.\nliver.meld=MELD-score {0}\nhome.title=Welkom\n");
     try (var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
       var messages = Speech.messages();

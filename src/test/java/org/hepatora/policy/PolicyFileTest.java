@@ -199,6 +199,7 @@ class PolicyFileTest {
             "ages.resectability=90",
             "ages.icg-retention=60",
             "ages.afp=28",
+            "ages.ended-medication=14",
             "ages.imaging-open-progression=56",
             "gates.supportive.ecog=3",
             "gates.supportive.child-pugh=10",

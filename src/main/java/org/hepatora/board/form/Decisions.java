@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.hepatora.board.record.BoardCases;
 import org.hepatora.chart.Transactions;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.fhir.write.TransactionBundle;
 import org.hepatora.platform.DatabaseLock;
+import org.hepatora.review.Reviews;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,14 +26,14 @@ public final class Decisions {
   private static final int AT_ONCE = 4;
 
   private final Semaphore few = new Semaphore(AT_ONCE);
-  private final BoardCases cases;
+  private final Reviews reviews;
   private final Proposals proposals;
   private final Transactions transactions;
   private final DataSource dataSource;
 
   Decisions(
-      BoardCases cases, Proposals proposals, Transactions transactions, DataSource dataSource) {
-    this.cases = cases;
+      Reviews reviews, Proposals proposals, Transactions transactions, DataSource dataSource) {
+    this.reviews = reviews;
     this.proposals = proposals;
     this.transactions = transactions;
     this.dataSource = dataSource;
@@ -54,7 +54,7 @@ public final class Decisions {
   }
 
   private void unlessStale(Submission sent, Function<Proposal, TransactionBundle> change) {
-    var now = proposals.of(cases.stored(sent.patient(), sent.asOf()));
+    var now = proposals.of(reviews.of(reviews.published(sent.patient()), sent.asOf()));
     if (now.docket().submissions().contains(sent.id())) {
       return;
     }

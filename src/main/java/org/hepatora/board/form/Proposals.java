@@ -2,10 +2,10 @@ package org.hepatora.board.form;
 
 import java.util.List;
 import org.hepatora.board.form.Proposal.Choice;
-import org.hepatora.board.record.BoardCase;
 import org.hepatora.decision.plan.TreatmentPlanner;
 import org.hepatora.decision.response.ResponseHistory;
 import org.hepatora.language.Speech;
+import org.hepatora.review.Review;
 import org.springframework.stereotype.Component;
 
 /** Makes the proposal that the MDT decides on. */
@@ -19,7 +19,7 @@ public final class Proposals {
     this.planner = planner;
   }
 
-  public Proposal of(BoardCase stored) {
+  public Proposal of(Review stored) {
     var answer = stored.answer();
     var plan = planner.plan(answer, stored.situation());
     var docket = Docket.of(stored.record());

@@ -2,7 +2,7 @@ package org.hepatora.board.launch;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import org.hepatora.board.record.WhatIf;
+import org.hepatora.board.patient.WhatIf;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;

@@ -1,9 +1,9 @@
 package org.hepatora.board.launch;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.hepatora.board.patient.PatientPage;
-import org.hepatora.board.record.BoardCases;
-import org.hepatora.board.record.WhatIf;
+import org.hepatora.board.patient.WhatIf;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
@@ -12,6 +12,7 @@ import org.hepatora.fetch.ChartQueries;
 import org.hepatora.fetch.Deadline;
 import org.hepatora.fetch.FhirSource;
 import org.hepatora.fetch.SuppliedAnswer;
+import org.hepatora.review.Reviews;
 import org.hepatora.security.client.LaunchProperties;
 import org.hepatora.security.client.LaunchedChart;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,12 @@ final class LaunchedPage {
 
   private final ChartFetch fetch = new ChartFetch(LIMIT);
   private final LaunchProperties properties;
-  private final BoardCases cases;
+  private final Reviews reviews;
   private final PatientPage page;
 
-  LaunchedPage(LaunchProperties properties, BoardCases cases, PatientPage page) {
+  LaunchedPage(LaunchProperties properties, Reviews reviews, PatientPage page) {
     this.properties = properties;
-    this.cases = cases;
+    this.reviews = reviews;
     this.page = page;
   }
 
@@ -48,9 +49,8 @@ final class LaunchedPage {
           Kind.NO_DATA, Sentence.of("problem.the-launching-server-gave-nothing-of"), null);
     }
     var launched =
-        cases.of(
-            supplied.resources(),
-            chart.patient(),
+        reviews.of(
+            reviews.supplied(supplied.resources(), chart.patient(), List.of()),
             asOf == null ? page.today() : asOf,
             (answer, picture) -> SuppliedAnswer.of(answer, picture, supplied));
     page.show(launched, suppose, self, model);

@@ -12,14 +12,12 @@ import org.hepatora.board.patient.CourseChart.Line;
 import org.hepatora.board.patient.CourseChart.Point;
 import org.hepatora.board.patient.CourseChart.Span;
 import org.hepatora.board.patient.CourseChart.Sums;
-import org.hepatora.board.record.BoardCase;
-import org.hepatora.decision.answer.Criterion.Observed;
-import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.evidence.Fact;
 import org.hepatora.decision.evidence.Timeline;
-import org.hepatora.decision.measure.Measure;
+import org.hepatora.decision.measure.LiverCourse;
 import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.plateau.Plateau;
+import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.policy.ResponseLimits;
 import org.hepatora.decision.response.LesionHistory;
 import org.hepatora.decision.response.LesionReading;
@@ -29,21 +27,22 @@ import org.hepatora.decision.units.Amount;
 import org.hepatora.decision.units.Millimetres;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.language.Speech;
+import org.hepatora.review.Review;
 import org.jspecify.annotations.Nullable;
 
 /** Draws a course from the same values the gates judge by. */
 final class CourseChartBuilder {
   private static final BigDecimal HUNDRED = new BigDecimal("100");
 
-  private final EligibilityAssessor assessor;
+  private final Policy policy;
   private final ResponseLimits limits;
 
-  CourseChartBuilder(EligibilityAssessor assessor, ResponseLimits limits) {
-    this.assessor = assessor;
-    this.limits = limits;
+  CourseChartBuilder(Policy policy) {
+    this.policy = policy;
+    limits = policy.response();
   }
 
-  CourseChart of(BoardCase patient) {
+  CourseChart of(Review patient) {
     var picture = patient.picture();
     var asOf = patient.asOf();
     var history = patient.response().history();
@@ -189,28 +188,14 @@ final class CourseChartBuilder {
   }
 
   private List<Line> liver(PatientPicture picture, LocalDate asOf) {
-    var days = new TreeSet<LocalDate>();
-    picture.labs().bilirubin().until(asOf).facts().forEach(fact -> days.add(fact.date()));
-    var albi = new ArrayList<Point>();
-    var childPugh = new ArrayList<Point>();
-    for (LocalDate day : days) {
-      for (Measure measure : assessor.measures(picture, day)) {
-        switch (measure.kind()) {
-          case ALBI -> add(day, measure.observed(), albi);
-          case CHILD_PUGH -> add(day, measure.observed(), childPugh);
-          default -> {}
-        }
-      }
-    }
-    return List.of(new Line("ALBI", "1", albi), new Line("Child-Pugh", "points", childPugh));
+    var course = LiverCourse.of(picture, asOf, policy.ages());
+    return List.of(
+        new Line("ALBI", "1", points(course.albi())),
+        new Line("Child-Pugh", "points", points(course.childPugh())));
   }
 
-  private static void add(LocalDate day, @Nullable Observed observed, List<Point> points) {
-    if (observed instanceof Observed.Quantity quantity) {
-      points.add(new Point(day, quantity.value()));
-    } else if (observed instanceof Observed.Number number) {
-      points.add(new Point(day, BigDecimal.valueOf(number.value())));
-    }
+  private static List<Point> points(List<LiverCourse.Score> scores) {
+    return scores.stream().map(score -> new Point(score.day(), score.value())).toList();
   }
 
   private static BigDecimal mm(Millimetres length) {

@@ -10,25 +10,24 @@ import java.util.UUID;
 import org.hepatora.board.form.Proposals;
 import org.hepatora.board.form.Shown;
 import org.hepatora.board.form.Signatory;
-import org.hepatora.board.record.BoardCase;
-import org.hepatora.board.record.BoardCases;
-import org.hepatora.board.record.WhatIf;
 import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
+import org.hepatora.review.Review;
+import org.hepatora.review.Reviews;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /** Fills the page of one patient. */
 @Component
 public final class PatientPage {
-  private final BoardCases cases;
+  private final Reviews reviews;
   private final PatientViews views;
   private final Proposals proposals;
   private final ObjectMapper json;
   private final Clock clock;
 
   PatientPage(
-      BoardCases cases, PatientViews views, Proposals proposals, ObjectMapper json, Clock clock) {
-    this.cases = cases;
+      Reviews reviews, PatientViews views, Proposals proposals, ObjectMapper json, Clock clock) {
+    this.reviews = reviews;
     this.views = views;
     this.proposals = proposals;
     this.json = json;
@@ -51,8 +50,8 @@ public final class PatientPage {
   }
 
   /** What is to be seen of a stored patient, without the forms. */
-  public BoardCase show(String id, LocalDate asOf, WhatIf suppose, Model model) {
-    var stored = cases.stored(id, asOf);
+  public Review show(String id, LocalDate asOf, WhatIf suppose, Model model) {
+    var stored = reviews.of(reviews.published(id), asOf);
     show(stored, suppose, "/board/patients/" + id, model);
     return stored;
   }
@@ -62,7 +61,7 @@ public final class PatientPage {
    *
    * @param self where the page is
    */
-  public void show(BoardCase patient, WhatIf suppose, String self, Model model) {
+  public void show(Review patient, WhatIf suppose, String self, Model model) {
     var view = views.of(patient, suppose);
     model.addAttribute("self", self);
     model.addAttribute("view", view);
@@ -71,7 +70,7 @@ public final class PatientPage {
     model.addAttribute("chart", island(view.chart()));
   }
 
-  private Desk desk(BoardCase stored, Signatory signatory, Sent sent, String done) {
+  private Desk desk(Review stored, Signatory signatory, Sent sent, String done) {
     return new Desk(
         proposals.of(stored),
         signatory.name(),

@@ -8,41 +8,37 @@ import java.util.stream.Collectors;
 import org.hepatora.board.patient.PatientView.Change;
 import org.hepatora.board.patient.PatientView.Person;
 import org.hepatora.board.patient.PatientView.Supposed;
-import org.hepatora.board.record.BoardCase;
-import org.hepatora.board.record.BoardCases;
-import org.hepatora.board.record.WhatIf;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Criterion;
-import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.review.Review;
+import org.hepatora.review.Reviews;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the page of one patient shows. */
 @Component
 final class PatientViews {
-  private final BoardCases cases;
-  private final EligibilityAssessor assessor;
+  private final Reviews reviews;
   private final CourseChartBuilder charts;
 
-  PatientViews(BoardCases cases, EligibilityAssessor assessor, Policy policy) {
-    this.cases = cases;
-    this.assessor = assessor;
-    charts = new CourseChartBuilder(assessor, policy.response());
+  PatientViews(Reviews reviews, Policy policy) {
+    this.reviews = reviews;
+    charts = new CourseChartBuilder(policy);
   }
 
-  PatientView of(BoardCase now, WhatIf suppose) {
+  PatientView of(Review now, WhatIf suppose) {
     return new PatientView(
         Person.of(now.patient(), now.record()),
         now.asOf(),
         now.answer(),
         suppose.isAnything() ? supposed(now, suppose) : null,
         now.response().plateau(),
-        assessor.measures(now.picture(), now.asOf()),
+        reviews.measures(now),
         charts.of(now));
   }
 
-  private Supposed supposed(BoardCase now, WhatIf suppose) {
-    var then = cases.supposing(now, suppose);
+  private Supposed supposed(Review now, WhatIf suppose) {
+    var then = reviews.supposing(now, suppose);
     return new Supposed(then.asOf(), then.answer(), changes(now.answer(), then.answer()));
   }
 

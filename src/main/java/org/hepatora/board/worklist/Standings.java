@@ -2,30 +2,20 @@ package org.hepatora.board.worklist;
 
 import java.time.LocalDate;
 import org.hepatora.board.patient.PatientView.Person;
-import org.hepatora.chart.PatientChart;
-import org.hepatora.decision.eligibility.EligibilityAssessor;
-import org.hepatora.fhir.read.PatientPictureReader;
 import org.hepatora.outcome.OutcomeRecorder;
+import org.hepatora.review.Reviews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells where stored patients stand. */
 @Component
 final class Standings {
-  private final PatientChart chart;
-  private final PatientPictureReader reader;
-  private final EligibilityAssessor assessor;
+  private final Reviews reviews;
   private final OutcomeRecorder outcomes;
 
-  Standings(
-      PatientChart chart,
-      PatientPictureReader reader,
-      EligibilityAssessor assessor,
-      OutcomeRecorder outcomes) {
+  Standings(Reviews reviews, OutcomeRecorder outcomes) {
+    this.reviews = reviews;
     this.outcomes = outcomes;
-    this.chart = chart;
-    this.reader = reader;
-    this.assessor = assessor;
   }
 
   /**
@@ -33,16 +23,17 @@ final class Standings {
    * from the same reading.
    */
   @Nullable Standing of(String patient, LocalDate asOf) {
-    var resources = chart.everythingOf(patient);
-    if (resources == null) {
+    var stored = reviews.ifStored(patient);
+    if (stored == null) {
       outcomes.remove(patient);
       return null;
     }
-    var picture = reader.read(resources, patient);
-    var assessed = assessor.assessed(picture, asOf);
-    outcomes.record(patient, resources, picture, asOf);
-    var plateau = assessed.response().plateau();
+    var review = reviews.of(stored, asOf);
+    outcomes.record(patient, stored.record(), stored.picture(), asOf);
+    var plateau = review.response().plateau();
     return Standing.of(
-        Person.of(patient, resources), assessed.answer(), plateau.isReached() ? plateau.days() : 0);
+        Person.of(patient, stored.record()),
+        review.answer(),
+        plateau.isReached() ? plateau.days() : 0);
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.hepatora.chart.Population;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -20,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class WorklistShares {
   /** Sixteen servers at most do the work; ours. Rows of the table. */
-  static final int COUNT = 16;
+  static final int COUNT = Population.SHARES;
 
   private static final String SEEN =
       """

@@ -39,7 +39,6 @@ public final class Answers {
     }
     response.setStatus(status);
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    response.setContentLength(body.length);
     response.getOutputStream().write(body);
   }
 

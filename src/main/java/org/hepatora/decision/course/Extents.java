@@ -1,6 +1,8 @@
 package org.hepatora.decision.course;
 
+import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.evidence.Truth;
+import org.hepatora.decision.picture.PatientPicture.Cheng;
 import org.hepatora.decision.plateau.LesionCourse;
 import org.hepatora.decision.plateau.TumourBurden;
 import org.hepatora.decision.response.LesionHistory;
@@ -27,7 +29,10 @@ public final class Extents {
   /** A viable thrombus, or a recorded Cheng type; unknown while a lesion's state is. */
   static Truth macrovascularInvasion(PatientCase patient) {
     var burden = patient.course().burden();
-    if (!burden.viableThrombi().isEmpty() || patient.now().portalVeinThrombus().isKnown()) {
+    boolean typed =
+        patient.now().portalVeinThrombus() instanceof Finding.Known<Cheng> known
+            && known.value() != Cheng.NONE;
+    if (!burden.viableThrombi().isEmpty() || typed) {
       return Truth.YES;
     }
     return burden.unknown().stream().anyMatch(course -> course.lesion().isThrombus())

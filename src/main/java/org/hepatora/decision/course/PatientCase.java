@@ -11,6 +11,7 @@ import org.hepatora.decision.liver.Meld;
 import org.hepatora.decision.picture.Diagnosis;
 import org.hepatora.decision.picture.Diagnosis.Kind;
 import org.hepatora.decision.picture.PatientPicture;
+import org.hepatora.decision.picture.PictureOfDay;
 import org.hepatora.decision.policy.Policy;
 
 /** The patient as known on one day: what is recorded and what is computed from it, once. */
@@ -24,7 +25,8 @@ public record PatientCase(
     TumourCourse course) {
 
   public static PatientCase of(
-      PatientPicture picture, LocalDate asOf, Policy policy, PolicyRules rules) {
+      PatientPicture recorded, LocalDate asOf, Policy policy, PolicyRules rules) {
+    var picture = PictureOfDay.of(recorded, asOf);
     var now = CurrentValues.of(picture, asOf, policy.ages());
     var panel = now.liverPanel();
     return new PatientCase(
@@ -48,7 +50,6 @@ public record PatientCase(
   public List<Diagnosis> diagnoses(Kind kind) {
     return picture.diagnoses().stream()
         .filter(diagnosis -> diagnosis.kind() == kind)
-        .filter(diagnosis -> diagnosis.date() == null || !diagnosis.date().isAfter(asOf))
         .sorted(Comparator.comparing(Diagnosis::source))
         .toList();
   }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Function;
 import org.hepatora.decision.answer.Answer;
+import org.hepatora.decision.answer.Answer.Beside;
 import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.course.NextAssessment;
@@ -36,6 +37,7 @@ import org.hepatora.decision.measure.Measure;
 import org.hepatora.decision.measure.Measures;
 import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
+import org.hepatora.decision.picture.Unjudged;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.therapy.Drug;
 import org.hepatora.decision.words.Argument;
@@ -100,7 +102,8 @@ public final class EligibilityAssessor {
     return new Assessed(
         UnreadRecord.doubt(answer(patient), picture),
         response(patient.course()),
-        CareSituation.of(patient, policy.gates().supportive()));
+        CareSituation.of(patient, policy.gates().supportive()),
+        patient);
   }
 
   /**
@@ -108,8 +111,10 @@ public final class EligibilityAssessor {
    *
    * @param response the response and the plateau the gates judged by
    * @param situation what is known of the treatment beside the answer
+   * @param patient what was looked at
    */
-  public record Assessed(Answer answer, TumourResponse response, CareSituation situation) {}
+  public record Assessed(
+      Answer answer, TumourResponse response, CareSituation situation, PatientCase patient) {}
 
   private Answer answer(PatientCase patient) {
     var applies = applicability.examine(patient);
@@ -147,7 +152,7 @@ public final class EligibilityAssessor {
 
   /** The response and the plateau the gates would judge by on that day. */
   public TumourResponse response(PatientPicture picture, LocalDate asOf) {
-    return response(TumourCourse.of(picture, asOf, policy, rules));
+    return response(PatientCase.of(picture, asOf, policy, rules).course());
   }
 
   private TumourResponse response(TumourCourse course) {
@@ -164,6 +169,11 @@ public final class EligibilityAssessor {
   /** Scores, stages and endpoints on that day, shown beside the answer; they decide nothing. */
   public List<Measure> measures(PatientPicture picture, LocalDate asOf) {
     return Measures.of(PatientCase.of(picture, asOf, policy, rules), policy);
+  }
+
+  /** The same beside an answer, without another look at the patient. */
+  public List<Measure> measures(Assessed assessed) {
+    return Measures.of(assessed.patient(), policy);
   }
 
   /** Every criterion there is, in the order of the gates, as it stands when nothing is known. */
@@ -195,7 +205,7 @@ public final class EligibilityAssessor {
         new Outcome(block.disposition(), block.reasons(), null, null, null, List.of(), List.of());
     return new Answer(
         block.disposition(),
-        Summary.of(outcome, patient, List.of()),
+        Summary.of(outcome, patient, List.of(), Counts.NONE),
         report.criteria(),
         List.of(),
         problems(patient.picture()),
@@ -214,12 +224,17 @@ public final class EligibilityAssessor {
     cautions.addAll(outcome.barriers());
     outcome.reached().forEach(report -> cautions.addAll(report.cautions()));
     cautions.addAll(RecordDoubts.of(patient));
+    var unjudged = unjudged(patient);
+    cautions.addAll(UnjudgedCautions.of(unjudged));
+    int own = cautions.size();
     cautions.addAll(Advice.on(outcome.disposition(), patient));
     cautions.add(EvidenceGrading.limits(grade));
+    var criteria = criteria(reports);
+    var counts = Counts.of(own, criteria, unjudged);
     return new Answer(
         outcome.disposition(),
-        Summary.of(outcome, patient, all(reports, GateReport::needed)),
-        criteria(reports),
+        Summary.of(outcome, patient, all(reports, GateReport::needed), counts),
+        criteria,
         all(reports, GateReport::missing),
         problems(patient.picture()),
         List.copyOf(cautions),
@@ -228,7 +243,15 @@ public final class EligibilityAssessor {
         next(patient, outcome),
         grade,
         policy.version(),
-        patient.asOf());
+        patient.asOf(),
+        new Beside(cautions.size() - own, unjudged));
+  }
+
+  private List<Unjudged> unjudged(PatientCase patient) {
+    return Unjudged.on(
+        patient.picture().ledger().unjudged(),
+        patient.asOf(),
+        policy.ages().endedMedication().whole());
   }
 
   /** The day the outcome names, else the last day the latest scan is recent enough. */

@@ -43,6 +43,7 @@ final class LapsedDangers {
         ages.resectability(),
         unlimited,
         unlimited,
+        ages.endedMedication(),
         unlimited);
   }
 }

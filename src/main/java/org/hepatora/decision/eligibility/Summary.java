@@ -15,7 +15,7 @@ final class Summary {
 
   private Summary() {}
 
-  static Argument of(Outcome outcome, PatientCase patient, List<Argument> needed) {
+  static Argument of(Outcome outcome, PatientCase patient, List<Argument> needed, Counts counts) {
     var reasons = outcome.reasons();
     var next = outcome.next();
     return switch (outcome.disposition()) {
@@ -39,12 +39,14 @@ final class Summary {
           reasons.isEmpty() && !needed.isEmpty()
               ? excerpt("summary.not-enough-is-known-to-decide", needed, null)
               : excerpt("summary.not-enough-is-known-to-decide-2", reasons, null);
-      case CANDIDATE_CONVERSION -> Sentence.of("summary.present-to-the-mdt-for-conversion").whole();
+      case CANDIDATE_CONVERSION ->
+          Sentence.of("summary.present-to-the-mdt-for-conversion", counts.words()).whole();
       case CANDIDATE_CYTOREDUCTION ->
           Sentence.of(
                   patient.course().plateau().isReached()
                       ? "summary.present-to-the-mdt-for-cytoreductive"
-                      : "summary.present-to-the-mdt-for-cytoreductive-2")
+                      : "summary.present-to-the-mdt-for-cytoreductive-2",
+                  counts.words())
               .whole();
     };
   }

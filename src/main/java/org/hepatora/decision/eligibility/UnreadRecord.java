@@ -36,7 +36,8 @@ final class UnreadRecord {
         answer.nextAssessment(),
         answer.evidenceGrade(),
         answer.policyVersion(),
-        answer.asOf());
+        answer.asOf(),
+        answer.beside());
   }
 
   private static String lost(List<Problem> problems) {

@@ -45,7 +45,7 @@ public final class HardStops implements Gate {
             Words.marked(
                 limits.portalVeinThrombus(),
                 Sentence.of(
-                    "limit.below", cheng(Cheng.values()[limits.portalVeinThrombus().whole() - 1]))),
+                    "limit.below", cheng(Cheng.values()[limits.portalVeinThrombus().whole()]))),
             Citations.CHENG,
             Citations.of(limits.portalVeinThrombus()));
     extrahepatic =
@@ -125,12 +125,18 @@ public final class HardStops implements Gate {
               .whole());
       return;
     }
+    var type = known.value();
     var words =
-        Sentence.of("liver.portal-vein-tumour-thrombus-cheng-type", new Term(known.value().name()));
-    boolean passes = known.value().ordinal() + 1 < limits.portalVeinThrombus().whole();
+        type == Cheng.NONE
+            ? Sentence.of("liver.no-portal-vein-tumour-thrombus")
+            : Sentence.of("liver.portal-vein-tumour-thrombus-cheng-type", new Term(type.name()));
+    boolean passes = type.ordinal() < limits.portalVeinThrombus().whole();
     notes.add(
         portalVein.judged(
-            passes, words.whole(), ObservedValue.text(new Term(known.value().name()), known)));
+            passes,
+            words.whole(),
+            ObservedValue.text(
+                type == Cheng.NONE ? Words.of(type) : new Term(type.name()), known)));
     if (!passes) {
       stops.because(words);
     }

@@ -121,7 +121,8 @@ public final class LiverScores {
     return ObservedValue.quantity(rounded(known.value()), "1", known.date(), known.sources());
   }
 
-  private static BigDecimal rounded(Albi albi) {
+  /** As it is shown: three decimals. */
+  public static BigDecimal rounded(Albi albi) {
     return BigDecimal.valueOf(albi.score()).setScale(3, RoundingMode.HALF_UP);
   }
 }

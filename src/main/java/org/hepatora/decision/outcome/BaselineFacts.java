@@ -70,7 +70,7 @@ final class BaselineFacts {
   /** Cheng's type as a number, 0 without one; null where a thrombus has no type. */
   private @Nullable Double thrombus() {
     if (patient.now().portalVeinThrombus() instanceof Finding.Known<Cheng> type) {
-      return type.value().ordinal() + 1.0;
+      return (double) type.value().ordinal();
     }
     return patient.course().burden().viableThrombi().isEmpty() ? 0.0 : null;
   }

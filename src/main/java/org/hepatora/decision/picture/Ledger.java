@@ -14,16 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param irrelevant how many a stated rule leaves out: their type, category, status or code
  * @param notUnderstood each of the rest, in the order of their references
  * @param isCutShort only a part of the record was sent
+ * @param unjudged what a board has to weigh although no rule does
  */
-public record Ledger(int used, int irrelevant, List<Entry> notUnderstood, boolean isCutShort) {
+public record Ledger(
+    int used,
+    int irrelevant,
+    List<Entry> notUnderstood,
+    boolean isCutShort,
+    List<Unjudged> unjudged) {
   private static final Comparator<Entry> ORDER =
       Comparator.comparing(Entry::reference).thenComparing(entry -> entry.reason().toString());
 
   /** Of an empty record. */
-  public static final Ledger EMPTY = new Ledger(0, 0, List.of(), false);
+  public static final Ledger EMPTY = new Ledger(0, 0, List.of(), false, List.of());
 
   public Ledger {
     notUnderstood = notUnderstood.stream().sorted(ORDER).toList();
+    unjudged = List.copyOf(unjudged);
   }
 
   /**

@@ -195,8 +195,10 @@ public record PatientPicture(
     HIGH_RISK_TREATED
   }
 
-  /** CodeSystem pvtt-cheng. */
+  /** CodeSystem pvtt-cheng, by how far the thrombus reaches. */
   public enum Cheng {
+    /** Looked for and not there. */
+    NONE,
     I,
     II,
     III,

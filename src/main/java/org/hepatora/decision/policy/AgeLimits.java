@@ -11,6 +11,7 @@ import org.hepatora.decision.words.Term;
  * lapse.
  *
  * @param imagingOpenProgression the latest scan while an iUPD waits for its confirmation
+ * @param endedMedication a medication that ended is still told beside the answer
  * @param unlimited the age of a fact that does not lapse
  */
 public record AgeLimits(
@@ -24,6 +25,7 @@ public record AgeLimits(
     Limit resectability,
     Limit icgRetention,
     Limit afp,
+    Limit endedMedication,
     Limit unlimited) {
   static AgeLimits standard() {
     return new AgeLimits(
@@ -37,6 +39,7 @@ public record AgeLimits(
         days("90"),
         days("60"),
         days("28"),
+        Limit.ours("14", "d", "docs/clinical/gates.md"),
         Limit.ours("36500", "d", Sentence.of("source.sets-no-age", new Term("decision.md 2"))));
   }
 

@@ -50,6 +50,7 @@ public final class AnswerCodes {
   /** Cheng types and the Japanese classes they correspond to; evidence.md 4.6. */
   public static final CodeTable<Cheng> CHENG =
       local(Canonicals.PVTT_CHENG_SYSTEM, new CodeTable<Cheng>())
+          .add(Cheng.NONE, "none", "vp0", "no thrombus", "no tumour thrombus", "无", "无癌栓", "未见癌栓")
           .add(Cheng.I, "I", "cheng i", "type i", "vp1", "vp2")
           .add(Cheng.II, "II", "cheng ii", "type ii", "vp3")
           .add(Cheng.III, "III", "cheng iii", "type iii", "vp4")

@@ -106,8 +106,12 @@ public final class ConceptTable {
   }
 
   private @Nullable String ofCoding(JsonNode coding) {
-    var system = Codes.system(coding.path("system").asText());
-    var code = Codes.dotted(system, coding.path("code").asText());
+    return ofCode(Codes.system(coding.path("system").asText()), coding.path("code").asText());
+  }
+
+  /** The concept of a code; null when it is not known. */
+  public @Nullable String ofCode(String system, String sent) {
+    var code = Codes.dotted(system, sent);
     var exact = codes.getOrDefault(system, Map.of()).get(code);
     if (exact != null) {
       return exact;

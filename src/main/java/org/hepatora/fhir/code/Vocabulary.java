@@ -1,10 +1,12 @@
 package org.hepatora.fhir.code;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.hepatora.decision.picture.Unjudged.Matter;
 import org.hepatora.decision.therapy.Formulary;
 import org.hepatora.knowledge.Knowledge;
 import org.hepatora.knowledge.Row;
@@ -19,6 +21,7 @@ public final class Vocabulary {
   public final ConceptTable conditions;
   public final ProcedureTable procedures;
   public final Signs signs;
+  public final ConceptTable unjudged;
 
   public Vocabulary(Knowledge knowledge) {
     formulary = knowledge.formulary();
@@ -26,6 +29,7 @@ public final class Vocabulary {
     conditions = new ConceptTable(checked(knowledge, Table.CONDITIONS, ConditionKind::isKnown));
     procedures = new ProcedureTable(checked(knowledge, Table.PROCEDURES, ProcedureKind::isKnown));
     signs = new Signs(knowledge.rows(Table.SIGNS));
+    unjudged = new ConceptTable(checked(knowledge, Table.UNJUDGED, Vocabulary::isUnjudged));
   }
 
   /** Of the tables of this release alone. */
@@ -49,6 +53,11 @@ public final class Vocabulary {
         observations.words(kind, row.value().toLowerCase(Locale.ROOT));
       }
     }
+  }
+
+  private static boolean isUnjudged(String concept) {
+    return Arrays.stream(Matter.values())
+        .anyMatch(matter -> matter.isNamed() && matter.concept().equals(concept));
   }
 
   private static List<Row> checked(Knowledge knowledge, Table table, Predicate<String> isKnown) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.hepatora.decision.evidence.Fact;
 import org.hepatora.decision.picture.Ledger.Topic;
 import org.hepatora.decision.picture.PatientPicture.Ascites;
+import org.hepatora.decision.picture.PatientPicture.Cheng;
 import org.hepatora.decision.picture.PatientPicture.Encephalopathy;
 import org.hepatora.decision.picture.PatientPicture.VaricesRisk;
 import org.hepatora.decision.response.Lesion;
@@ -158,10 +159,13 @@ final class Claims {
   }
 
   private void thrombus(Claim claim) {
+    var day = claim.day();
+    var word = day == null ? null : latestUntil(reading.thrombus, LocalDate.MAX);
+    boolean denied = word != null && isValue(word, Cheng.NONE) && !word.date().isBefore(day);
     boolean shown =
-        !reading.thrombus.isEmpty()
+        reading.thrombus.stream().anyMatch(fact -> !isValue(fact, Cheng.NONE))
             || reading.lesions.values().stream().anyMatch(Lesion::isThrombus);
-    if (claim.present() && !shown) {
+    if (claim.present() && !shown && !denied) {
       unexplained(claim, Sentence.of("record.thrombus"));
     }
   }

@@ -135,7 +135,7 @@ final class ConditionReader implements ResourceReader {
     }
   }
 
-  private static boolean isOver(@Nullable String clinical) {
+  static boolean isOver(@Nullable String clinical) {
     return clinical != null && OVER.contains(clinical);
   }
 
@@ -143,7 +143,7 @@ final class ConditionReader implements ResourceReader {
    * A status as a code of HL7, whatever else stands beside it; also where it was sent as DSTU2 and
    * STU3 did, without a system. Null when there is none.
    */
-  private static @Nullable String status(JsonNode status) {
+  static @Nullable String status(JsonNode status) {
     if (status.isTextual()) {
       return plain(status.asText());
     }
@@ -162,7 +162,7 @@ final class ConditionReader implements ResourceReader {
   }
 
   /** The day it was first known; a year or a month alone is no day and not missed here. */
-  private static @Nullable LocalDate earliest(Located from, Reading reading) {
+  static @Nullable LocalDate earliest(Located from, Reading reading) {
     LocalDate first = null;
     for (String field : new String[] {"onsetDateTime", "recordedDate"}) {
       var day = day(from, field, reading);

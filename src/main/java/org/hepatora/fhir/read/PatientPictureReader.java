@@ -88,6 +88,7 @@ public final class PatientPictureReader {
     var subject = Subject.of(kept, patientId, problems);
     var reading = new Reading(vocabulary, days, referencesAmong(kept), problems);
     var tally = new Tally();
+    var beside = new UnjudgedReader(reading);
     for (Located one : kept) {
       if (isLesion(one) && subject.isKnown() && subject.owns(one.resource())) {
         tally.add(one, lesion(one, reading));
@@ -95,12 +96,14 @@ public final class PatientPictureReader {
     }
     for (Located one : kept) {
       if (!isLesion(one) || !subject.isKnown() || !subject.owns(one.resource())) {
-        tally.add(one, fate(one, subject, reading));
+        var fate = fate(one, subject, reading);
+        tally.add(one, fate);
+        beside.look(one, fate);
       }
     }
     new Claims(reading, tally).settle();
     var person = PersonReader.read(subject.patient(), reading);
-    return reading.picture(person, tally.ledger(!gaps.isEmpty()));
+    return reading.picture(person, tally.ledger(!gaps.isEmpty(), beside.found(tally)));
   }
 
   private static boolean isLesion(Located one) {

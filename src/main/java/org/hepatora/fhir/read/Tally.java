@@ -3,6 +3,7 @@ package org.hepatora.fhir.read;
 import java.util.ArrayList;
 import java.util.List;
 import org.hepatora.decision.picture.Ledger;
+import org.hepatora.decision.picture.Unjudged;
 
 /** Counts what became of the resources of one record. */
 final class Tally {
@@ -27,7 +28,12 @@ final class Tally {
     add(from, fate);
   }
 
-  Ledger ledger(boolean isCutShort) {
-    return new Ledger(used, irrelevant, notUnderstood, isCutShort);
+  /** Whether it is told already that it was not understood. */
+  boolean isNotUnderstood(String source) {
+    return notUnderstood.stream().anyMatch(entry -> entry.reference().equals(source));
+  }
+
+  Ledger ledger(boolean isCutShort, List<Unjudged> unjudged) {
+    return new Ledger(used, irrelevant, notUnderstood, isCutShort, unjudged);
   }
 }

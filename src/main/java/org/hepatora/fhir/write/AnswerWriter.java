@@ -10,6 +10,7 @@ import org.hepatora.decision.answer.Criterion.Observed;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.measure.Measure;
 import org.hepatora.decision.picture.Ledger;
+import org.hepatora.decision.picture.Unjudged;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.fhir.code.Canonicals;
 import org.hepatora.fhir.code.Codes;
@@ -57,6 +58,7 @@ public final class AnswerWriter {
       part(entry, "text", words(problem.text()));
     }
     answer.cautions().forEach(caution -> out.addParameter("caution", words(caution)));
+    answer.unjudged().forEach(unjudged -> write(out, unjudged));
     dates(out, answer);
     out.addParameter("evidenceGrade", new CodeType(answer.evidenceGrade().code()));
     out.addParameter("policyVersion", new StringType(answer.policyVersion()));
@@ -157,6 +159,16 @@ public final class AnswerWriter {
     criterion.sources().forEach(source -> part(entry, "source", reference(source)));
     part(entry, "threshold", words(criterion.threshold()));
     criterion.citations().forEach(cited -> part(entry, "citation", words(cited)));
+  }
+
+  private static void write(Parameters out, Unjudged unjudged) {
+    var entry = out.addParameter().setName("alsoRecorded");
+    part(entry, "kind", new CodeType(unjudged.matter().concept()));
+    part(entry, "text", words(unjudged.text()));
+    if (unjudged.from() != null) {
+      part(entry, "date", date(unjudged.from()));
+    }
+    part(entry, "source", reference(unjudged.source()));
   }
 
   private static StringType words(Argument words) {

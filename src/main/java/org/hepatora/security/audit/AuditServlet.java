@@ -110,7 +110,6 @@ final class AuditServlet extends HttpServlet {
         context.newJsonParser().encodeResourceToString(resource).getBytes(StandardCharsets.UTF_8);
     response.setStatus(status);
     response.setContentType("application/fhir+json;charset=UTF-8");
-    response.setContentLength(body.length);
     response.getOutputStream().write(body);
   }
 }

@@ -52,7 +52,7 @@ final class Doorkeeper {
       judge.admit(caller, asked, null);
     }
     if (door.isComputed(asked)) {
-      Sight.answersByComputing(request);
+      VisibleResources.answersByComputing(request);
     }
   }
 

@@ -42,7 +42,7 @@ class EnforcementConfiguration {
 
   @Bean
   SearchKeeper searchKeeper(Entitlements entitlements, SearchQuestions questions) {
-    return new SearchKeeper(entitlements, questions, new Sight(entitlements));
+    return new SearchKeeper(entitlements, questions, new VisibleResources(entitlements));
   }
 
   @Bean
@@ -71,7 +71,7 @@ class EnforcementConfiguration {
       ExportOwners owners) {
     return new Judge(
         door,
-        new Standing(entitlements, stored, context),
+        new StoredTarget(entitlements, stored, context),
         questions,
         texts,
         entitlements.compartment(),
@@ -92,7 +92,7 @@ class EnforcementConfiguration {
   @Bean
   ServerInterceptor scopeRules(Entitlements entitlements) {
     return new ServerInterceptor(
-        new ScopeInterceptor(new ScopeRule(new Sight(entitlements), entitlements)));
+        new ScopeInterceptor(new ScopeRule(new VisibleResources(entitlements), entitlements)));
   }
 
   @Bean

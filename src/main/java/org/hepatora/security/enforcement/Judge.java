@@ -19,7 +19,7 @@ final class Judge {
   private static final String REFUSED = "The scopes of the access token do not grant this";
 
   private final Door door;
-  private final Standing standing;
+  private final StoredTarget target;
   private final SearchQuestions questions;
   private final SearchTexts texts;
   private final PatientCompartment compartment;
@@ -27,14 +27,14 @@ final class Judge {
 
   Judge(
       Door door,
-      Standing standing,
+      StoredTarget target,
       SearchQuestions questions,
       SearchTexts texts,
       PatientCompartment compartment,
       ExportOwners owners) {
     this.owners = owners;
     this.door = door;
-    this.standing = standing;
+    this.target = target;
     this.questions = questions;
     this.texts = texts;
     this.compartment = compartment;
@@ -65,7 +65,7 @@ final class Judge {
     if (asked.operation().equals("$export-poll-status") && !owns(caller, asked)) {
       throw refusal(where);
     }
-    var finding = standing.of(caller, asked);
+    var finding = target.of(caller, asked);
     if (finding.against()) {
       if (finding.resource() != null) {
         AuditedPatients.note(compartment.patients(finding.resource()));
@@ -92,8 +92,8 @@ final class Judge {
       IBaseResource sent,
       Set<String> here,
       @Nullable IBaseResource before) {
-    var known = before == null ? List.<String>of() : standing.addresses(before);
-    return standing.refersBeyond(caller, access, sent, here, known);
+    var known = before == null ? List.<String>of() : target.addresses(before);
+    return target.refersBeyond(caller, access, sent, here, known);
   }
 
   /** A search that is carried out later, or for somebody else. */

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The one rule of HAPI's authorization interceptor: what the scopes do not permit is denied. */
 final class ScopeRule implements IAuthRule {
-  private final Sight sight;
+  private final VisibleResources visible;
   private final Entitlements entitlements;
 
-  ScopeRule(Sight sight, Entitlements entitlements) {
-    this.sight = sight;
+  ScopeRule(VisibleResources visible, Entitlements entitlements) {
+    this.visible = visible;
     this.entitlements = entitlements;
   }
 
@@ -56,7 +56,7 @@ final class ScopeRule implements IAuthRule {
       case STORAGE_CASCADE_DELETE ->
           input != null && entitlements.permits(caller, Access.DELETE, input);
       case STORAGE_PRESHOW_RESOURCES, SERVER_OUTGOING_RESPONSE ->
-          output == null || sight.allows(caller, request, output);
+          output == null || visible.allows(caller, request, output);
       // The door has looked at these.
       default -> true;
     };

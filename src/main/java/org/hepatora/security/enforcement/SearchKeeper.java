@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class SearchKeeper implements SearchLimits {
   private final Entitlements entitlements;
   private final SearchQuestions questions;
-  private final Sight sight;
+  private final VisibleResources visible;
 
-  SearchKeeper(Entitlements entitlements, SearchQuestions questions, Sight sight) {
+  SearchKeeper(Entitlements entitlements, SearchQuestions questions, VisibleResources visible) {
     this.entitlements = entitlements;
     this.questions = questions;
-    this.sight = sight;
+    this.visible = visible;
   }
 
   /** Called by HAPI with resources it found, before it counts them into the result. */
@@ -38,7 +38,7 @@ final class SearchKeeper implements SearchLimits {
     }
     for (int each = 0; each < resources.size(); each++) {
       var resource = resources.getResource(each);
-      if (resource != null && !sight.allows(caller, request, resource)) {
+      if (resource != null && !visible.allows(caller, request, resource)) {
         resources.setDontReturnResourceAtIndex(each);
       }
     }
@@ -57,7 +57,7 @@ final class SearchKeeper implements SearchLimits {
           EXTENDED_OPERATION_INSTANCE,
           EXTENDED_OPERATION_TYPE,
           EXTENDED_OPERATION_SERVER ->
-          !Sight.isComputed(request);
+          !VisibleResources.isComputed(request);
       default -> false;
     };
   }
@@ -65,7 +65,7 @@ final class SearchKeeper implements SearchLimits {
   @Override
   public List<String> of(RequestDetails request, Asked asked) {
     var caller = Callers.of(request);
-    if (caller == null || Sight.isComputed(request)) {
+    if (caller == null || VisibleResources.isComputed(request)) {
       return List.of();
     }
     var limits = limits(caller, asked);

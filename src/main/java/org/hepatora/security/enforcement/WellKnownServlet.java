@@ -34,7 +34,6 @@ final class WellKnownServlet extends HttpServlet {
       body = json.writeValueAsBytes(Map.of("error", "temporarily_unavailable"));
     }
     response.setContentType("application/json");
-    response.setContentLength(body.length);
     response.getOutputStream().write(body);
   }
 }

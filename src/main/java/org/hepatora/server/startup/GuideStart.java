@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.hepatora.chart.Population;
 import org.hepatora.conformance.Guide;
 import org.hepatora.conformance.GuideFile;
 import org.hepatora.platform.DatabaseLock;
@@ -42,6 +43,7 @@ final class GuideStart implements ApplicationRunner {
   private final IFhirSystemDao<Bundle, Meta> fhir;
   private final FhirContext context;
   private final ISearchParamRegistry searchParameters;
+  private final Population population;
   private final DataSource dataSource;
   private final JdbcClient jdbc;
 
@@ -50,11 +52,13 @@ final class GuideStart implements ApplicationRunner {
       IFhirSystemDao<Bundle, Meta> fhir,
       FhirContext context,
       ISearchParamRegistry searchParameters,
+      Population population,
       DataSource dataSource) {
     this.guide = guide;
     this.fhir = fhir;
     this.context = context;
     this.searchParameters = searchParameters;
+    this.population = population;
     this.dataSource = dataSource;
     this.jdbc = JdbcClient.create(dataSource);
   }
@@ -103,11 +107,7 @@ final class GuideStart implements ApplicationRunner {
    */
   private RequestDetails publishing() {
     var request = PublishedDefinitions.publishing();
-    boolean hasPatients =
-        jdbc.sql("select exists (select 1 from hfj_resource where res_type = 'Patient')")
-            .query(Boolean.class)
-            .single();
-    if (!hasPatients) {
+    if (population.isEmpty()) {
       request.getUserData().put(JpaConstants.SKIP_REINDEX_ON_UPDATE, true);
     }
     return request;

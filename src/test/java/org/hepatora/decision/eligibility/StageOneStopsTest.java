@@ -235,6 +235,18 @@ class StageOneStopsTest {
         .cautions("Cheng type III");
   }
 
+  /** Looked for and not there is known: no caution asks for a type. */
+  @Test
+  void noThrombusClearsTheCaution() {
+    about(APatient.candidate())
+        .has("g5.pvtt", Status.UNKNOWN)
+        .cautions("Portal vein tumour thrombus");
+    about(APatient.candidate().portalVeinThrombus(Cheng.NONE))
+        .is(CANDIDATE_CONVERSION)
+        .has("g5.pvtt", Status.MET)
+        .cautionsNothingOf("Portal vein");
+  }
+
   @Test
   void sixViableExtrahepaticLesionsStopAndFiveDoNot() {
     var patient = APatient.candidate();

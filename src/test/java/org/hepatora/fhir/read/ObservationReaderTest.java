@@ -99,7 +99,7 @@ final class ObservationReaderTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @CsvSource({"I,I", "II,II", "III,III", "IV,IV"})
+  @CsvSource({"none,NONE", "I,I", "II,II", "III,III", "IV,IV"})
   void readsTheChengType(String code, Cheng expected) {
     var picture = Ehr.read(ours("pvtt-cheng", "pvtt-cheng", code));
 
@@ -108,7 +108,7 @@ final class ObservationReaderTest {
 
   /** Vp1-2 is Cheng I, Vp3 is II, Vp4 is III; evidence.md 4.6. */
   @ParameterizedTest(name = "{0}")
-  @CsvSource({"Vp1,I", "Vp2,I", "Vp3,II", "Vp4,III"})
+  @CsvSource({"Vp0,NONE", "未见癌栓,NONE", "Vp1,I", "Vp2,I", "Vp3,II", "Vp4,III"})
   void readsTheJapaneseClassOfAThrombus(String words, Cheng expected) {
     var picture =
         Ehr.read(Ehr.observation("#pvtt-cheng", "valueCodeableConcept:{text:'" + words + "'}"));

@@ -1,8 +1,8 @@
-package org.hepatora.security.authorization;
+package org.hepatora.security;
 
 import java.util.Objects;
 import javax.sql.DataSource;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * them and a restart signs nobody out.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "hepatora.security.mode", havingValue = "embedded")
+@ConditionalOnExpression("!'${hepatora.security.mode:open}'.equalsIgnoreCase('open')")
 @EnableJdbcHttpSession(tableName = "hepatora_session", cleanupCron = "0 */5 * * * *")
 class SessionConfiguration {
   private static final String COOKIE = "hepatora-session";

@@ -1,4 +1,4 @@
-package org.hepatora.security.authorization;
+package org.hepatora.security;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,9 +13,13 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
  * Leads a person's browser to the sign-in page; answers 401 to whatever else asks. A part of a page
  * that is asked for after the session has ended has the whole page loaded again.
  */
-final class PageDoor implements AuthenticationEntryPoint {
-  private final LoginUrlAuthenticationEntryPoint signIn =
-      new LoginUrlAuthenticationEntryPoint("/login");
+public final class PageDoor implements AuthenticationEntryPoint {
+  private final LoginUrlAuthenticationEntryPoint signIn;
+
+  /** Leads to the page at that path. */
+  public PageDoor(String path) {
+    this.signIn = new LoginUrlAuthenticationEntryPoint(path);
+  }
 
   @Override
   public void commence(

@@ -7,12 +7,12 @@ import org.hl7.fhir.instance.model.api.IBaseOperationOutcome;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 
 /** Which resources a caller may be shown in answer to a request. */
-final class Sight {
-  private static final String COMPUTED = Sight.class.getName();
+final class VisibleResources {
+  private static final String COMPUTED = VisibleResources.class.getName();
 
   private final Entitlements entitlements;
 
-  Sight(Entitlements entitlements) {
+  VisibleResources(Entitlements entitlements) {
     this.entitlements = entitlements;
   }
 

@@ -1,4 +1,4 @@
-package org.hepatora.board.record;
+package org.hepatora.board.patient;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -10,6 +10,7 @@ import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.picture.PatientPicture.Resectability;
 import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
 import org.hepatora.decision.units.Amount;
+import org.hepatora.review.Supposition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -24,7 +25,8 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 public record WhatIf(
     @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate on,
     @Nullable BigDecimal flr,
-    @Nullable Verdict resectability) {
+    @Nullable Verdict resectability)
+    implements Supposition {
   public static final WhatIf NOTHING = new WhatIf(null, null, null);
 
   private static final String SUPPOSED = "supposed";
@@ -33,12 +35,13 @@ public record WhatIf(
     return on != null || flr != null || resectability != null;
   }
 
-  LocalDate day(LocalDate asOf) {
+  @Override
+  public LocalDate day(LocalDate asOf) {
     return on == null ? asOf : on;
   }
 
-  /** The picture with the supposed facts recorded on the day asked about. */
-  PatientPicture applyTo(PatientPicture picture, LocalDate asOf) {
+  @Override
+  public PatientPicture applyTo(PatientPicture picture, LocalDate asOf) {
     var surgery = picture.surgery();
     var day = day(asOf);
     var judged = surgery.resectability();

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * so that neither a status nor a rolled back change tells of what is not the caller's. What is not
  * there is answered as what is somebody else's. Who may use the whole type is not looked up for.
  */
-final class Standing {
+final class StoredTarget {
   private final Entitlements entitlements;
   private final StoredResources stored;
   private final FhirContext context;
 
-  Standing(Entitlements entitlements, StoredResources stored, FhirContext context) {
+  StoredTarget(Entitlements entitlements, StoredResources stored, FhirContext context) {
     this.entitlements = entitlements;
     this.stored = stored;
     this.context = context;
@@ -83,7 +83,7 @@ final class Standing {
 
   /** The addresses of this server a resource refers to. */
   List<String> addresses(IBaseResource resource) {
-    return references(resource).map(Standing::address).toList();
+    return references(resource).map(StoredTarget::address).toList();
   }
 
   private Stream<IIdType> references(IBaseResource resource) {
