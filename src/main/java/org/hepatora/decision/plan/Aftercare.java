@@ -145,8 +145,7 @@ final class Aftercare {
     return steps.all();
   }
 
-  private Argument duration(
-      Limit atLeast, @Nullable LocalDate least, @Nullable LocalDate cap) {
+  private Argument duration(Limit atLeast, @Nullable LocalDate least, @Nullable LocalDate cap) {
     var stop =
         least == null
             ? Sentence.of("plan.then-the-mdt-may-discuss-a", limits.markersNormal().words())
