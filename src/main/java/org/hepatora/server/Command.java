@@ -3,6 +3,7 @@ package org.hepatora.server;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import org.hepatora.check.CheckCommand;
 import org.hepatora.files.loop.DecideCommand;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ interface Command {
   private static @Nullable Command named(String word) {
     return switch (word) {
       case "decide" -> new DecideCommand(System.out, Clock.systemDefaultZone())::run;
+      case "check" -> new CheckCommand(System.out, Clock.systemDefaultZone())::run;
+      case "ready" -> new ReadyCommand(System.getenv("SERVER_PORT"))::run;
       default -> null;
     };
   }
