@@ -19,11 +19,11 @@ final class ChartReview {
   Assessment of(CdsRequest request, ServiceDescription.Prefetch keys) {
     var supplied = prefetch.read(request, keys.keys());
     var reading = reviews.supplied(supplied.resources(), request.patientId(), List.of());
-    return new Assessment(
-        supplied,
+    var review =
         reviews.of(
             reading,
             request.asOf(),
-            (answer, picture) -> SuppliedAnswer.of(answer, picture, supplied)));
+            (answer, picture) -> SuppliedAnswer.of(answer, picture, supplied));
+    return new Assessment(supplied, review, reviews.discussion(review));
   }
 }

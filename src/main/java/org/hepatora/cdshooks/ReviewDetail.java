@@ -7,6 +7,7 @@ import org.hepatora.cdshooks.Card.Link;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Criterion.Status;
+import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.picture.Unjudged;
 import org.hepatora.decision.words.Argument;
@@ -15,7 +16,6 @@ import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
-import org.hepatora.fetch.Supplied;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,20 +31,28 @@ final class ReviewDetail {
 
   private ReviewDetail() {}
 
-  static String of(Answer answer, Supplied supplied, @Nullable Link page) {
+  static String of(Assessment assessment, @Nullable Link page) {
+    var answer = assessment.answer();
     var text = new CardText().opening(answer.disposition().words(), answer.summary());
+    var discussed = Discussed.words(assessment.discussion());
+    if (discussed != null) {
+      text.line("card.mdt", discussed.whole());
+    }
     var dates = dates(answer);
     if (!dates.isEmpty()) {
       text.line("card.dates", Sentence.of("card.dates-are", new Joined(dates, Joint.SEMICOLON)));
     }
-    var gaps = answer.missing().stream().map(Answer.Missing::text).toList();
+    var gaps =
+        isSurgeryTheQuestion(answer.disposition())
+            ? answer.missing().stream().map(Answer.Missing::text).toList()
+            : List.<Argument>of();
     return text.list("card.missing", gaps, MOST)
         .list("card.not-readable", answer.issues().stream().map(Problem::text).toList(), FEW)
         .list("card.cautions", cautions(answer), MOST)
         .list("card.unjudged", answer.unjudged().stream().map(Unjudged::text).toList(), FEW)
         .open(criteria(answer), FEW)
         .folded(answer.criteria(), page)
-        .data(supplied)
+        .data(assessment.supplied())
         .line(
             Sentence.of(
                     "card.evidence-grade", Sentence.of("evidence." + answer.evidenceGrade().code()))
@@ -59,6 +67,24 @@ final class ReviewDetail {
     return Sentence.of("card.policy", new Term(answer.policyVersion()))
         .whole()
         .then(Sentence.of("card.as-of", Day.of(answer.asOf())).whole());
+  }
+
+  /**
+   * Elsewhere nobody waits for the work-up before an operation; the answer lists it all the same.
+   */
+  private static boolean isSurgeryTheQuestion(Disposition disposition) {
+    return switch (disposition) {
+      case NOT_APPLICABLE, SUPPORTIVE_CARE, MAINTAIN_NED, NEXT_LINE -> false;
+      case NOT_RECOMMENDED,
+          LOCOREGIONAL_NED,
+          CONTINUE_SYSTEMIC,
+          CONSIDER,
+          DEFER,
+          INSUFFICIENT_DATA,
+          CANDIDATE_CONVERSION,
+          CANDIDATE_CYTOREDUCTION ->
+          true;
+    };
   }
 
   /** All but the limits of the evidence, which stand beside its grade. */

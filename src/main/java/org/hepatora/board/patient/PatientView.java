@@ -9,6 +9,7 @@ import org.hepatora.decision.measure.Measure;
 import org.hepatora.decision.plateau.Plateau;
 import org.hepatora.fhir.read.Located;
 import org.hepatora.fhir.read.PersonName;
+import org.hepatora.review.Discussion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param plateau with its sensitivity to the shortest length
  * @param measures scores, stages and endpoints
  * @param chart what the charts draw
+ * @param sheet what the form of the board asks for
+ * @param discussion what became of the answer at the MDT
  */
 public record PatientView(
     Person person,
@@ -28,7 +31,9 @@ public record PatientView(
     @Nullable Supposed supposed,
     Plateau plateau,
     List<Measure> measures,
-    CourseChart chart) {
+    CourseChart chart,
+    Discussion discussion,
+    MdtSheet sheet) {
 
   /** What tells patients apart. */
   public record Person(String id, String name, String birthDate, String gender) {
