@@ -30,8 +30,21 @@ async function compile() {
     .filter(each => each._instanceMeta?.usage !== 'Inline');
 }
 
+/** Whose codes an artefact holds; it says so where its FSH does not. */
+const OWNERS = {
+  'http://loinc.org': 'LOINC codes and names are copyright Regenstrief Institute and the LOINC Committee, https://loinc.org/license.',
+  'http://snomed.info/sct': 'SNOMED CT codes and names are copyright SNOMED International; their use needs its licence where no national one covers it.',
+};
+
+function withCopyright(json) {
+  const text = JSON.stringify(json);
+  const owners = Object.keys(OWNERS).filter(system => text.includes(`"${system}`));
+  if (json.url && !json.copyright && owners.length > 0) json.copyright = owners.map(system => OWNERS[system]).join(' ');
+  return json;
+}
+
 function place(artefact) {
-  const json = artefact.toJSON(false);
+  const json = withCopyright(artefact.toJSON(false));
   const folder = TERMINOLOGY.includes(json.resourceType)
     ? OUTPUT[0]
     : artefact._instanceMeta?.usage === 'Example' ? OUTPUT[2] : OUTPUT[1];
@@ -44,9 +57,9 @@ function committed() {
     readdirSync(join(root, folder)).filter(name => name.endsWith('.json')).map(name => `${folder}/${name}`));
 }
 
-/** The index FHIR packages have: what each file of the package holds. */
+/** The index each folder of a FHIR package has: what each of its files holds. */
 function index(files) {
-  const entries = [...files].filter(([name]) => !name.startsWith(OUTPUT[2])).map(([name, text]) => {
+  const entries = files.map(([name, text]) => {
     const { resourceType, id, url, version, kind, type } = JSON.parse(text);
     return { filename: name.slice(name.lastIndexOf('/') + 1), resourceType, id, url, version, kind, type };
   });
@@ -54,10 +67,45 @@ function index(files) {
   return JSON.stringify({ 'index-version': 1, files: entries }, null, 2) + '\n';
 }
 
+/** The guide as a resource: what the package is and holds. */
+function guide(files) {
+  const path = join(root, 'profiles/sushi-config.yaml');
+  const { canonical, version, status, fhirVersion } = sushiImport.importConfiguration(readFileSync(path, 'utf8'), path);
+  const about = JSON.parse(readFileSync(join(root, 'profiles/package/package.json'), 'utf8'));
+  const resource = files.map(([name, text]) => {
+    const { resourceType, id, title, name: ownName } = JSON.parse(text);
+    return {
+      reference: { reference: `${resourceType}/${id}` },
+      name: title ?? (typeof ownName === 'string' ? ownName : id),
+      exampleBoolean: name.startsWith(OUTPUT[2]),
+    };
+  });
+  return JSON.stringify({
+    resourceType: 'ImplementationGuide',
+    id: about.name,
+    url: `${canonical}/ImplementationGuide/${about.name}`,
+    version,
+    name: 'HepatoraGuide',
+    title: about.title,
+    status,
+    description: about.description,
+    copyright: Object.values(OWNERS).join(' '),
+    packageId: about.name,
+    license: 'Apache-2.0',
+    fhirVersion,
+    definition: { resource },
+  }, null, 2) + '\n';
+}
+
 const files = new Map((await compile()).map(place));
 const fromPolicy = 'profiles/from-policy/PlanDefinition-cytoreduction-review.json';
 const packaged = [...files, [fromPolicy, readFileSync(join(root, fromPolicy), 'utf8')]];
-files.set('profiles/package/.index.json', index(packaged));
+const guideFile = 'profiles/package/ImplementationGuide-org.hepatora.fhir.json';
+files.set(guideFile, guide(packaged));
+const isExample = ([name]) => name.startsWith(OUTPUT[2]);
+files.set('profiles/package/.index.json',
+  index([...packaged.filter(each => !isExample(each)), [guideFile, files.get(guideFile)]]));
+files.set('profiles/package/example/.index.json', index(packaged.filter(isExample)));
 const { errors, warnings } = utils.stats.numError === undefined
   ? { errors: 0, warnings: 0 }
   : { errors: utils.stats.numError, warnings: utils.stats.numWarn };
@@ -74,7 +122,7 @@ if (process.argv.includes('--check')) {
     process.exit(1);
   }
 } else {
-  OUTPUT.forEach(folder => mkdirSync(join(root, folder), { recursive: true }));
+  [...OUTPUT, 'profiles/package/example'].forEach(folder => mkdirSync(join(root, folder), { recursive: true }));
   stale.forEach(name => writeFileSync(join(root, name), files.get(name)));
   orphans.forEach(name => rmSync(join(root, name)));
 }

@@ -26,7 +26,7 @@ RuleSet: PatientOperation(code)
 RuleSet: OurDefinition(type, id)
 * id = "{id}"
 * url = "https://w3id.org/hepatora/{type}/{id}"
-* version = "0.1.0"
+* version = "0.2.0"
 * status = #draft
 * experimental = true
 * date = "2026-11-23"

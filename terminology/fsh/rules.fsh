@@ -4,7 +4,7 @@ RuleSet: Ours
 * ^status = #draft
 * ^experimental = true
 * ^publisher = "Hepatora"
-* ^version = "0.1.0"
+* ^version = "0.2.0"
 * ^date = "2026-11-23"
 
 // A complete code system of ours: nothing is added locally, codes are case-sensitive.
@@ -20,7 +20,7 @@ RuleSet: OurInstance
 * status = #draft
 * experimental = true
 * publisher = "Hepatora"
-* version = "0.1.0"
+* version = "0.2.0"
 * date = "2026-11-23"
 
 // For value sets and maps that name codes of others; terminology/README.md has each owner and licence.

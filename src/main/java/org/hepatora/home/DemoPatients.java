@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.hepatora.chart.PatientDirectory;
 import org.hepatora.decision.words.Argument;
-import org.hepatora.demo.DemoProperties;
 import org.hepatora.fhir.read.PersonName;
 import org.hepatora.review.Reviews;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,14 +16,17 @@ import org.springframework.stereotype.Component;
 final class DemoPatients {
   static final int PAGE_SIZE = 40;
 
-  private final DemoProperties properties;
+  private final boolean shown;
   private final JdbcClient jdbc;
   private final PatientDirectory directory;
   private final Reviews reviews;
 
   DemoPatients(
-      DemoProperties properties, JdbcClient jdbc, PatientDirectory directory, Reviews reviews) {
-    this.properties = properties;
+      @Value("${hepatora.demo.enabled:true}") boolean shown,
+      JdbcClient jdbc,
+      PatientDirectory directory,
+      Reviews reviews) {
+    this.shown = shown;
     this.jdbc = jdbc;
     this.directory = directory;
     this.reviews = reviews;
@@ -31,7 +34,7 @@ final class DemoPatients {
 
   /** A page of the cohort, counted from 1; no rows where no cohort is loaded or shown. */
   Page page(int number) {
-    var cohort = properties.enabled() ? cohort() : null;
+    var cohort = shown ? cohort() : null;
     if (cohort == null) {
       return Page.NONE;
     }

@@ -9,6 +9,8 @@ import org.springframework.boot.autoconfigure.elasticsearch.ElasticsearchRestCli
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
 import org.springframework.boot.autoconfigure.quartz.QuartzAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.oauth2.client.servlet.OAuth2ClientWebSecurityAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.oauth2.resource.servlet.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
@@ -35,7 +37,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
       UserDetailsServiceAutoConfiguration.class,
       OAuth2AuthorizationServerAutoConfiguration.class,
       OAuth2AuthorizationServerJwtAutoConfiguration.class,
-      OAuth2ResourceServerAutoConfiguration.class
+      OAuth2ResourceServerAutoConfiguration.class,
+      OAuth2ClientAutoConfiguration.class,
+      OAuth2ClientWebSecurityAutoConfiguration.class
     })
 @ConfigurationPropertiesScan("org.hepatora")
 public class HepatoraServer {

@@ -115,7 +115,9 @@ class DocumentationTest {
   }
 
   private static List<Path> sources() {
-    return files(SOURCES, ".java");
+    return Stream.of(SOURCES, Path.of("src/demo/java"))
+        .flatMap(folder -> files(folder, ".java").stream())
+        .toList();
   }
 
   private static List<Path> files(Path folder, String ending) {

@@ -154,6 +154,18 @@ final class Rules {
             .resideInAPackage("ca.uhn.fhir.jpa..")
             .because("an upgrade of HAPI must touch few places"));
     rules.put(
+        "production-has-no-demo",
+        noClasses()
+            .that(resideInAPackage(root + ".."))
+            .and()
+            .resideOutsideOfPackage(root + ".demo..")
+            .and()
+            .haveSimpleNameNotStartingWith("Demo")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(root + ".demo..")
+            .because("hepatora.jar, which hospitals run, is packed without it"));
+    rules.put(
         "one-place-makes-outcomes",
         noClasses()
             .that(resideInAPackage(root + ".."))

@@ -139,7 +139,7 @@ class KillIT {
     var answers = new ConcurrentLinkedQueue<Answer>();
     var senders = new ArrayList<Thread>();
     for (int i = 0; i < LARGE_AT_ONCE; i++) {
-      senders.add(new Thread(() -> answers.add(fhir.post("$validate", large))));
+      senders.add(new Thread(() -> answers.add(fhir.post("Basic/$validate", large))));
     }
     senders.forEach(Thread::start);
     for (int i = 0; i < ENOUGH; i++) {

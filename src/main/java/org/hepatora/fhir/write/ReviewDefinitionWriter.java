@@ -100,6 +100,9 @@ public final class ReviewDefinitionWriter {
             + " Patient/[id]/$cytoreduction-eligibility. relatedArtifact: label is the key of a"
             + " limit, display the limit, citation its source; (ours) marks a number without a"
             + " publication behind it.");
+    definition.setCopyright(
+        "SNOMED CT codes and names are copyright SNOMED International; their use needs its licence"
+            + " where no national one covers it.");
     definition.addUseContext(
         new UsageContext()
             .setCode(new Coding(CONTEXT_SYSTEM, "focus", null))

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.hepatora.platform.ServerProperties;
 import org.hepatora.security.BrowserHeaders;
+import org.hepatora.security.PageDoor;
 import org.hepatora.security.Paths;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -83,7 +84,7 @@ class AuthorizationServerConfiguration {
                     .hasAnyAuthority(SignIn.ADMINISTRATOR, SignIn.CLINICIAN))
         .formLogin(form -> form.loginPage("/login").permitAll())
         .logout(logout -> logout.addLogoutHandler(signIn::ends).logoutSuccessUrl("/login"))
-        .exceptionHandling(handling -> handling.authenticationEntryPoint(new PageDoor()))
+        .exceptionHandling(handling -> handling.authenticationEntryPoint(new PageDoor("/login")))
         .addFilterBefore(new SignedInFilter(accounts), AuthorizationFilter.class)
         .addFilterAfter(new PageCaller(), AuthorizationFilter.class)
         .build();

@@ -11,6 +11,7 @@ import org.hepatora.security.PublicAddress;
 import org.hepatora.security.SecurityProperties;
 import org.hepatora.security.WellKnown;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,7 +26,7 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Access by tokens of the configured issuer; people sign in there, so no page here knows them. */
+/** Access by tokens of the configured issuer; people sign in there, too. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "hepatora.security.mode", havingValue = "external")
 class ExternalIssuerConfiguration {
@@ -69,10 +70,16 @@ class ExternalIssuerConfiguration {
 
   @Bean
   @Order(PAGES)
-  SecurityFilterChain securedPages(HttpSecurity http) throws Exception {
-    return http.headers(BrowserHeaders::ofPages)
-        .authorizeHttpRequests(
-            requests -> requests.requestMatchers(Paths.PUBLIC).permitAll().anyRequest().denyAll())
-        .build();
+  SecurityFilterChain securedPages(HttpSecurity http, ObjectProvider<IssuerSignIn> signIn)
+      throws Exception {
+    http.headers(BrowserHeaders::ofPages);
+    var way = signIn.getIfAvailable();
+    if (way == null) {
+      http.authorizeHttpRequests(
+          requests -> requests.requestMatchers(Paths.PUBLIC).permitAll().anyRequest().denyAll());
+    } else {
+      way.configure(http);
+    }
+    return http.build();
   }
 }

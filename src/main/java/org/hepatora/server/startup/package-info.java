@@ -1,4 +1,6 @@
-/** What happens between the start of the process and the first answer: warm-up and demo cohort. */
+/**
+ * What happens between the start of the process and the first answer: warm-up, guide and policy.
+ */
 @NullMarked
 package org.hepatora.server.startup;
 

@@ -8,6 +8,7 @@ import static org.hepatora.security.SecuredServer.B;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hepatora.Answer;
 import org.hepatora.Http;
 import org.hepatora.TestServer;
@@ -395,5 +396,30 @@ class BeyondTheTokenIT {
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** A reference, an id or a mode of $validate must not tell what is stored of others. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?mode=create", "?mode=update", "?mode=delete"})
+  void validatingTellsNothingOfWhatIsStored(String mode) {
+    String of = stored(B, "");
+    // As long as the other: what is wrong with it is told by line and column.
+    String none = "N" + of.substring(1);
+    var answers =
+        Stream.of(of, none)
+            .map(
+                id ->
+                    json(
+                        "{'resourceType':'Observation','status':'final','code':{'text':'x'},'subject':{'reference':'Patient/%s'},'derivedFrom':[{'reference':'Observation/%s'}]}",
+                        A, id))
+            .map(sent -> fhir.post("Observation/$validate" + mode, sent, OF_A))
+            .toList();
+    assertThat(answers.get(0).status()).isEqualTo(answers.get(1).status());
+    assertThat(answers.get(0).text().replace(of, none)).isEqualTo(answers.get(1).text());
+    for (String id : List.of(of, none)) {
+      var answer =
+          fhir.post("Observation/" + id + "/$validate" + mode, observation(id, A, ""), OF_A);
+      assertThat(answer.status()).as(id + mode).isEqualTo(403);
+    }
   }
 }

@@ -1,0 +1,9 @@
+package org.hepatora.architecture.planted.demo;
+
+/** A planted part of a demonstration. */
+public final class Invented {
+  /** A name nobody bears. */
+  public String name() {
+    return "nobody";
+  }
+}
