@@ -16,6 +16,7 @@ import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
+import org.hepatora.fhir.write.LedgerWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,7 @@ final class ReviewDetail {
         .open(criteria(answer), FEW)
         .folded(answer.criteria(), page)
         .data(assessment.supplied())
+        .line("card.record", LedgerWords.counts(assessment.picture().ledger()).whole())
         .line(
             Sentence.of(
                     "card.evidence-grade", Sentence.of("evidence." + answer.evidenceGrade().code()))

@@ -40,7 +40,8 @@ final class PatientViews {
         measures,
         charts.of(now),
         reviews.discussion(now),
-        sheets.of(now, measures));
+        sheets.of(now, measures),
+        now.picture().ledger());
   }
 
   private Supposed supposed(Review now, WhatIf suppose) {
