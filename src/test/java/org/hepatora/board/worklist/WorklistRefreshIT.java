@@ -44,7 +44,8 @@ class WorklistRefreshIT {
                 SERVER.bean(PatientRecord.class),
                 SERVER.bean(PatientPictureReader.class),
                 SERVER.bean(EligibilityAssessor.class)),
-            SERVER.bean(OutcomeRecorder.class));
+            SERVER.bean(OutcomeRecorder.class),
+            SERVER.bean(Policy.class));
     return new WorklistRefresh(
         SERVER.bean(Worklist.class),
         SERVER.bean(WorklistDue.class),
