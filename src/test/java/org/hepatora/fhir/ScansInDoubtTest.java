@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Scans that may not mean what they seem to; clinical-review.md A 12 to 15 and 33. */
+/** Scans that may not mean what they seem to. */
 class ScansInDoubtTest {
   @Test
   void aProgressionThatTheNextScanOverturnedIsAResponseWithItsHistory() {
