@@ -91,6 +91,7 @@ Description: "The criteria an answer lists, under the gate they belong to. Thres
 * #g5 #g5.ascites "No moderate or severe ascites" "Ascites."
 * #g5 #g5.encephalopathy "No encephalopathy" "Hepatic encephalopathy."
 * #g5 #g5.asa "ASA below the hard stop" "ASA physical status."
+* #g5 #g5.hvtt "Hepatic vein thrombus short of the right atrium" "Extent of a tumour thrombus in the hepatic veins and the inferior vena cava."
 * #g5 #g5.pvtt "Portal vein thrombus below the hard stop" "Cheng type of a portal vein tumour thrombus."
 * #g5 #g5.extrahepatic "Extrahepatic lesions below the hard stop" "Number of viable lesions outside the liver."
 * #g5 #g5.brain "No viable brain metastasis" "A living metastasis of the brain comes first."

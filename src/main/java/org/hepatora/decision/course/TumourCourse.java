@@ -193,7 +193,7 @@ public record TumourCourse(
         sources.addAll(point.sources());
       }
     }
-    response.withoutCriteria().stream()
+    Stream.concat(response.withoutCriteria().stream(), response.onlyRecorded().stream())
         .filter(report -> report.date().equals(day))
         .forEach(report -> sources.add(report.source()));
     for (var lesion : response.lesions()) {

@@ -45,6 +45,17 @@ final class RecordDoubts {
           Sentence.of("response.the-response-reported-on-names-no", Day.of(reported.date()))
               .whole());
     }
+    for (var reported : response.onlyRecorded()) {
+      var criteria = reported.criteria();
+      if (criteria != null) {
+        doubts.add(
+            Sentence.of(
+                    "response.reported-under-and-only-recorded",
+                    new Term(criteria.display()),
+                    Day.of(reported.date()))
+                .whole());
+      }
+    }
     overturned(response, doubts);
     modality(patient, doubts);
     var latest = patient.course().latestAssessment();

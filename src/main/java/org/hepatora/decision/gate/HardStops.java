@@ -54,6 +54,7 @@ public final class HardStops implements Gate {
                 Sentence.of(
                     "limit.below", cheng(Cheng.values()[limits.portalVeinThrombus().whole()]))),
             Citations.CHENG,
+            Citations.NHC_2026,
             Citations.of(limits.portalVeinThrombus()));
     extrahepatic =
         Rule.of(
@@ -66,7 +67,7 @@ public final class HardStops implements Gate {
 
   @Override
   public List<Rule> occasional() {
-    return List.of(BRAIN);
+    return List.of(BRAIN, HepaticVeins.RULE);
   }
 
   private static Argument cheng(Cheng type) {
@@ -94,6 +95,7 @@ public final class HardStops implements Gate {
     var other = new Stops();
     asa(patient, other, notes);
     portalVein(patient, other, notes);
+    HepaticVeins.examine(patient, other, notes);
     extrahepatic(patient, other, notes);
     brain(patient, other, notes);
     var again = patient.asOf().plusDays(reassessDays);

@@ -151,13 +151,16 @@ public final class ResidualTarget implements Gate {
                     Citations.PATHOLOGIC_RESPONSE,
                     Citations.MODIFIED_CLINICAL_CR)
                 .whole());
+        notes.caution(disputed());
       }
-      case YES ->
-          notes.block(
-              CONSIDER,
-              Sentence.of("target.no-viable-lesion-but-afp-is"),
-              null,
-              NextAssessment.after(patient));
+      case YES -> {
+        notes.block(
+            CONSIDER,
+            Sentence.of("target.no-viable-lesion-but-afp-is"),
+            null,
+            NextAssessment.after(patient));
+        notes.caution(disputed());
+      }
       case UNKNOWN -> {
         notes.needs(
             "g7.afp",
@@ -172,6 +175,16 @@ public final class ResidualTarget implements Gate {
         notes.block(INSUFFICIENT_DATA, Sentence.of("target.no-viable-lesion-and-afp-is"));
       }
     }
+  }
+
+  /** Whether to resect after a complete response is in dispute: both sides. */
+  private static Argument disputed() {
+    return Sentence.of(
+            "target.complete-response-is-disputed",
+            Citations.CR_RADIOLOGICAL,
+            Citations.CR_WATCHED,
+            Citations.CR_RESECTED)
+        .whole();
   }
 
   private Truth raised(PatientCase patient) {

@@ -36,7 +36,8 @@ public final class SurgicalRoute implements Gate {
             Sentence.of(
                 "limit.r0-achievable-or-cytoreductive-only-judged",
                 policy.ages().resectability().words()),
-            Citations.CHINESE_CONVERSION);
+            Citations.CHINESE_CONVERSION,
+            Citations.NHC_2026);
     route =
         RequiredFact.of(
             rule,
@@ -66,7 +67,12 @@ public final class SurgicalRoute implements Gate {
     if (patient.now().portalVeinThrombus() instanceof Finding.Known<Cheng> known
         && known.value() == Cheng.III) {
       notes.caution(
-          Sentence.of("liver.portal-vein-tumour-thrombus-cheng-type-3", Citations.CHENG).whole());
+          Sentence.of(
+                  "liver.portal-vein-tumour-thrombus-cheng-type-3",
+                  Citations.CHENG,
+                  Citations.TALENTOP,
+                  Citations.NHC_2026)
+              .whole());
     }
     var judged = Route.of(patient);
     if (judged.verdict() == null

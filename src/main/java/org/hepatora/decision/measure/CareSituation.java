@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.course.Route;
+import org.hepatora.decision.course.TalentopPopulation;
+import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.gate.SupportiveCare;
 import org.hepatora.decision.picture.Diagnosis.Kind;
@@ -15,6 +17,7 @@ import org.hepatora.decision.therapy.DrugHolds;
 import org.hepatora.decision.therapy.Resection;
 import org.hepatora.decision.therapy.TherapyHistory;
 import org.hepatora.decision.therapy.Washout;
+import org.hepatora.decision.units.Amount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,10 @@ import org.jspecify.annotations.Nullable;
  * @param holds the drugs that are not given as a routine, and why
  * @param needs what the plan must not forget
  * @param runningDays days since the last infusion for which a drug counts as given now
+ * @param invasionUnderTalentopRegimen whether the line is atezolizumab and bevacizumab and the
+ *     tumour is known to have invaded a large vessel
+ * @param afp AFP now
+ * @param gpc3 whether the tumour is known to express GPC3
  */
 public record CareSituation(
     TherapyHistory therapy,
@@ -41,7 +48,10 @@ public record CareSituation(
     Truth withinMilan,
     DrugHolds holds,
     CareNeeds needs,
-    int runningDays) {
+    int runningDays,
+    boolean invasionUnderTalentopRegimen,
+    Finding<Amount.Afp> afp,
+    Finding<Boolean> gpc3) {
 
   public static CareSituation of(PatientCase patient, Policy policy) {
     var limits = policy.gates().supportive();
@@ -56,7 +66,10 @@ public record CareSituation(
         DrugHolds.of(
             patient.picture().treatment().adverseEvents(), patient.asOf(), policy.therapy()),
         CareNeeds.of(patient),
-        policy.plan().running().whole());
+        policy.plan().running().whole(),
+        TalentopPopulation.isInvasionUnderItsRegimen(patient),
+        patient.now().afp(),
+        patient.now().gpc3());
   }
 
   /**

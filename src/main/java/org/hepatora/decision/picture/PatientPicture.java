@@ -55,6 +55,7 @@ public record PatientPicture(
             Timeline.none(),
             Timeline.none(),
             Timeline.none(),
+            Timeline.none(),
             Timeline.none()),
         new Fitness(
             Timeline.none(),
@@ -63,7 +64,8 @@ public record PatientPicture(
             Timeline.none(),
             Timeline.none(),
             Timeline.none()),
-        new Surgery(Timeline.none(), Timeline.none(), Timeline.none(), Timeline.none()),
+        new Surgery(
+            Timeline.none(), Timeline.none(), Timeline.none(), Timeline.none(), Timeline.none()),
         new Treatment(List.of(), List.of(), List.of(), List.of(), List.of()),
         Timeline.none(),
         List.of(),
@@ -106,7 +108,8 @@ public record PatientPicture(
       Timeline<Amount.Afp> afp,
       Timeline<Boolean> hbsAgPositive,
       Timeline<Amount.Dcp> dcp,
-      Timeline<Amount.HbvDna> hbvDna) {}
+      Timeline<Amount.HbvDna> hbvDna,
+      Timeline<Boolean> gpc3Positive) {}
 
   /** Bedside findings. */
   public record Fitness(
@@ -122,7 +125,8 @@ public record PatientPicture(
       Timeline<Resectability> resectability,
       Timeline<Amount.Percent> futureLiverRemnant,
       Timeline<Amount.Percent> icgRetention,
-      Timeline<Cheng> portalVeinThrombus) {}
+      Timeline<Cheng> portalVeinThrombus,
+      Timeline<HepaticVein> hepaticVeinThrombus) {}
 
   /**
    * What was given and done, and what it caused.

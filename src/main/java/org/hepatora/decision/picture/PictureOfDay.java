@@ -67,7 +67,8 @@ public final class PictureOfDay {
         labs.afp().until(day),
         labs.hbsAgPositive().until(day),
         labs.dcp().until(day),
-        labs.hbvDna().until(day));
+        labs.hbvDna().until(day),
+        labs.gpc3Positive().until(day));
   }
 
   private static Fitness fitness(Fitness fitness, LocalDate day) {
@@ -85,7 +86,8 @@ public final class PictureOfDay {
         surgery.resectability().until(day),
         surgery.futureLiverRemnant().until(day),
         surgery.icgRetention().until(day),
-        surgery.portalVeinThrombus().until(day));
+        surgery.portalVeinThrombus().until(day),
+        surgery.hepaticVeinThrombus().until(day));
   }
 
   private static Treatment treatment(Treatment treatment, LocalDate day) {

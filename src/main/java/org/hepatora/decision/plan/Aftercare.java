@@ -125,30 +125,34 @@ final class Aftercare {
   List<PlanActivity> duration(SurgeryDay surgery, CareSituation situation) {
     var steps = new Steps();
     var cap = cap(situation);
+    var atLeast =
+        situation.invasionUnderTalentopRegimen()
+            ? limits.systemicAfterInvasion()
+            : limits.systemicAtLeast();
     var day = surgery.day();
     steps.around(
         surgery,
         Kind.POST_OPERATIVE_SYSTEMIC,
-        duration(day == null ? null : day.plusDays(limits.systemicAtLeast().whole()), cap),
+        duration(atLeast, day == null ? null : day.plusDays(atLeast.whole()), cap),
         0,
         null,
         null,
         Stream.of(
-                sources(limits.systemicAtLeast(), limits.markersNormal(), capLimit(cap)),
+                sources(atLeast, limits.markersNormal(), capLimit(cap)),
                 new Argument[] {Citations.MODIFIED_CLINICAL_CR})
             .flatMap(Stream::of)
             .toArray(Argument[]::new));
     return steps.all();
   }
 
-  private Argument duration(@Nullable LocalDate least, @Nullable LocalDate cap) {
+  private Argument duration(Limit atLeast, @Nullable LocalDate least, @Nullable LocalDate cap) {
     var stop =
         least == null
             ? Sentence.of("plan.then-the-mdt-may-discuss-a", limits.markersNormal().words())
             : Sentence.of(
                 "plan.from-the-mdt-may-discuss-a", Day.of(least), limits.markersNormal().words());
     var words =
-        Sentence.of("plan.systemic-therapy-goes-on-for-at", limits.systemicAtLeast().words())
+        Sentence.of("plan.systemic-therapy-goes-on-for-at", atLeast.words())
             .whole()
             .then(stop.whole())
             .then(Sentence.of("plan.after-a-complete-pathological-response-a").whole());

@@ -37,7 +37,8 @@ final class CandidatePlan {
         "plan.conversion-resection-mdt-to-decide-aim",
         true,
         Citations.CHINESE_CONVERSION,
-        Citations.TALENTOP);
+        Citations.TALENTOP,
+        Citations.NHC_2026);
   }
 
   List<PlanActivity> cytoreduction(Answer answer, CareSituation situation, SurgeryDay set) {

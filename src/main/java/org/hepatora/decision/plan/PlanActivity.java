@@ -98,6 +98,8 @@ public record PlanActivity(
     SCREENING("pre-operative-screening"),
     SURGERY("surgery"),
     SYSTEMIC("systemic-therapy"),
+    OPTION("next-line-option"),
+    TRIAL("trial-to-check"),
     POST_OPERATIVE_SYSTEMIC("post-operative-systemic"),
     LOCAL_THERAPY("local-therapy"),
     ASSESSMENT("response-assessment"),

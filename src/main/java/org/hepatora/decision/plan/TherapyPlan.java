@@ -12,6 +12,7 @@ import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
 import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.policy.PlanLimits;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.decision.therapy.Study;
 import org.hepatora.decision.units.Limit;
 import org.hepatora.decision.words.Day;
 import org.hepatora.decision.words.Numeral;
@@ -23,8 +24,10 @@ final class TherapyPlan {
   private final PlanLimits limits;
   private final Limit baseline;
   private final CurrentDrugs drugs;
+  private final NextLineSteps options;
 
-  TherapyPlan(Policy policy) {
+  TherapyPlan(Policy policy, NextLineSteps options) {
+    this.options = options;
     drugs = new CurrentDrugs(policy);
     limits = policy.plan();
     baseline = policy.response().baselineBefore();
@@ -95,7 +98,7 @@ final class TherapyPlan {
   }
 
   /** Progression: what comes next is for the MDT. */
-  List<PlanActivity> nextLine(Answer answer, CareSituation situation) {
+  List<PlanActivity> nextLine(Answer answer, CareSituation situation, List<Study> studies) {
     var steps = new Steps();
     int next = situation.therapy().lines().size() + 1;
     steps.add(
@@ -110,6 +113,7 @@ final class TherapyPlan {
         answer.asOf(),
         null,
         Citations.BCLC);
+    steps.addAll(options.of(answer, situation, studies));
     steps.addAll(drugs.nextCycle(answer, situation));
     steps.add(
         Kind.ASSESSMENT,

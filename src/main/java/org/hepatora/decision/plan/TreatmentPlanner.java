@@ -10,7 +10,9 @@ import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.measure.CareSituation;
 import org.hepatora.decision.plan.TreatmentPlan.Aim;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.decision.therapy.NextLineOption;
 import org.hepatora.decision.therapy.Resection;
+import org.hepatora.decision.therapy.Study;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,16 +27,29 @@ public final class TreatmentPlanner {
   private final TherapyPlan therapy;
   private final MustHaves mustHaves;
 
+  /** Without the options after progression. */
   public TreatmentPlanner(Policy policy) {
+    this(policy, List.of());
+  }
+
+  /**
+   * @param options what may follow when a line of therapy fails
+   */
+  public TreatmentPlanner(Policy policy, List<NextLineOption> options) {
     candidate = new CandidatePlan(policy);
     waiting = new WaitingPlan(policy);
-    therapy = new TherapyPlan(policy);
+    therapy = new TherapyPlan(policy, new NextLineSteps(options));
     mustHaves = new MustHaves(policy);
   }
 
   /** The plan; null when the question does not apply to the patient. */
   public @Nullable TreatmentPlan plan(Answer answer, CareSituation situation) {
-    return plan(answer, situation, null);
+    return plan(answer, situation, List.of(), null);
+  }
+
+  /** The same with the trials a hospital has on record. */
+  public @Nullable TreatmentPlan plan(Answer answer, CareSituation situation, List<Study> studies) {
+    return plan(answer, situation, studies, null);
   }
 
   /**
@@ -43,11 +58,17 @@ public final class TreatmentPlanner {
    */
   public @Nullable TreatmentPlan plan(
       Answer answer, CareSituation situation, @Nullable LocalDate surgery) {
+    return plan(answer, situation, List.of(), surgery);
+  }
+
+  /** The plan with the trials on record and the day of surgery; null when there is none. */
+  public @Nullable TreatmentPlan plan(
+      Answer answer, CareSituation situation, List<Study> studies, @Nullable LocalDate surgery) {
     var set =
         surgery == null || surgery.isBefore(answer.asOf())
             ? SurgeryDay.NOT_SET
             : new SurgeryDay(surgery);
-    var plan = proposed(answer, situation, set);
+    var plan = proposed(answer, situation, studies, set);
     return plan == null
         ? null
         : plan.with(fromToday(mustHaves.always(plan.activities(), answer, situation), answer));
@@ -61,13 +82,15 @@ public final class TreatmentPlanner {
         .toList();
   }
 
-  private @Nullable TreatmentPlan proposed(Answer answer, CareSituation situation, SurgeryDay set) {
+  private @Nullable TreatmentPlan proposed(
+      Answer answer, CareSituation situation, List<Study> studies, SurgeryDay set) {
     return switch (answer.disposition()) {
       case NOT_APPLICABLE -> null;
       case SUPPORTIVE_CARE -> plan(answer, Aim.SUPPORTIVE, SupportivePlan.steps(answer, situation));
       case MAINTAIN_NED ->
           plan(answer, operated(situation.resection()), candidate.afterSurgery(answer, situation));
-      case NEXT_LINE -> plan(answer, Aim.DISEASE_CONTROL, therapy.nextLine(answer, situation));
+      case NEXT_LINE ->
+          plan(answer, Aim.DISEASE_CONTROL, therapy.nextLine(answer, situation, studies));
       case NOT_RECOMMENDED -> plan(answer, Aim.DISEASE_CONTROL, waiting.stopped(answer, situation));
       case LOCOREGIONAL_NED ->
           plan(answer, Aim.CURATIVE_CONVERSION, therapy.locoregional(answer, situation));

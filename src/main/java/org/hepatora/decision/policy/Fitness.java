@@ -1,5 +1,6 @@
 package org.hepatora.decision.policy;
 
+import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.units.Limit;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
@@ -54,6 +55,7 @@ public record Fitness(
             Joined.of(
                 Joint.SEMICOLON,
                 Sentence.of("source.conversion-series"),
+                Citations.NHC_2026,
                 new Term("evidence.md 2.4"))),
         Limit.ours(
             "-2.27",
@@ -63,26 +65,11 @@ public record Fitness(
                 Sentence.of("source.malbi-grade-2b"),
                 new Term("evidence.md 4.2"))),
         Limit.published(
-            "40",
-            "%",
-            Joined.of(
-                Joint.SEMICOLON,
-                Sentence.of("source.chinese-guideline-2022-24"),
-                new Term("evidence.md 4.4"))),
+            "40", "%", Joined.of(Joint.SEMICOLON, Citations.NHC_2026, new Term("evidence.md 4.4"))),
         Limit.published(
-            "30",
-            "%",
-            Joined.of(
-                Joint.SEMICOLON,
-                Sentence.of("source.chinese-guideline-2022-24"),
-                new Term("evidence.md 4.4"))),
+            "30", "%", Joined.of(Joint.SEMICOLON, Citations.NHC_2026, new Term("evidence.md 4.4"))),
         Limit.published(
-            "30",
-            "%",
-            Joined.of(
-                Joint.SEMICOLON,
-                Sentence.of("source.chinese-guideline"),
-                new Term("evidence.md 4.4"))),
+            "30", "%", Joined.of(Joint.SEMICOLON, Citations.NHC_2026, new Term("evidence.md 4.4"))),
         Limit.published("20", "%", "Makuuchi criteria; evidence.md 4.4"),
         Limit.published("3", "ASA", "evidence.md 4.4"),
         Limit.ours("100", "10*9/L", "evidence.md 4.4"),

@@ -18,8 +18,9 @@ public record GateLimits(
   static GateLimits standard() {
     return new GateLimits(
         new Supportive(
-            Limit.published("3", "ECOG", "BCLC 2022: J Hepatol 2022;76:681"),
-            Limit.published("10", "points", "BCLC 2022: J Hepatol 2022;76:681")),
+            Limit.published("3", "ECOG", "BCLC 2025, J Hepatol, doi 10.1016/j.jhep.2025.10.020"),
+            Limit.published(
+                "10", "points", "BCLC 2025, J Hepatol, doi 10.1016/j.jhep.2025.10.020")),
         new Progression(
             Limit.published("10", "mm", "mRECIST: Semin Liver Dis 2010;30:52"),
             Limit.ours("20", "mm", "evidence.md 3.2"),

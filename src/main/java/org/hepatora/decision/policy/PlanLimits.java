@@ -1,5 +1,6 @@
 package org.hepatora.decision.policy;
 
+import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.units.Limit;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Joined;
@@ -13,6 +14,8 @@ import org.hepatora.decision.words.Term;
  * @param screening days before surgery within which toxicity is screened for
  * @param restartBy days from surgery by which systemic therapy is usually given again
  * @param systemicAtLeast least days of systemic therapy after surgery
+ * @param systemicAfterInvasion the same after atezolizumab and bevacizumab for a tumour that had
+ *     invaded a large vessel
  * @param markersNormal days the markers are to be normal before a stop is discussed
  * @param inhibitorAtMost days from the first dose to which checkpoint inhibitors are usually capped
  * @param afterLocal earliest days from a local therapy to its assessment
@@ -24,6 +27,7 @@ public record PlanLimits(
     Limit screening,
     Limit restartBy,
     Limit systemicAtLeast,
+    Limit systemicAfterInvasion,
     Limit markersNormal,
     Limit inhibitorAtMost,
     Limit afterLocal,
@@ -55,6 +59,15 @@ public record PlanLimits(
                 Joint.SEMICOLON,
                 Sentence.of("source.consensus-type-rule-of-6-months"),
                 new Term("evidence.md 6"))),
+        Limit.published(
+            "365",
+            "d",
+            Joined.of(
+                Joint.SEMICOLON,
+                Sentence.of(
+                    "source.as-reported-in",
+                    new Term("TALENTop, doi 10.1016/S0140-6736(26)01252-3")),
+                Citations.NHC_2026)),
         Limit.ours(
             "90",
             "d",

@@ -94,7 +94,13 @@ public final class ResponseAssessor {
         irecist == null ? null : confirmation.open(irecist.points()),
         conflicts(lesions, reports),
         disagreements(recist, mrecist, irecist),
-        reported().filter(response -> response.criteria() == null).toList());
+        reported().filter(response -> response.criteria() == null).toList(),
+        reported().filter(ResponseAssessor::isOnlyRecorded).toList());
+  }
+
+  private static boolean isOnlyRecorded(ReportedResponse response) {
+    var criteria = response.criteria();
+    return criteria != null && !criteria.isJudged();
   }
 
   private List<LesionHistory> roster(ResponseCriteria criteria) {
@@ -152,6 +158,7 @@ public final class ResponseAssessor {
                     case RECIST_1_1 -> recist;
                     case MRECIST -> mrecist;
                     case IRECIST -> irecist;
+                    case RECICL -> null;
                   };
               var point = series == null ? null : series.on(response.date());
               if (point != null && point.isEvaluable() && differ(criteria, point, category)) {

@@ -6,6 +6,7 @@ import org.hepatora.decision.response.Lesion;
 import org.hepatora.decision.response.Lesion.Kind;
 import org.hepatora.decision.response.Lesion.Organ;
 import org.hepatora.decision.response.Lesion.Role;
+import org.hepatora.decision.response.Lesion.Vein;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
@@ -49,7 +50,15 @@ final class LesionReader implements ResourceReader {
         organ,
         Sites.isPortaHepatis(site) || Sites.isPortaHepatis(description),
         role(from, reading),
-        kind(from, reading));
+        kind(from, reading),
+        furthest(Sites.vein(location, site), Sites.vein(location, description)));
+  }
+
+  private static @Nullable Vein furthest(@Nullable Vein one, @Nullable Vein other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.compareTo(other) >= 0 ? one : other;
   }
 
   /** Its description, else what its site is called, else what the code of the site says. */

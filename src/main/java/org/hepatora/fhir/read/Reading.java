@@ -11,6 +11,7 @@ import org.hepatora.decision.evidence.Fact;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.evidence.Timeline;
 import org.hepatora.decision.picture.Diagnosis;
+import org.hepatora.decision.picture.HepaticVein;
 import org.hepatora.decision.picture.Ledger;
 import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.response.Imaging;
@@ -58,6 +59,7 @@ final class Reading {
   final List<Fact<Boolean>> hbsAg = new ArrayList<>();
   final List<Fact<Amount.Dcp>> dcp = new ArrayList<>();
   final List<Fact<Amount.HbvDna>> hbvDna = new ArrayList<>();
+  final List<Fact<Boolean>> gpc3 = new ArrayList<>();
 
   final List<Fact<Integer>> ecog = new ArrayList<>();
   final List<Fact<PatientPicture.Ascites>> ascites = new ArrayList<>();
@@ -70,6 +72,7 @@ final class Reading {
   final List<Fact<Amount.Percent>> remnant = new ArrayList<>();
   final List<Fact<Amount.Percent>> icg = new ArrayList<>();
   final List<Fact<PatientPicture.Cheng>> thrombus = new ArrayList<>();
+  final List<Fact<HepaticVein>> hepaticVein = new ArrayList<>();
   final List<Fact<PatientPicture.DiseaseStatus>> status = new ArrayList<>();
   final List<Fact<Boolean>> supportive = new ArrayList<>();
 
@@ -146,7 +149,8 @@ final class Reading {
             new Timeline<>(resectability),
             new Timeline<>(remnant),
             new Timeline<>(icg),
-            new Timeline<>(thrombus)),
+            new Timeline<>(thrombus),
+            new Timeline<>(hepaticVein)),
         new PatientPicture.Treatment(
             List.copyOf(drugs),
             List.copyOf(local),
@@ -173,7 +177,8 @@ final class Reading {
         new Timeline<>(afp),
         new Timeline<>(hbsAg),
         new Timeline<>(dcp),
-        new Timeline<>(hbvDna));
+        new Timeline<>(hbvDna),
+        new Timeline<>(gpc3));
   }
 
   private PatientPicture.Fitness fitness() {

@@ -82,9 +82,11 @@ final class PlanActivityWriter {
           ASSESSMENT,
           SURVEILLANCE,
           SUPPORTIVE,
+          TRIAL,
           TRANSPLANT ->
           CarePlanActivityKind.SERVICEREQUEST;
-      case SYSTEMIC, POST_OPERATIVE_SYSTEMIC, ANTIVIRAL -> CarePlanActivityKind.MEDICATIONREQUEST;
+      case SYSTEMIC, OPTION, POST_OPERATIVE_SYSTEMIC, ANTIVIRAL ->
+          CarePlanActivityKind.MEDICATIONREQUEST;
       case CORRECTION, WASHOUT -> null;
     };
   }

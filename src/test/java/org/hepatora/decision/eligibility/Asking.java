@@ -26,6 +26,7 @@ record Asking(Answer answer) {
           "g4.recist",
           "g4.mrecist",
           "g4.irecist",
+          "g5.hvtt",
           "g6.baseline",
           "g6.disease-control",
           "g6.durable-stability",
