@@ -65,7 +65,7 @@ public record GateLimits(
             Limit.ours("20", "ng/mL", "evidence.md 3.4"),
             Limit.ours("3", "nodules", "decision.md G7"),
             Limit.ours("30", "mm", "decision.md G7"),
-            Limit.ours("20", "%", "evidence.md 9.2"),
+            Limit.ours("20", "%", "evidence.md 4.5"),
             Limit.published("50", "%", "PIVKA-II 50-50 rule; evidence.md 4.5"),
             Limit.published("40", "mAU/mL", "usual upper limit of normal; evidence.md 4.5")),
         new Route(

@@ -84,7 +84,8 @@ class CandidatePlanTest {
     assertThat(English.of(bevacizumab.description())).contains("wound healed", "bile leak");
 
     // V03: camrelizumab and apatinib, which waits 28 d, the longer end of its 14-28 d.
-    var v03 = Planned.of("V03").is(Disposition.CANDIDATE_CYTOREDUCTION);
+    var v03 =
+        Planned.of("V03").is(Disposition.CANDIDATE_CYTOREDUCTION).withSurgeryOn(Planned.TODAY);
     assertThat(window(v03.step(Kind.POST_OPERATIVE_SYSTEMIC, "Apatinib")))
         .isEqualTo("2026-12-18/2027-01-15");
     assertThat(v03.step(Kind.POST_OPERATIVE_SYSTEMIC, "Camrelizumab").earliest())
