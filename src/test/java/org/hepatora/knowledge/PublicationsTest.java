@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every citation opens, and what was not read in the paper says so; evidence-2026.md 0. */
+/** Every citation opens, and what was not read in the paper says so; evidence.md. */
 class PublicationsTest {
   private static final Knowledge KNOWLEDGE = Knowledge.standard();
   private static final Publications PUBLICATIONS = KNOWLEDGE.publications();
