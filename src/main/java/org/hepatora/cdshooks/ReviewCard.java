@@ -34,7 +34,12 @@ final class ReviewCard {
     return new Card(
         uuid,
         Card.summary(Speech.say(answer.summary())),
-        ReviewDetail.of(answer, assessment.supplied(), frame.page(request), publications),
+        ReviewDetail.of(
+            answer,
+            assessment.supplied(),
+            assessment.picture().ledger(),
+            frame.page(request),
+            publications),
         indicator(disposition),
         frame.source("card.source-review", answer),
         offered,

@@ -8,6 +8,7 @@ import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.evidence.Problem;
+import org.hepatora.decision.picture.Ledger;
 import org.hepatora.decision.picture.Unjudged;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Day;
@@ -16,6 +17,7 @@ import org.hepatora.decision.words.Joint;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
 import org.hepatora.fetch.Supplied;
+import org.hepatora.fhir.write.LedgerWords;
 import org.hepatora.knowledge.Publications;
 import org.hepatora.language.Speech;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,11 @@ final class ReviewDetail {
   private ReviewDetail() {}
 
   static String of(
-      Answer answer, Supplied supplied, @Nullable Link page, Publications publications) {
+      Answer answer,
+      Supplied supplied,
+      Ledger ledger,
+      @Nullable Link page,
+      Publications publications) {
     var text = new CardText().opening(answer.disposition().words(), answer.summary());
     var dates = dates(answer);
     if (!dates.isEmpty()) {
@@ -51,6 +57,7 @@ final class ReviewDetail {
         .folded(answer.criteria(), page)
         .sources(publications.namedIn(cited(answer)), SOURCES)
         .data(supplied)
+        .line("card.record", LedgerWords.counts(ledger).whole())
         .line(
             Sentence.of(
                     "card.evidence-grade", Sentence.of("evidence." + answer.evidenceGrade().code()))
