@@ -21,6 +21,8 @@ public enum Table {
           "regimen-code")),
   /** Drugs of TACE and HAIC. */
   CYTOTOXICS("cytotoxics", Set.of("name")),
+  /** Systemic glucocorticoids and what they are worth in prednisone. */
+  STEROIDS("steroids", Set.of("equivalent", "code", "name", "except")),
   /** Published regimens and nicknames of combinations. */
   REGIMENS(
       "regimens",

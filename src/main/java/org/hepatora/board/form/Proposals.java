@@ -29,6 +29,7 @@ public final class Proposals {
     return new Proposal(
         stored.patient(),
         answer,
+        stored.situation(),
         plan,
         docket,
         lesions(stored.response().history()),

@@ -27,10 +27,10 @@ final class Advice {
       case NEXT_LINE ->
           List.of(Sentence.of("advice.for-the-mdt-second-line-trial").whole(), gpc3(patient));
       case LOCOREGIONAL_NED -> alternative(patient);
-      case CANDIDATE_CONVERSION -> List.of(DEAD_TUMOUR);
+      case CANDIDATE_CONVERSION -> List.of(deadTumour(patient));
       case CANDIDATE_CYTOREDUCTION ->
           List.of(
-              DEAD_TUMOUR,
+              deadTumour(patient),
               Sentence.of(
                       "target.systemic-therapy-goes-on-after-cytoreduction",
                       Citations.SEED_INTERVIEW)
@@ -44,6 +44,13 @@ final class Advice {
           INSUFFICIENT_DATA ->
           List.of();
     };
+  }
+
+  /** The figure of the response under RECIST 1.1, by which the specimens were counted. */
+  private static Argument deadTumour(PatientCase patient) {
+    return patient.course().response().recist().best().isResponse()
+        ? DEAD_TUMOUR
+        : Sentence.of("target.response-by-mrecist-only", Citations.PATHOLOGIC_RESPONSE).whole();
   }
 
   private static Argument gpc3(PatientCase patient) {

@@ -86,15 +86,24 @@ public final class SurgicalRoute implements Gate {
     switch (judged.verdict()) {
       case UNRESECTABLE -> unresectable(patient, seen, notes);
       case R0_ACHIEVABLE -> {
-        notes.add(
-            route
-                .rule()
-                .met(Sentence.of("route.r0-resection-of-all-viable-disease").whole(), seen));
+        r0(patient, judged, seen, notes);
         window.describe(patient, notes);
       }
       case CYTOREDUCTIVE_ONLY -> cytoreductive(patient, judged, seen, notes);
     }
     return notes.report();
+  }
+
+  private void r0(PatientCase patient, Route judged, ObservedValue seen, GateNotes notes) {
+    var unnamed = judged.unnamed(patient);
+    if (unnamed.isEmpty()) {
+      notes.add(
+          route.rule().met(Sentence.of("route.r0-resection-of-all-viable-disease").whole(), seen));
+      return;
+    }
+    var text = Sentence.of("route.r0-does-not-name", Scans.names(unnamed)).whole();
+    notes.add(route.rule().met(text, seen));
+    notes.caution(text);
   }
 
   private void unresectable(PatientCase patient, ObservedValue seen, GateNotes notes) {

@@ -12,6 +12,7 @@ import org.hepatora.decision.therapy.DrugRecord;
 import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.Regimen;
 import org.hepatora.decision.therapy.Resection;
+import org.hepatora.decision.therapy.SteroidRecord;
 import org.hepatora.decision.units.Amount;
 import org.jspecify.annotations.Nullable;
 
@@ -131,13 +132,26 @@ public record PatientPicture(
    * What was given and done, and what it caused.
    *
    * @param regimens the published regimens by which a line is named
+   * @param steroids systemic glucocorticoids on the lists of medications
    */
   public record Treatment(
       List<DrugRecord> drugs,
       List<LocalTherapy> local,
       List<Resection> resections,
       List<AdverseEvent> adverseEvents,
-      List<Regimen> regimens) {}
+      List<Regimen> regimens,
+      List<SteroidRecord> steroids) {
+
+    /** Of a patient without a steroid on any list. */
+    public Treatment(
+        List<DrugRecord> drugs,
+        List<LocalTherapy> local,
+        List<Resection> resections,
+        List<AdverseEvent> adverseEvents,
+        List<Regimen> regimens) {
+      this(drugs, local, resections, adverseEvents, regimens, List.of());
+    }
+  }
 
   /** The surgeon's judgement and the lesions it is about. */
   public record Resectability(Verdict verdict, List<String> focus) {

@@ -13,6 +13,7 @@ import org.hepatora.decision.therapy.AdverseEvent;
 import org.hepatora.decision.therapy.DrugRecord;
 import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.Resection;
+import org.hepatora.decision.therapy.SteroidRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,7 +96,8 @@ public final class PictureOfDay {
         known(treatment.local(), LocalTherapy::date, day),
         known(treatment.resections(), Resection::date, day),
         known(treatment.adverseEvents(), AdverseEvent::date, day),
-        treatment.regimens());
+        treatment.regimens(),
+        known(treatment.steroids(), SteroidRecord::start, day));
   }
 
   private static <T> List<T> known(

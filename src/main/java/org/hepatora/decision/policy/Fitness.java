@@ -16,6 +16,7 @@ import org.hepatora.decision.words.Term;
  * @param remnantCirrhosis least future liver remnant with cirrhosis, or when it is unknown
  * @param remnantNormal least future liver remnant without cirrhosis
  * @param icgRetention ICG-R15 has to be below it
+ * @param icgLimited from this ICG-R15 on only a limited resection is spoken of
  * @param asa from this class on a caution is given
  * @param platelets below it a caution is given
  * @param measureAgainFrom earliest day to measure again after optimising or augmenting
@@ -28,12 +29,14 @@ public record Fitness(
     Limit remnantCirrhosis,
     Limit remnantNormal,
     Limit icgRetention,
+    Limit icgLimited,
     Limit asa,
     Limit platelets,
     Limit measureAgainFrom,
     Limit measureAgainTo) {
   public Fitness {
     Order.require(measureAgainFrom, measureAgainTo, "measuring again ends before it begins");
+    Order.require(icgLimited, icgRetention, "a limited resection is spoken of above the stop");
     Order.require(remnantNormal, remnantCirrhosis, "cirrhosis needs at least the normal remnant");
   }
 
@@ -67,6 +70,7 @@ public record Fitness(
             "30", "%", Joined.of(Joint.SEMICOLON, Citations.NHC_2026, new Term("evidence.md 4.4"))),
         Limit.published(
             "30", "%", Joined.of(Joint.SEMICOLON, Citations.NHC_2026, new Term("evidence.md 4.4"))),
+        Limit.published("20", "%", "Makuuchi criteria; evidence.md 4.4"),
         Limit.published("3", "ASA", "evidence.md 4.4"),
         Limit.ours("100", "10*9/L", "evidence.md 4.4"),
         Limit.ours("28", "d", "decision.md G9"),

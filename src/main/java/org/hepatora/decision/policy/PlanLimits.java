@@ -20,6 +20,8 @@ import org.hepatora.decision.words.Term;
  * @param inhibitorAtMost days from the first dose to which checkpoint inhibitors are usually capped
  * @param afterLocal earliest days from a local therapy to its assessment
  * @param afterLocalTo latest days from a local therapy to its assessment
+ * @param running days since the last infusion for which a drug counts as given now
+ * @param endoscopy days before surgery within which varices are to be looked for
  */
 public record PlanLimits(
     Limit screening,
@@ -30,6 +32,8 @@ public record PlanLimits(
     Limit inhibitorAtMost,
     Limit afterLocal,
     Limit afterLocalTo,
+    Limit running,
+    Limit endoscopy,
     Surveillance surveillance) {
   private static final Argument PRACTICE =
       Joined.of(Joint.SEMICOLON, Sentence.of("source.usual-practice"), new Term("evidence.md 6"));
@@ -80,6 +84,8 @@ public record PlanLimits(
                 new Term("evidence.md 6"))),
         days("28"),
         days("42"),
+        Limit.ours("42", "d", "docs/clinical/treatment-plan.md"),
+        Limit.ours("365", "d", "evidence.md 5"),
         new Surveillance(
             days("28"),
             days("42"),

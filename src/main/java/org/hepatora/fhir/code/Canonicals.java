@@ -34,6 +34,7 @@ public final class Canonicals {
   public static final String CLAVIEN_DINDO = PROFILE + "clavien-dindo";
   public static final String TREATMENT_INTENT = PROFILE + "treatment-intent";
   public static final String TREATMENT_PATHWAY = PROFILE + "treatment-pathway";
+  public static final String DAYS_FROM_SURGERY = PROFILE + "days-from-surgery";
   public static final String REGIMEN = PROFILE + "regimen";
   public static final String LINE_OF_THERAPY = PROFILE + "line-of-therapy";
 

@@ -13,6 +13,7 @@ import org.hepatora.decision.words.Joint;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.fhir.code.Canonicals;
 import org.hepatora.fhir.code.Extensions;
+import org.hepatora.fhir.code.PortalSites;
 import org.hepatora.fhir.code.Sites;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,13 @@ final class LesionReader implements ResourceReader {
   @Override
   public Fate read(Located from, Reading reading) {
     reading.structures.add(from.source());
-    reading.lesions.put(from.source(), lesion(from.source(), from, reading));
+    var lesion = lesion(from.source(), from, reading);
+    reading.lesions.put(from.source(), lesion);
+    var words = from.resource().path("description").asText();
+    var type = PortalSites.type(from.resource().path("location"), words);
+    if (type != null && (lesion.isThrombus() || lesion.organ() == Organ.VESSEL)) {
+      reading.portalSites.put(from.source(), type);
+    }
     return Fate.USED;
   }
 

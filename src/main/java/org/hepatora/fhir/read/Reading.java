@@ -22,6 +22,7 @@ import org.hepatora.decision.therapy.AdverseEvent;
 import org.hepatora.decision.therapy.DrugRecord;
 import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.Resection;
+import org.hepatora.decision.therapy.SteroidRecord;
 import org.hepatora.decision.units.Amount;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Joined;
@@ -39,6 +40,9 @@ final class Reading {
 
   /** Names of the lesions a BodyStructure describes. */
   final Set<String> structures = new HashSet<>();
+
+  /** How far lesions reach into the portal vein by their site. */
+  final TreeMap<String, PatientPicture.Cheng> portalSites = new TreeMap<>();
 
   final List<Measurement> measurements = new ArrayList<>();
   final List<ReportedResponse> responses = new ArrayList<>();
@@ -76,6 +80,7 @@ final class Reading {
   final List<LocalTherapy> local = new ArrayList<>();
   final List<Resection> resections = new ArrayList<>();
   final List<AdverseEvent> adverseEvents = new ArrayList<>();
+  final List<SteroidRecord> steroids = new ArrayList<>();
 
   /** Conditions that speak of something another resource should show, too. */
   final List<Claim> claims = new ArrayList<>();
@@ -97,7 +102,12 @@ final class Reading {
   /** Keeps a value on its day, or that it could not be read. */
   <T> void keep(List<Fact<T>> facts, Statement statement, Parsed<T> parsed) {
     if (parsed instanceof Parsed.Good<T> good) {
-      facts.add(new Fact.Read<>(statement.date(), good.value(), statement.source()));
+      facts.add(
+          new Fact.Read<>(
+              statement.date(),
+              good.value(),
+              statement.source(),
+              Quantities.seen(statement.holder().path("valueQuantity"), good.value())));
     } else if (parsed instanceof Parsed.Bad<T> bad) {
       facts.add(new Fact.Unreadable<>(statement.date(), bad.why(), statement.source()));
       problem(
@@ -127,6 +137,7 @@ final class Reading {
     local.sort(Comparator.comparing(LocalTherapy::source));
     resections.sort(Comparator.comparing(Resection::source));
     adverseEvents.sort(Comparator.comparing(AdverseEvent::source));
+    steroids.sort(Comparator.comparing(SteroidRecord::source));
     problems.sort(Problem.ORDER);
     return new PatientPicture(
         person,
@@ -145,7 +156,8 @@ final class Reading {
             List.copyOf(local),
             List.copyOf(resections),
             List.copyOf(adverseEvents),
-            vocabulary.formulary.regimens()),
+            vocabulary.formulary.regimens(),
+            List.copyOf(steroids)),
         new Timeline<>(status),
         new Timeline<>(supportive).facts(),
         List.copyOf(problems),

@@ -569,7 +569,7 @@ final class APatient {
             timeline("flr"),
             timeline("icg"),
             timeline("cheng"),
-            timeline("hepatic-vein")),
+            timeline("hvtt")),
         new Treatment(
             List.copyOf(drugs),
             List.copyOf(local),

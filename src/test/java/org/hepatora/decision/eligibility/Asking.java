@@ -30,9 +30,17 @@ record Asking(Answer answer) {
           "g6.baseline",
           "g6.disease-control",
           "g6.durable-stability",
+          "g5.brain",
+          "g7.liver-target",
+          "g7.marker-rise",
           "g7.small-residual",
           "g8.extrahepatic",
+          "g8.liver-transplant",
+          "g8.peritoneum",
           "g8.resistant-primary",
+          "g10.alt",
+          "g10.creatinine-rise",
+          "g10.hbv-dna",
           "g10.washout.",
           "record.understood");
 
