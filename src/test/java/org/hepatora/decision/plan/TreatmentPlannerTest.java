@@ -96,9 +96,9 @@ class TreatmentPlannerTest {
 
     var review = planned.step(Kind.MDT_REVIEW, "durable stable disease");
     assertThat(English.of(review.description())).contains("The MDT decides");
-    assertThat(window(review)).isEqualTo("2026-11-20/2027-01-14");
+    assertThat(window(review)).isEqualTo("2026-11-20/2027-02-07");
     assertThat(planned.steps(Kind.SURGERY)).isEmpty();
-    assertThat(planned.step(Kind.ASSESSMENT, "Next imaging").latest()).isEqualTo("2027-01-14");
+    assertThat(planned.step(Kind.ASSESSMENT, "Next imaging").latest()).isEqualTo("2027-02-07");
   }
 
   @Test
@@ -195,10 +195,10 @@ class TreatmentPlannerTest {
     assertThat(English.of(planned.step(Kind.MDT_REVIEW, "drug-off").description()))
         .contains("observation under therapy");
     assertThat(planned.step(Kind.SYSTEMIC, "(atezolizumab) goes on").latest())
-        .isEqualTo("2027-01-05");
+        .isEqualTo("2027-01-29");
     assertThat(planned.step(Kind.SYSTEMIC, "Bevacizumab: no dose recorded within 42 d (ours)"))
         .isNotNull();
-    assertThat(planned.step(Kind.ASSESSMENT, "mRECIST").latest()).isEqualTo("2027-01-05");
+    assertThat(planned.step(Kind.ASSESSMENT, "mRECIST").latest()).isEqualTo("2027-01-29");
     assertThat(planned.plan().aim()).isEqualTo(Aim.DISEASE_CONTROL);
   }
 
