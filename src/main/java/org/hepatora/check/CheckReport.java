@@ -11,12 +11,12 @@ import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Answer.Missing;
 import org.hepatora.decision.picture.Ledger;
 import org.hepatora.fetch.ChartQuery;
+import org.hepatora.fetch.PrefetchState;
 import org.hepatora.fetch.Supplied;
-import org.hepatora.fetch.Supply;
 
 /** Counts over the patients of a self-test: of queries, resources and answers, never of whom. */
 final class CheckReport {
-  private final Map<ChartQuery, Map<Supply, Integer>> queries = new LinkedHashMap<>();
+  private final Map<ChartQuery, Map<PrefetchState, Integer>> queries = new LinkedHashMap<>();
   private final Map<String, Integer> notUnderstood = new TreeMap<>();
   private final Map<String, Integer> answers = new TreeMap<>();
   private final Map<String, Integer> unknown = new TreeMap<>();
@@ -36,7 +36,7 @@ final class CheckReport {
         .forEach(
             (query, supply) ->
                 queries
-                    .computeIfAbsent(query, any -> new EnumMap<>(Supply.class))
+                    .computeIfAbsent(query, any -> new EnumMap<>(PrefetchState.class))
                     .merge(supply, 1, Integer::sum));
     ledger.notUnderstood().forEach(entry -> count(notUnderstood, kind(entry)));
     count(answers, answer.disposition().code());
@@ -65,7 +65,7 @@ final class CheckReport {
     return lines;
   }
 
-  private static String line(ChartQuery query, Map<Supply, Integer> ends) {
+  private static String line(ChartQuery query, Map<PrefetchState, Integer> ends) {
     var told = new ArrayList<String>();
     ends.forEach(
         (supply, times) ->
