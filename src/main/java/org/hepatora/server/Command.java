@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.hepatora.check.CheckCommand;
 import org.hepatora.files.loop.DecideCommand;
+import org.hepatora.files.loop.OutcomesCommand;
+import org.hepatora.outcome.CombineCommand;
 import org.jspecify.annotations.Nullable;
 
 /** What the program does when its first word asks for something else than to serve. */
@@ -23,6 +25,8 @@ interface Command {
       case "decide" -> new DecideCommand(System.out, Clock.systemDefaultZone())::run;
       case "check" -> new CheckCommand(System.out, Clock.systemDefaultZone())::run;
       case "ready" -> new ReadyCommand(System.getenv("SERVER_PORT"))::run;
+      case "outcomes" -> new OutcomesCommand(System.out, Clock.systemDefaultZone())::run;
+      case "combine" -> new CombineCommand(System.out, Clock.systemDefaultZone())::run;
       default -> null;
     };
   }
