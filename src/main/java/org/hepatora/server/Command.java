@@ -23,10 +23,10 @@ interface Command {
   private static @Nullable Command named(String word) {
     return switch (word) {
       case "decide" -> new DecideCommand(System.out, Clock.systemDefaultZone())::run;
-      case "check" -> new CheckCommand(System.out, Clock.systemDefaultZone())::run;
-      case "ready" -> new ReadyCommand(System.getenv("SERVER_PORT"))::run;
       case "outcomes" -> new OutcomesCommand(System.out, Clock.systemDefaultZone())::run;
       case "combine" -> new CombineCommand(System.out, Clock.systemDefaultZone())::run;
+      case "check" -> new CheckCommand(System.out, Clock.systemDefaultZone())::run;
+      case "ready" -> new ReadyCommand(System.getenv("SERVER_PORT"))::run;
       default -> null;
     };
   }

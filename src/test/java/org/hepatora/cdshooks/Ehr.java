@@ -114,7 +114,9 @@ final class Ehr {
     var clock = Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneOffset.UTC);
     var door = new CdsDoor(Clients.gate(callers, clock), own);
     var all = new ArrayList<CdsService>();
-    all.add(new CytoreductionReview(review, new ReviewCard(frame, suggestions)));
+    all.add(
+        new CytoreductionReview(
+            review, new ReviewCard(frame, suggestions, Knowledge.standard().publications())));
     all.add(new SurgerySafetySelect(safety));
     all.add(new SurgerySafetySign(safety));
     all.addAll(further);
