@@ -5,6 +5,10 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
@@ -18,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Interceptor
 public final class ConditionalUpdateId {
+  private static final JsonFactory JSON = new JsonFactory();
+
   /** Called by HAPI before each new version. */
   @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
   public void check(IBaseResource found, @Nullable RequestDetails request) {
@@ -37,11 +43,32 @@ public final class ConditionalUpdateId {
 
   private static @Nullable String stated(RequestDetails request) {
     byte[] body = request.loadRequestContents();
-    var context = request.getFhirContext();
-    var parser = UnreadableXml.looksLikeIt(body) ? context.newXmlParser() : context.newJsonParser();
-    return parser
+    if (!UnreadableXml.looksLikeIt(body)) {
+      return ofJson(body);
+    }
+    return request
+        .getFhirContext()
+        .newXmlParser()
         .parseResource(new String(body, StandardCharsets.UTF_8))
         .getIdElement()
         .getIdPart();
+  }
+
+  /** The rest of the body is read once, by HAPI. */
+  private static @Nullable String ofJson(byte[] body) {
+    try (var json = JSON.createParser(body)) {
+      json.nextToken();
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        boolean id = json.currentName().equals("id");
+        json.nextToken();
+        if (id) {
+          return json.getValueAsString();
+        }
+        json.skipChildren();
+      }
+      return null;
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 }

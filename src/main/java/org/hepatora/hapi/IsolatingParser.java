@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.hepatora.hapi.stored.StoredText;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -58,12 +59,25 @@ final class IsolatingParser extends JpaStorageResourceParser {
     }
   }
 
+  @Override
+  public <R extends IBaseResource> R populateResourceMetadata(
+      IBaseResourceEntity<?> entity,
+      boolean forHistory,
+      @Nullable Collection<? extends BaseTag> tags,
+      long version,
+      R resource) {
+    var whole = super.populateResourceMetadata(entity, forHistory, tags, version, resource);
+    StoredText.note(whole, entity);
+    return whole;
+  }
+
   private <R extends IBaseResource> R marked(
       Class<R> type, IBaseResourceEntity<?> entity, boolean forHistory) {
     var definition = context.getResourceDefinition(entity.getResourceType());
     var known = type.cast(definition.newInstance());
     var marked =
         populateResourceMetadata(entity, forHistory, List.of(), entity.getVersion(), known);
+    StoredText.forget(marked);
     marked.setUserData(MARK, true);
     return marked;
   }

@@ -3,6 +3,9 @@ package org.hepatora.hapi;
 import ca.uhn.fhir.jpa.config.JpaConfig;
 import java.util.Map;
 import org.hepatora.hapi.graphql.GraphQlQueries;
+import org.hepatora.hapi.index.PathExtractor;
+import org.hepatora.hapi.index.SearchableParameters;
+import org.hepatora.hapi.page.FirstPageSearch;
 import org.hepatora.hapi.search.ComponentIndex;
 import org.hepatora.hapi.search.DatePredicate;
 import org.hepatora.hapi.search.NumberPredicate;
@@ -16,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts ours in place of HAPI's: the predicates that each of its queries asks the context for, so
- * that they hold in searches, chains, {@code _has}, {@code _filter} and conditions alike, and what
+ * that they hold in searches, chains, {@code _has}, {@code _filter} and conditions alike, what
+ * finds the values to index, what answers the first page of a search, the transactions, and what
  * reads stored resources.
  */
 @Component
@@ -34,6 +38,10 @@ final class ReplacedBeans implements BeanDefinitionRegistryPostProcessor {
     replace(registry, JpaConfig.GRAPHQL_PROVIDER_NAME, GraphQlQueries.class, "singleton");
     replace(registry, "termConceptMappingSvc", ReverseTranslation.class, "singleton");
     replace(registry, "searchParamExtractorService", ComponentIndex.class, "singleton");
+    replace(registry, "searchParamExtractor", PathExtractor.class, "singleton");
+    replace(registry, "hapiTransactionService", ReadingTransactions.class, "singleton");
+    replace(registry, "searchParamRegistry", SearchableParameters.class, "singleton");
+    replace(registry, "synchronousSearchSvc", FirstPageSearch.class, "singleton");
     replace(registry, "jpaStorageResourceParser", IsolatingParser.class, "singleton");
     replace(registry, "batchResourceLoader", IsolatingLoader.class, "singleton");
   }

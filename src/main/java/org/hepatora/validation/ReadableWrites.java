@@ -7,23 +7,29 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.Outcomes;
 import org.hepatora.errors.RequestProblem;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Bundle;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lets nothing be stored that does not read back, by whichever way it comes: a body is looked at
- * when it arrives, which tells best where it is wrong, and each resource before it is stored, which
- * no patch, transaction or import goes round. HAPI 8.8.0 stores a decimal as it was written, and
- * {@code 1.} makes JSON that nobody can read.
+ * when it arrives, which tells best where it is wrong, and each other resource before it is stored,
+ * which no patch, transaction or import goes round. HAPI 8.8.0 stores a decimal as it was written,
+ * and {@code 1.} makes JSON that nobody can read.
  */
 @Interceptor
 public final class ReadableWrites {
   /** They say themselves what is wrong with what they are given, or take no FHIR. */
   private static final Set<String> NOT_STORED = Set.of("$validate", "$graphql");
+
+  /** Under it the resources of a body that was looked at. */
+  private static final String READABLE = ReadableWrites.class.getName();
 
   private final UnreadableJson json;
   private final ReadableResource resources;
@@ -50,23 +56,47 @@ public final class ReadableWrites {
       return;
     }
     refuse(json.first(body));
+    request.getUserData().put(READABLE, Set.of());
   }
 
   /** Called by HAPI when the body is parsed. */
   @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
   public void parsed(@Nullable RequestDetails request) {
-    if (request != null
-        && request.getResource() != null
-        && UnreadableXml.looksLikeIt(request.loadRequestContents())
+    if (request == null || request.getResource() == null) {
+      return;
+    }
+    if (request.getUserData().containsKey(READABLE)) {
+      request.getUserData().put(READABLE, within(request.getResource()));
+    } else if (UnreadableXml.looksLikeIt(request.loadRequestContents())
         && !NOT_STORED.contains(String.valueOf(request.getOperation()))) {
       refuse(resources.first(request.getResource()));
     }
   }
 
+  /** The very resources that came with the body, so that no other is taken for one. */
+  private static Set<IBaseResource> within(IBaseResource body) {
+    Set<IBaseResource> within = Collections.newSetFromMap(new IdentityHashMap<>());
+    within.add(body);
+    if (body instanceof Bundle bundle) {
+      bundle.getEntry().forEach(each -> within.add(each.getResource()));
+    }
+    return within;
+  }
+
+  /** Whether it came with this request's body and nothing has made another of it. */
+  private static boolean isKnown(IBaseResource resource, @Nullable RequestDetails request) {
+    return request != null
+        && request.getRequestType() != RequestTypeEnum.PATCH
+        && request.getUserData().get(READABLE) instanceof Set<?> known
+        && known.contains(resource);
+  }
+
   /** Called by HAPI inside the transaction, before each creation. */
   @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
-  public void created(IBaseResource resource) {
-    refuse(resources.first(resource));
+  public void created(IBaseResource resource, @Nullable RequestDetails request) {
+    if (!isKnown(resource, request)) {
+      refuse(resources.first(resource));
+    }
   }
 
   /** Called by HAPI inside the transaction, before each change, patches too. */
@@ -79,7 +109,9 @@ public final class ReadableWrites {
           new RequestProblem(
               Kind.INVALID, "The patch leaves nothing of the resource", after.fhirType()));
     }
-    refuse(resources.first(after));
+    if (!isKnown(after, request)) {
+      refuse(resources.first(after));
+    }
   }
 
   /** HAPI's batches know the status of its own exceptions only. */

@@ -31,6 +31,10 @@ public final class FrontDoor extends OncePerRequestFilter {
 
   private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]");
 
+  private static final Pattern INTERFACES = Pattern.compile("/(fhir|cds-services)(/.*|;.*)?");
+  private static final Pattern TOKENS =
+      Pattern.compile("/(oauth2/(token|introspect|revoke|jwks)|userinfo)(/.*|;.*)?");
+
   private final FhirContext context;
 
   public FrontDoor(FhirContext context) {
@@ -139,12 +143,10 @@ public final class FrontDoor extends OncePerRequestFilter {
 
     static Form of(HttpServletRequest request) {
       String path = request.getRequestURI();
-      if (path.matches("/(fhir|cds-services)(/.*|;.*)?")) {
+      if (INTERFACES.matcher(path).matches()) {
         return OUTCOME;
       }
-      return path.matches("/(oauth2/(token|introspect|revoke|jwks)|userinfo)(/.*|;.*)?")
-          ? OAUTH
-          : PAGE;
+      return TOKENS.matcher(path).matches() ? OAUTH : PAGE;
     }
   }
 }

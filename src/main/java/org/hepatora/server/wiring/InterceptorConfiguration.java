@@ -37,6 +37,8 @@ import org.hepatora.hapi.UnreadableShown;
 import org.hepatora.hapi.Utf8Only;
 import org.hepatora.hapi.WholeConditions;
 import org.hepatora.hapi.WithheldOperations;
+import org.hepatora.hapi.page.FirstPages;
+import org.hepatora.hapi.stored.StoredAnswers;
 import org.hepatora.platform.ServerInterceptor;
 import org.hepatora.server.answers.AnswerFormat;
 import org.hepatora.server.answers.BatchAnswers;
@@ -189,6 +191,16 @@ class InterceptorConfiguration {
   ServerInterceptor dateConditions(
       ISearchParamRegistry searchParameters, MatchUrlService criteria, FhirContext context) {
     return new ServerInterceptor(new DateConditions(searchParameters, criteria, context));
+  }
+
+  @Bean
+  ServerInterceptor firstPages(IInterceptorBroadcaster hooks) {
+    return new ServerInterceptor(new FirstPages(hooks));
+  }
+
+  @Bean
+  ServerInterceptor storedAnswers(FhirContext context) {
+    return new ServerInterceptor(new StoredAnswers(context));
   }
 
   @Bean

@@ -1,0 +1,5 @@
+/** What is indexed of a resource for searches, and how it is found in it. */
+@NullMarked
+package org.hepatora.hapi.index;
+
+import org.jspecify.annotations.NullMarked;

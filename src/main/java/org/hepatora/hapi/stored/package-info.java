@@ -1,0 +1,5 @@
+/** Answers written with the JSON that is stored, which HAPI would make anew from its model. */
+@NullMarked
+package org.hepatora.hapi.stored;
+
+import org.jspecify.annotations.NullMarked;
