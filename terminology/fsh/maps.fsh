@@ -1,4 +1,4 @@
-// Maps to the code systems of others: rows of evidence.md 8 with confidence H and what conformance.md 4 read in published sources.
+// Maps to the code systems of others: rows of evidence.md 8 with confidence H and what published guides use (mcode.md).
 // What has no counterpart is left out; nothing is mapped on a guess. Equivalence says what the target is to the source, as in FHIR R4.
 
 RuleSet: To(code, target, equivalence)

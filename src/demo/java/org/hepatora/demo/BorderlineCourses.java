@@ -16,7 +16,7 @@ final class BorderlineCourses {
 
   private BorderlineCourses() {}
 
-  /** Eight months of atezolizumab and bevacizumab, smaller by a fifth; evidence.md V06. */
+  /** Eight months of atezolizumab and bevacizumab, smaller by a fifth; vignettes.md V06. */
   private static void durableStable(Course course) {
     course.scans(9, 18, 27, 36).treatedWith(Regimen.ATEZOLIZUMAB_BEVACIZUMAB).drugsPaused();
     var tumour =

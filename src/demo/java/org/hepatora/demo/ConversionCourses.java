@@ -15,7 +15,7 @@ final class ConversionCourses {
 
   private ConversionCourses() {}
 
-  /** A large tumour with a thrombus of the right portal vein, as in TALENTop; evidence.md V01. */
+  /** A large tumour with a thrombus of the right portal vein, as in TALENTop; vignettes.md V01. */
   private static void thrombus(Course course) {
     course.cirrhosis = true;
     course.workUp.cheng = "II";

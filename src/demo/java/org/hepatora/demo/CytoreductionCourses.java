@@ -15,7 +15,7 @@ final class CytoreductionCourses {
 
   private CytoreductionCourses() {}
 
-  /** Sintilimab and IBI305; the primary stands still, two lung lesions shrink; evidence.md V02. */
+  /** Sintilimab and IBI305; the primary stands still, two lung lesions shrink; vignettes.md V02. */
   static void lung(Course course) {
     course.scans(12, 20, 28).treatedWith(Regimen.DOUBLE_DA).drugsPaused();
     var tumour =
@@ -30,7 +30,7 @@ final class CytoreductionCourses {
   }
 
   /**
-   * Camrelizumab and apatinib; everything goes on shrinking but the main tumour; evidence.md V03.
+   * Camrelizumab and apatinib; everything goes on shrinking but the main tumour; vignettes.md V03.
    */
   private static void resistant(Course course) {
     course.scans(9, 18, 27).treatedWith(Regimen.DOUBLE_AI).drugsPaused();

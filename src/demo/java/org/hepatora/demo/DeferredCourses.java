@@ -24,7 +24,7 @@ final class DeferredCourses {
 
   private DeferredCourses() {}
 
-  /** Resectable after two cycles and a TACE, bevacizumab too recent; evidence.md V07. */
+  /** Resectable after two cycles and a TACE, bevacizumab too recent; vignettes.md V07. */
   private static void washout(Course course) {
     course.scans(8).treatedWith(Regimen.ATEZOLIZUMAB_BEVACIZUMAB);
     int ago = course.dice.between(9, 15);
@@ -36,14 +36,14 @@ final class DeferredCourses {
     course.surgeonSays("r0-achievable", tumour);
   }
 
-  /** A cirrhotic liver of which too little would remain; evidence.md V11. */
+  /** A cirrhotic liver of which too little would remain; vignettes.md V11. */
   private static void remnant(Course course) {
     ConversionCourses.plateauOfOneTumour(course, Regimen.ATEZOLIZUMAB_BEVACIZUMAB);
     course.cirrhosis = true;
     course.workUp.futureLiverRemnant = course.dice.between(29, 35);
   }
 
-  /** Immune hepatitis of grade 3 under steroids; evidence.md V12. */
+  /** Immune hepatitis of grade 3 under steroids; vignettes.md V12. */
   private static void hepatitis(Course course) {
     ConversionCourses.plateauOfOneTumour(course, Regimen.STRIDE);
     course.toxicity(
@@ -62,7 +62,7 @@ final class DeferredCourses {
     course.workUp.ecog = 2;
   }
 
-  /** A new spot of under 10 mm in a responder on immunotherapy; evidence.md V14. */
+  /** A new spot of under 10 mm in a responder on immunotherapy; vignettes.md V14. */
   private static void unconfirmed(Course course) {
     ConversionCourses.plateauOfOneTumour(course, Regimen.ATEZOLIZUMAB_BEVACIZUMAB);
     course.newLesion(Site.SEGMENT_2, course.dice.between(7, 8));

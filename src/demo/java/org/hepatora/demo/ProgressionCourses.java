@@ -20,7 +20,7 @@ final class ProgressionCourses {
 
   private ProgressionCourses() {}
 
-  /** Answered at first, then grew with a new lesion; evidence.md V08. */
+  /** Answered at first, then grew with a new lesion; vignettes.md V08. */
   private static void newLesion(Course course) {
     course.scans(8, 16).treatedWith(Regimen.LEAP_012);
     var tumour =
@@ -60,7 +60,7 @@ final class ProgressionCourses {
     course.workUp.ecogBefore = 1;
   }
 
-  /** Two lines used up, Child-Pugh C; evidence.md V10. */
+  /** Two lines used up, Child-Pugh C; vignettes.md V10. */
   private static void decompensated(Course course) {
     course.cirrhosis = true;
     course.portalHypertension = true;

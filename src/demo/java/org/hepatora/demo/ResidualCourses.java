@@ -55,7 +55,7 @@ final class ResidualCourses {
     course.workUp.none();
   }
 
-  /** Beyond up-to-seven; two small viable remainders in a worn liver; evidence.md V04. */
+  /** Beyond up-to-seven; two small viable remainders in a worn liver; vignettes.md V04. */
   private static void smallNodules(Course course) {
     course.cirrhosis = true;
     course.portalHypertension = true;

@@ -17,7 +17,7 @@ final class StoppedCourses {
 
   private StoppedCourses() {}
 
-  /** The tumour answers, the liver fails; evidence.md V09. */
+  /** The tumour answers, the liver fails; vignettes.md V09. */
   private static void childPughEight(Course course) {
     ConversionCourses.plateauOfOneTumour(course, Regimen.ATEZOLIZUMAB_BEVACIZUMAB);
     course.cirrhosis = true;

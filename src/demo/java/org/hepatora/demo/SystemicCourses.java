@@ -32,7 +32,7 @@ final class SystemicCourses {
     course.surgeonSays("cytoreductive-only", tumour);
   }
 
-  /** Scar on the scan, nothing enhances, AFP normal; evidence.md V05. */
+  /** Scar on the scan, nothing enhances, AFP normal; vignettes.md V05. */
   private static void deepResponse(Course course) {
     course.scans(9, 18, 27, 36, 45).treatedWith(Regimen.ATEZOLIZUMAB_BEVACIZUMAB);
     course

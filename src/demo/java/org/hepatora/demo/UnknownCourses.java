@@ -25,7 +25,7 @@ final class UnknownCourses {
     course.workUp.ecog = null;
   }
 
-  /** "PR", says the letter, after "double-Ai", and nothing more; evidence.md V13. */
+  /** "PR", says the letter, after "double-Ai", and nothing more; vignettes.md V13. */
   private static void bareReport(Course course) {
     course.scans(9, 18, 27);
     course.nickname = "double-Ai";
@@ -35,7 +35,7 @@ final class UnknownCourses {
     course.workUp.ecog = null;
   }
 
-  /** A left tumour with a main portal vein thrombus, nothing begun; evidence.md V15. */
+  /** A left tumour with a main portal vein thrombus, nothing begun; vignettes.md V15. */
   private static void notTreated(Course course) {
     course.cause = Origin.Cause.HEPATITIS_B;
     course.scans();

@@ -14,8 +14,8 @@ import org.hepatora.decision.words.Joint;
 import org.hepatora.decision.words.Numeral;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
+import org.hepatora.fetch.PrefetchState;
 import org.hepatora.fetch.Supplied;
-import org.hepatora.fetch.Supply;
 import org.hepatora.language.Speech;
 import org.jspecify.annotations.Nullable;
 
@@ -164,7 +164,7 @@ final class CardText {
   /** Which data was used, and where it came from. */
   CardText data(Supplied supplied) {
     var parts = new ArrayList<Argument>();
-    for (var supply : Supply.values()) {
+    for (var supply : PrefetchState.values()) {
       var names = supplied.names(supply);
       if (!names.isEmpty()) {
         parts.add(Joined.of(Joint.COLON, supply.words(), terms(names, Joint.COMMA)));

@@ -7,7 +7,7 @@ import org.hepatora.errors.Kind;
 import org.hepatora.fetch.ChartQuery;
 import org.hepatora.fetch.Holding;
 import org.hepatora.fetch.Page;
-import org.hepatora.fetch.Supply;
+import org.hepatora.fetch.PrefetchState;
 import org.hepatora.fhir.read.Bundles;
 import org.hepatora.fhir.read.CutShort;
 
@@ -19,14 +19,14 @@ import org.hepatora.fhir.read.CutShort;
 record PrefetchValue(ChartQuery key, JsonNode value, List<Fault> faults) {
   Holding holding(String patientId) {
     if (value.isMissingNode()) {
-      return Holding.of(Supply.ABSENT);
+      return Holding.of(PrefetchState.ABSENT);
     }
     if (value.isNull()) {
-      return Holding.of(Supply.NONE);
+      return Holding.of(PrefetchState.NONE);
     }
     var type = value.path("resourceType").asText();
     if (type.equals("OperationOutcome")) {
-      return Holding.of(Supply.FAILED);
+      return Holding.of(PrefetchState.FAILED);
     }
     if (type.equals("Bundle")) {
       return bundle();
@@ -36,14 +36,14 @@ record PrefetchValue(ChartQuery key, JsonNode value, List<Fault> faults) {
     } else if (type.equals("Patient") && !value.path("id").asText(patientId).equals(patientId)) {
       fault(".id", "is not the patient of the context");
     }
-    return new Holding(Supply.SENT, Bundles.flatten(value, path()), null);
+    return new Holding(PrefetchState.SENT, Bundles.flatten(value, path()), null);
   }
 
   private Holding bundle() {
     var entries = value.path("entry");
     if (!entries.isArray() && !entries.isMissingNode() && !entries.isNull()) {
       fault(".entry", "is not an array");
-      return Holding.of(Supply.PARTIAL);
+      return Holding.of(PrefetchState.PARTIAL);
     }
     for (int i = 0; i < entries.size(); i++) {
       var resource = entries.get(i).path("resource");
@@ -54,7 +54,9 @@ record PrefetchValue(ChartQuery key, JsonNode value, List<Fault> faults) {
     var page = Page.of(value);
     boolean whole = CutShort.of(value, path()).isEmpty();
     return new Holding(
-        whole ? Supply.SENT : Supply.PARTIAL, Bundles.flatten(value, path()), page.next());
+        whole ? PrefetchState.SENT : PrefetchState.PARTIAL,
+        Bundles.flatten(value, path()),
+        page.next());
   }
 
   private String path() {

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.hepatora.chart.PatientChart;
 import org.hepatora.fetch.ChartQuery;
 import org.hepatora.fetch.Holding;
-import org.hepatora.fetch.Supply;
+import org.hepatora.fetch.PrefetchState;
 import org.hepatora.fhir.read.RecordType.Need;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +29,7 @@ final class StoredChart {
     holdings.forEach(
         (key, holding) -> {
           var supply = holding.supply();
-          if (isTheSource ? !supply.isComplete() : supply == Supply.ABSENT) {
+          if (isTheSource ? !supply.isComplete() : supply == PrefetchState.ABSENT) {
             wanting.add(key);
           } else {
             supplied.add(key.resourceType());
@@ -42,9 +42,9 @@ final class StoredChart {
     wanting.removeIf(key -> supplied.contains(key.resourceType()));
     var stored = wanting.isEmpty() ? null : chart.everythingOf(request.patientId(), supplied);
     if (stored != null) {
-      wanting.forEach(key -> holdings.put(key, Holding.of(Supply.STORED)));
+      wanting.forEach(key -> holdings.put(key, Holding.of(PrefetchState.STORED)));
       // Medications and reports, which no key stands for, come along
-      holdings.put(wanting.get(0), new Holding(Supply.STORED, stored, null));
+      holdings.put(wanting.get(0), new Holding(PrefetchState.STORED, stored, null));
     }
   }
 }

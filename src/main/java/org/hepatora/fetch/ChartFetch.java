@@ -24,7 +24,7 @@ public final class ChartFetch {
   public Supplied all(
       FhirSource source, String patientId, List<ChartQuery> queries, Deadline deadline) {
     var holdings = new LinkedHashMap<ChartQuery, Holding>();
-    queries.forEach(each -> holdings.put(each, Holding.of(Supply.ABSENT)));
+    queries.forEach(each -> holdings.put(each, Holding.of(PrefetchState.ABSENT)));
     complete(source, patientId, holdings, deadline);
     return Supplied.of(holdings);
   }
@@ -55,14 +55,14 @@ public final class ChartFetch {
   private static Holding completed(ChartQuery key, Holding holding, Fetched came) {
     int before = holding.next() == null ? 0 : holding.resources().size();
     boolean whole = came.state() == State.WHOLE && Page.isWhole(came.pages(), before);
-    boolean some = holding.supply() == Supply.PARTIAL || !came.pages().isEmpty();
-    Supply then = Supply.FETCHED;
+    boolean some = holding.supply() == PrefetchState.PARTIAL || !came.pages().isEmpty();
+    PrefetchState then = PrefetchState.FETCHED;
     if (!whole && some) {
-      then = Supply.PARTIAL;
-    } else if (!whole && holding.supply() == Supply.FAILED) {
-      then = Supply.FAILED;
+      then = PrefetchState.PARTIAL;
+    } else if (!whole && holding.supply() == PrefetchState.FAILED) {
+      then = PrefetchState.FAILED;
     } else if (!whole) {
-      then = came.state() == State.LATE ? Supply.LATE : Supply.REFUSED;
+      then = came.state() == State.LATE ? PrefetchState.LATE : PrefetchState.REFUSED;
     }
     return holding.and(located(key, came.pages()), then);
   }

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next the link to the page that was not sent; null when there is none
  */
-public record Holding(Supply supply, List<Located> resources, @Nullable String next) {
+public record Holding(PrefetchState supply, List<Located> resources, @Nullable String next) {
   /** Nothing at hand, for this reason. */
-  public static Holding of(Supply supply) {
+  public static Holding of(PrefetchState supply) {
     return new Holding(supply, List.of(), null);
   }
 
   /** With the pages that came later; complete only when all of them came. */
-  public Holding and(List<Located> more, Supply then) {
+  public Holding and(List<Located> more, PrefetchState then) {
     var all = new ArrayList<>(resources);
     all.addAll(more);
     return new Holding(then, all, null);

@@ -8,7 +8,7 @@ import org.hepatora.fhir.read.Located;
 import org.hepatora.fhir.read.RecordType.Need;
 
 /** The resources an answer stands on, and what became of each prefetch key, in the keys' order. */
-public record Supplied(List<Located> resources, Map<ChartQuery, Supply> keys) {
+public record Supplied(List<Located> resources, Map<ChartQuery, PrefetchState> keys) {
   public Supplied {
     resources = List.copyOf(resources);
     keys = new LinkedHashMap<>(keys);
@@ -17,7 +17,7 @@ public record Supplied(List<Located> resources, Map<ChartQuery, Supply> keys) {
   /** What all of it comes to. */
   public static Supplied of(Map<ChartQuery, Holding> holdings) {
     var resources = new ArrayList<Located>();
-    var keys = new LinkedHashMap<ChartQuery, Supply>();
+    var keys = new LinkedHashMap<ChartQuery, PrefetchState>();
     holdings.forEach(
         (key, holding) -> {
           resources.addAll(holding.resources());
@@ -27,7 +27,7 @@ public record Supplied(List<Located> resources, Map<ChartQuery, Supply> keys) {
   }
 
   /** Names of the queries that ended so. */
-  public List<String> names(Supply supply) {
+  public List<String> names(PrefetchState supply) {
     return keys.entrySet().stream()
         .filter(entry -> entry.getValue() == supply)
         .map(entry -> entry.getKey().name())
@@ -52,7 +52,7 @@ public record Supplied(List<Located> resources, Map<ChartQuery, Supply> keys) {
         .toList();
   }
 
-  private static boolean blocks(Need need, Supply supply) {
+  private static boolean blocks(Need need, PrefetchState supply) {
     return switch (supply) {
       case SENT, NONE, STORED, FETCHED -> false;
       case PARTIAL -> true;
@@ -63,6 +63,6 @@ public record Supplied(List<Located> resources, Map<ChartQuery, Supply> keys) {
 
   /** Whether anything at all is known. */
   public boolean isAnything() {
-    return keys.values().stream().anyMatch(Supply::isKnown);
+    return keys.values().stream().anyMatch(PrefetchState::isKnown);
   }
 }

@@ -91,7 +91,7 @@ public final class SuppliedAnswer {
         keys.stream().map(ChartQuery::name).<Argument>map(Term::new).toList(), Joint.COMMA);
   }
 
-  private static Argument gap(ChartQuery key, Supply supply) {
+  private static Argument gap(ChartQuery key, PrefetchState supply) {
     var what =
         switch (supply) {
           case PARTIAL -> "summary.prefetch-key-was-supplied-in-part";

@@ -60,7 +60,7 @@ public record LineHead(String type, String id, String patient, @Nullable Fault f
     if (to == from) {
       return BLANK;
     }
-    var seen = new Seen();
+    var seen = new ReadSoFar();
     try (var parser = JSON.createParser(line, from, to - from)) {
       seen.read(parser);
     } catch (JsonEOFException end) {
@@ -107,7 +107,7 @@ public record LineHead(String type, String id, String patient, @Nullable Fault f
   }
 
   /** What has been read so far. */
-  private static final class Seen {
+  private static final class ReadSoFar {
     private String type = "";
     private String id = "";
     private String patient = "";

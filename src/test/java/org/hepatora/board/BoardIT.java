@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The tumour board view through HTTP; V01 of evidence.md 9.1 on its day. */
+/** The tumour board view through HTTP; V01 of vignettes.md on its day. */
 class BoardIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern COURSE =

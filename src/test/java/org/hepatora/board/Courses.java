@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.hepatora.TestServer;
 import org.hepatora.operation.StoredCourse;
 
-/** The vignettes of evidence.md 9.1 as patients of the shared server. */
+/** The vignettes of vignettes.md as patients of the shared server. */
 final class Courses {
   /** The day the vignettes are asked about. */
   static final String DAY = "?asOf=2026-11-20";

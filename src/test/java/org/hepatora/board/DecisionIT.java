@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the forms of a patient's page write; fhir-model.md 1, on V01 of evidence.md 9.1. */
+/** What the forms of a patient's page write; fhir-model.md 1, on V01 of vignettes.md. */
 class DecisionIT {
   private static final String DAY = "2026-11-20";
   private static final String QUESTION = "Is resection after T+A possible?";

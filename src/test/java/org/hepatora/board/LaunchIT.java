@@ -10,7 +10,7 @@ import org.hepatora.TestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Launch from a stranger's EHR: SMART App Launch 2.2; V01 of evidence.md 9.1 is kept there. */
+/** Launch from a stranger's EHR: SMART App Launch 2.2; V01 of vignettes.md is kept there. */
 class LaunchIT {
   private static final String DAY = "?asOf=2026-11-20";
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.hepatora.TestServer;
 import org.hepatora.board.worklist.WorklistRefresh;
@@ -22,12 +23,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.WindowType;
 
 /**
- * Takes the pictures of docs/screenshots anew when {@code -Dhepatora.screenshots=true} is given.
+ * Takes a picture of every page, into target/screenshots, when {@code -Dhepatora.screenshots=true}
+ * is given; those of docs/screenshots also small, in the folder kept.
  */
 @BrowserTest
 @EnabledIfSystemProperty(named = "hepatora.screenshots", matches = "true")
 class ScreenshotsIT {
-  private static final Path FOLDER = Path.of("docs/screenshots");
+  private static final Path FOLDER = Path.of("target", "screenshots");
+  private static final Path KEPT = FOLDER.resolve("kept");
+
+  /** The pictures docs/screenshots shows: their first screens, in few colours. */
+  private static final Set<String> OF_THE_DOCUMENTS =
+      Set.of("worklist", "patient", "patient-zh", "summary", "launched");
+
+  private static final int TALLEST_KEPT = 1400;
+  private static final int COLOURS_KEPT = 64;
 
   /** Pixels of a page from its top; what is below has pictures of its own. */
   private static final int TALLEST = 2600;
@@ -162,10 +172,15 @@ class ScreenshotsIT {
 
   private void picture(String name, String part) throws IOException {
     var image = ImageIO.read(new ByteArrayInputStream(browser.screenshot(part)));
-    Files.createDirectories(FOLDER);
+    Files.createDirectories(KEPT);
     boolean whole = !part.equals("html");
     int height = whole ? image.getHeight() : Math.min(image.getHeight(), TALLEST);
     var top = image.getSubimage(0, 0, image.getWidth(), height);
     ImageIO.write(top, "png", FOLDER.resolve(name + ".png").toFile());
+    if (OF_THE_DOCUMENTS.contains(name)) {
+      var first = top.getSubimage(0, 0, top.getWidth(), Math.min(height, TALLEST_KEPT));
+      var small = Palette.reduce(first, COLOURS_KEPT);
+      ImageIO.write(small, "png", KEPT.resolve(name + ".png").toFile());
+    }
   }
 }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.hepatora.TestServer;
 import org.hepatora.operation.StoredCourse;
 
-/** The worked patients of evidence.md 9.1, for the pages to show. */
+/** The worked patients of vignettes.md, for the pages to show. */
 final class Worked {
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -27,7 +27,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** Requirements 19-28 of conformance.md 1.4, and its statuses 401, 403 and 429. */
+/** Requirements 19-28 of conformance.md 1, and its statuses 401, 403 and 429. */
 @ExtendWith(OutputCaptureExtension.class)
 class ClientTrustTest {
   private static final String ADDRESS = "https://hepatora.example" + Ehr.REVIEW;

@@ -11,10 +11,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** docs/hooks/README.md says which test holds which requirement; the tests say it, too. */
+/** docs/hooks/conformance.md says which test holds which requirement; the tests say it, too. */
 class ConformancePageTest {
   private static final Path TESTS = Path.of("src/test/java/org/hepatora/cdshooks");
-  private static final Path PAGE = Path.of("docs/hooks/README.md");
+  private static final Path PAGE = Path.of("docs/hooks/conformance.md");
   private static final int LAST = 54;
   private static final Pattern NAME =
       Pattern.compile("void requirements?(\\d+)(?:(To|And)(\\d+))?[A-Z]");
@@ -35,8 +35,16 @@ class ConformancePageTest {
     held.forEach(
         (number, names) -> rows.add("| " + number + " | " + String.join(", ", names) + " |"));
     assertThat(held.keySet()).hasSize(LAST);
-    assertThat(Files.readString(PAGE).lines().filter(line -> line.matches("\\| \\d+ \\|.*")))
+    assertThat(
+            Files.readString(PAGE)
+                .lines()
+                .filter(line -> line.matches("\\| \\d+ \\| .* \\|"))
+                .map(ConformancePageTest::withoutItsText))
         .containsExactlyElementsOf(rows);
+  }
+
+  private static String withoutItsText(String row) {
+    return row.replaceFirst("^(\\| \\d+ \\|)[^|]+\\|", "$1");
   }
 
   private static List<Path> tests() throws IOException {

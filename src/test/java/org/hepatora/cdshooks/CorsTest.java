@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.RequestBuilder;
 
-/** Requirement 51 of conformance.md 1.4. */
+/** Requirement 51 of conformance.md 1. */
 class CorsTest {
   private static final String EHR = "https://ehr.example";
   private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";

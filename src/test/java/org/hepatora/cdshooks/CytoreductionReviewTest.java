@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** The whole way from a call to a card, with vignette V01 of decision.md 5. */
+/** The whole way from a call to a card, with vignette V01 of vignettes.md. */
 class CytoreductionReviewTest {
   private final Ehr ehr = Ehr.deciding();
 

@@ -13,7 +13,7 @@ import org.hepatora.decision.answer.Disposition;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** Requirements 1-9 of conformance.md 1.4. */
+/** Requirements 1-9 of conformance.md 1. */
 class DiscoveryTest {
   private final Ehr ehr = new Ehr();
 

@@ -10,7 +10,7 @@ import org.hepatora.TestServer;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Requirements 48-50 of conformance.md 1.4 on the database. */
+/** Requirements 48-50 of conformance.md 1 on the database. */
 class FeedbackIT {
   private static final String FEEDBACK = "cds-services/hcc-surgery-safety-select/feedback";
   private final Http server = TestServer.shared().root();

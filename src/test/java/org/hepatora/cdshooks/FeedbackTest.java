@@ -12,7 +12,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** Requirements 48-50 of conformance.md 1.4; what the database does is in FeedbackIT. */
+/** Requirements 48-50 of conformance.md 1; what the database does is in FeedbackIT. */
 @ExtendWith(OutputCaptureExtension.class)
 class FeedbackTest {
   private static final String ACCEPTED =
@@ -61,8 +61,8 @@ class FeedbackTest {
             + "'acceptedSuggestions':[{}]}]}; feedback[0].acceptedSuggestions[0].id",
         "{'feedback':[{'card':'c','outcome':'overridden','outcomeTimestamp':'2026-06-01T10:00:00Z',"
             + "'overrideReason':{}}]}; feedback[0].overrideReason",
-        "{'feedback':[{'card':'c','outcome':'overridden','outcomeTimestamp':'2026-06-01T10:00:00Z',"
-            + "'overrideReason':{'reason':{'system':'x'}}}]}; feedback[0].overrideReason.reason.code"
+        "{'feedback':[{'card':'c','outcome':'overridden','outcomeTimestamp':'2026-06-01T10:00:00Z','overrideReason':{'reason':{'system':'x'}}}]};"
+            + " feedback[0].overrideReason.reason.code"
       })
   void requirement49NamesWhatIsMissingOrOfAnotherKind(String body, String path) {
     var response = send(body);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** Requirements 12-15, 18 and 19 of conformance.md 1.4, against a FHIR server that is not ours. */
+/** Requirements 12-15, 18 and 19 of conformance.md 1, against a FHIR server that is not ours. */
 @ExtendWith(OutputCaptureExtension.class)
 class ForeignServerTest {
   private final Stranger stranger = new Stranger(Vignette.resources());

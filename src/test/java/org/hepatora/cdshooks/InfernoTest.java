@@ -16,7 +16,7 @@ import org.hepatora.decision.policy.Policy;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** The checks 1-7 of Inferno's CRD server suite, in our words; conformance.md 1.3. */
+/** The checks 1-7 of Inferno's CRD server suite, in our words; conformance.md 2. */
 class InfernoTest {
   private static final TestClient CLIENT = TestClient.elliptic("https://inferno.example");
   private static final String BASE = "https://hepatora.example";

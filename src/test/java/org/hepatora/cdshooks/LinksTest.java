@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Requirements 43-47 of conformance.md 1.4. */
+/** Requirements 43-47 of conformance.md 1. */
 class LinksTest {
   private static final URI LAUNCH = URI.create("https://hepatora.example/board/launch");
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Requirement 34 of conformance.md 1.4; syntax of the GitHub Flavored Markdown Spec 0.29. */
+/** Requirement 34 of conformance.md 1; syntax of the GitHub Flavored Markdown Spec 0.29. */
 class MarkdownTest {
   @ParameterizedTest
   @CsvSource(

@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** Status 503 of conformance.md 1.4. */
+/** Status 503 of conformance.md 1. */
 class OverloadTest {
   private static final String SLOW = "/cds-services/slow";
 

@@ -11,15 +11,15 @@ import org.hepatora.cdshooks.client.Caller;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.fetch.Deadline;
 import org.hepatora.fetch.FhirServers;
+import org.hepatora.fetch.PrefetchState;
 import org.hepatora.fetch.Supplied;
-import org.hepatora.fetch.Supply;
 import org.hepatora.fhir.read.Located;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requirements 10-15 of conformance.md 1.4. */
+/** Requirements 10-15 of conformance.md 1. */
 class PrefetchTest {
   private final Ehr ehr = new Ehr();
 
@@ -163,7 +163,7 @@ class PrefetchTest {
     assertThat(supplied.resources())
         .extracting(located -> located.resource().path("id").asText())
         .containsExactlyInAnyOrder("p1", "stored-procedure", "stored-medication");
-    assertThat(supplied.names(Supply.STORED)).containsExactly("procedures");
+    assertThat(supplied.names(PrefetchState.STORED)).containsExactly("procedures");
   }
 
   @Test
@@ -182,7 +182,7 @@ class PrefetchTest {
     var call = Ehr.call();
     Ehr.prefetch(call).remove("laboratory");
     var supplied = supplied(call);
-    assertThat(supplied.names(Supply.ABSENT)).containsExactly("laboratory");
+    assertThat(supplied.names(PrefetchState.ABSENT)).containsExactly("laboratory");
     assertThat(supplied.resources())
         .extracting(located -> located.resource().path("id").asText())
         .containsExactly("p1");

@@ -17,7 +17,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** Requirements 13 and 16-18 and the table of statuses of conformance.md 1.4. */
+/** Requirements 13 and 16-18 and the table of statuses of conformance.md 1. */
 @ExtendWith(OutputCaptureExtension.class)
 class RefusalTest {
   private final Ehr ehr = new Ehr();

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** Requirements 29-44 of conformance.md 1.4. */
+/** Requirements 29-44 of conformance.md 1. */
 class ReviewCardTest {
   private static final Set<Disposition> FOR_THE_MDT =
       Set.of(

@@ -11,7 +11,7 @@ import org.hepatora.Http;
 import org.hepatora.TestServer;
 import org.junit.jupiter.api.Test;
 
-/** What the CDS Hooks Sandbox was seen to ask, request for request; conformance.md 1.5. */
+/** What the CDS Hooks Sandbox was seen to ask, request for request; conformance.md 3. */
 class SandboxIT {
   private static final String ORIGIN = "Origin: http://127.0.0.1:8098";
   private static final String DSTU2 = "Accept: application/json+fhir";
@@ -74,9 +74,8 @@ class SandboxIT {
         order(
             Http.json(
                 "{'resourceType':'MedicationRequest','id':'request-123','status':'draft',"
-                    + "'category':{'coding':[{'code':'outpatient'}]},'subject':{'reference':"
-                    + "'Patient/demo-0001'},'medicationCodeableConcept':{'text':'Bevacizumab 400 MG',"
-                    + "'coding':[{'display':'bevacizumab','system':"
+                    + "'category':{'coding':[{'code':'outpatient'}]},'subject':{'reference':'Patient/demo-0001'},'medicationCodeableConcept':{'text':'Bevacizumab"
+                    + " 400 MG','coding':[{'display':'bevacizumab','system':"
                     + "'http://www.nlm.nih.gov/research/umls/rxnorm','code':'253337'}]},"
                     + "'dosageInstruction':[{'doseAndRate':[{}],'timing':{'repeat':{}}}]}"));
     assertThat(call("hcc-surgery-safety-select", call).get("cards").isArray()).isTrue();

@@ -10,9 +10,7 @@ import java.util.List;
 import org.hepatora.profiles.ProfileValidation;
 import org.junit.jupiter.api.Test;
 
-/**
- * Requirements 36 and 39-42 of conformance.md 1.4: what a card suggests is what its profile says.
- */
+/** Requirements 36 and 39-42 of conformance.md 1: what a card suggests is what its profile says. */
 class SuggestedResourcesTest {
   private final Ehr ehr = Ehr.deciding();
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The two safety services on vignette V01: washed out on 1 June 2026, last bevacizumab 17 April,
- * last atezolizumab 8 May. Requirements 17, 31-38 and 54 of conformance.md 1.4.
+ * last atezolizumab 8 May. Requirements 17, 31-38 and 54 of conformance.md 1.
  */
 class SurgerySafetyTest {
   private static final String HEPATECTOMY =

@@ -11,8 +11,8 @@ import org.hepatora.fhir.code.Canonicals;
 import org.hepatora.fhir.code.Codes;
 
 /**
- * Vignette V01 of decision.md 5 as an EHR would send it: a responder to atezolizumab and
- * bevacizumab on a plateau, resectable, fit, washed out. The day is 1 June 2026.
+ * Vignette V01 of vignettes.md as an EHR would send it: a responder to atezolizumab and bevacizumab
+ * on a plateau, resectable, fit, washed out. The day is 1 June 2026.
  */
 final class Vignette {
   private final List<ObjectNode> resources = new ArrayList<>();

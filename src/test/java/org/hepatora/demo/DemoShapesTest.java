@@ -48,7 +48,7 @@ class DemoShapesTest {
 
   @Test
   void seventyOfAHundredIsAPartialResponseAndTwentyPercentUnderFiveMillimetresNoProgression() {
-    assertThat(overall(100, 70)).isEqualTo("PR"); // evidence.md 3.7 R1
+    assertThat(overall(100, 70)).isEqualTo("PR"); // response-criteria.md R1
     assertThat(overall(50, 40, 48)).isEqualTo("PD"); // +20 %, +8 mm
     assertThat(overall(50, 20, 24)).isEqualTo("PR"); // R2
     assertThat(overall(50, 20, 25)).isEqualTo("PD"); // R3

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.hepatora.fetch.Fetched.State;
 import org.junit.jupiter.api.Test;
 
-/** What went wrong with a query is not what merely came too late (conformance.md 1.4). */
+/** What went wrong with a query is not what merely came too late (conformance.md 1). */
 class QueryTest {
   private static final FhirSource EHR = new FhirSource("https://ehr.example/fhir", null);
 

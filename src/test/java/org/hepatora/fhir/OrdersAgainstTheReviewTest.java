@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An operation ordered for a patient whose review says something else; clinical-review.md A 1. */
+/** An operation ordered for a patient whose review says something else; surgery-safety.md. */
 class OrdersAgainstTheReviewTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 29);
 

@@ -17,7 +17,7 @@ import org.hepatora.fhir.read.Bundles;
 import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 
-/** Disease control in the population of TALENTop; evidence-2026.md 1, change 3. */
+/** Disease control in the population of TALENTop; evidence.md 2.1. */
 class TalentopTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 29);
 

@@ -2,6 +2,9 @@ package org.hepatora.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Random;
@@ -11,7 +14,7 @@ import org.hepatora.language.English;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** The fifteen worked patients of evidence.md 9.1, as restated in decision.md 5. */
+/** The fifteen worked patients of vignettes.md. */
 final class VignettesTest {
   private final EligibilityAssessor assessor = new EligibilityAssessor(Policy.standard());
 
@@ -24,6 +27,17 @@ final class VignettesTest {
 
     assertThat(answer.disposition().code()).as(English.of(answer.summary())).isEqualTo(disposition);
     assertThat(answer.issues()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} is {2}")
+  @CsvFileSource(resources = "/patients/index.csv", numLinesToSkip = 1)
+  void standOnTheirPageWithTheSameAnswer(String id, LocalDate asOf, String disposition)
+      throws IOException {
+    var page = Files.readString(Path.of("docs/clinical/vignettes.md"));
+
+    assertThat(page.lines().filter(line -> line.startsWith("| " + id + " |")))
+        .singleElement()
+        .satisfies(row -> assertThat(row).contains("| `" + disposition + "`"));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.hepatora.Answer;
 import org.hepatora.Http;
 import org.hepatora.TestServer;
@@ -72,6 +73,15 @@ class LanguageIT {
   }
 
   /** The API answers in the language asked for; English where none is, whatever the server's is. */
+  @Test
+  void aCacheIsToldThatTheAnswerDependsOnTheLanguage() {
+    for (String path : List.of("board", "fhir/metadata", "cds-services")) {
+      assertThat(root.get(path).is(200).headers().allValues("Vary").toString())
+          .as(path)
+          .containsIgnoringCase("Accept-Language");
+    }
+  }
+
   @Test
   void anAnswerOfTheApiIsInTheLanguageAskedFor() throws IOException {
     var operation = "Patient/$cytoreduction-eligibility";

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * {@code $assess-response} through HTTP; vector R4 of evidence.md 3.7 is the worked patient V01.
+ * {@code $assess-response} through HTTP; vector R4 of response-criteria.md is the worked patient
+ * V01.
  */
 class AssessResponseIT {
   private static final ObjectMapper JSON = new ObjectMapper();

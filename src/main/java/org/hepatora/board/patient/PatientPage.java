@@ -70,11 +70,11 @@ public final class PatientPage {
     model.addAttribute("chart", island(view.chart()));
   }
 
-  private Desk desk(Review stored, Signatory signatory, Sent sent, String done) {
-    return new Desk(
+  private MdtForms desk(Review stored, Signatory signatory, Sent sent, String done) {
+    return new MdtForms(
         proposals.of(stored),
         signatory.name(),
-        Desk.May.of(signatory),
+        MdtForms.May.of(signatory),
         UUID.randomUUID().toString(),
         today(),
         sent.form(),

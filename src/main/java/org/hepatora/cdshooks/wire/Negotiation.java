@@ -11,7 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
-/** What the headers of a call must say: method, Accept, Content-Type; conformance.md 1.4. */
+/** What the headers of a call must say: method, Accept, Content-Type; conformance.md 1. */
 public final class Negotiation {
   private static final List<MediaType> JSON =
       List.of(MediaType.APPLICATION_JSON, MediaType.valueOf("application/fhir+json"));

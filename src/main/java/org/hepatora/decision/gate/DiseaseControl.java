@@ -17,7 +17,7 @@ import org.hepatora.decision.words.Sentence;
 
 /**
  * G6 without a response, in the population of TALENTop, which randomised after disease control: the
- * resectable are borderline, never candidates; evidence-2026.md 3.
+ * resectable are borderline, never candidates; evidence.md 2.1.
  */
 final class DiseaseControl {
   private final Limit minimumTherapy;

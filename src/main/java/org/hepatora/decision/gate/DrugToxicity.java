@@ -22,7 +22,7 @@ import org.hepatora.decision.words.Term;
 
 /** G10, toxicity: what do the drugs, the virus and portal hypertension forbid for now? */
 public final class DrugToxicity implements Gate {
-  // Toxicity settles and steroids are tapered for two weeks at least: ours, evidence.md 9.1 (V12).
+  // Toxicity settles and steroids are tapered for two weeks at least: ours, vignettes.md V12.
   private static final int REASSESS_DAYS = 14;
 
   private final TherapyRules rules;

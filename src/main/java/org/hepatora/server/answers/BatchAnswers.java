@@ -65,7 +65,7 @@ public final class BatchAnswers {
     }
     for (var issue : outcome.getIssue()) {
       String text = String.valueOf(issue.getDiagnostics());
-      if (status.startsWith("409") && text.matches("(?s).*HAPI-0(989|974).*")) {
+      if (status.startsWith("409") && HapiMessage.isStale(text)) {
         entry.getResponse().setStatus("412 Precondition Failed");
       }
       if (status.startsWith("500") && UNREADABLE_VALUE.matcher(text).find()) {

@@ -76,7 +76,7 @@ public final class ErrorAnswers {
     }
     if (isStale(cause(problem, ResourceVersionConflictException.class), request)) {
       return Outcomes.response(
-          Kind.STALE_VERSION, "The version in If-Match is not the current one", null);
+          Kind.STALE_VERSION, String.valueOf(HapiMessage.STALE_VERSION.text()), null);
     }
     if (problem instanceof NotModifiedException unchanged) {
       return unchanged;
@@ -114,11 +114,10 @@ public final class ErrorAnswers {
     return fault(problem);
   }
 
-  /** HAPI-0989 is the refusal of a version that If-Match or a transaction entry's ifMatch named. */
   private static boolean isStale(
       @Nullable ResourceVersionConflictException conflict, @Nullable RequestDetails request) {
     return conflict != null
-        && (String.valueOf(conflict.getMessage()).matches("(?s).*HAPI-0(989|974).*")
+        && (HapiMessage.isStale(conflict.getMessage())
             || (request != null && request.getHeader(Constants.HEADER_IF_MATCH) != null));
   }
 
@@ -159,17 +158,8 @@ public final class ErrorAnswers {
   }
 
   private static Kind kind(String message, int status) {
-    if (message.startsWith("HAPI-0302")) {
-      return Kind.UNKNOWN_TYPE;
-    }
-    if (message.startsWith("HAPI-0449") || message.startsWith("HAPI-1965")) {
-      return Kind.UNSUPPORTED_MEDIA_TYPE;
-    }
-    // A search is asked by the right method; what it asks for is not served.
-    if (message.startsWith("HAPI-1219") || message.startsWith("HAPI-0984")) {
-      return Kind.UNKNOWN_PARAMETER;
-    }
-    return Kind.ofStatus(status);
+    var known = HapiMessage.in(message);
+    return known == null || known.kind() == null ? Kind.ofStatus(status) : known.kind();
   }
 
   /** Where the reference stands that leads nowhere, when that is the problem. */
@@ -191,12 +181,11 @@ public final class ErrorAnswers {
     return request == null ? null : QuotedValues.parameterIn(message, request);
   }
 
-  /** HAPI-0450 wraps what the parser said without keeping it as the cause. */
   private static boolean isAboutTheBody(Throwable problem) {
     return cause(problem, DataFormatException.class) != null
         || cause(problem, JsonProcessingException.class) != null
         || isUnstorableText(cause(problem, SQLException.class))
-        || String.valueOf(problem.getMessage()).startsWith("HAPI-0450");
+        || HapiMessage.in(problem.getMessage()) == HapiMessage.BODY;
   }
 
   /** PostgreSQL has no place for the character NUL. */

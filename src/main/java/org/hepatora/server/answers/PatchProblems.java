@@ -34,13 +34,13 @@ final class PatchProblems {
     if (comesFrom(failure, FhirPatch.class)) {
       return new RequestProblem(
           Kind.INVALID_VALUE,
-          "The FHIRPath Patch cannot be applied: see its types, paths and values",
+          String.valueOf(HapiMessage.FHIRPATH_PATCH.text()),
           "Parameters.parameter.part");
     }
     if (isAboutThePatched(failure)) {
       return new RequestProblem(
           Kind.INVALID_VALUE,
-          "With this patch the resource would not be valid FHIR R4",
+          String.valueOf(HapiMessage.PATCHED_RESOURCE.text()),
           place(failure, request));
     }
     return null;
@@ -59,7 +59,7 @@ final class PatchProblems {
   private static boolean isAboutThePatched(Throwable failure) {
     for (Throwable each = failure; each != null; each = each.getCause()) {
       if (each instanceof DataFormatException
-          || String.valueOf(each.getMessage()).startsWith("HAPI-1271")) {
+          || HapiMessage.in(each.getMessage()) == HapiMessage.PATCHED_RESOURCE) {
         return true;
       }
     }

@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import org.hepatora.TestServer;
 import org.junit.jupiter.api.Test;
 
-/** Requirement 28 of conformance.md 1.4 across servers. */
+/** Requirement 28 of conformance.md 1 across servers. */
 class JdbcSeenTokensIT {
   private final DataSource database = TestServer.shared().bean(DataSource.class);
 

@@ -81,8 +81,8 @@ final class APatient {
   }
 
   /**
-   * V01 of evidence.md 9.1 as restated in decision.md 5: responder to T+A on a plateau since 126
-   * days, everything known and in order, R0 judged achievable. Every gate passes.
+   * V01 of vignettes.md: responder to T+A on a plateau since 126 days, everything known and in
+   * order, R0 judged achievable. Every gate passes.
    */
   static APatient candidate() {
     return withHcc()

@@ -22,10 +22,7 @@ import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 
-/**
- * The fifteen patients of evidence.md 9.1 as restated in decision.md 5. Expected answers are those
- * of the two pages.
- */
+/** The fifteen patients of vignettes.md. Expected answers are those of the two pages. */
 class VignettesTest {
   /** Weeks 0, 9, 18 and 27; the last scan is ten days old. */
   private static final int[] NINE_WEEKLY = {199, 136, 73, 10};

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The plateau: decision.md 3.3, vectors R4, R9 and R10 of evidence.md 3.7. */
+/** The plateau: decision.md 3.3, vectors R4, R9 and R10 of response-criteria.md. */
 class PlateauDetectorTest {
   /** R4: 98 -> 64 -> 60 -> 59 at weeks 0, 9, 18, 27. */
   @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The worked vectors of evidence.md 3.7, and the limits of RECIST 1.1. */
+/** The worked vectors of response-criteria.md, and the limits of RECIST 1.1. */
 class ResponseVectorsTest {
 
   @ParameterizedTest(name = "{0}: {1} is {2}")

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Bundles in the shapes of other implementation guides; docs/interoperability/mcode.md. They are
- * V01 of evidence.md 9.1 (sums 98, 64, 60, 59) with its imaging written in another way.
+ * V01 of vignettes.md (sums 98, 64, 60, 59) with its imaging written in another way.
  */
 final class ForeignRecistTest {
   private static final LocalDate AS_OF = LocalDate.of(2026, 11, 20);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The answer of $assess-response; vectors of evidence.md 3.7. */
+/** The answer of $assess-response; vectors of response-criteria.md. */
 final class ResponseWriterTest {
   private static final LocalDate AS_OF = LocalDate.of(2026, 11, 20);
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes what is different now from what it was about
  * @param done the form that was carried out; empty when none was
  */
-record Desk(
+record MdtForms(
     Proposal proposal,
     @Nullable String signedIn,
     May may,

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.hepatora.decision.words.Sentence;
 
 /** What became of one prefetch key; CDS Hooks 2.0 "Prefetch query restrictions" and 2.0 errata. */
-public enum Supply {
+public enum PrefetchState {
   /** The EHR sent the data. */
   SENT,
   /** The EHR sent null: there is no such data. */
