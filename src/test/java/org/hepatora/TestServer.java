@@ -1,5 +1,7 @@
 package org.hepatora;
 
+import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import ca.uhn.fhir.rest.server.RestfulServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.hepatora.server.HepatoraServer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -54,6 +57,20 @@ public final class TestServer implements AutoCloseable {
     application.setRegisterShutdownHook(false);
     var server = new TestServer(application.run(arguments.toArray(String[]::new)));
     RUNNING.push(server);
+    return server;
+  }
+
+  /** Started, and then without a correction of HAPI, to see whether it is still needed. */
+  private static TestServer without(@Nullable String correction, String... properties) {
+    var server = start(properties);
+    if (correction != null) {
+      for (var hooks :
+          List.of(
+              server.bean(RestfulServer.class).getInterceptorService(),
+              server.bean(IInterceptorService.class))) {
+        hooks.unregisterInterceptorsIf(each -> each.getClass().getSimpleName().equals(correction));
+      }
+    }
     return server;
   }
 
@@ -131,7 +148,8 @@ public final class TestServer implements AutoCloseable {
                       delete(folder);
                     }
                   }));
-      return start(
+      return without(
+          System.getProperty("hepatora.test.without"),
           "hepatora.database.data-folder=" + folder,
           "hepatora.demo.enabled=true",
           "hepatora.demo.patients=24",

@@ -39,6 +39,9 @@ final class Course {
   PlanShapes.Plan plan = PlanShapes.Plan.DISEASE_CONTROL;
   @Nullable Operation operation;
 
+  /** What came after the window; null where the course is told until today. */
+  PlantedEffect.@Nullable Fate after;
+
   private final int scanAge;
   private final int baselineLead;
 

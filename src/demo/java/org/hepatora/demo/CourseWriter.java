@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a told course into the record, in the order it was lived. */
 final class CourseWriter {
+  /** Days between visits after the window. */
+  private static final int VISIT = 120;
+
   private final Course course;
   private final CourseBuilder chart;
   private final Hospital hospital;
@@ -43,6 +46,7 @@ final class CourseWriter {
     wards();
     workUp();
     visits();
+    afterwards();
     new PlanShapes(chart, hospital).plan(planned(), course.plan, condition, responses);
     return chart.bundle();
   }
@@ -208,6 +212,30 @@ final class CourseWriter {
     if (workUp.resectability != null) {
       var focus = workUp.toRemove.stream().map(Lesion::reference).toList();
       bedside.resectability(lastVisit, workUp.resectability, focus);
+    }
+  }
+
+  /** The operation in the window, if it came to it, and visits to the end. */
+  private void afterwards() {
+    var after = course.after;
+    if (after == null) {
+      return;
+    }
+    if (after.isOperated()) {
+      var removed = course.workUp.toRemove.stream().map(Lesion::reference).toList();
+      boolean all = course.plan == PlanShapes.Plan.CONVERSION;
+      var resection =
+          new TreatmentShapes.Resection(
+              all ? "curative-conversion" : "cytoreductive", "open", all ? "R0" : "R2", "I");
+      therapy.resection(
+          new Course.Operation(after.operation(), resection, 0, course.workUp.toRemove), removed);
+    }
+    var end = after.isDead() ? after.death().minusDays(1) : after.lastVisit();
+    for (var day = after.window().plusDays(VISIT); day.isBefore(end); day = day.plusDays(VISIT)) {
+      bedside.ecog(day, after.fit() ? 0 : 1);
+    }
+    if (end.isAfter(after.window())) {
+      bedside.ecog(end, after.isDead() ? 3 : after.fit() ? 0 : 1);
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cohort of invented patients. Patient n depends on the seed, on n and on the day alone: the same
@@ -12,13 +13,23 @@ import java.util.stream.Stream;
 public final class DemoCohort {
   private final long seed;
   private final LocalDate asOf;
+  private final @Nullable PlantedEffect planted;
 
   /**
    * @param asOf the day on which the courses are current; nothing recorded is later
    */
   public DemoCohort(long seed, LocalDate asOf) {
+    this(seed, asOf, null);
+  }
+
+  /**
+   * @param planted the truth about those beyond the tour, who are followed for years; null where
+   *     their courses end today as well
+   */
+  public DemoCohort(long seed, LocalDate asOf, @Nullable PlantedEffect planted) {
     this.seed = seed;
     this.asOf = asOf;
+    this.planted = planted;
   }
 
   /** The first patients, made one by one as they are asked for. */
@@ -29,10 +40,14 @@ public final class DemoCohort {
   /** Patient {@code number}, counted from 1. */
   public DemoPatient patient(int number) {
     var dice = Dice.of(seed, number);
-    var archetype = Archetypes.of(number, dice);
+    boolean followed = planted != null && number > Archetypes.TOUR.size();
+    var archetype = followed ? FollowedCourses.of(dice) : Archetypes.of(number, dice);
     var only = archetype.only();
     var person = Person.drawn(dice, only == null ? Origin.any(dice) : only, asOf);
     var course = new Course(dice, person, asOf);
+    if (planted != null && followed) {
+      FollowedCourses.follow(course, planted.fate(dice, asOf));
+    }
     archetype.telling().accept(course);
     var id = String.format(Locale.ROOT, "demo-%04d", number);
     return new DemoPatient(

@@ -6,7 +6,8 @@ import org.hepatora.decision.answer.Disposition;
  * One synthetic patient.
  *
  * @param id the logical id of the Patient
- * @param intended the answer the course is built to get on the day the cohort was made for
+ * @param intended the answer the course is built to get on the day the cohort was made for; of one
+ *     who is followed for years, on the day the window opened
  * @param course the name of its archetype
  * @param transactionBundle everything recorded, a FHIR transaction as JSON; loading it twice
  *     changes nothing

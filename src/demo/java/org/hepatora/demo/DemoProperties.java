@@ -1,7 +1,10 @@
 package org.hepatora.demo;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -12,10 +15,18 @@ import org.springframework.validation.annotation.Validated;
  * @param enabled whether an empty server loads the cohort when it starts
  * @param patients how many patients
  * @param seed another seed is another cohort
+ * @param plantedHazardRatio what surgery does to the hazard of death of those beyond the first few
+ *     dozen, who are then followed for years; null for a cohort that ends today
  */
 @Validated
 @ConfigurationProperties("hepatora.demo")
 public record DemoProperties(
     @DefaultValue("true") boolean enabled,
     @DefaultValue("36") @Min(1) @Max(100_000) int patients,
-    @DefaultValue("20241123") long seed) {}
+    @DefaultValue("20241123") long seed,
+    @Nullable @DecimalMin("0.01") @DecimalMax("99") Double plantedHazardRatio) {
+  /** The planted truth; null without one. */
+  public @Nullable PlantedEffect planted() {
+    return plantedHazardRatio == null ? null : new PlantedEffect(plantedHazardRatio);
+  }
+}

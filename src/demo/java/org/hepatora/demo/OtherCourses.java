@@ -25,9 +25,9 @@ final class OtherCourses {
     course.workUp.none();
   }
 
-  /** Died of the disease some weeks ago. */
+  /** Died of the disease, some weeks or years ago. */
   private static void deceased(Course course) {
-    var died = course.today.minusDays(course.dice.between(20, 90));
+    var died = course.today.minusDays(course.dice.between(20, 900));
     course.deceased = died;
     course.today = died.minusDays(course.dice.between(3, 9));
     course.scans(6, 12, 18).treatedWith(Regimen.ATEZOLIZUMAB_BEVACIZUMAB);

@@ -31,7 +31,8 @@ final class ReviewCard {
     return new Card(
         uuid,
         Card.summary(Speech.say(answer.summary())),
-        ReviewDetail.of(answer, assessment.supplied(), frame.page(request)),
+        ReviewDetail.of(
+            answer, assessment.supplied(), assessment.picture().ledger(), frame.page(request)),
         indicator(disposition),
         frame.source("card.source-review", answer),
         offered,

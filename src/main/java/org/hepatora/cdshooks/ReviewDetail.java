@@ -8,6 +8,7 @@ import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.evidence.Problem;
+import org.hepatora.decision.picture.Ledger;
 import org.hepatora.decision.picture.Unjudged;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Day;
@@ -16,6 +17,7 @@ import org.hepatora.decision.words.Joint;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
 import org.hepatora.fetch.Supplied;
+import org.hepatora.fhir.write.LedgerWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +33,7 @@ final class ReviewDetail {
 
   private ReviewDetail() {}
 
-  static String of(Answer answer, Supplied supplied, @Nullable Link page) {
+  static String of(Answer answer, Supplied supplied, Ledger ledger, @Nullable Link page) {
     var text = new CardText().opening(answer.disposition().words(), answer.summary());
     var dates = dates(answer);
     if (!dates.isEmpty()) {
@@ -45,6 +47,7 @@ final class ReviewDetail {
         .open(criteria(answer), FEW)
         .folded(answer.criteria(), page)
         .data(supplied)
+        .line("card.record", LedgerWords.counts(ledger).whole())
         .line(
             Sentence.of(
                     "card.evidence-grade", Sentence.of("evidence." + answer.evidenceGrade().code()))

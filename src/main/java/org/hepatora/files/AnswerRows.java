@@ -11,6 +11,7 @@ import org.hepatora.decision.answer.Criterion.Observed;
 import org.hepatora.decision.course.TumourResponse;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.evidence.Problem;
+import org.hepatora.decision.outcome.OutcomeReader;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.response.LesionHistory;
 import org.hepatora.decision.response.ResponseCriteria;
@@ -20,16 +21,20 @@ import org.hepatora.decision.units.Millimetres;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.fhir.read.PatientPictureReader;
+import org.hepatora.fhir.read.Presentations;
 import org.hepatora.speech.BundledMessages;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of the server's own decision, in rows. */
 final class AnswerRows implements Judgement {
-  private final PatientPictureReader reader = new PatientPictureReader();
+  private final PatientPictureReader reader;
   private final EligibilityAssessor assessor;
+  private final @Nullable OutcomeReader outcomes;
   private final LocalDate asOf;
 
-  AnswerRows(Policy policy, LocalDate asOf) {
+  AnswerRows(PatientPictureReader reader, Policy policy, LocalDate asOf, boolean outcomes) {
+    this.reader = reader;
+    this.outcomes = outcomes ? new OutcomeReader(policy) : null;
     assessor = new EligibilityAssessor(policy);
     this.asOf = asOf;
   }
@@ -39,6 +44,18 @@ final class AnswerRows implements Judgement {
     var picture = reader.read(record.resources(), key.id());
     var assessed = assessor.assessed(picture, asOf);
     new OfOne(key, rows).add(record, assessed.answer(), assessed.response());
+    var ledger = picture.ledger();
+    rows.add(
+        Table.LEDGER,
+        key.site(),
+        key.id(),
+        (long) ledger.used(),
+        (long) ledger.irrelevant(),
+        (long) ledger.notUnderstood().size());
+    if (outcomes != null) {
+      var presented = Presentations.first(record.resources(), asOf);
+      EpisodeRows.add(key, outcomes.read(picture, asOf).presentedOn(presented), rows);
+    }
   }
 
   private record OfOne(PatientKey key, Rows rows) {

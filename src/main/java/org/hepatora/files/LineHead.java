@@ -6,7 +6,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.hepatora.fhir.read.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,19 +25,12 @@ public record LineHead(String type, String id, String patient, @Nullable Fault f
   /** Longer than any resource a clinician's system writes, with its attachments; ours. */
   public static final int LONGEST = 32 * 1024 * 1024;
 
-  /** Types the decision reads a fact from. */
+  /** Types that make a record, and name its patient. */
   private static final Set<String> FACTS =
-      Set.of(
-          "AdverseEvent",
-          "BodyStructure",
-          "CarePlan",
-          "Condition",
-          "DiagnosticReport",
-          "MedicationAdministration",
-          "MedicationRequest",
-          "MedicationStatement",
-          "Observation",
-          "Procedure");
+      Arrays.stream(RecordType.values())
+          .filter(RecordType::isPartOfARecord)
+          .map(RecordType::type)
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final String PATIENT = "Patient";
   private static final String MEDICATION = "Medication";

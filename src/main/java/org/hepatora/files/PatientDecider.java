@@ -17,13 +17,14 @@ public final class PatientDecider {
 
   private final Judgement judgement;
   private final boolean everybody;
-  private final PatientPictureReader reader = new PatientPictureReader();
+  private final PatientPictureReader reader;
 
   /**
    * @param everybody also those of whom no hepatocellular carcinoma is recorded
    */
-  PatientDecider(Judgement judgement, boolean everybody) {
+  PatientDecider(Judgement judgement, PatientPictureReader reader, boolean everybody) {
     this.judgement = judgement;
+    this.reader = reader;
     this.everybody = everybody;
   }
 

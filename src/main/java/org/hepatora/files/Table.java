@@ -75,7 +75,16 @@ public enum Table {
       Column.day("last_read"),
       Column.text("last_status"),
       Column.number("last_mm"),
-      Column.number("last_viable_mm"));
+      Column.number("last_viable_mm")),
+  LEDGER(
+      "ledger",
+      Column.text("site"),
+      Column.text("patient"),
+      Column.whole("used"),
+      Column.whole("irrelevant"),
+      Column.whole("not_understood")),
+  EPISODES("episodes", EpisodeRows.EPISODE),
+  LINES("lines", EpisodeRows.LINE);
 
   private final String code;
   private final List<Column> columns;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a conditional update whose body names another id than the resource found has, as R4 does
- * (3.1.0.4.3); HAPI takes the id out of the body and writes into the one found.
+ * (3.1.0.4.3); HAPI 8.8.0 takes the id out of the body and writes into the one found.
  */
 @Interceptor
 public final class ConditionalUpdateId {

@@ -9,8 +9,8 @@ import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 
 /**
  * A step of a job works with the search parameters as they stand in the database. Any server of
- * several may take the step, and each looks for new parameters only once a minute: a reindex asked
- * for right after a parameter was defined would otherwise leave it out.
+ * several may take the step, and each looks for new parameters only once a minute with HAPI 8.8.0:
+ * a reindex asked for right after a parameter was defined would otherwise leave it out.
  */
 @Interceptor
 public final class CurrentSearchParameters {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Takes every list of dates that R4 has. HAPI 8.8.0 binds a date parameter as one range
  * (DateRangeParam): it answers 400 to values joined by a comma, to two values of one side, to a
  * value beside a bound, and to {@code ap}. Such a parameter is taken out before HAPI binds it and
- * added to the search as further conditions.
+ * added to the search as further conditions. So is one beside its own {@code :missing} (HAPI-1922).
  */
 @Interceptor
 public final class DateConditions {
@@ -54,21 +54,23 @@ public final class DateConditions {
       return;
     }
     var kept = new HashMap<>(request.getParameters());
-    kept.entrySet().removeIf(each -> isMore(request.getResourceName(), each));
+    kept.entrySet()
+        .removeIf(
+            each -> isMore(request.getResourceName(), each, request.getParameters().keySet()));
     if (kept.size() < request.getParameters().size()) {
       request.getUserData().put(ASKED, Map.copyOf(request.getParameters()));
       request.setParameters(kept);
     }
   }
 
-  private boolean isMore(String type, Map.Entry<String, String[]> asked) {
+  private boolean isMore(String type, Map.Entry<String, String[]> asked, Set<String> all) {
     var known =
         parameters.getActiveSearchParam(
             type, asked.getKey(), ISearchParamRegistry.SearchParamLookupContextEnum.SEARCH);
     return known != null
         && known.getParamType() == RestSearchParameterTypeEnum.DATE
         && !asked.getKey().startsWith("_")
-        && !isRange(asked.getValue());
+        && (!isRange(asked.getValue()) || all.contains(asked.getKey() + ":missing"));
   }
 
   /** Whether it is one value, or a lower and an upper bound. */

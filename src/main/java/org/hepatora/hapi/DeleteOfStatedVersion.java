@@ -16,7 +16,8 @@ import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a DELETE with If-Match to the version it names; HAPI reads the header for PUT and PATCH.
+ * Keeps a DELETE with If-Match to the version it names; HAPI 8.8.0 reads the header for PUT and
+ * PATCH.
  */
 @Interceptor
 public final class DeleteOfStatedVersion {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps to the {@code filter} of $expand for a value set that is not expanded in advance; without a
- * full text index HAPI leaves it out silently. A word of the display starts with the text.
+ * full text index HAPI 8.8.0 leaves it out silently. A word of the display starts with the text.
  */
 @Interceptor
 public final class FilteredExpansion {

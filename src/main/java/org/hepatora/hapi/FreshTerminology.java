@@ -10,7 +10,7 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a changed code system, value set or concept map count at once: HAPI keeps look-ups in
+ * Makes a changed code system, value set or concept map count at once: HAPI 8.8.0 keeps look-ups in
  * memory for ten minutes whatever is written meanwhile.
  */
 @Interceptor

@@ -9,8 +9,8 @@ import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets HEAD ask whatever GET may ask, as FHIR has it; HAPI knows it of reads alone. The container
- * leaves the body out of the answer.
+ * Lets HEAD ask whatever GET may ask, as FHIR has it; HAPI 8.8.0 knows it of reads alone. The
+ * container leaves the body out of the answer.
  */
 public final class HeadAsGet extends OncePerRequestFilter {
   @Override

@@ -12,7 +12,7 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses an operation's attachment with the address {@code localfile:...}, by which HAPI's
+ * Refuses an operation's attachment with the address {@code localfile:...}, by which HAPI 8.8.0's
  * terminology upload reads any file of the server.
  */
 @Interceptor

@@ -17,9 +17,9 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a parameter that an operation on a record does not have; HAPI 8.8.0 leaves it out
- * silently, so that {@code $everything?start=2026} answered the whole record. Our own operations
- * check theirs themselves.
+ * Refuses a parameter that an operation does not have; HAPI 8.8.0 leaves it out silently, so that
+ * {@code $everything?start=2026} answered the whole record. Our own operations check theirs
+ * themselves.
  */
 @Interceptor
 public final class OperationInput {
@@ -30,17 +30,26 @@ public final class OperationInput {
   /** HAPI reads these from the request, not as parameters; modes of $validate are in its query. */
   private static final Map<String, Set<String>> BESIDE =
       Map.of(
-          "$everything", Set.of("_count", "_offset"),
-          "$validate", Set.of("mode", "profile", "resource"),
+          "$everything",
+          Set.of("_count", "_offset", "_since", "_sort", "start", "end"),
+          "$validate",
+          Set.of("mode", "profile", "resource"),
           "$export",
-              Set.of("_outputFormat", "_type", "_since", "_until", "_typeFilter", "patient"));
+          Set.of("_outputFormat", "_type", "_since", "_until", "_typeFilter", "patient"),
+          "$expand",
+          Set.of("_count", "_offset"),
+          "$hapi.fhir.remove-mapping",
+          Set.of("equivalence"));
+
+  /** These take a query or a body of their own form, which others check. */
+  private static final Set<String> OF_THEIR_OWN = Set.of("$graphql", "$import");
 
   private final Map<String, Set<String>> parameters = new ConcurrentHashMap<>();
 
   /** Called by HAPI for every method of every provider, until one of these hooks gives it back. */
   @Hook(value = Pointcut.SERVER_PROVIDER_METHOD_BOUND, order = -100)
   public void bound(@Nullable BaseMethodBinding method) {
-    if (!(method instanceof OperationMethodBinding operation)) {
+    if (!(method instanceof OperationMethodBinding operation) || checksItself(operation)) {
       return;
     }
     var known =
@@ -52,12 +61,17 @@ public final class OperationInput {
     }
   }
 
+  private static boolean checksItself(OperationMethodBinding operation) {
+    return operation.getProvider().getClass().getName().startsWith("org.hepatora.")
+        && operation.getParameters().stream().noneMatch(OperationParameter.class::isInstance);
+  }
+
   /** Called by HAPI once it knows the operation and has read the body. */
   @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
   public void check(@Nullable RequestDetails request) {
     String operation = request == null ? null : request.getOperation();
     var known = operation == null ? null : parameters.get(operation);
-    if (request == null || operation == null || known == null || !BESIDE.containsKey(operation)) {
+    if (request == null || operation == null || known == null || OF_THEIR_OWN.contains(operation)) {
       return;
     }
     for (String name : request.getParameters().keySet()) {

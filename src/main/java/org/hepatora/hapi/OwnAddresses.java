@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes whole addresses of this server, {@code http://server/fhir/Patient/1}, for what they name,
- * in what is written and in what is searched; HAPI would take them for another server's, and the
- * record of the patient would lack what was written so. In a search the relative reference is asked
- * for beside the address, as a canonical may be an address of this server too.
+ * in what is written and in what is searched; HAPI 8.8.0 would take them for another server's, and
+ * the record of the patient would lack what was written so. In a search the relative reference is
+ * asked for beside the address, as a canonical may be an address of this server too.
  */
 @Interceptor
 public final class OwnAddresses {

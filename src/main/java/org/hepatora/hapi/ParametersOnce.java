@@ -9,7 +9,10 @@ import org.hepatora.errors.RequestProblem;
 import org.hl7.fhir.r4.model.Parameters;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses an operation that is told a parameter in its address and in its body: which holds? */
+/**
+ * Refuses an operation that is told a parameter in its address and in its body: which holds? HAPI
+ * 8.8.0 takes one of them silently.
+ */
 @Interceptor
 public final class ParametersOnce {
   /** Called by HAPI once it knows the operation and has read the body. */

@@ -1,12 +1,16 @@
 package org.hepatora.hapi;
 
+import ca.uhn.fhir.jpa.config.JpaConfig;
 import java.util.Map;
 import org.hepatora.hapi.index.PathExtractor;
-import org.hepatora.hapi.index.SearchableParameters;
 import org.hepatora.hapi.page.FirstPageSearch;
+import org.hepatora.hapi.graphql.GraphQlQueries;
+import org.hepatora.hapi.search.ComponentIndex;
 import org.hepatora.hapi.search.DatePredicate;
 import org.hepatora.hapi.search.NumberPredicate;
 import org.hepatora.hapi.search.QuantityPredicate;
+import org.hepatora.hapi.search.TokenPredicate;
+import org.hepatora.hapi.terminology.ReverseTranslation;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.beans.factory.support.RootBeanDefinition;
@@ -24,15 +28,18 @@ final class ReplacedBeans implements BeanDefinitionRegistryPostProcessor {
       Map.of(
           "newDatePredicateBuilder", DatePredicate.class,
           "newNumberPredicateBuilder", NumberPredicate.class,
-          "newQuantityPredicateBuilder", QuantityPredicate.class);
+          "newQuantityPredicateBuilder", QuantityPredicate.class,
+          "newTokenPredicateBuilder", TokenPredicate.class);
 
   @Override
   public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
     PREDICATES.forEach((name, type) -> replace(registry, name, type, "prototype"));
     replace(registry, "searchParamExtractor", PathExtractor.class, "singleton");
     replace(registry, "hapiTransactionService", ReadingTransactions.class, "singleton");
-    replace(registry, "searchParamRegistry", SearchableParameters.class, "singleton");
     replace(registry, "synchronousSearchSvc", FirstPageSearch.class, "singleton");
+    replace(registry, JpaConfig.GRAPHQL_PROVIDER_NAME, GraphQlQueries.class, "singleton");
+    replace(registry, "termConceptMappingSvc", ReverseTranslation.class, "singleton");
+    replace(registry, "searchParamExtractorService", ComponentIndex.class, "singleton");
     replace(registry, "jpaStorageResourceParser", IsolatingParser.class, "singleton");
     replace(registry, "batchResourceLoader", IsolatingLoader.class, "singleton");
   }

@@ -18,7 +18,9 @@ import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Parameters;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses calls whose missing or unreadable input HAPI would meet with a fault of its own. */
+/**
+ * Refuses calls whose missing or unreadable input HAPI 8.8.0 would meet with a fault of its own.
+ */
 @Interceptor
 public final class RequiredInput {
   private static final ObjectMapper JSON = new ObjectMapper();

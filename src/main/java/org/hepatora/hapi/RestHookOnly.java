@@ -12,7 +12,10 @@ import org.hl7.fhir.r4.model.Subscription;
 import org.hl7.fhir.r4.model.Subscription.SubscriptionChannelType;
 import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
 
-/** Refuses an active subscription over a channel that is not served, which would stay silent. */
+/**
+ * Refuses an active subscription over a channel that is not served, or to a topic that is not
+ * there, which would stay silent.
+ */
 @Interceptor
 public final class RestHookOnly {
   private final boolean any;
@@ -46,6 +49,12 @@ public final class RestHookOnly {
       throw Outcomes.response(
           Kind.UNPROCESSABLE, "Only rest-hook channels are served", "Subscription.channel.type");
     }
+    if (resource instanceof Subscription subscription && !isSearch(subscription)) {
+      throw Outcomes.response(
+          Kind.UNPROCESSABLE,
+          "There is no such topic; a subscription is to a search, such as Patient?",
+          "Subscription.criteria");
+    }
     if (resource instanceof Subscription subscription
         && !mayBeTold(String.valueOf(subscription.getChannel().getEndpoint()))) {
       throw Outcomes.response(
@@ -54,6 +63,14 @@ public final class RestHookOnly {
               + " it calls",
           "Subscription.channel.endpoint");
     }
+  }
+
+  /** HAPI 8.8.0 stores one to a topic that does not exist as active, and it stays silent. */
+  private static boolean isSearch(Subscription subscription) {
+    String criteria = String.valueOf(subscription.getCriteria());
+    return !subscription.hasCriteria()
+        || criteria.startsWith("[")
+        || criteria.matches("(?s)[A-Z][A-Za-z]{1,40}([?].*)?");
   }
 
   private boolean mayBeTold(String endpoint) {

@@ -8,6 +8,7 @@ import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -35,8 +36,16 @@ public final class SearchInput {
           "iterate",
           "recurse");
 
+  private static final Set<RestSearchParameterTypeEnum> NUMERIC =
+      EnumSet.of(
+          RestSearchParameterTypeEnum.NUMBER,
+          RestSearchParameterTypeEnum.QUANTITY,
+          RestSearchParameterTypeEnum.COMPOSITE);
+
   private static final Set<String> COUNTS = Set.of("_count", "_offset");
   private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
+  private static final Pattern EXPONENT =
+      Pattern.compile("(^|[,$])([a-z]{2})?[-+]?[0-9.]{1,60}[eE][-+]?[0-9]{3,}($|[,|$])");
   private static final Pattern HAS =
       Pattern.compile("(_has:[A-Z][A-Za-z]*:[^:]+:)+[^:]+(:[A-Za-z-]+)?(\\..+)?");
 
@@ -65,6 +74,9 @@ public final class SearchInput {
               for (String value : values) {
                 checkCharacters(name, value);
                 checkComposite(name, value, request);
+                if (isNumeric(name, request)) {
+                  checkMagnitude(bare(name), value);
+                }
                 checkValue(name, value);
               }
             });
@@ -99,10 +111,39 @@ public final class SearchInput {
                 type, name, ISearchParamRegistry.SearchParamLookupContextEnum.SEARCH);
     if (known != null
         && known.getParamType() == RestSearchParameterTypeEnum.COMPOSITE
-        && Stream.of(value.split("(?<!\\\\),", -1)).anyMatch(each -> each.indexOf('$') < 0)) {
+        && !Stream.of(value.split("(?<!\\\\),", -1)).allMatch(SearchInput::isPaired)) {
       throw new RequestProblem(
           Kind.INVALID_VALUE, "The parts of a composite value are joined by $", name);
     }
+  }
+
+  /** Also what stands behind a chain, of which nothing is known here. */
+  private boolean isNumeric(String name, RequestDetails request) {
+    if (name.indexOf('.') >= 0 || name.startsWith("_has:")) {
+      return true;
+    }
+    String type = request.getResourceName();
+    var known =
+        type == null
+            ? null
+            : parameters.getActiveSearchParam(
+                type, bare(name), ISearchParamRegistry.SearchParamLookupContextEnum.SEARCH);
+    return known != null && NUMERIC.contains(known.getParamType());
+  }
+
+  /** HAPI 8.8.0 writes such a number out, with all its zeros. */
+  static void checkMagnitude(String where, String value) {
+    if (EXPONENT.matcher(value).find()) {
+      throw new RequestProblem(
+          Kind.INVALID_VALUE, "A number of a search has at most 34 digits", where);
+    }
+  }
+
+  private static boolean isPaired(String value) {
+    int joint = value.indexOf('$');
+    return joint > 0
+        && !value.substring(0, joint).isBlank()
+        && !value.substring(joint + 1).isBlank();
   }
 
   private static String bare(String name) {

@@ -15,7 +15,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in the self link by what was searched, as R4 asks of every search; HAPI leaves the
+ * Says in the self link by what was searched, as R4 asks of every search; HAPI 8.8.0 leaves the
  * parameters out of the link of a POST, and what {@link DateConditions} took out of it.
  */
 @Interceptor

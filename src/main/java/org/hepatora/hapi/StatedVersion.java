@@ -14,7 +14,7 @@ import org.hepatora.errors.RequestProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads If-Match before HAPI does, which fails on every value but a number: {@code *} is any
+ * Reads If-Match before HAPI 8.8.0 does, which fails on every value but a number: {@code *} is any
  * version that exists, an entity tag that is no number is a version that never was, and what does
  * not exist has none.
  */

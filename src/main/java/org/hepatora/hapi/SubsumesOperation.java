@@ -16,7 +16,8 @@ import org.hl7.fhir.r4.model.UriType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CodeSystem/$subsumes over the parent links in the database; HAPI's own needs a full text index.
+ * CodeSystem/$subsumes over the parent links in the database; HAPI 8.8.0's own needs a full text
+ * index.
  */
 public final class SubsumesOperation {
   private final ITermReadSvc terminology;

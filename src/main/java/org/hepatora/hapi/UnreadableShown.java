@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says of a stored resource that cannot be read that it is there: in a Bundle by an
  * OperationOutcome in its place, and by a refusal where it alone is asked for. A new version or a
- * deletion heals it; a patch would lose what it said.
+ * deletion heals it; a patch would lose what it said. HAPI 8.8.0 fails on it.
  */
 @Interceptor
 public final class UnreadableShown {

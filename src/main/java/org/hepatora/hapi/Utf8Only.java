@@ -15,8 +15,8 @@ import org.hepatora.errors.RequestProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a FHIR body whose bytes are not UTF-8, as FHIR has it; HAPI would store a replacement
- * character in place of each, and the name of a patient would be lost.
+ * Refuses a FHIR body whose bytes are not UTF-8, as FHIR has it; HAPI 8.8.0 would store a
+ * replacement character in place of each, and the name of a patient would be lost.
  */
 @Interceptor
 public final class Utf8Only {

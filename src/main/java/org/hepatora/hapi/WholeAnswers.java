@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets an answer leave in large pieces: HAPI's JSON writer flushes after nearly every element,
- * which makes thousands of HTTP chunks of one large answer. Here a flush does nothing and Tomcat's
- * buffer decides; the end of the request sends the rest.
+ * Lets an answer leave in large pieces: HAPI 8.8.0's JSON writer flushes after nearly every
+ * element, which makes thousands of HTTP chunks of one large answer. Here a flush does nothing and
+ * Tomcat's buffer decides; the end of the request sends the rest.
  */
 public final class WholeAnswers extends OncePerRequestFilter {
   private static final int BUFFER_BYTES = 64 * 1024;

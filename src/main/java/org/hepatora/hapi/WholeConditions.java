@@ -18,8 +18,9 @@ import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a conditional write by a condition of which HAPI would pass over a part, and so change or
- * delete more than was meant: parameters with an underscore it does not search by, empty values.
+ * Refuses a conditional write by a condition of which HAPI 8.8.0 would pass over a part, and so
+ * change or delete more than was meant: parameters with an underscore it does not search by, empty
+ * values.
  */
 @Interceptor
 public final class WholeConditions {
@@ -92,6 +93,9 @@ public final class WholeConditions {
                   Kind.UNKNOWN_PARAMETER, "A conditional write cannot be asked by this", place);
             }
             return;
+          }
+          for (String value : values) {
+            SearchInput.checkMagnitude(place, value);
           }
           if (Arrays.stream(values).anyMatch(String::isBlank)) {
             throw new RequestProblem(Kind.INVALID_VALUE, "A condition has no value", place);

@@ -9,7 +9,10 @@ import ca.uhn.fhir.rest.server.method.OperationMethodBinding;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps operations that cannot work here from being served, so that none is advertised in vain. */
+/**
+ * Keeps operations of HAPI 8.8.0 that cannot work here from being served, so that none is
+ * advertised in vain.
+ */
 @Interceptor
 public final class WithheldOperations {
   private final Set<String> names;

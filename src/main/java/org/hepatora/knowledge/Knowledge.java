@@ -3,6 +3,7 @@ package org.hepatora.knowledge;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,6 +67,15 @@ public final class Knowledge {
     try (var text = Files.newBufferedReader(hospital, StandardCharsets.UTF_8)) {
       return read(new Own(hospital.getFileName().toString(), text));
     }
+  }
+
+  /**
+   * The same with a hospital's rows as text.
+   *
+   * @throws KnowledgeException when a row cannot be taken
+   */
+  public static Knowledge withRows(String hospital) {
+    return read(new Own("knowledge", new StringReader(hospital)));
   }
 
   private record Own(String name, Reader text) {}

@@ -11,6 +11,7 @@ import org.hepatora.decision.outcome.OutcomeReader;
 import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.fhir.read.Located;
+import org.hepatora.fhir.read.Presentations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.hepatora.files.loop.DecideCommand;
+import org.hepatora.files.loop.OutcomesCommand;
+import org.hepatora.outcome.CombineCommand;
 import org.jspecify.annotations.Nullable;
 
 /** What the program does when its first word asks for something else than to serve. */
@@ -20,6 +22,8 @@ interface Command {
   private static @Nullable Command named(String word) {
     return switch (word) {
       case "decide" -> new DecideCommand(System.out, Clock.systemDefaultZone())::run;
+      case "outcomes" -> new OutcomesCommand(System.out, Clock.systemDefaultZone())::run;
+      case "combine" -> new CombineCommand(System.out, Clock.systemDefaultZone())::run;
       default -> null;
     };
   }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
@@ -152,13 +153,30 @@ public final class UnreadableJson {
       var each = value.get(i);
       var found =
           each.isObject()
-              ? children(each, extension, "uri", path.item(i))
+              ? extension(each, path.item(i))
               : JsonPrimitive.kind("an object", each, path.item(i));
       if (found != null) {
         return found;
       }
     }
     return null;
+  }
+
+  /** Without a value HAPI would leave it out silently (ext-1). */
+  private @Nullable RequestProblem extension(JsonNode value, ElementPath path) {
+    var found = children(value, extension, "uri", path);
+    if (found != null || value.isEmpty()) {
+      return found;
+    }
+    if (!value.hasNonNull("url")) {
+      return JsonPrimitive.invalid("An extension has a url", path.child("url"));
+    }
+    boolean says =
+        value.properties().stream()
+            .filter(each -> each.getKey().matches("_?value.*|extension"))
+            .map(Map.Entry::getValue)
+            .anyMatch(each -> !each.isNull() && !(each.isContainerNode() && each.isEmpty()));
+    return says ? null : JsonPrimitive.invalid("An extension has a value or extensions", path);
   }
 
   private @Nullable RequestProblem repeated(

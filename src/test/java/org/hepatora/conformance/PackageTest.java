@@ -32,7 +32,11 @@ class PackageTest {
     assertThat(guide.definitions()).hasSizeGreaterThan(140);
     guide
         .definitions(StructureDefinition.class)
-        .forEach(each -> assertThat(support.fetchStructureDefinition(each.getUrl())).isNotNull());
+        .forEach(
+            each -> {
+              var profile = (StructureDefinition) support.fetchStructureDefinition(each.getUrl());
+              assertThat(profile.hasSnapshot()).as(each.getUrl()).isTrue();
+            });
     guide
         .definitions(CodeSystem.class)
         .forEach(each -> assertThat(support.fetchCodeSystem(each.getUrl())).isNotNull());

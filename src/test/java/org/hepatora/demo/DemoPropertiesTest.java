@@ -31,7 +31,7 @@ class DemoPropertiesTest {
         .run(
             context ->
                 assertThat(context.getBean(DemoProperties.class))
-                    .isEqualTo(new DemoProperties(true, 10_000, 3)));
+                    .isEqualTo(new DemoProperties(true, 10_000, 3, null)));
   }
 
   @Test

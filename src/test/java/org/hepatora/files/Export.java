@@ -32,6 +32,11 @@ public final class Export {
     return export;
   }
 
+  /** Of nobody yet. */
+  public static Export empty() {
+    return new Export();
+  }
+
   /** The patients it was made of. */
   public static List<DemoPatient> patients(int count, long seed) {
     return new DemoCohort(seed, DAY).patients(count).toList();
@@ -50,7 +55,8 @@ public final class Export {
     }
   }
 
-  private void add(DemoPatient patient) {
+  /** Adds everything of a patient. */
+  public void add(DemoPatient patient) {
     for (JsonNode entry : tree(patient.transactionBundle()).path("entry")) {
       add(entry.path("resource").toString());
     }

@@ -3,9 +3,11 @@ package org.hepatora.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import org.hepatora.fhir.read.RecordType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LineHeadTest {
   private static LineHead head(String line) {
@@ -47,6 +49,20 @@ class LineHeadTest {
     assertThat(
             head("{\"resourceType\":\"BodyStructure\",\"patient\":{\"reference\":\"Patient/a\"}}"))
         .isEqualTo(new LineHead("BodyStructure", "", "a", null));
+  }
+
+  /** The tables of the files hold what the server's chart holds. */
+  @ParameterizedTest
+  @EnumSource(RecordType.class)
+  void everyTypeFactsAreReadFromBelongsToItsPatient(RecordType type) {
+    var path = type.subjectPath();
+    if (type.isPartOfARecord()) {
+      var element = path.substring(path.indexOf('.') + 1);
+      var line =
+          "{\"resourceType\":\"%s\",\"%s\":{\"reference\":\"Patient/a\"}}"
+              .formatted(type.type(), element);
+      assertThat(head(line).patient()).isEqualTo("a");
+    }
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,10 @@ public final class KnownCourse {
   private static final LocalDate JUDGED = LocalDate.of(2026, 11, 16);
   private static final Pattern DAY = Pattern.compile("20[0-9]{2}-[0-9]{2}-[0-9]{2}");
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Hepatitis B, and what is asked before the operation only. */
+  private static final List<String> NOT_NEEDED =
+      List.of("66071002", "J05AF10", "5195-3", "icg-r15", "future-liver-remnant");
 
   private final ObjectNode bundle;
   private final String patient;
@@ -47,7 +52,7 @@ public final class KnownCourse {
         if (entry.at("/resource/resourceType").asText().equals("Patient")) {
           patient = entry.path("fullUrl").asText();
         }
-        if (isKept(entry.path("resource"), days)) {
+        if (isKept(entry.path("resource"), days) && isNeeded(entry)) {
           kept.add(entry);
         }
       }
@@ -56,6 +61,11 @@ public final class KnownCourse {
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);
     }
+  }
+
+  private static boolean isNeeded(JsonNode entry) {
+    var text = entry.toString();
+    return NOT_NEEDED.stream().noneMatch(text::contains);
   }
 
   /** Nothing of the months between the first scan and the last. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hepatora.Http.json;
 import static org.hepatora.TestServer.unique;
 import static org.hepatora.server.Eventually.eventually;
+import static org.hepatora.server.Refusals.refused;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.hepatora.Http;
 import org.hepatora.TestServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Bulk data: out by $export at the three levels, in by $import. */
 class BulkIT {
@@ -54,9 +57,14 @@ class BulkIT {
     var manifest = FHIR.get(poll).is(200);
     assertThat(manifest.at("/request")).contains("$export");
     assertThat(manifest.at("/transactionTime")).isNotEmpty();
+    assertThat(manifest.json().path("requiresAccessToken").asBoolean()).isTrue();
     var lines = new ArrayList<String>();
     for (var file : manifest.json().path("output")) {
       var content = FHIR.get(file.path("url").asText(), "Accept: application/fhir+ndjson").is(200);
+      for (String accept : List.of("*/*", "application/fhir+json", "application/fhir+xml")) {
+        assertThat(FHIR.get(file.path("url").asText(), "Accept: " + accept).is(200).bytes())
+            .isEqualTo(content.bytes());
+      }
       assertThat(content.header("Content-Type")).startsWith("application/fhir+ndjson");
       String type = "\"resourceType\":\"" + file.path("type").asText() + "\"";
       assertThat(content.text().lines()).isNotEmpty().allMatch(each -> each.contains(type));
@@ -141,5 +149,18 @@ class BulkIT {
       FHIR.get("Patient/" + id + "-1").is(200);
       FHIR.get("Patient/" + id + "-2").is(200);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "_typeFilter=Patient%3Fnonsense%3D1,_typeFilter",
+    "_typeFilter=rubbish,_typeFilter",
+    "_type=Patient&_typeFilter=Observation%3Fcode%3Dx,_typeFilter",
+    "_typeFilter=Patient%3Ffamily%3Dx%2CObservation%3Fnonsense%3Dx,_typeFilter",
+    "_elements=id,_elements",
+    "nonsense=1,nonsense"
+  })
+  void whatCannotBeExportedIsRefusedAtOnce(String query, String expression) {
+    refused(FHIR.get("$export?" + query, "Prefer: respond-async"), 400, expression);
   }
 }

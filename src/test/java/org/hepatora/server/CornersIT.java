@@ -7,6 +7,7 @@ import static org.hepatora.server.Refusals.refused;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.hepatora.Http;
 import org.hepatora.TestServer;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,22 @@ class CornersIT {
                 "{'resourceType':'Parameters','parameter':[{'name':'operation','part':[%s]}]}",
                 parts));
     assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+    for (String bundle : List.of("batch", "transaction")) {
+      var within =
+          fhir.post(
+              "",
+              bundle(
+                  bundle,
+                  "'method':'PATCH','url':'Patient/" + id + "'",
+                  json(
+                      "{'resourceType':'Parameters','parameter':[{'name':'operation','part':[%s]}]}",
+                      parts)));
+      String status =
+          bundle.equals("batch")
+              ? within.is(200).at("/entry/0/response/status")
+              : "" + within.status();
+      assertThat(status).as(within.text()).startsWith("400");
+    }
     assertThat(fhir.get("Patient/" + id).is(200).at("/gender")).isEqualTo("male");
   }
 
@@ -135,9 +152,17 @@ class CornersIT {
   void anOperationTakesTheParametersItHas() {
     String id = patient();
     fhir.get("Patient/" + id + "/$everything?_count=5").is(200);
-    refused(fhir.get("Patient/" + id + "/$everything?start=2026-01-01"), 400, "start");
     refused(fhir.get("Patient/" + id + "/$everything?nonsense=1"), 400, "nonsense");
-    fhir.get("CodeSystem/$lookup?nonsense=1").is(400);
+    for (String operation :
+        List.of(
+            "CodeSystem/$lookup?system=urn:x&code=y&",
+            "ValueSet/$expand?url=http://hl7.org/fhir/ValueSet/administrative-gender&",
+            "Patient/" + id + "/$meta?",
+            "Patient/" + id + "/$summary?",
+            "Patient/" + id + "/$export?",
+            "Patient/" + id + "/$disease-course?")) {
+      refused(fhir.get(operation + "nonsense=1"), 400, "nonsense");
+    }
   }
 
   @ParameterizedTest

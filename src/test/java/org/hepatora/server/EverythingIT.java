@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hepatora.Http.json;
 import static org.hepatora.TestServer.unique;
 
+import ca.uhn.fhir.context.FhirContext;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.hepatora.Http;
 import org.hepatora.TestServer;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Composition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Operations that show a whole chart: $everything, $summary, $document, GraphQL. */
 class EverythingIT {
@@ -36,8 +42,8 @@ class EverythingIT {
         ID,
         json(
             "'clinicalStatus':{'coding':[{'system':'http://terminology.hl7.org/CodeSystem/condition-clinical','code':'active'}]},"
-                + "'verificationStatus':{'coding':[{'system':'http://terminology.hl7.org/CodeSystem/condition-ver-status','code':'confirmed'}]},"
-                + "'code':{'coding':[{'system':'http://snomed.info/sct','code':'109841003','display':'Liver cell carcinoma'}]},'encounter':{'reference':'Encounter/%s'},%s",
+                + "'verificationStatus':{'coding':[{'system':'http://terminology.hl7.org/CodeSystem/condition-ver-status','code':'confirmed'}]},'code':{'coding':[{'system':'http://snomed.info/sct','code':'109841003','display':'Liver"
+                + " cell carcinoma'}]},'encounter':{'reference':'Encounter/%s'},%s",
             ID, subject));
     put("Observation", ID, json("'status':'final','code':{'text':'AFP'},%s", subject));
     put("Patient", ID + "-other", "'name':[{'family':'Other'}]");
@@ -143,5 +149,90 @@ class EverythingIT {
             .toList();
     // Allergies and medication are mandatory sections of the IPS.
     assertThat(titles).contains("48765-2", "10160-0", "11450-4");
+  }
+
+  @Test
+  void everythingOfAPeriodIsTheCareOfThatPeriod() {
+    String id = unique("period");
+    String subject = json("'subject':{'reference':'Patient/%s'}", id);
+    put("Patient", id, "'birthDate':'1961-04-03'");
+    for (String year : List.of("2022", "2023", "2024")) {
+      put(
+          "Observation",
+          id + year,
+          json(
+              "'status':'final','code':{'text':'x'},'effectiveDateTime':'%s-06-15',%s",
+              year, subject));
+    }
+    put("Condition", id, json("'code':{'text':'x'},%s", subject));
+    String everything = "Patient/" + id + "/$everything";
+    assertThat(FHIR.get(everything + "?start=2023&end=2023-12").is(200).references())
+        .containsExactlyInAnyOrder(
+            "Patient/" + id, "Observation/" + id + "2023", "Condition/" + id);
+    assertThat(FHIR.get(everything + "?start=2023-06-15").is(200).references())
+        .contains("Observation/" + id + "2023", "Observation/" + id + "2024")
+        .doesNotContain("Observation/" + id + "2022");
+    assertThat(
+            FHIR.post(
+                    everything,
+                    "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"end\",\"valueDate\":\"2023-06-14\"}]}")
+                .is(200)
+                .references())
+        .contains("Observation/" + id + "2022")
+        .doesNotContain("Observation/" + id + "2023");
+    var seen = new ArrayList<String>();
+    String page = everything + "?start=2023&_count=2";
+    while (!page.isEmpty()) {
+      var answer = FHIR.get(page).is(200);
+      seen.addAll(answer.references());
+      page = answer.link("next");
+    }
+    assertThat(seen)
+        .containsExactlyInAnyOrder(
+            "Patient/" + id,
+            "Condition/" + id,
+            "Observation/" + id + "2023",
+            "Observation/" + id + "2024");
+    assertThat(FHIR.get(everything + "?_since=2999-01-01T00:00:00Z").is(200).references())
+        .doesNotContain("Observation/" + id + "2022");
+    assertThat(FHIR.get(everything + "?_since=2020-01-01T00:00:00Z").is(200).references())
+        .contains("Observation/" + id + "2022");
+    FHIR.post(everything, "").is(200);
+    FHIR.get(everything + "?start=yesterday").is(400);
+    FHIR.get(everything + "?_since=yesterday").is(400);
+    FHIR.get("Encounter/" + ID + "/$everything?start=2023").is(400);
+  }
+
+  /** The demo patients have lesions as BodyStructures, which extensions refer to. */
+  @ParameterizedTest
+  @ValueSource(strings = {"demo-0001", "demo-0005", "demo-0009"})
+  void theSummaryIsAValidDocument(String patient) {
+    var context = FhirContext.forR4Cached();
+    var document =
+        context
+            .newJsonParser()
+            .parseResource(
+                Bundle.class, FHIR.get("Patient/" + patient + "/$summary").is(200).text());
+    var addresses = document.getEntry().stream().map(each -> each.getFullUrl()).toList();
+    assertThat(addresses).doesNotHaveDuplicates().doesNotContainNull();
+    for (var entry : document.getEntry()) {
+      for (var each : context.newTerser().getAllResourceReferences(entry.getResource())) {
+        String value = each.getResourceReference().getReferenceElement().getValue();
+        if (value != null && !value.startsWith("#")) {
+          assertThat(addresses).as(entry.getFullUrl() + " " + each.getName()).contains(value);
+        }
+      }
+    }
+    var composition = (Composition) document.getEntryFirstRep().getResource();
+    assertThat(composition.getSection())
+        .allSatisfy(each -> assertThat(each.getText().getDivAsString()).contains("<div"));
+    assertThat(document.getEntry())
+        .noneMatch(
+            each ->
+                context
+                    .newJsonParser()
+                    .encodeResourceToString(each.getResource())
+                    .contains("Cyprus"));
+    assertThat(Validation.errors(document)).isEmpty();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hepatora.Http.json;
 import static org.hepatora.TestServer.unique;
 import static org.hepatora.server.Eventually.eventually;
+import static org.hepatora.server.Refusals.refused;
 
 import java.io.IOException;
 import org.hepatora.Http;
@@ -32,8 +33,8 @@ class SubscriptionIT {
     String id =
         fhir.create(
             json(
-                "{'resourceType':'Subscription','status':'requested','reason':'test','criteria':'Patient?family=%s',"
-                    + "'channel':{'type':'rest-hook','endpoint':'%s/hook'%s,'header':['X-Secret: s3cret']}}",
+                "{'resourceType':'Subscription','status':'requested','reason':'test','criteria':'Patient?family=%s','channel':{'type':'rest-hook','endpoint':'%s/hook'%s,'header':['X-Secret:"
+                    + " s3cret']}}",
                 name, listener.address(), payload));
     eventually(
         "the active subscription",
@@ -112,5 +113,17 @@ class SubscriptionIT {
             json(
                 "{'resourceType':'Subscription','status':'requested','reason':'test','criteria':'Patient?','channel':{'type':'email','endpoint':'mailto:a@example.org'}}"));
     assertThat(refused.status()).isBetween(400, 422);
+  }
+
+  @Test
+  void aTopicThatIsNotThereIsRefused() {
+    refused(
+        fhir.post(
+            "Subscription",
+            json(
+                "{'resourceType':'Subscription','status':'requested','reason':'x','criteria':'http://example.org/SubscriptionTopic/none','channel':{'type':'rest-hook','endpoint':'%s','payload':'application/fhir+json'}}",
+                "http://127.0.0.1:1/x")),
+        422,
+        "Subscription.criteria");
   }
 }

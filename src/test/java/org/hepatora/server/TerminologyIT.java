@@ -19,9 +19,13 @@ class TerminologyIT {
   private static final Http FHIR = TestServer.shared().fhir();
 
   private static void put(String type, String rest) {
+    put(type, rest, NAME);
+  }
+
+  private static void put(String type, String rest, String id) {
     FHIR.put(
-            type + "/" + NAME,
-            json("{'resourceType':'%s','id':'%s','status':'active',%s}", type, NAME, rest))
+            type + "/" + id,
+            json("{'resourceType':'%s','id':'%s','status':'active',%s}", type, id, rest))
         .is(201);
   }
 
@@ -30,7 +34,9 @@ class TerminologyIT {
     put(
         "CodeSystem",
         json(
-            "'url':'%s','content':'complete','hierarchyMeaning':'is-a','concept':[{'code':'early','display':'Early stage','concept':[{'code':'A1','display':'Stage A1'}]},{'code':'late','display':'Late stage'}]",
+            "'url':'%s','content':'complete','hierarchyMeaning':'is-a','concept':[{'code':'early','display':'Early"
+                + " stage','concept':[{'code':'A1','display':'Stage"
+                + " A1'}]},{'code':'late','display':'Late stage'}]",
             SYSTEM));
     put("ValueSet", json("'url':'%s-vs','compose':{'include':[{'system':'%s'}]}", SYSTEM, SYSTEM));
     put(
@@ -138,7 +144,8 @@ class TerminologyIT {
 
   private static String delta(String url) {
     return json(
-        "{'resourceType':'Parameters','parameter':[{'name':'system','valueUri':'%s'},{'name':'codeSystem','resource':{'resourceType':'CodeSystem','url':'%s','status':'active','content':'fragment','concept':[{'code':'new','display':'New one'}]}}]}",
+        "{'resourceType':'Parameters','parameter':[{'name':'system','valueUri':'%s'},{'name':'codeSystem','resource':{'resourceType':'CodeSystem','url':'%s','status':'active','content':'fragment','concept':[{'code':'new','display':'New"
+            + " one'}]}}]}",
         url, url);
   }
 
@@ -198,5 +205,37 @@ class TerminologyIT {
     assertThat(FHIR.get(translate).is(200).text()).contains("\"two\"");
     FHIR.post("ConceptMap/$hapi.fhir.remove-mapping", mapping).is(200);
     assertThat(FHIR.get(translate).is(200).text()).doesNotContain("\"two\"");
+  }
+
+  /** Of R4 itself, which no client stored: male, female, other, unknown. */
+  @Test
+  void anExpansionIsPaged() {
+    String expand = "ValueSet/$expand?url=http://hl7.org/fhir/ValueSet/administrative-gender";
+    var all = codes(FHIR.get(expand));
+    assertThat(all).containsExactlyInAnyOrder("male", "female", "other", "unknown");
+    assertThat(codes(FHIR.get(expand + "&count=2"))).isEqualTo(all.subList(0, 2));
+    assertThat(codes(FHIR.get(expand + "&count=2&offset=3"))).isEqualTo(all.subList(3, 4));
+    assertThat(codes(FHIR.get(expand + "&offset=9"))).isEmpty();
+    var none = FHIR.get(expand + "&count=0").is(200);
+    assertThat(codes(none)).isEmpty();
+    assertThat(none.json().at("/expansion/total").asInt()).isEqualTo(4);
+    assertThat(codes(FHIR.get("ValueSet/" + NAME + "/$expand?count=1"))).hasSize(1);
+    FHIR.get(expand + "&count=-1").is(400);
+  }
+
+  @Test
+  void aReverseTranslationAnswersEverySource() {
+    String url = "urn:" + unique("reverse");
+    put(
+        "ConceptMap",
+        json(
+            "'url':'%s','sourceUri':'urn:s','targetUri':'urn:t','group':[{'source':'urn:from','target':'urn:to','element':[{'code':'a','target':[{'code':'one','equivalence':'equivalent'}]},"
+                + "{'code':'b','target':[{'code':'one','equivalence':'equivalent'}]},{'code':'c','target':[{'code':'two','equivalence':'equivalent'}]}]}]",
+            url),
+        unique("map"));
+    var answer =
+        FHIR.get("ConceptMap/$translate?url=" + url + "&system=urn:to&code=one&reverse=true");
+    assertThat(answer.is(200).parameter("result").asBoolean()).isTrue();
+    assertThat(answer.text()).contains("\"a\"", "\"b\"").doesNotContain("\"c\"");
   }
 }

@@ -216,4 +216,25 @@ class TransactionIT {
   void aBundleOfAnotherKindIsNotATransaction() {
     assertThat(send("collection").status()).isBetween(400, 422);
   }
+
+  /** R4 3.1.0.11.2: links in the narrative too, canonicals not. */
+  @Test
+  void linksOfNarrativesLeadToTheNewResourcesAndCanonicalsStay() {
+    String urn = "urn:uuid:" + java.util.UUID.randomUUID();
+    var answer =
+        fhir.post(
+                "",
+                "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[{\"fullUrl\":\"URN\",\"request\":{\"method\":\"POST\",\"url\":\"Patient\"},\"resource\":{\"resourceType\":\"Patient\"}},{\"request\":{\"method\":\"POST\",\"url\":\"Observation\"},\"resource\":{\"resourceType\":\"Observation\",\"status\":\"final\",\"code\":{\"text\":\"x\"},\"subject\":{\"reference\":\"URN\"},\"text\":{\"status\":\"generated\",\"div\":\"<div xmlns=\\\"http://www.w3.org/1999/xhtml\\\"><p><a href=\\\"URN\\\">patient</a><a href=\\\"urn:uuid:other\\\">other</a></p></div>\"},\"extension\":[{\"url\":\"urn:x\",\"valueCanonical\":\"URN\"},{\"url\":\"urn:x\",\"valueUri\":\"URN\"}]}}]}"
+                    .replace("URN", urn))
+            .is(200);
+    String patient = answer.at("/entry/0/response/location").replaceFirst("/_history.*", "");
+    String observation = answer.at("/entry/1/response/location").replaceFirst("/_history.*", "");
+    var stored = fhir.get(observation).is(200);
+    assertThat(stored.at("/subject/reference")).isEqualTo(patient);
+    assertThat(stored.at("/text/div"))
+        .contains("href=\"" + patient + "\"", "href=\"urn:uuid:other\"");
+    assertThat(stored.at("/extension/0/valueCanonical")).isEqualTo(urn);
+    assertThat(stored.at("/extension/1/valueUri")).isEqualTo(patient);
+    fhir.get(patient).is(200);
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hepatora.Http.json;
 import static org.hepatora.TestServer.unique;
 
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.hepatora.Answer;
@@ -101,5 +102,24 @@ class UnreadableRecordIT {
             json("[{'op':'add','path':'/status','value':'amended'}]"),
             "Content-Type: application/json-patch+json")
         .is(422);
+  }
+
+  @Test
+  void anAdministratorSeesAList() {
+    var found = new ArrayList<String>();
+    var answer = fhir.get("$unreadable-records").is(200);
+    while (true) {
+      answer
+          .json()
+          .path("parameter")
+          .forEach(each -> found.add(each.at("/part/0/valueReference/reference").asText()));
+      if (answer.parameter("next").isMissingNode()) {
+        break;
+      }
+      answer = fhir.get("$unreadable-records?after=" + answer.parameter("next").asText()).is(200);
+    }
+    assertThat(found).contains("Observation/" + bad).doesNotContain("Observation/" + bad + "-not");
+    fhir.get("$unreadable-records?after=x").is(400);
+    fhir.get("$unreadable-records?nonsense=1").is(400);
   }
 }

@@ -68,7 +68,7 @@ final class DemoStart implements ApplicationRunner {
       return;
     }
     var asOf = LocalDate.now(clock);
-    var cohort = new DemoCohort(properties.seed(), asOf);
+    var cohort = new DemoCohort(properties.seed(), asOf, properties.planted());
     new DemoLoader(cohort, this::store, LOG::info).load(properties.patients(), WORKERS);
     jdbc.sql("insert into hepatora_demo_cohort (as_of, patients, seed) values (?, ?, ?)")
         .params(asOf, properties.patients(), properties.seed())

@@ -6,9 +6,12 @@ import java.util.List;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.measure.Measure;
+import org.hepatora.decision.picture.Ledger;
 import org.hepatora.decision.plateau.Plateau;
+import org.hepatora.decision.words.Argument;
 import org.hepatora.fhir.read.Located;
 import org.hepatora.fhir.read.PersonName;
+import org.hepatora.fhir.write.LedgerWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param plateau with its sensitivity to the shortest length
  * @param measures scores, stages and endpoints
  * @param chart what the charts draw
+ * @param ledger what became of every resource of the record
  */
 public record PatientView(
     Person person,
@@ -28,7 +32,10 @@ public record PatientView(
     @Nullable Supposed supposed,
     Plateau plateau,
     List<Measure> measures,
-    CourseChart chart) {
+    CourseChart chart,
+    Ledger ledger) {
+  /** Entries of the ledger a page names. Ours. */
+  private static final int MOST_NAMED = 50;
 
   /** What tells patients apart. */
   public record Person(String id, String name, String birthDate, String gender) {
@@ -55,6 +62,16 @@ public record PatientView(
   /** The criteria of that status, in the order of the gates. */
   public List<Criterion> those(String status) {
     return answer.criteria().stream().filter(each -> each.status().code().equals(status)).toList();
+  }
+
+  /** How many resources of the record had which fate. */
+  public Argument counts() {
+    return LedgerWords.counts(ledger);
+  }
+
+  /** Each that was not understood, with its reason. */
+  public List<Argument> notUnderstood() {
+    return LedgerWords.notUnderstood(ledger, MOST_NAMED);
   }
 
   /** The answer under what is supposed. */

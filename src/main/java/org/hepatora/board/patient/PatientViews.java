@@ -34,7 +34,8 @@ final class PatientViews {
         suppose.isAnything() ? supposed(now, suppose) : null,
         now.response().plateau(),
         reviews.measures(now),
-        charts.of(now));
+        charts.of(now),
+        now.picture().ledger());
   }
 
   private Supposed supposed(Review now, WhatIf suppose) {

@@ -11,6 +11,7 @@ import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.hepatora.decision.units.Limit;
 import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Numeral;
 import org.hepatora.decision.words.Recorded;
 import org.hepatora.decision.words.Sentence;
 
@@ -22,6 +23,9 @@ import org.hepatora.decision.words.Sentence;
 public final class RecordUnderstood implements Gate {
   private static final Rule UNDERSTOOD =
       Rule.of("record.understood", Sentence.of("threshold.record-understood"));
+
+  /** Entries that are asked for one by one; of more the count is told. Ours. */
+  private static final int MOST_NAMED = 20;
 
   private final Limit imaging;
   private final int longestInterval;
@@ -42,16 +46,22 @@ public final class RecordUnderstood implements Gate {
   @Override
   public GateReport examine(PatientCase patient) {
     var notes = new GateNotes();
-    for (Ledger.Entry entry : patient.picture().ledger().notUnderstood()) {
-      if (counts(entry, patient.asOf())) {
-        notes.add(
-            UNDERSTOOD.unknown(
-                said(entry), new ObservedValue(null, entry.from(), List.of(entry.reference()))));
-        notes.needs(
-            UNDERSTOOD.id(),
-            Sentence.of("need.what-it-is", new Recorded(entry.reference())),
-            said(entry));
-      }
+    var open =
+        patient.picture().ledger().notUnderstood().stream()
+            .filter(entry -> counts(entry, patient.asOf()))
+            .toList();
+    for (Ledger.Entry entry : open.subList(0, Math.min(open.size(), MOST_NAMED))) {
+      notes.add(
+          UNDERSTOOD.unknown(
+              said(entry), new ObservedValue(null, entry.from(), List.of(entry.reference()))));
+      notes.needs(
+          UNDERSTOOD.id(),
+          Sentence.of("need.what-it-is", new Recorded(entry.reference())),
+          said(entry));
+    }
+    if (open.size() > MOST_NAMED) {
+      var further = Numeral.of(open.size() - MOST_NAMED);
+      notes.add(UNDERSTOOD.unknown(Sentence.of("record.not-understood-further", further).whole()));
     }
     ablations(patient, notes);
     return notes.report();

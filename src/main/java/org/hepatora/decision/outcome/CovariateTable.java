@@ -1,8 +1,11 @@
 package org.hepatora.decision.outcome;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.RealVector;
 
 /**
  * The covariates as columns of numbers. Unknown is not normal: it is a level of its own, a column
@@ -21,17 +24,17 @@ final class CovariateTable {
   record Column(String name, double[] values) {}
 
   static CovariateTable of(List<Map<Covariate, Double>> baselines) {
-    var columns = new ArrayList<Column>();
+    var independent = new Independent();
     for (var covariate : Covariate.values()) {
       if (covariate.isAdjusted()) {
-        add(covariate, baselines, columns);
+        add(covariate, baselines, independent);
       }
     }
-    return new CovariateTable(columns, baselines.size());
+    return new CovariateTable(independent.columns, baselines.size());
   }
 
   private static void add(
-      Covariate covariate, List<Map<Covariate, Double>> baselines, List<Column> columns) {
+      Covariate covariate, List<Map<Covariate, Double>> baselines, Independent columns) {
     double sum = 0;
     int known = 0;
     for (var baseline : baselines) {
@@ -49,21 +52,38 @@ final class CovariateTable {
       values[i] = value == null ? sum / known : value;
       unknown[i] = value == null ? 1 : 0;
     }
-    addUnlessConstant(new Column(covariate.code(), values), columns);
-    addUnlessConstant(new Column(covariate.code() + "-unknown", unknown), columns);
+    columns.add(new Column(covariate.code(), values));
+    columns.add(new Column(covariate.code() + "-unknown", unknown));
   }
 
-  /** A column that says what another says already would leave a model without a maximum. */
-  private static void addUnlessConstant(Column column, List<Column> columns) {
-    boolean varies = false;
-    for (double value : column.values()) {
-      varies |= value != column.values()[0];
-    }
-    boolean repeats =
-        columns.stream()
-            .anyMatch(other -> java.util.Arrays.equals(other.values(), column.values()));
-    if (varies && !repeats) {
-      columns.add(column);
+  /**
+   * Takes the columns one by one and leaves out those that follow from the ones before, with which
+   * a model would have no maximum: a constant, a repetition, a sum.
+   */
+  private static final class Independent {
+    /** What remains of a column, relative to it, below which it follows from the others; ours. */
+    private static final double REMAINS = 1e-7;
+
+    private final List<Column> columns = new ArrayList<>();
+    private final List<RealVector> basis = new ArrayList<>();
+
+    void add(Column column) {
+      var centred = new ArrayRealVector(column.values());
+      double size = centred.getNorm();
+      double mean = Arrays.stream(column.values()).average().orElse(0);
+      centred.mapSubtractToSelf(mean);
+      double length = centred.getNorm();
+      RealVector rest = centred;
+      for (int round = 0; round < 2; round++) {
+        for (RealVector direction : basis) {
+          rest = rest.subtract(direction.mapMultiply(rest.dotProduct(direction)));
+        }
+      }
+      double remaining = rest.getNorm();
+      if (length > REMAINS * size && remaining > REMAINS * length) {
+        columns.add(column);
+        basis.add(rest.mapDivide(remaining));
+      }
     }
   }
 

@@ -8,20 +8,27 @@ final class Recurrence {
   private Recurrence() {}
 
   static List<Estimate> of(Trial trial) {
+    return of(Counts.of("", spells(trial)), "", trial.query().minimumCell());
+  }
+
+  /** Progression or recurrence is the cause of interest, death before it the other. */
+  static List<Spell> spells(Trial trial) {
     var spells = new ArrayList<Spell>();
     for (var one : trial.participants()) {
       var free = one.eventFree();
       boolean died = one.survival().event() && one.survival().exit() == free.exit();
       spells.add(new Spell(Spell.START, free.exit(), free.event() ? died ? 2 : 1 : 0, 1));
     }
-    var incidence = AalenJohansen.of(Counts.of("", spells), "");
-    var curve = KaplanMeier.of(spells);
+    return spells;
+  }
+
+  static List<Estimate> of(Counts counts, String stratum, int minimumCell) {
+    var incidence = AalenJohansen.of(counts, stratum);
+    var curve = KaplanMeier.of(counts, stratum);
     var estimates = new ArrayList<Estimate>();
     for (int day : Grid.days(curve.last())) {
       int atRisk = (int) curve.atRisk(day);
-      if (atRisk >= trial.query().minimumCell()) {
-        int events =
-            (int) spells.stream().filter(one -> one.cause() == 1 && one.to() <= day).count();
+      if (atRisk >= minimumCell) {
         estimates.add(
             new Estimate(
                 "recurrence",
@@ -31,10 +38,19 @@ final class Recurrence {
                 null,
                 null,
                 atRisk,
-                events,
+                events(counts, stratum, day),
                 false));
       }
     }
     return estimates;
+  }
+
+  private static int events(Counts counts, String stratum, int day) {
+    return (int)
+        Math.round(
+            counts.of(stratum).stream()
+                .filter(one -> one.day() <= day)
+                .mapToDouble(Count::events)
+                .sum());
   }
 }

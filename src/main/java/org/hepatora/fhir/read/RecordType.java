@@ -100,6 +100,11 @@ public enum RecordType {
     return Arrays.stream(values()).filter(one -> one.type.equals(type)).findFirst().orElse(null);
   }
 
+  /** Whether it names its patient and is asked for: facts, and orders. */
+  public boolean isPartOfARecord() {
+    return !subject.isEmpty() && !key.isEmpty();
+  }
+
   /** The reader of its resources; null where they hold no facts of their own. */
   @Nullable ResourceReader reader() {
     return switch (this) {

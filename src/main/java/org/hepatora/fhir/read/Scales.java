@@ -44,7 +44,8 @@ final class Scales {
       new Scale<>(Sentence.of("fact.platelets"), Amount.Platelets::value, "1", "5000")
           .usual(Amount.Platelets::new, "1", "10*9/L", "10*9/l", "10^9/L", "10^9/l", "x10^9/L")
           .usual(Amount.Platelets::new, "1", "10*3/uL", "10*3/ul", "10^3/uL", "10^3/ul", "x10^3/uL")
-          .usual(Amount.Platelets::new, "1", "K/uL", "k/uL", "K/ul", "k/ul", "K/UL", "K/mcL")
+          .usual(
+              Amount.Platelets::new, "1", "K/uL", "k/uL", "K/ul", "k/ul", "K/UL", "K/mcL", "k/mcL")
           .usual(
               Amount.Platelets::new, "1", "K/\u00b5L", "K/\u03bcL", "10^3/\u00b5L", "10^3/\u03bcL")
           .usual(Amount.Platelets::new, "1", "10*3/\u00b5L", "10*3/\u03bcL", "x10E3/uL", "x10E9/L")

@@ -19,16 +19,7 @@ final class LedgerOutcome {
   static JsonNode of(Ledger ledger, List<Problem> problems) {
     var outcome = JsonNodeFactory.instance.objectNode().put("resourceType", "OperationOutcome");
     var issues = outcome.putArray("issue");
-    issue(
-        issues,
-        "information",
-        "informational",
-        ledger.used()
-            + " resources used, "
-            + ledger.irrelevant()
-            + " irrelevant by a rule, "
-            + ledger.notUnderstood().size()
-            + " not understood");
+    issue(issues, "information", "informational", Speech.say(LedgerWords.counts(ledger)));
     if (ledger.isCutShort()) {
       for (Problem problem : problems) {
         if (CutShort.is(problem)) {
@@ -37,15 +28,8 @@ final class LedgerOutcome {
         }
       }
     }
-    ledger.notUnderstood().stream()
-        .limit(MOST_NAMED)
-        .forEach(
-            one ->
-                issue(
-                    issues,
-                    "warning",
-                    "not-supported",
-                    one.reference() + ": " + Speech.say(one.reason())));
+    LedgerWords.notUnderstood(ledger, MOST_NAMED)
+        .forEach(one -> issue(issues, "warning", "not-supported", Speech.say(one)));
     return outcome;
   }
 

@@ -5,12 +5,15 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.hepatora.files.DecisionSettings;
+import org.hepatora.knowledge.KnowledgeException;
 import org.hepatora.policy.PolicyFileException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code decide [SITE=]FILE... --out FOLDER}: the decision on every patient of a bulk export, with
@@ -18,7 +21,8 @@ import org.hepatora.policy.PolicyFileException;
  */
 public final class DecideCommand {
   private static final String USAGE =
-      "decide [SITE=]FILE|FOLDER... --out FOLDER [--as-of DATE] [--policy FILE] [--everybody]"
+      "decide [SITE=]FILE|FOLDER... --out FOLDER [--as-of DATE] [--zone ZONE] [--policy FILE]"
+          + " [--knowledge FILE] [--everybody] [--outcomes]"
           + " [--threads N]";
 
   private final PrintStream console;
@@ -32,12 +36,15 @@ public final class DecideCommand {
   /** Runs it; 0 when every line has its fate, 1 when a file cannot be read, 2 for wrong words. */
   public int run(List<String> arguments) {
     try {
-      return run(Arguments.of(arguments, LocalDate.now(clock)));
+      return run(Arguments.of(arguments, clock));
     } catch (IllegalArgumentException wrong) {
       console.println(wrong.getMessage());
       console.println(USAGE);
       return 2;
     } catch (PolicyFileException refused) {
+      refused.problems().forEach(console::println);
+      return 2;
+    } catch (KnowledgeException refused) {
       refused.problems().forEach(console::println);
       return 2;
     } catch (IOException unreadable) {
@@ -55,27 +62,41 @@ public final class DecideCommand {
       throw new IllegalArgumentException("There is no .ndjson or .ndjson.gz file to read");
     }
     Files.createDirectories(asked.out);
-    var policy = asked.policy == null ? "" : Files.readString(asked.policy);
-    var settings = new DecisionSettings(asked.asOf, policy, asked.everybody);
+    var settings =
+        new DecisionSettings(
+            asked.asOf,
+            asked.zone,
+            text(asked.policy),
+            text(asked.knowledge),
+            asked.everybody,
+            asked.outcomes);
     var summary = new Loop(settings, asked.threads, console::println).run(sources, asked.out);
     summary.lines().forEach(console::println);
     return 0;
+  }
+
+  private static String text(@Nullable Path file) throws IOException {
+    return file == null ? "" : Files.readString(file);
   }
 
   private static final class Arguments {
     private final List<String> inputs = new ArrayList<>();
     private Path out = Path.of("");
     private LocalDate asOf;
-    private @org.jspecify.annotations.Nullable Path policy;
+    private ZoneId zone;
+    private @Nullable Path policy;
+    private @Nullable Path knowledge;
     private boolean everybody;
+    private boolean outcomes;
     private int threads = 1;
 
-    private Arguments(LocalDate today) {
-      asOf = today;
+    private Arguments(Clock clock) {
+      asOf = LocalDate.now(clock);
+      zone = clock.getZone();
     }
 
-    static Arguments of(List<String> words, LocalDate today) {
-      var asked = new Arguments(today);
+    static Arguments of(List<String> words, Clock clock) {
+      var asked = new Arguments(clock);
       var rest = words.iterator();
       boolean named = false;
       while (rest.hasNext()) {
@@ -84,6 +105,8 @@ public final class DecideCommand {
           asked.inputs.add(word);
         } else if (word.equals("--everybody")) {
           asked.everybody = true;
+        } else if (word.equals("--outcomes")) {
+          asked.outcomes = true;
         } else if (!rest.hasNext()) {
           throw new IllegalArgumentException(word + " takes a value or is not known");
         } else {
@@ -102,11 +125,13 @@ public final class DecideCommand {
         switch (option) {
           case "--out" -> out = Path.of(value);
           case "--as-of" -> asOf = LocalDate.parse(value);
+          case "--zone" -> zone = ZoneId.of(value);
           case "--policy" -> policy = Path.of(value);
+          case "--knowledge" -> knowledge = Path.of(value);
           case "--threads" -> threads = Math.max(1, Integer.parseInt(value));
           default -> throw new IllegalArgumentException(option + " is not known");
         }
-      } catch (DateTimeParseException | NumberFormatException wrong) {
+      } catch (DateTimeException | NumberFormatException wrong) {
         throw new IllegalArgumentException(option + " does not take " + value, wrong);
       }
     }

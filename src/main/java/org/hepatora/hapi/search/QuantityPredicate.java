@@ -30,6 +30,20 @@ public final class QuantityPredicate extends QuantityPredicateBuilder {
       BaseQuantityPredicateBuilder from,
       @Nullable CompareOperation operator,
       RequestPartitionId partition) {
+    var part = CompositePart.ofValue(parameter);
+    return part == null
+        ? named(parameter, asked, type, unused, from, operator, partition)
+        : part.of(parameter, name -> named(name, asked, type, unused, from, operator, partition));
+  }
+
+  private Condition named(
+      String parameter,
+      QuantityParam asked,
+      String type,
+      @Nullable CriteriaBuilder unused,
+      BaseQuantityPredicateBuilder from,
+      @Nullable CompareOperation operator,
+      RequestPartitionId partition) {
     if (asked.getValue() == null) {
       return super.createPredicateQuantity(
           asked, type, parameter, unused, from, operator, partition);

@@ -9,11 +9,13 @@ import org.hepatora.errors.Kind;
 import org.hepatora.errors.Outcomes;
 import org.hepatora.validation.ConformantWrites;
 import org.hepatora.validation.QuotedValues;
+import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryResponseComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,16 @@ public final class BatchAnswers {
   /** What HAPI's primitive types and search values say of what they cannot read. */
   private static final Pattern UNREADABLE_VALUE = Pattern.compile("HAPI-(18\\d\\d|19[0-5]\\d)");
 
+  private static final String ASKED = BatchAnswers.class.getName();
+
+  /** Called by HAPI with a transaction or batch, before its entries. */
+  @Hook(Pointcut.STORAGE_TRANSACTION_PROCESSING)
+  public void remember(@Nullable IBaseBundle bundle, @Nullable RequestDetails request) {
+    if (request != null && bundle != null) {
+      request.getUserData().putIfAbsent(ASKED, bundle);
+    }
+  }
+
   /** Called by HAPI with what it is about to answer. */
   @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
   public void discreet(@Nullable RequestDetails request, @Nullable IBaseResource answer) {
@@ -38,7 +50,11 @@ public final class BatchAnswers {
       bundle.getEntry().forEach(entry -> tagged(entry.getResponse()));
     }
     if (bundle.getType() == BundleType.BATCHRESPONSE) {
-      bundle.getEntry().forEach(entry -> discreet(request, entry));
+      for (int i = 0; i < bundle.getEntry().size(); i++) {
+        if (!isPatchProblem(request, bundle.getEntry().get(i), i)) {
+          discreet(request, bundle.getEntry().get(i));
+        }
+      }
     }
   }
 
@@ -47,6 +63,32 @@ public final class BatchAnswers {
     if (response.hasEtag() && !response.getEtag().contains("\"")) {
       response.setEtag("W/\"" + response.getEtag() + "\"");
     }
+  }
+
+  /** HAPI 8.8.0 answers 500 to a FHIRPath Patch that cannot be applied. */
+  private static boolean isPatchProblem(
+      RequestDetails request, BundleEntryComponent entry, int index) {
+    if (!String.valueOf(entry.getResponse().getStatus()).startsWith("500")
+        || !(request.getUserData().get(ASKED) instanceof Bundle asked)
+        || index >= asked.getEntry().size()
+        || asked.getEntry().get(index).getRequest().getMethod() != HTTPVerb.PATCH
+        || !(entry.getResponse().getOutcome() instanceof OperationOutcome outcome)) {
+      return false;
+    }
+    var problem =
+        PatchProblems.inBatch(
+            String.valueOf(outcome.getIssueFirstRep().getDiagnostics()),
+            "Bundle.entry[" + index + "].resource.parameter.part");
+    if (problem == null) {
+      return false;
+    }
+    entry.getResponse().setStatus("400 Bad Request");
+    entry
+        .getResponse()
+        .setOutcome(
+            Outcomes.of(
+                problem.kind(), String.valueOf(problem.getMessage()), problem.expression()));
+    return true;
   }
 
   private static void discreet(RequestDetails request, BundleEntryComponent entry) {

@@ -3,6 +3,7 @@ package org.hepatora.server.answers;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.jpa.term.ex.ExpansionTooCostlyException;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
@@ -99,6 +100,10 @@ public final class ErrorAnswers {
     if (cause(problem, PatchException.class) != null) {
       return Outcomes.response(
           Kind.INVALID, "The XML Patch cannot be applied: malformed, or no such path", null);
+    }
+    if (cause(problem, ExpansionTooCostlyException.class) != null) {
+      return Outcomes.response(
+          Kind.UNPROCESSABLE, "The value set has more codes than one answer holds", null);
     }
     if (cause(problem, DefinitionException.class) != null) {
       return Outcomes.response(

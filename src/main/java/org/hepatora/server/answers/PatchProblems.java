@@ -24,18 +24,37 @@ final class PatchProblems {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern ELEMENT = Pattern.compile("\\[element=\"([A-Za-z0-9]+)\"\\]");
 
+  /** Of a fault that is not the caller's; in a batch HAPI lets only the text through. */
+  private static final Pattern STORAGE =
+      Pattern.compile("(?is).*(jdbc|sql|hibernate|entitymanager|transaction|connection).*");
+
   private PatchProblems() {}
+
+  /**
+   * The problem with a FHIRPath Patch of a batch, by what HAPI says of it; null where it is
+   * something else.
+   */
+  static @Nullable RequestProblem inBatch(String text, String expression) {
+    return !STORAGE.matcher(text).matches()
+        ? new RequestProblem(
+            Kind.INVALID_VALUE, String.valueOf(HapiMessage.FHIRPATH_PATCH.text()), expression)
+        : null;
+  }
 
   /** The problem; null where the failure is about something else. */
   static @Nullable RequestProblem of(Throwable failure, @Nullable RequestDetails request) {
-    if (request == null || request.getRequestType() != RequestTypeEnum.PATCH) {
+    if (request == null) {
       return null;
     }
+    boolean isPatch = request.getRequestType() == RequestTypeEnum.PATCH;
     if (comesFrom(failure, FhirPatch.class)) {
       return new RequestProblem(
           Kind.INVALID_VALUE,
           String.valueOf(HapiMessage.FHIRPATH_PATCH.text()),
-          "Parameters.parameter.part");
+          isPatch ? "Parameters.parameter.part" : "Bundle.entry.resource.parameter.part");
+    }
+    if (!isPatch) {
+      return null;
     }
     if (isAboutThePatched(failure)) {
       return new RequestProblem(

@@ -7,12 +7,16 @@ import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
 import ca.uhn.fhir.rest.server.IServerAddressStrategy;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.hepatora.validation.NothingIsLost;
 
 /** The FHIR REST endpoint. It takes lists: what it serves is decided by what is there. */
 final class FhirServlet extends RestfulServer {
   private static final long serialVersionUID = 1L;
+
+  private static final Set<String> VERSIONED =
+      Set.of("Provenance.target", "Provenance.entity.what", "AuditEvent.entity.what");
 
   FhirServlet(
       FhirContext context,
@@ -25,6 +29,8 @@ final class FhirServlet extends RestfulServer {
       Function<RestfulServer, Object> conformance) {
     super(context);
     context.setParserErrorHandler(new NothingIsLost());
+    // Which version somebody made or saw is what these resources are for.
+    context.getParserOptions().setDontStripVersionsFromReferencesAtPaths(VERSIONED);
     setInterceptorService(new RequestHooks());
     setServerAddressStrategy(address);
     setDefaultPrettyPrint(false);

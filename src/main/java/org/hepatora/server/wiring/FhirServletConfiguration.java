@@ -8,12 +8,12 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.binary.provider.BinaryAccessProvider;
 import ca.uhn.fhir.jpa.graphql.GraphQLProvider;
 import ca.uhn.fhir.jpa.ips.api.IIpsGenerationStrategy;
 import ca.uhn.fhir.jpa.ips.generator.IpsGeneratorSvcImpl;
-import ca.uhn.fhir.jpa.ips.jpa.DefaultJpaIpsGenerationStrategy;
 import ca.uhn.fhir.jpa.ips.provider.IpsOperationProvider;
 import ca.uhn.fhir.jpa.provider.ConceptMapAddAndRemoveMappingProvider;
 import ca.uhn.fhir.jpa.provider.DiffProvider;
@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hepatora.conformance.Guide;
 import org.hepatora.hapi.SubsumesOperation;
+import org.hepatora.hapi.summary.ValidSummaries;
 import org.hepatora.platform.FhirOperation;
 import org.hepatora.platform.ServerInterceptor;
 import org.hepatora.platform.ServerProperties;
@@ -137,8 +138,8 @@ class FhirServletConfiguration {
   }
 
   @Bean
-  IIpsGenerationStrategy ipsStrategy() {
-    return new DefaultJpaIpsGenerationStrategy();
+  IIpsGenerationStrategy ipsStrategy(DaoRegistry daos, FhirContext context) {
+    return new ValidSummaries(daos, context);
   }
 
   @Bean

@@ -1,7 +1,6 @@
 package org.hepatora.server.wiring;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.interceptor.api.IInterceptorBroadcaster;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.delete.ThreadSafeResourceDeleterSvc;
@@ -21,14 +20,14 @@ import org.hepatora.hapi.ConditionalUpdateId;
 import org.hepatora.hapi.CurrentSearchParameters;
 import org.hepatora.hapi.DateConditions;
 import org.hepatora.hapi.DeleteOfStatedVersion;
-import org.hepatora.hapi.FilteredExpansion;
-import org.hepatora.hapi.FreshTerminology;
-import org.hepatora.hapi.HeadAsGet;
+import org.hepatora.hapi.DeletedEntries;
+import org.hepatora.hapi.EmptyingPatch;
+import org.hepatora.hapi.KeptCanonicals;
+import org.hepatora.hapi.NarrativeLinks;
 import org.hepatora.hapi.NoLocalFiles;
-import org.hepatora.hapi.OperationInput;
 import org.hepatora.hapi.OwnAddresses;
 import org.hepatora.hapi.ParametersOnce;
-import org.hepatora.hapi.RequiredInput;
+import org.hepatora.hapi.PlainStatement;
 import org.hepatora.hapi.RestHookOnly;
 import org.hepatora.hapi.SearchInput;
 import org.hepatora.hapi.SelfLink;
@@ -36,7 +35,6 @@ import org.hepatora.hapi.StatedVersion;
 import org.hepatora.hapi.UnchangedSince;
 import org.hepatora.hapi.UnreadableShown;
 import org.hepatora.hapi.Utf8Only;
-import org.hepatora.hapi.WholeAnswers;
 import org.hepatora.hapi.WholeConditions;
 import org.hepatora.hapi.WithheldOperations;
 import org.hepatora.hapi.page.FirstPages;
@@ -44,11 +42,9 @@ import org.hepatora.hapi.stored.StoredAnswers;
 import org.hepatora.platform.ServerInterceptor;
 import org.hepatora.server.answers.AnswerFormat;
 import org.hepatora.server.answers.BatchAnswers;
-import org.hepatora.server.answers.BodyLimit;
 import org.hepatora.server.answers.ErrorAnswers;
+import org.hepatora.validation.PatchedForm;
 import org.hepatora.validation.ReadableWrites;
-import org.hepatora.validation.ValidateInput;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.cors.CorsConfiguration;
@@ -102,6 +98,11 @@ class InterceptorConfiguration {
   }
 
   @Bean
+  ServerInterceptor plainStatement() {
+    return new ServerInterceptor(new PlainStatement());
+  }
+
+  @Bean
   ServerInterceptor openApi() {
     return new ServerInterceptor(new OpenApiInterceptor());
   }
@@ -147,18 +148,8 @@ class InterceptorConfiguration {
   }
 
   @Bean
-  ServerInterceptor validateInput() {
-    return new ServerInterceptor(new ValidateInput());
-  }
-
-  @Bean
   ServerInterceptor batchAnswers() {
     return new ServerInterceptor(new BatchAnswers());
-  }
-
-  @Bean
-  ServerInterceptor requiredInput() {
-    return new ServerInterceptor(new RequiredInput());
   }
 
   @Bean
@@ -179,6 +170,11 @@ class InterceptorConfiguration {
   @Bean
   ServerInterceptor readableWrites(FhirContext context) {
     return new ServerInterceptor(new ReadableWrites(context));
+  }
+
+  @Bean
+  ServerInterceptor patchedForm(FhirContext context) {
+    return new ServerInterceptor(new PatchedForm(context));
   }
 
   @Bean
@@ -213,8 +209,23 @@ class InterceptorConfiguration {
   }
 
   @Bean
-  ServerInterceptor operationInput() {
-    return new ServerInterceptor(new OperationInput());
+  ServerInterceptor narrativeLinks(FhirContext context) {
+    return new ServerInterceptor(new NarrativeLinks(context));
+  }
+
+  @Bean
+  ServerInterceptor keptCanonicals(FhirContext context) {
+    return new ServerInterceptor(new KeptCanonicals(context));
+  }
+
+  @Bean
+  ServerInterceptor deletedEntries() {
+    return new ServerInterceptor(new DeletedEntries());
+  }
+
+  @Bean
+  ServerInterceptor emptyingPatch() {
+    return new ServerInterceptor(new EmptyingPatch());
   }
 
   @Bean
@@ -225,16 +236,6 @@ class InterceptorConfiguration {
   @Bean
   ServerInterceptor noLocalFiles() {
     return new ServerInterceptor(new NoLocalFiles());
-  }
-
-  @Bean
-  ServerInterceptor filteredExpansion() {
-    return new ServerInterceptor(new FilteredExpansion());
-  }
-
-  @Bean
-  ServerInterceptor freshTerminology(IValidationSupport validation) {
-    return new ServerInterceptor(new FreshTerminology(validation));
   }
 
   @Bean
@@ -257,27 +258,5 @@ class InterceptorConfiguration {
       ThreadSafeResourceDeleterSvc deleter) {
     return new ServerInterceptor(
         new CascadingDeleteInterceptor(context, daos, broadcaster, deleter));
-  }
-
-  @Bean
-  FilterRegistrationBean<BodyLimit> bodyLimit(FhirContext context, FhirProperties properties) {
-    var registration =
-        new FilterRegistrationBean<>(new BodyLimit(context, properties.maximumBody().toBytes()));
-    registration.addUrlPatterns(FhirServletConfiguration.PATH + "/*");
-    return registration;
-  }
-
-  @Bean
-  FilterRegistrationBean<WholeAnswers> wholeAnswers() {
-    var registration = new FilterRegistrationBean<>(new WholeAnswers());
-    registration.addUrlPatterns(FhirServletConfiguration.PATH + "/*");
-    return registration;
-  }
-
-  @Bean
-  FilterRegistrationBean<HeadAsGet> headAsGet() {
-    var registration = new FilterRegistrationBean<>(new HeadAsGet());
-    registration.addUrlPatterns(FhirServletConfiguration.PATH + "/*");
-    return registration;
   }
 }

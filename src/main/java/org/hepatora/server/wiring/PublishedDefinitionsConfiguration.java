@@ -7,6 +7,8 @@ import org.hepatora.platform.ServerInterceptor;
 import org.hepatora.validation.ConformantWrites;
 import org.hepatora.validation.ProfileValidator;
 import org.hepatora.validation.PublishedDefinitions;
+import org.hepatora.validation.Snapshots;
+import org.hepatora.validation.SnapshotsShown;
 import org.hepatora.validation.ValidationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +24,12 @@ class PublishedDefinitionsConfiguration {
   @Bean
   ServerInterceptor publishedDefinitions(Guide guide) {
     return new ServerInterceptor(new PublishedDefinitions(guide));
+  }
+
+  @Bean
+  ServerInterceptor snapshotsShown(
+      FhirContext context, Guide guide, DefaultProfileValidationSupport base) {
+    return new ServerInterceptor(new SnapshotsShown(new Snapshots(context, guide, base)));
   }
 
   @Bean

@@ -255,11 +255,64 @@ class DecideCommandTest {
   }
 
   @Test
+  void aDayIsADayWhereTheHospitalIs() throws IOException {
+    Export.of(1, 3).write(in);
+    Files.writeString(
+        in.resolve("evening.ndjson"),
+        "{\"resourceType\":\"Observation\",\"id\":\"evening\",\"status\":\"final\","
+            + "\"subject\":{\"reference\":\"Patient/demo-0001\"},\"effectiveDateTime\":\""
+            + Export.DAY.minusDays(1)
+            + "T23:30:00Z\",\"code\":{\"coding\":[{\"system\":\"http://loinc.org\",\"code\":"
+            + "\"14631-6\"}]},\"valueQuantity\":{\"value\":14,\"unit\":\"umol/L\"}}\n");
+
+    assertThat(decide("--zone", "UTC")).isZero();
+    assertThat(day("g5.bilirubin")).isEqualTo(Export.DAY.minusDays(1).toString());
+    assertThat(decide("--zone", "Asia/Shanghai")).isZero();
+    assertThat(day("g5.bilirubin")).isEqualTo(Export.DAY.toString());
+  }
+
+  private String day(String criterion) throws IOException {
+    return table("criteria").stream()
+        .filter(row -> row.path("criterion").asText().equals(criterion))
+        .findFirst()
+        .orElseThrow()
+        .path("date")
+        .asText();
+  }
+
+  @Test
+  void aHospitalsOwnDrugIsKnownToTheFilesToo() throws IOException {
+    Export.of(1, 3).write(in);
+    Files.writeString(
+        in.resolve("MedicationDispense.ndjson"),
+        "{\"resourceType\":\"MedicationDispense\",\"id\":\"new\",\"status\":\"completed\","
+            + "\"subject\":{\"reference\":\"Patient/demo-0001\"},\"whenHandedOver\":\""
+            + Export.DAY.minusDays(1)
+            + "\",\"medicationCodeableConcept\":{\"text\":\"HX-17 tablets\"}}\n");
+    var own =
+        Files.writeString(
+            folder.resolve("own.csv"),
+            "table,concept,match,system,value,source\n"
+                + "drugs,hx17,display,,HX-17,formulary\n"
+                + "drugs,hx17,class,,vegfr-tki,formulary\n"
+                + "drugs,hx17,washout,,lenvatinib,formulary\n"
+                + "drugs,hx17,name,,hx-17,formulary\n");
+
+    assertThat(decide("--knowledge", own.toString())).isZero();
+    assertThat(table("criteria").stream().map(row -> row.path("criterion").asText()))
+        .contains("g10.washout.hx17");
+    Files.writeString(own, "drugs,x,colour,,red,us\n", StandardOpenOption.APPEND);
+    assertThat(decide("--knowledge", own.toString())).isEqualTo(2);
+    assertThat(console.toString(StandardCharsets.UTF_8)).contains("line 6: unknown key");
+  }
+
+  @Test
   void wrongWordsAreExplained() {
     assertThat(run(List.of())).isEqualTo(2);
     assertThat(run(List.of("x.ndjson"))).isEqualTo(2);
     assertThat(run(List.of("x.ndjson", "--out", out.toString(), "--as-of", "soon"))).isEqualTo(2);
     assertThat(run(List.of("x.ndjson", "--out", out.toString(), "--fast", "1"))).isEqualTo(2);
+    assertThat(run(List.of("x.ndjson", "--out", out.toString(), "--zone", "Mars"))).isEqualTo(2);
     assertThat(run(List.of("missing.ndjson", "--out", out.toString()))).isEqualTo(1);
     assertThat(console.toString(StandardCharsets.UTF_8))
         .contains("--as-of does not take soon", "--fast is not known", "missing.ndjson");

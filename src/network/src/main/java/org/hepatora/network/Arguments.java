@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hepatora.files.DecisionSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run is asked.
@@ -25,19 +28,22 @@ import org.hepatora.files.DecisionSettings;
 record Arguments(
     List<String> inputs, String out, DecisionSettings settings, int parts, int partitions) {
   private static final Set<String> OPTIONS =
-      Set.of("--out", "--as-of", "--policy", "--parts", "--partitions");
+      Set.of("--out", "--as-of", "--zone", "--policy", "--knowledge", "--parts", "--partitions");
   private static final int PARTS = 8;
 
   static Arguments of(List<String> words, Clock clock) throws IOException {
     var inputs = new ArrayList<String>();
     var options = new HashMap<String, String>();
     boolean everybody = false;
+    boolean outcomes = false;
     for (var rest = words.iterator(); rest.hasNext(); ) {
       var word = rest.next();
       if (!word.startsWith("--")) {
         inputs.add(word);
       } else if (word.equals("--everybody")) {
         everybody = true;
+      } else if (word.equals("--outcomes")) {
+        outcomes = true;
       } else if (OPTIONS.contains(word) && rest.hasNext()) {
         options.put(word, rest.next());
       } else {
@@ -48,8 +54,14 @@ record Arguments(
     if (out == null || inputs.isEmpty()) {
       throw new IllegalArgumentException("Name the files to read and a folder to write to");
     }
-    var policy = options.containsKey("--policy") ? text(options.get("--policy")) : "";
-    var settings = new DecisionSettings(asOf(options, clock), policy, everybody);
+    var settings =
+        new DecisionSettings(
+            asOf(options, clock),
+            zone(options, clock),
+            text(options.get("--policy")),
+            text(options.get("--knowledge")),
+            everybody,
+            outcomes);
     return new Arguments(
         List.copyOf(inputs),
         out,
@@ -58,8 +70,17 @@ record Arguments(
         number(options, "--partitions", 0));
   }
 
-  private static String text(String file) throws IOException {
-    return Files.readString(Path.of(file));
+  private static String text(@Nullable String file) throws IOException {
+    return file == null ? "" : Files.readString(Path.of(file));
+  }
+
+  private static ZoneId zone(Map<String, String> options, Clock clock) {
+    var named = options.get("--zone");
+    try {
+      return named == null ? clock.getZone() : ZoneId.of(named);
+    } catch (DateTimeException wrong) {
+      throw new IllegalArgumentException("--zone does not take " + named, wrong);
+    }
   }
 
   private static LocalDate asOf(Map<String, String> options, Clock clock) {

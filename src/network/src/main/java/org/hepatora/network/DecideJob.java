@@ -31,6 +31,12 @@ import scala.runtime.AbstractFunction1;
  * write part by part.
  */
 final class DecideJob {
+  /**
+   * The column that the folders of the parts add to every table; a table's own column of that name
+   * would be read as the folder's number.
+   */
+  static final String PART = "run_part";
+
   private final SparkSession spark;
   private final Arguments asked;
   private final Consumer<String> progress;
@@ -56,12 +62,9 @@ final class DecideJob {
   }
 
   private String run(Input input) {
-    var settings = asked.settings();
     return String.join(
         "\n",
-        settings.asOf().toString(),
-        settings.policyRead().version(),
-        "everybody " + settings.everybody(),
+        asked.settings().fingerprint(),
         "parts " + asked.parts() + " of " + partitions(),
         input.fingerprint());
   }
@@ -182,6 +185,6 @@ final class DecideJob {
         .select("row.*")
         .write()
         .mode(SaveMode.Overwrite)
-        .parquet(asked.out() + "/" + table + "/part=" + part);
+        .parquet(asked.out() + "/" + table + "/" + PART + "=" + part);
   }
 }

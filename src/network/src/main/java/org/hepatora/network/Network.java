@@ -1,17 +1,20 @@
 package org.hepatora.network;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
+import org.hepatora.files.TrialQuestion;
 import org.hepatora.files.loop.DecideCommand;
 
 /** The program: its first word says what to do. docs/network.md has the words. */
 public final class Network {
   private static final String USAGE =
-      "decide [SITE=]PATH|MANIFEST... --out FOLDER [--as-of DATE] [--policy FILE] [--everybody]"
-          + " [--parts N] [--partitions N]";
+      "decide [SITE=]PATH|MANIFEST... --out FOLDER [--as-of DATE] [--zone ZONE] [--policy FILE]"
+          + " [--knowledge FILE] [--everybody] [--outcomes] [--parts N] [--partitions N]";
 
   private Network() {}
 
@@ -29,11 +32,17 @@ public final class Network {
       return new DecideCommand(System.out, Clock.systemDefaultZone())
           .run(words.subList(1, words.size()));
     }
-    if (words.isEmpty() || !words.get(0).equals("decide")) {
+    boolean outcomes = !words.isEmpty() && words.get(0).equals("outcomes");
+    if (!outcomes && (words.isEmpty() || !words.get(0).equals("decide"))) {
       System.err.println(USAGE);
+      System.err.println(TrialQuestion.USAGE);
       return 2;
     }
     try {
+      if (outcomes) {
+        outcomes(TrialQuestion.of(words.subList(1, words.size()), Clock.systemDefaultZone()));
+        return 0;
+      }
       var asked = Arguments.of(words.subList(1, words.size()), Clock.systemDefaultZone());
       try (var spark = session()) {
         new DecideJob(spark, asked, System.out::println).run();
@@ -46,6 +55,14 @@ public final class Network {
     } catch (IOException unreadable) {
       System.err.println("This could not be read or written: " + unreadable.getMessage());
       return 1;
+    }
+  }
+
+  private static void outcomes(TrialQuestion asked) throws IOException {
+    try (var spark = session()) {
+      var counts = new OutcomesJob(spark, asked).run();
+      Files.writeString(Path.of(asked.out()), counts.text());
+      counts.counts().flow().forEach((step, count) -> System.out.println(step + ": " + count));
     }
   }
 

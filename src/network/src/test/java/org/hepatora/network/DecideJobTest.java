@@ -23,8 +23,11 @@ import org.apache.spark.scheduler.SparkListenerStageCompleted;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.hepatora.files.LineHead;
+import org.hepatora.files.SharedCounts;
 import org.hepatora.files.Table;
+import org.hepatora.files.TrialQuestion;
 import org.hepatora.files.loop.DecideCommand;
+import org.hepatora.files.loop.OutcomesCommand;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,7 +101,7 @@ class DecideJobTest {
     var shuffled = new AtomicLong();
     var listener = listener(exchanges, shuffled);
     spark.sparkContext().addSparkListener(listener);
-    decide(folder.resolve("export").toString(), "--parts", "2");
+    decide(folder.resolve("export").toString(), "--parts", "2", "--outcomes");
     spark.sparkContext().listenerBus().waitUntilEmpty();
     spark.sparkContext().removeSparkListener(listener);
 
@@ -108,6 +111,7 @@ class DecideJobTest {
       var loop = folder.resolve("loop/" + table.code() + ".ndjson").toString();
       var expected = spark.read().schema(schema).json(loop).collectAsList();
       var columns = schema.fieldNames();
+      assertThat(columns).as("hidden by the folders' column").doesNotContain(DecideJob.PART);
       var found =
           spark
               .read()
@@ -117,6 +121,8 @@ class DecideJobTest {
       assertThat(sorted(found)).as(table.code()).isEqualTo(sorted(expected));
     }
     assertThat(rows("answers")).hasSizeGreaterThan(10);
+    assertThat(rows("episodes")).hasSameSizeAs(rows("answers"));
+    countsAreThoseOfTheLoop();
     assertThat(exchanges).hasValue(1);
     assertThat(shuffled.get()).isPositive().isLessThan(raw * 15 / 100);
 
@@ -126,13 +132,31 @@ class DecideJobTest {
         .hasMessageContaining("another input, day or policy");
   }
 
+  /** The driver's sum of the tasks' counts is the count of all episodes. */
+  private void countsAreThoseOfTheLoop() throws IOException {
+    var words = List.of("--start", "2020-01-01", "--end", DAY, "--as-of", DAY);
+    var mine = new ArrayList<>(List.of(out().toString(), "--out", "unused"));
+    mine.addAll(words);
+    var counts = new OutcomesJob(spark, TrialQuestion.of(mine, Clock.systemUTC())).run();
+
+    var file = folder.resolve("site.json");
+    var loop = new ArrayList<>(List.of(folder.resolve("loop").toString()));
+    loop.addAll(List.of("--out", file.toString()));
+    loop.addAll(words);
+    var console = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    assertThat(new OutcomesCommand(console, Clock.systemUTC()).run(loop)).isZero();
+    assertThat(counts).isEqualTo(SharedCounts.read(Files.readString(file)));
+    assertThat(counts.counts().flow().get("records")).isGreaterThan(10);
+    assertThat(counts.counts().flow().get("eligible")).isPositive();
+  }
+
   private void goesOnAfterItsLastPart() throws IOException {
     var before = words("answers", "patient", "disposition");
     Files.delete(out().resolve("_run/part-1"));
     Files.delete(out().resolve("_run/.part-1.crc"));
     progress.clear();
 
-    decide(folder.resolve("export").toString(), "--parts", "2");
+    decide(folder.resolve("export").toString(), "--parts", "2", "--outcomes");
 
     assertThat(progress)
         .contains("part 2 of 2 is written")
@@ -148,7 +172,7 @@ class DecideJobTest {
   private void loop(Path export) throws IOException {
     var console = new ByteArrayOutputStream();
     var out = Files.createDirectories(folder.resolve("loop"));
-    var words = List.of(export.toString(), "--out", out.toString(), "--as-of", DAY);
+    var words = List.of(export.toString(), "--out", out.toString(), "--as-of", DAY, "--outcomes");
     var command =
         new DecideCommand(
             new PrintStream(console, true, StandardCharsets.UTF_8), Clock.systemUTC());
@@ -173,9 +197,12 @@ class DecideJobTest {
     try (var zst = new ZstdOutputStream(Files.newOutputStream(in.resolve("b.ndjson.zst")))) {
       zst.write(two.replace("NAME", "zst").getBytes(StandardCharsets.UTF_8));
     }
-    Files.writeString(
-        in.resolve("long.ndjson"),
-        "x".repeat(LineHead.LONGEST + 1) + "\n{\"resourceType\":\"Patient\",\"id\":\"long\"}\n");
+    // Packed, a file is one task: plain, this one would be 1,600 of the small parts below.
+    try (var gz = new GZIPOutputStream(Files.newOutputStream(in.resolve("long.ndjson.gz")))) {
+      gz.write("x".repeat(LineHead.LONGEST + 1).getBytes(StandardCharsets.UTF_8));
+      gz.write(
+          "\n{\"resourceType\":\"Patient\",\"id\":\"long\"}\n".getBytes(StandardCharsets.UTF_8));
+    }
 
     var lines = new StringBuilder();
     for (int i = 1; i <= 2000; i++) {
@@ -205,7 +232,7 @@ class DecideJobTest {
             "a.ndjson.gz 3 duplicate",
             "b.ndjson.zst 1 no-resource-type",
             "b.ndjson.zst 3 duplicate",
-            "long.ndjson 1 too-long",
+            "long.ndjson.gz 1 too-long",
             "many.ndjson 2001 no-resource-type",
             "1.ndjson 1 other-type-than-file",
             "plain.ndjson 2 no-patient",
@@ -223,7 +250,7 @@ class DecideJobTest {
             "1.ndjson 1 0 0 0",
             "a.ndjson.gz 2 0 0 1",
             "b.ndjson.zst 2 0 0 1",
-            "long.ndjson 1 0 0 1",
+            "long.ndjson.gz 1 0 0 1",
             "many.ndjson 0 2000 0 1",
             "plain.ndjson 1 0 1 2");
   }

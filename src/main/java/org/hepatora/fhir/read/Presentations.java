@@ -1,4 +1,4 @@
-package org.hepatora.outcome;
+package org.hepatora.fhir.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.hepatora.fhir.code.Canonicals;
-import org.hepatora.fhir.read.Located;
 import org.jspecify.annotations.Nullable;
 
 /** When a patient was first presented: the requests to discuss them at the tumour board. */
-final class Presentations {
+public final class Presentations {
   private static final int DAY = 10;
   private static final Set<String> NOT_MADE = Set.of("draft", "entered-in-error", "revoked");
 
   private Presentations() {}
 
-  static @Nullable LocalDate first(List<Located> resources, LocalDate asOf) {
+  /** The first of them until that day; null where none is recorded. */
+  public static @Nullable LocalDate first(List<Located> resources, LocalDate asOf) {
     return resources.stream()
         .map(Located::resource)
         .filter(one -> one.path("resourceType").asText().equals("ServiceRequest"))

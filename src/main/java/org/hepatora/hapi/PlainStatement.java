@@ -1,0 +1,24 @@
+package org.hepatora.hapi;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.interceptor.ResponseHighlighterInterceptor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows a browser the CapabilityStatement as it is: HAPI 8.8.0 (ResponseHighlighterInterceptor)
+ * makes a page of nine megabytes of it, which browsers fail to show.
+ */
+@Interceptor
+public final class PlainStatement {
+  /** Called by HAPI once it knows what is asked. */
+  @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
+  public void plain(@Nullable RequestDetails request) {
+    if (request != null && request.getRestOperationType() == RestOperationTypeEnum.METADATA) {
+      request.addParameter(ResponseHighlighterInterceptor.PARAM_RAW, new String[] {"true"});
+    }
+  }
+}

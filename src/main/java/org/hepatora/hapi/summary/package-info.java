@@ -1,0 +1,5 @@
+/** Corrections of HAPI FHIR 8.8.0 in $summary, the International Patient Summary. */
+@NullMarked
+package org.hepatora.hapi.summary;
+
+import org.jspecify.annotations.NullMarked;

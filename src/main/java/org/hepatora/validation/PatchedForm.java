@@ -1,0 +1,93 @@
+package org.hepatora.validation;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.Constants;
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.fge.jsonpatch.JsonPatch;
+import com.github.fge.jsonpatch.JsonPatchException;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.hepatora.errors.Outcomes;
+import org.hl7.fhir.instance.model.api.IBaseBundle;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Binary;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds what a JSON Patch makes to the form that a whole resource is held to; HAPI 8.8.0
+ * (JsonPatchUtils) would take the number 1e400 for the text Infinity.
+ */
+@Interceptor
+public final class PatchedForm {
+  private static final String PATCHES = PatchedForm.class.getName();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+  private final FhirContext context;
+  private final UnreadableJson form;
+
+  public PatchedForm(FhirContext context) {
+    this.context = context;
+    this.form = UnreadableJson.byForm(context);
+  }
+
+  /** Called by HAPI with a transaction or batch, before its entries. */
+  @Hook(Pointcut.STORAGE_TRANSACTION_PROCESSING)
+  public void remember(@Nullable IBaseBundle given, @Nullable RequestDetails request) {
+    if (request == null || !(given instanceof Bundle bundle)) {
+      return;
+    }
+    var patches = new HashMap<String, byte[]>();
+    for (var entry : bundle.getEntry()) {
+      if (entry.getRequest().getMethod() == HTTPVerb.PATCH
+          && entry.getResource() instanceof Binary patch
+          && patch.hasData()
+          && String.valueOf(patch.getContentType()).startsWith(Constants.CT_JSON_PATCH)) {
+        patches.put(entry.getRequest().getUrl().replaceFirst("^/", ""), patch.getData());
+      }
+    }
+    request.getUserData().put(PATCHES, patches);
+  }
+
+  /** Called by HAPI before each new version. */
+  @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
+  public void check(IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
+    byte[] patch = request == null ? null : patch(after, request);
+    if (patch == null) {
+      return;
+    }
+    try {
+      var document = JSON.readTree(context.newJsonParser().encodeResourceToString(before));
+      var patched = JsonPatch.fromJson(JSON.readTree(patch)).apply(document);
+      var problem = form.first(JSON.writeValueAsBytes(patched));
+      if (problem != null) {
+        throw Outcomes.response(
+            problem.kind(), String.valueOf(problem.getMessage()), problem.expression());
+      }
+    } catch (IOException | JsonPatchException notThisPatch) {
+      // it was applied to another version, or HAPI refused it already
+    }
+  }
+
+  private static byte @Nullable [] patch(IBaseResource resource, RequestDetails request) {
+    if (request.getRequestType() == RequestTypeEnum.PATCH) {
+      return String.valueOf(request.getHeader("Content-Type")).startsWith(Constants.CT_JSON_PATCH)
+          ? request.loadRequestContents()
+          : null;
+    }
+    return request.getUserData().get(PATCHES) instanceof Map<?, ?> patches
+            && patches.get(resource.fhirType() + "/" + resource.getIdElement().getIdPart())
+                instanceof byte[] patch
+        ? patch
+        : null;
+  }
+}

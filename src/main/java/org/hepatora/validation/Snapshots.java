@@ -1,0 +1,46 @@
+package org.hepatora.validation;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.context.support.ValidationSupportContext;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hepatora.conformance.Guide;
+import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.r4.model.StructureDefinition;
+import org.jspecify.annotations.Nullable;
+
+/** Our profiles and extensions with their snapshots; the guide's files say what differs only. */
+public final class Snapshots {
+  private final Map<String, StructureDefinition> profiles;
+  private final SnapshotGeneratingValidationSupport generator;
+  private final ValidationSupportContext support;
+
+  public Snapshots(FhirContext context, Guide guide, DefaultProfileValidationSupport base) {
+    this.profiles =
+        guide
+            .definitions(StructureDefinition.class)
+            .collect(Collectors.toMap(StructureDefinition::getUrl, Function.identity()));
+    var ours = new PrePopulatedValidationSupport(context);
+    profiles.values().forEach(ours::addStructureDefinition);
+    this.generator = new SnapshotGeneratingValidationSupport(context);
+    this.support = new ValidationSupportContext(new ValidationSupportChain(ours, base, generator));
+  }
+
+  boolean has(@Nullable String url) {
+    return url != null && profiles.containsKey(url);
+  }
+
+  /** One that the guide has. */
+  synchronized StructureDefinition of(String url) {
+    var profile = profiles.get(url);
+    if (profile == null) {
+      throw new IllegalArgumentException("not of the guide");
+    }
+    return (StructureDefinition)
+        generator.generateSnapshot(support, profile.copy(), url, "", profile.getName());
+  }
+}

@@ -1,0 +1,85 @@
+package org.hepatora.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.hepatora.TestServer;
+import org.hepatora.browser.Browser;
+import org.hepatora.browser.BrowserTest;
+import org.hepatora.browser.Viewport;
+import org.hepatora.outcome.KnownCohort;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The pages about the many in Chromium, with the 400 patients whose days are known. */
+@BrowserTest
+class OutcomePagesIT {
+  private static final String PERIOD = "start=2004-06-01&end=2005-01-31";
+  private static final String SURVIVAL = "/board/outcomes?" + PERIOD;
+  private static final String RESPONSE = "/board/outcomes/response?" + PERIOD;
+
+  private final Browser browser;
+
+  OutcomePagesIT(Browser browser) {
+    this.browser = browser;
+  }
+
+  @BeforeAll
+  static void store() {
+    KnownCohort.store();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    SURVIVAL + ", en",
+    SURVIVAL + ", zh-CN",
+    SURVIVAL + "&method=simon-makuch&outcome=efs, en",
+    RESPONSE + ", en",
+    RESPONSE + ", zh-CN",
+    "/board/outcomes?start=1950-01-01&end=1950-01-31, en",
+    "/board/outcomes/response?start=1950-01-01&end=1950-01-31, zh-CN"
+  })
+  void aPageIsAccessibleAndFitsScreenAndTablet(String path, String language) {
+    for (Viewport viewport : new Viewport[] {Viewport.DESKTOP, Viewport.TABLET}) {
+      browser.size(viewport).language(language).open(TestServer.shared().address() + path);
+
+      assertThat(browser.accessibilityFindings()).as(viewport.toString()).isEmpty();
+      assertThat(browser.script("return document.documentElement.scrollWidth"))
+          .as("width of the page")
+          .isEqualTo(String.valueOf(viewport.width()));
+      assertThat(browser.find("html").getDomAttribute("lang")).isEqualTo(language);
+    }
+  }
+
+  /** The numbers are R's for the same days (src/test/r/cohort.R, "http"). */
+  @Test
+  void theCurvesAreDrawnAndStandInTables() {
+    browser.open(TestServer.shared().address() + SURVIVAL);
+
+    assertThat(browser.all("#curves svg, #curves canvas")).hasSize(1);
+    assertThat(browser.all("#swimmers svg, #swimmers canvas")).hasSize(1);
+    var tables = browser.script("return document.querySelector('main').textContent");
+    // at 730 days 44.0 % with surgery by day 90, 43.3 % without
+    assertThat(tables).contains("44.0", "34.2 - 53.4", "43.3", "34.8 - 51.4");
+    assertThat(browser.text("main"))
+        .contains(
+            "Patients were not assigned. The groups differ in ways that this server cannot see.",
+            "A difference shown here does not say that surgery caused it.");
+    assertThat(browser.text(".flow")).contains("400", "338");
+  }
+
+  @Test
+  void aPageSaysWhatIsAskedForWronglyAndForNobody() {
+    var root = TestServer.shared().root();
+
+    for (String query : new String[] {"grace=0", "method=naive", "outcome=x", "start=soon"}) {
+      assertThat(root.get("board/outcomes?" + query, "Accept: text/html").status())
+          .as(query)
+          .isEqualTo(400);
+    }
+    browser.open(TestServer.shared().address() + "/board/outcomes?start=1950-01-01&end=1950-01-31");
+    assertThat(browser.all("#curves")).isEmpty();
+    assertThat(browser.text("main")).contains("kaplan-meier");
+  }
+}
