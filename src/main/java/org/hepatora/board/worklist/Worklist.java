@@ -1,6 +1,7 @@
 package org.hepatora.board.worklist;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
