@@ -108,6 +108,18 @@ Context: CarePlan
 * value[x] only CodeableConcept
 * value[x] from $TreatmentIntentVS (extensible)
 
+Extension: DaysFromSurgeryExtension
+Id: days-from-surgery
+Title: "Days from surgery"
+Description: "When a step of a plan is, in days from the day of surgery as long as that is not set: before it negative, without a high end open."
+Context: CarePlan.activity.detail
+* insert Ours
+* value[x] 1..1
+* value[x] only Range
+* valueRange.low 1..1
+* valueRange.low.code = #d
+* valueRange.high.code = #d
+
 Extension: TreatmentPathwayExtension
 Id: treatment-pathway
 Title: "Pathway of a treatment plan"

@@ -133,3 +133,17 @@ Invariant: hcc-guidance-has-disposition
 Description: "Guidance with an answer gives its disposition in outputParameters."
 Severity: #error
 Expression: "status = 'success' implies outputParameters.exists() and contained.ofType(Parameters).all(parameter.where(name = 'disposition').value.exists())"
+
+Profile: HccResearchStudy
+Parent: ResearchStudy
+Id: hcc-research-study
+Title: "Trial for hepatocellular carcinoma"
+Description: "A trial that the plan after progression names as one to check: by condition and status, and by keyword the line of therapy and the biomarker it is for. Whether a patient may take part is for its investigators."
+* insert Ours
+* identifier MS
+* identifier ^short = "Its number in a registry of trials"
+* title 1..1 MS
+* status MS
+* condition 1..* MS
+* keyword MS
+* keyword from $StudyPopulationVS (preferred)

@@ -43,6 +43,8 @@ Description: "What is computed from the record and shown beside the answer."
 * $OBS#depth-of-response-mrecist
 * $OBS#duration-of-response-recist
 * $OBS#duration-of-response-mrecist
+* $OBS#afp-response
+* $OBS#dcp-change
 * $OBS#progression-free-time
 * $OBS#survival-time
 * $OBS#recurrence-free-time

@@ -37,6 +37,15 @@ Description: "How far a tumour thrombus reaches, by Cheng's types I to IV."
 * insert CodedAnswer($PvttChengVS)
 * focus MS
 
+Profile: HccHepaticVeinThrombus
+Parent: Observation
+Id: hcc-hepatic-vein-thrombus
+Title: "Hepatic vein tumour thrombus"
+Description: "How far a tumour thrombus reaches from the hepatic veins towards the heart, Vv1 to Vv3, the last with or without the right atrium."
+* insert OurFinding(hepatic-vein-thrombus)
+* insert CodedAnswer($HepaticVeinVS)
+* focus MS
+
 Profile: HccPathologicViability
 Parent: Observation
 Id: hcc-pathologic-viability

@@ -8,6 +8,7 @@ Description: "The published criteria by which a tumour response was judged."
 * #recist-1.1 "RECIST 1.1" "Eisenhauer et al., Eur J Cancer 2009;45:228."
 * #mrecist "mRECIST" "Modified RECIST for hepatocellular carcinoma: viable, arterially enhancing tumour (Lencioni and Llovet, Semin Liver Dis 2010;30:52; Llovet and Lencioni, J Hepatol 2020;72:288)."
 * #irecist "iRECIST" "RECIST 1.1 for immunotherapy: progression has to be confirmed (Seymour et al., Lancet Oncol 2017;18:e143)."
+* #recicl "RECICL" "Response evaluation criteria in cancer of the liver of the Liver Cancer Study Group of Japan, version of 2019: criteria of their own, recorded and never read as mRECIST."
 
 ValueSet: ResponseCriteriaVS
 Id: response-criteria

@@ -59,3 +59,21 @@ Title: "Cheng type of portal vein tumour thrombus"
 Description: "Every code of CodeSystem pvtt-cheng."
 * insert Ours
 * include codes from system PvttCheng
+
+CodeSystem: HepaticVeinThrombus
+Id: hepatic-vein-thrombus
+Title: "Hepatic vein tumour thrombus"
+Description: "How far a tumour thrombus reaches from the hepatic veins towards the heart: the Vv classes of the Liver Cancer Study Group of Japan, the last with and without the right atrium."
+* insert OurCodes
+* #vv1 "Vv1" "Peripheral branches of a hepatic vein."
+* #vv2 "Vv2" "Right, middle or left hepatic vein, or a short hepatic vein."
+* #vv3 "Vv3" "Inferior vena cava; whether the right atrium is reached is not said."
+* #vv3-no-atrium "Vv3, right atrium free" "Inferior vena cava without the right atrium."
+* #vv3-atrium "Vv3 with the right atrium" "Inferior vena cava and right atrium."
+
+ValueSet: HepaticVeinThrombusVS
+Id: hepatic-vein-thrombus
+Title: "Hepatic vein tumour thrombus"
+Description: "Every code of CodeSystem hepatic-vein-thrombus."
+* insert Ours
+* include codes from system HepaticVeinThrombus

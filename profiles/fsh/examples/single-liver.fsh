@@ -81,6 +81,14 @@ Usage: #example
 * insert On(2026-11-12)
 * valueCodeableConcept = $PvttCheng#II
 
+Instance: example-hepatic-vein-thrombus
+InstanceOf: HccHepaticVeinThrombus
+Title: "Vena cava, right atrium free"
+Description: "A thrombus in the inferior vena cava that does not reach the right atrium."
+Usage: #example
+* insert On(2026-11-12)
+* valueCodeableConcept = $HepaticVein#vv3-no-atrium
+
 Instance: example-pathologic-viability
 InstanceOf: HccPathologicViability
 Title: "5 % viable"
@@ -206,3 +214,14 @@ Usage: #example
 * code = $OBS#bclc-stage
 * dataAbsentReason = http://terminology.hl7.org/CodeSystem/data-absent-reason#unknown
 * note.text = "ECOG is not known."
+
+Instance: example-research-study
+InstanceOf: HccResearchStudy
+Title: "A trial after immunotherapy"
+Description: "A trial for tumours with GPC3 that progressed after immunotherapy."
+Usage: #example
+* status = #active
+* title = "Cells directed at GPC3 after immunotherapy"
+* condition = $SCT#109841003
+* keyword[0] = $StudyPopulation#after-immunotherapy
+* keyword[1] = $StudyPopulation#gpc3-positive

@@ -153,6 +153,7 @@ public final class TestServer implements AutoCloseable {
           "hepatora.database.data-folder=" + folder,
           "hepatora.demo.enabled=true",
           "hepatora.demo.patients=24",
+          "hepatora.metrics.port=0",
           "hepatora.board.time-budget=4s",
           "hepatora.board.issuers[0].address=http://127.0.0.1:*/stranger",
           "hepatora.board.issuers[0].client-id=hepatora-board",

@@ -61,6 +61,7 @@ final class BoardController {
     model.addAttribute("sort", order.code());
     model.addAttribute("orders", Arrays.stream(Order.values()).map(Order::code).toList());
     model.addAttribute("today", this.page.today());
+    model.addAttribute("prepared", worklist.isPrepared(this.page.today()));
     model.addAttribute("dispositions", Disposition.values());
     return "board/worklist";
   }

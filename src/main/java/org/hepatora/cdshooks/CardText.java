@@ -16,6 +16,7 @@ import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
 import org.hepatora.fetch.PrefetchState;
 import org.hepatora.fetch.Supplied;
+import org.hepatora.knowledge.Publication;
 import org.hepatora.language.Speech;
 import org.jspecify.annotations.Nullable;
 
@@ -159,6 +160,29 @@ final class CardText {
 
   private static Numeral count(List<Criterion> criteria, Status status) {
     return Numeral.of(criteria.stream().filter(each -> each.status() == status).count());
+  }
+
+  /** Where the publications open; their names and addresses are this server's own. */
+  CardText sources(List<Publication> publications, int most) {
+    if (publications.isEmpty()) {
+      return this;
+    }
+    out.append("\n**");
+    append(Sentence.of("card.sources"));
+    out.append("** ");
+    for (int i = 0; i < Math.min(most, publications.size()); i++) {
+      var publication = publications.get(i);
+      out.append(i == 0 ? "[" : "; [");
+      Markdown.append(publication.cites().get(0), out);
+      out.append("](").append(address(publication.addresses().get(0).href())).append(')');
+    }
+    out.append('\n');
+    return this;
+  }
+
+  /** Brackets would end the link. */
+  private static String address(String href) {
+    return href.replace("(", "%28").replace(")", "%29");
   }
 
   /** Which data was used, and where it came from. */

@@ -14,6 +14,7 @@ import org.hepatora.cdshooks.wire.Refusal;
 import org.hepatora.cdshooks.wire.RequestBody;
 import org.hepatora.errors.Kind;
 import org.hepatora.fetch.Deadline;
+import org.hepatora.metrics.CallMeter;
 import org.hepatora.security.AuditNote;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,16 +38,22 @@ final class CdsHooksController {
   private final CdsDoor door;
   private final CdsRequestReader reader;
   private final CdsProperties properties;
+  private final CallMeter meter;
   private final Capacity capacity;
   private final RequestBody bodies;
 
   CdsHooksController(
-      ServiceCatalogue services, CdsDoor door, CdsRequestReader reader, CdsProperties properties) {
+      ServiceCatalogue services,
+      CdsDoor door,
+      CdsRequestReader reader,
+      CdsProperties properties,
+      CallMeter meter) {
     this.services = services;
     this.discovery = CdsJson.write(new Discovery(services.descriptions()));
     this.door = door;
     this.reader = reader;
     this.properties = properties;
+    this.meter = meter;
     this.capacity = new Capacity(properties.maxConcurrentCalls(), properties.timeBudget());
     this.bodies = new RequestBody(Math.toIntExact(properties.maxRequestSize().toBytes()));
   }
@@ -68,6 +75,7 @@ final class CdsHooksController {
   @RequestMapping("/cds-services/{id}")
   void call(@PathVariable("id") String id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    long start = System.nanoTime();
     var deadline = Deadline.in(properties.timeBudget());
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     Answers.write(
@@ -79,6 +87,9 @@ final class CdsHooksController {
           var caller = door.admit(request, id);
           return capacity.during(() -> serve(service, request, caller, deadline));
         });
+    if (services.offers(id)) {
+      meter.called(id, response.getStatus(), System.nanoTime() - start);
+    }
   }
 
   /** Whatever else is asked for below. */

@@ -2,6 +2,8 @@ package org.hepatora.cdshooks;
 
 import java.util.List;
 import org.hepatora.fetch.SuppliedAnswer;
+import org.hepatora.metrics.DecisionMeter;
+import org.hepatora.metrics.Door;
 import org.hepatora.review.Reviews;
 import org.springframework.stereotype.Component;
 
@@ -10,20 +12,23 @@ import org.springframework.stereotype.Component;
 final class ChartReview {
   private final PrefetchReader prefetch;
   private final Reviews reviews;
+  private final DecisionMeter meter;
 
-  ChartReview(PrefetchReader prefetch, Reviews reviews) {
+  ChartReview(PrefetchReader prefetch, Reviews reviews, DecisionMeter meter) {
     this.prefetch = prefetch;
     this.reviews = reviews;
+    this.meter = meter;
   }
 
   Assessment of(CdsRequest request, ServiceDescription.Prefetch keys) {
     var supplied = prefetch.read(request, keys.keys());
     var reading = reviews.supplied(supplied.resources(), request.patientId(), List.of());
-    return new Assessment(
-        supplied,
+    var review =
         reviews.of(
             reading,
             request.asOf(),
-            (answer, picture) -> SuppliedAnswer.of(answer, picture, supplied)));
+            (answer, picture) -> SuppliedAnswer.of(answer, picture, supplied));
+    meter.decided(Door.HOOK, review.answer().disposition(), reading.picture().ledger());
+    return new Assessment(supplied, review);
   }
 }

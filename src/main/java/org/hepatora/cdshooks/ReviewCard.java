@@ -7,6 +7,7 @@ import org.hepatora.cdshooks.Card.SelectionBehavior;
 import org.hepatora.cdshooks.Card.Suggestion;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Disposition;
+import org.hepatora.knowledge.Publications;
 import org.hepatora.language.Speech;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +16,10 @@ import org.springframework.stereotype.Component;
 final class ReviewCard {
   private final CardFrame frame;
   private final Suggestions suggestions;
+  private final Publications publications;
 
-  ReviewCard(CardFrame frame, Suggestions suggestions) {
+  ReviewCard(CardFrame frame, Suggestions suggestions, Publications publications) {
+    this.publications = publications;
     this.frame = frame;
     this.suggestions = suggestions;
   }
@@ -32,7 +35,11 @@ final class ReviewCard {
         uuid,
         Card.summary(Speech.say(answer.summary())),
         ReviewDetail.of(
-            answer, assessment.supplied(), assessment.picture().ledger(), frame.page(request)),
+            answer,
+            assessment.supplied(),
+            assessment.picture().ledger(),
+            frame.page(request),
+            publications),
         indicator(disposition),
         frame.source("card.source-review", answer),
         offered,

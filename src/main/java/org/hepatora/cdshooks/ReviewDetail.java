@@ -18,6 +18,8 @@ import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
 import org.hepatora.fetch.Supplied;
 import org.hepatora.fhir.write.LedgerWords;
+import org.hepatora.knowledge.Publications;
+import org.hepatora.language.Speech;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +33,16 @@ final class ReviewDetail {
 
   private static final int FEW = 3;
 
+  private static final int SOURCES = 8;
+
   private ReviewDetail() {}
 
-  static String of(Answer answer, Supplied supplied, Ledger ledger, @Nullable Link page) {
+  static String of(
+      Answer answer,
+      Supplied supplied,
+      Ledger ledger,
+      @Nullable Link page,
+      Publications publications) {
     var text = new CardText().opening(answer.disposition().words(), answer.summary());
     var dates = dates(answer);
     if (!dates.isEmpty()) {
@@ -46,6 +55,7 @@ final class ReviewDetail {
         .list("card.unjudged", answer.unjudged().stream().map(Unjudged::text).toList(), FEW)
         .open(criteria(answer), FEW)
         .folded(answer.criteria(), page)
+        .sources(publications.namedIn(cited(answer)), SOURCES)
         .data(supplied)
         .line("card.record", LedgerWords.counts(ledger).whole())
         .line(
@@ -62,6 +72,16 @@ final class ReviewDetail {
     return Sentence.of("card.policy", new Term(answer.policyVersion()))
         .whole()
         .then(Sentence.of("card.as-of", Day.of(answer.asOf())).whole());
+  }
+
+  /** What the evidence, the cautions and the criteria that decide name, in this order. */
+  private static List<String> cited(Answer answer) {
+    var cited = new ArrayList<Argument>(answer.remarks());
+    cited.addAll(answer.cautions());
+    answer.criteria().stream()
+        .filter(each -> each.status() != Status.MET)
+        .forEach(each -> cited.addAll(each.citations()));
+    return cited.stream().map(Speech::say).toList();
   }
 
   /** All but the limits of the evidence, which stand beside its grade. */

@@ -100,6 +100,7 @@ final class SafetyCard {
         switch (kind) {
           case OPERATION -> "card.liver-surgery-ordered";
           case ANTI_VEGF -> "card.anti-vegf-agent-ordered";
+          case HELD_DRUG -> "card.held-drug-ordered";
           case NEXT_CYCLE -> "card.next-cycle-ordered";
         });
   }

@@ -24,6 +24,11 @@ final class ServiceCatalogue {
     return services.values().stream().map(CdsService::description).toList();
   }
 
+  /** Whether there is a service of that id. */
+  boolean offers(String id) {
+    return services.containsKey(id);
+  }
+
   /** The service of that id, or a refusal. */
   CdsService named(String id) {
     var service = services.get(id);

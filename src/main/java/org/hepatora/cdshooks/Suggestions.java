@@ -48,7 +48,7 @@ final class Suggestions {
   /** One for every missing fact that a test brings. */
   List<Suggestion> tests(Answer answer, String patientId, String cardUuid) {
     var suggestions = new ArrayList<Suggestion>();
-    for (MissingTests test : MissingTests.behind(answer.missing())) {
+    for (MissingTests test : MissingTests.behind(answer)) {
       suggestions.add(
           new Suggestion(
               Speech.say(Sentence.of("card.order", test.words())),

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * holds it to what HAPI stores.
  */
 @Component
-final class JdbcPatientChart implements PatientChart, PatientRecord {
+final class JdbcPatientChart implements PatientChart, PatientRecord, StudyRegister {
   /** Where each kind of resource of fhir-model.md 1 names its patient. */
   private static final String[] SUBJECTS =
       Arrays.stream(RecordType.values())
@@ -53,6 +53,16 @@ final class JdbcPatientChart implements PatientChart, PatientRecord {
         from hfj_resource r
         join hfj_res_ver v on v.res_id = r.res_id and v.res_ver = r.res_ver
        where r.res_type = ? and r.fhir_id = any(?) and r.res_deleted_at is null
+      """;
+
+  private static final String STUDIES =
+      """
+      select r.res_type, r.fhir_id, v.res_text_vc, r.res_ver, r.res_updated, r.res_id, r.has_tags
+        from hfj_resource r
+        join hfj_res_ver v on v.res_id = r.res_id and v.res_ver = r.res_ver
+       where r.res_type = 'ResearchStudy' and r.res_deleted_at is null
+       order by r.res_id
+       limit 500
       """;
 
   private static final String TAGS =
@@ -107,6 +117,16 @@ final class JdbcPatientChart implements PatientChart, PatientRecord {
       }
     }
     return record;
+  }
+
+  @Override
+  public List<Located> studies() {
+    try {
+      return jdbc.sql(STUDIES).query(version).list().stream().map(StoredVersion::content).toList();
+    } catch (DataAccessResourceFailureException gone) {
+      throw new RequestProblem(
+          Kind.UNAVAILABLE, Sentence.of("problem.the-database-cannot-be-reached-try"), null);
+    }
   }
 
   private @Nullable List<StoredVersion> current(String patientId, Set<String> leftOut) {

@@ -1,5 +1,6 @@
 package org.hepatora.fetch;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a foreign FHIR server for everything at once and takes what is there when the time is over.
@@ -48,10 +50,7 @@ public final class FhirFetch {
    */
   public Map<String, Fetched> all(
       FhirSource source, Map<String, String> queries, Deadline deadline) {
-    var left = new AtomicLong(limit);
-    Function<URI, CompletableFuture<HttpResponse<byte[]>>> send =
-        address ->
-            http.sendAsync(request(source, address, deadline), info -> new LimitedBody(left));
+    var send = sender(source, deadline);
     var asked = new LinkedHashMap<String, Query>();
     var running = new ArrayList<CompletableFuture<Void>>();
     queries.forEach(
@@ -64,6 +63,21 @@ public final class FhirFetch {
     var results = new LinkedHashMap<String, Fetched>();
     asked.forEach((name, query) -> results.put(name, query.end()));
     return results;
+  }
+
+  /** The resource or first page that a query brings; null when none came. */
+  public @Nullable JsonNode firstPage(FhirSource source, String query, Deadline deadline) {
+    var one = new Query(source, sender(source, deadline), 1);
+    await(List.of(one.from(source.address(query))), deadline);
+    var pages = one.end().pages();
+    return pages.isEmpty() ? null : pages.get(0);
+  }
+
+  private Function<URI, CompletableFuture<HttpResponse<byte[]>>> sender(
+      FhirSource source, Deadline deadline) {
+    var left = new AtomicLong(limit);
+    return address ->
+        http.sendAsync(request(source, address, deadline), info -> new LimitedBody(left));
   }
 
   private static boolean isLink(String query) {

@@ -25,18 +25,28 @@ final class Query {
 
   private final FhirSource source;
   private final Function<URI, CompletableFuture<HttpResponse<byte[]>>> send;
+  private final int mostPages;
   private final List<JsonNode> pages = new CopyOnWriteArrayList<>();
   private volatile State state = State.LATE;
   private volatile @Nullable CompletableFuture<HttpResponse<byte[]>> open;
 
   Query(FhirSource source, Function<URI, CompletableFuture<HttpResponse<byte[]>>> send) {
+    this(source, send, MOST_PAGES);
+  }
+
+  /** With no more pages than that. */
+  Query(
+      FhirSource source,
+      Function<URI, CompletableFuture<HttpResponse<byte[]>>> send,
+      int mostPages) {
     this.source = source;
     this.send = send;
+    this.mostPages = mostPages;
   }
 
   /** Done when the last page is there or something went wrong; it never ends in an exception. */
   CompletableFuture<Void> from(@Nullable URI address) {
-    if (address == null || pages.size() >= MOST_PAGES) {
+    if (address == null || pages.size() >= mostPages) {
       return failed();
     }
     var sent = send.apply(address);

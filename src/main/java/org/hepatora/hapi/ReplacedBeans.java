@@ -2,9 +2,9 @@ package org.hepatora.hapi;
 
 import ca.uhn.fhir.jpa.config.JpaConfig;
 import java.util.Map;
+import org.hepatora.hapi.graphql.GraphQlQueries;
 import org.hepatora.hapi.index.PathExtractor;
 import org.hepatora.hapi.page.FirstPageSearch;
-import org.hepatora.hapi.graphql.GraphQlQueries;
 import org.hepatora.hapi.search.ComponentIndex;
 import org.hepatora.hapi.search.DatePredicate;
 import org.hepatora.hapi.search.NumberPredicate;
@@ -34,12 +34,12 @@ final class ReplacedBeans implements BeanDefinitionRegistryPostProcessor {
   @Override
   public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
     PREDICATES.forEach((name, type) -> replace(registry, name, type, "prototype"));
-    replace(registry, "searchParamExtractor", PathExtractor.class, "singleton");
-    replace(registry, "hapiTransactionService", ReadingTransactions.class, "singleton");
-    replace(registry, "synchronousSearchSvc", FirstPageSearch.class, "singleton");
     replace(registry, JpaConfig.GRAPHQL_PROVIDER_NAME, GraphQlQueries.class, "singleton");
     replace(registry, "termConceptMappingSvc", ReverseTranslation.class, "singleton");
     replace(registry, "searchParamExtractorService", ComponentIndex.class, "singleton");
+    replace(registry, "searchParamExtractor", PathExtractor.class, "singleton");
+    replace(registry, "hapiTransactionService", ReadingTransactions.class, "singleton");
+    replace(registry, "synchronousSearchSvc", FirstPageSearch.class, "singleton");
     replace(registry, "jpaStorageResourceParser", IsolatingParser.class, "singleton");
     replace(registry, "batchResourceLoader", IsolatingLoader.class, "singleton");
   }

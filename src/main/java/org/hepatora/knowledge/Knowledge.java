@@ -17,6 +17,7 @@ import java.util.Set;
 import org.hepatora.decision.therapy.DrugName;
 import org.hepatora.decision.therapy.DrugName.Reach;
 import org.hepatora.decision.therapy.Formulary;
+import org.hepatora.decision.therapy.NextLineOption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,8 @@ public final class Knowledge {
 
   private final Map<Table, List<Row>> rows;
   private final Formulary formulary;
+  private final Publications publications;
+  private final List<NextLineOption> options;
 
   private Knowledge(RowReader reader) {
     rows = Map.copyOf(reader.rows());
@@ -46,6 +49,9 @@ public final class Knowledge {
     rows(Table.PROCEDURES).stream()
         .filter(row -> row.match().equals("short"))
         .forEach(row -> names.add(local(row, problems)));
+    var evidence = new EvidenceRows(rows(Table.EVIDENCE), problems).publications;
+    publications = new Publications(evidence);
+    options = new OptionRows(rows(Table.OPTIONS), drugs.drugs, evidence, problems).options;
     if (!problems.isEmpty()) {
       throw new KnowledgeException(problems);
     }
@@ -114,6 +120,16 @@ public final class Knowledge {
   /** The drugs and how they are called. */
   public Formulary formulary() {
     return formulary;
+  }
+
+  /** The publications behind the decision, and the words that name them. */
+  public Publications publications() {
+    return publications;
+  }
+
+  /** What may follow when a line of therapy fails. */
+  public List<NextLineOption> options() {
+    return List.copyOf(options);
   }
 
   /** One way to write something has one meaning. */

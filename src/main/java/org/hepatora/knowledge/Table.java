@@ -21,6 +21,8 @@ public enum Table {
           "regimen-code")),
   /** Drugs of TACE and HAIC. */
   CYTOTOXICS("cytotoxics", Set.of("name")),
+  /** Systemic glucocorticoids and what they are worth in prednisone. */
+  STEROIDS("steroids", Set.of("equivalent", "code", "name", "except")),
   /** Published regimens and nicknames of combinations. */
   REGIMENS(
       "regimens",
@@ -32,6 +34,24 @@ public enum Table {
   /** Operations and local therapies. */
   PROCEDURES(
       "procedures", Set.of("code", "prefix", "contains", "word", "except", "prevails", "short")),
+  /** Publications, and what is taken from each. */
+  EVIDENCE(
+      "evidence",
+      Set.of(
+          "cite", "doi", "pubmed", "pmc", "registry", "page", "claim", "seen", "checked", "used")),
+  /** What may follow when a line of therapy fails. */
+  OPTIONS(
+      "options",
+      Set.of(
+          "words",
+          "gives",
+          "after",
+          "after-regimen",
+          "biomarker",
+          "afp-from",
+          "registry",
+          "status",
+          "claim")),
   /** The wide net: what makes something not understood worth a stop. */
   SIGNS("signs", Set.of("prefix", "contains", "word", "stem", "except", "except-word")),
   /** What no rule judges and a board has to know. */

@@ -6,6 +6,8 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.time.Clock;
 import java.util.Set;
 import org.hepatora.fhir.write.AnswerWriter;
+import org.hepatora.metrics.DecisionMeter;
+import org.hepatora.metrics.Door;
 import org.hepatora.platform.FhirOperation;
 import org.hepatora.review.Review;
 import org.hepatora.review.Reviews;
@@ -20,11 +22,13 @@ public final class EligibilityOperation implements FhirOperation {
 
   private final Reviews reviews;
   private final AnswerWriter writer;
+  private final DecisionMeter meter;
   private final Clock clock;
 
-  EligibilityOperation(Reviews reviews, AnswerWriter writer, Clock clock) {
+  EligibilityOperation(Reviews reviews, AnswerWriter writer, DecisionMeter meter, Clock clock) {
     this.reviews = reviews;
     this.writer = writer;
+    this.meter = meter;
     this.clock = clock;
   }
 
@@ -44,6 +48,7 @@ public final class EligibilityOperation implements FhirOperation {
   }
 
   private Parameters answer(Review review) {
+    meter.decided(Door.OPERATION, review.answer().disposition(), review.picture().ledger());
     return writer.write(
         review.answer(),
         reviews.measures(review),

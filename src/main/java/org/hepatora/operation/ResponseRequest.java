@@ -52,7 +52,7 @@ record ResponseRequest(OperationRequest parameters, Set<ResponseCriteria> criter
 
   private static ResponseCriteria criteria(OperationRequest.Value value) {
     for (ResponseCriteria each : ResponseCriteria.values()) {
-      if (each.code().equals(value.node().asText())) {
+      if (each.isJudged() && each.code().equals(value.node().asText())) {
         return each;
       }
     }
@@ -60,6 +60,7 @@ record ResponseRequest(OperationRequest parameters, Set<ResponseCriteria> criter
         Kind.INVALID_VALUE,
         "criteria is none of "
             + Arrays.stream(ResponseCriteria.values())
+                .filter(ResponseCriteria::isJudged)
                 .map(ResponseCriteria::code)
                 .collect(Collectors.joining(", ")),
         value.path());

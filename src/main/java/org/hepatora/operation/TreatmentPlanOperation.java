@@ -12,6 +12,7 @@ import org.hepatora.fhir.write.PlanWriter;
 import org.hepatora.platform.FhirOperation;
 import org.hepatora.review.Review;
 import org.hepatora.review.Reviews;
+import org.hepatora.review.Trials;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.IdType;
 import org.springframework.stereotype.Component;
@@ -23,10 +24,12 @@ public final class TreatmentPlanOperation implements FhirOperation {
 
   private final Reviews reviews;
   private final TreatmentPlanner planner;
+  private final Trials trials;
   private final PlanWriter writer = new PlanWriter();
   private final Clock clock;
 
-  TreatmentPlanOperation(Reviews reviews, TreatmentPlanner planner, Clock clock) {
+  TreatmentPlanOperation(Reviews reviews, TreatmentPlanner planner, Trials trials, Clock clock) {
+    this.trials = trials;
     this.reviews = reviews;
     this.planner = planner;
     this.clock = clock;
@@ -49,7 +52,7 @@ public final class TreatmentPlanOperation implements FhirOperation {
 
   private CarePlan plan(Review review) {
     var patient = Patients.reference(review.record(), review.patient());
-    var plan = planner.plan(review.answer(), review.situation());
+    var plan = planner.plan(review.answer(), review.situation(), trials.beside(review));
     if (plan == null) {
       throw new RequestProblem(
           Kind.UNPROCESSABLE,

@@ -23,6 +23,11 @@ final class Plausible {
           Map.entry("umol/L", any("1", "1000")),
           Map.entry("10*9/L", any("1", "1000")),
           Map.entry("ng/mL", any("0", "100000")),
+          Map.entry("mAU/mL", any("0", "1000000")),
+          Map.entry("m[arb'U]/mL", any("0", "1000000")),
+          Map.entry("U/L", any("1", "10000")),
+          Map.entry("x", any("1", "100")),
+          Map.entry("[IU]/mL", any("0", "1000000000")),
           Map.entry("mg/d", any("0", "1000")));
 
   private Plausible() {}

@@ -68,7 +68,9 @@ public final class PolicyTree {
         rebuilt.plateau(),
         rebuilt.behaviour(),
         rebuilt.therapy(),
-        rebuilt.plan());
+        rebuilt.plan(),
+        rebuilt.scans(),
+        rebuilt.markers());
   }
 
   private static Record rebuild(String prefix, Record node, Map<String, Limit> changed) {

@@ -3,6 +3,7 @@ package org.hepatora.server;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import org.hepatora.check.CheckCommand;
 import org.hepatora.files.loop.DecideCommand;
 import org.hepatora.files.loop.OutcomesCommand;
 import org.hepatora.outcome.CombineCommand;
@@ -24,6 +25,8 @@ interface Command {
       case "decide" -> new DecideCommand(System.out, Clock.systemDefaultZone())::run;
       case "outcomes" -> new OutcomesCommand(System.out, Clock.systemDefaultZone())::run;
       case "combine" -> new CombineCommand(System.out, Clock.systemDefaultZone())::run;
+      case "check" -> new CheckCommand(System.out, Clock.systemDefaultZone())::run;
+      case "ready" -> new ReadyCommand(System.getenv("SERVER_PORT"))::run;
       default -> null;
     };
   }

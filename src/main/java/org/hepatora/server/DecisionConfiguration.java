@@ -11,6 +11,7 @@ import org.hepatora.fhir.read.PatientPictureReader;
 import org.hepatora.fhir.write.AnswerWriter;
 import org.hepatora.knowledge.Knowledge;
 import org.hepatora.knowledge.KnowledgeException;
+import org.hepatora.knowledge.Publications;
 import org.hepatora.policy.PolicyFile;
 import org.hepatora.policy.PolicyFileException;
 import org.springframework.context.annotation.Bean;
@@ -55,6 +56,12 @@ class DecisionConfiguration {
     }
   }
 
+  /** The templates know it as {@code publications}. */
+  @Bean
+  Publications publications(Knowledge knowledge) {
+    return knowledge.publications();
+  }
+
   @Bean
   AnswerWriter answerWriter() {
     return new AnswerWriter();
@@ -86,7 +93,7 @@ class DecisionConfiguration {
   }
 
   @Bean
-  TreatmentPlanner treatmentPlanner(Policy policy) {
-    return new TreatmentPlanner(policy);
+  TreatmentPlanner treatmentPlanner(Policy policy, Knowledge knowledge) {
+    return new TreatmentPlanner(policy, knowledge.options());
   }
 }

@@ -94,6 +94,50 @@ class DecisionIT {
   }
 
   @Test
+  void theDayOfSurgeryDatesWhatFollowsItInTheAcceptedPlan() {
+    send(
+            page(),
+            "mdt-decision",
+            "decision",
+            "ACCEPTED",
+            "decidedOn",
+            "2026-11-21",
+            "surgeryOn",
+            "2026-12-10",
+            "question",
+            QUESTION,
+            "answer",
+            "theatre 2026-12-10",
+            "author",
+            "Dr Wang")
+        .is(303);
+
+    // bevacizumab 28 d after surgery at the earliest, by day 56
+    var again = drugStep(only("CarePlan"), "Bevacizumab again");
+    assertThat(again.at("/scheduledPeriod/start").asText()).isEqualTo("2027-01-07");
+    assertThat(again.at("/scheduledPeriod/end").asText()).isEqualTo("2027-02-04");
+    isValid(only("CarePlan"));
+  }
+
+  @Test
+  void withoutADayOfSurgeryNoDrugAfterItHasADay() {
+    decide(page(), "ACCEPTED").is(303);
+
+    var again = drugStep(only("CarePlan"), "Bevacizumab again");
+    assertThat(again.has("scheduledPeriod")).isFalse();
+    assertThat(again.at("/scheduledString").asText()).isEqualTo("28 to 56 d after surgery");
+  }
+
+  private static JsonNode drugStep(JsonNode plan, String words) {
+    for (var activity : plan.path("activity")) {
+      if (activity.at("/detail/description").asText().startsWith(words)) {
+        return activity.path("detail");
+      }
+    }
+    throw new AssertionError(words + " is no step of the plan");
+  }
+
+  @Test
   void anAcceptedPlanTakesThePlaceOfTheOneBefore() {
     decide(page(), "ACCEPTED").is(303);
     var first = only("CarePlan").at("/id").asText();

@@ -11,6 +11,7 @@ import org.hepatora.decision.plan.TreatmentPlanner;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.fhir.read.PatientPictureReader;
 import org.hepatora.knowledge.Knowledge;
+import org.hepatora.knowledge.Publications;
 import org.hepatora.review.Reviews;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ class CdsHooksConfigurationTest {
           .withBean(JdbcClient.class, () -> JdbcClient.create(new DriverManagerDataSource()))
           .withBean(Policy.class, Policy::standard)
           .withBean(Knowledge.class, Knowledge::standard)
+          .withBean(Publications.class, () -> Knowledge.standard().publications())
           .withBean(TreatmentPlanner.class, () -> new TreatmentPlanner(Policy.standard()))
           .withBean(
               Reviews.class,

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -37,6 +38,8 @@ import org.hepatora.fetch.ChartQuery;
 import org.hepatora.fhir.read.Located;
 import org.hepatora.fhir.read.PatientPictureReader;
 import org.hepatora.knowledge.Knowledge;
+import org.hepatora.metrics.CallMeter;
+import org.hepatora.metrics.DecisionMeter;
 import org.hepatora.review.Reading;
 import org.hepatora.review.Reservation;
 import org.hepatora.review.Review;
@@ -73,6 +76,7 @@ final class Ehr {
   Ehr(CdsProperties properties, CallerProperties callers, CdsService... more) {
     var further = List.of(more);
     var own = OwnServer.at("https://hepatora.example", properties.ownFhirServers());
+    var meters = new SimpleMeterRegistry();
     var policy = Policy.standard();
     var judge = new EligibilityAssessor(policy);
     var reviews =
@@ -90,7 +94,8 @@ final class Ehr {
                 reservation);
           }
         };
-    var review = new ChartReview(prefetchReader(own, properties), reviews);
+    var review =
+        new ChartReview(prefetchReader(own, properties), reviews, new DecisionMeter(meters));
     var frame =
         new CardFrame(
             own,
@@ -109,7 +114,9 @@ final class Ehr {
     var clock = Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneOffset.UTC);
     var door = new CdsDoor(Clients.gate(callers, clock), own);
     var all = new ArrayList<CdsService>();
-    all.add(new CytoreductionReview(review, new ReviewCard(frame, suggestions)));
+    all.add(
+        new CytoreductionReview(
+            review, new ReviewCard(frame, suggestions, Knowledge.standard().publications())));
     all.add(new SurgerySafetySelect(safety));
     all.add(new SurgerySafetySign(safety));
     all.addAll(further);
@@ -117,7 +124,11 @@ final class Ehr {
     mvc =
         MockMvcBuilders.standaloneSetup(
                 new CdsHooksController(
-                    services, door, new CdsRequestReader(clock, own), properties),
+                    services,
+                    door,
+                    new CdsRequestReader(clock, own),
+                    properties,
+                    new CallMeter(meters)),
                 new FeedbackController(services, door, Feedbacks.into(feedback)))
             .addFilter(new CdsCors(properties.allowedOrigins()), "/cds-services/*")
             .addFilter(new NoMultipart(), "/cds-services/*")

@@ -230,7 +230,20 @@ class PolicyFileTest {
             "plateau.late=180",
             "plateau.afp-rise=20",
             "therapy.line-gap=120",
-            "therapy.steroid-stop=10")) {
+            "therapy.steroid-stop=10",
+            "therapy.never-again-grade=4",
+            "therapy.vascular-grade=3",
+            "therapy.vascular-within=180",
+            "therapy.alt-stop=120",
+            "therapy.creatinine-caution=1.5",
+            "therapy.creatinine-stop=3",
+            "therapy.hbv-dna=2000",
+            "gates.target.afp-rise=20",
+            "gates.target.pivka-rise=50",
+            "gates.target.pivka=40",
+            "gates.fitness.icg-limited=20",
+            "plan.running=42",
+            "plan.endoscopy=365")) {
       var parts = row.split("=", -1);
       var limit = limits.get(parts[0]);
       assertThat(limit).as(parts[0]).isNotNull();

@@ -61,6 +61,24 @@ public final class FormFields {
     }
   }
 
+  /** A day that may be left out, not before that one; null without one. */
+  @Nullable LocalDate optionalDay(String field, LocalDate first) {
+    var text = optional(field, 10);
+    if (text.isEmpty()) {
+      return null;
+    }
+    try {
+      var day = LocalDate.parse(text);
+      if (day.isBefore(first)) {
+        problems.putIfAbsent(field, "board.field.past");
+      }
+      return day;
+    } catch (DateTimeException unreadable) {
+      problems.putIfAbsent(field, "board.field.day");
+      return null;
+    }
+  }
+
   /** One of the constants, which must be chosen; the first where none of them was. */
   <E extends Enum<E>> E choice(String field, Class<E> type) {
     var constants = type.getEnumConstants();

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.hepatora.decision.plan.TreatmentPlanner;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
@@ -15,16 +16,19 @@ import org.hepatora.fhir.write.DecidedPlanWriter;
 import org.hepatora.fhir.write.DecidedPlanWriter.Minutes;
 import org.hepatora.fhir.write.MdtDecision;
 import org.hepatora.fhir.write.TransactionBundle;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns the proposed plan into what the MDT made of it, and answers the open requests. */
 @Component
 final class MdtDecisionForm implements BoardForm {
   private final Clock clock;
+  private final TreatmentPlanner planner;
   private final DecidedPlanWriter plans = new DecidedPlanWriter();
 
-  MdtDecisionForm(Clock clock) {
+  MdtDecisionForm(Clock clock, TreatmentPlanner planner) {
     this.clock = clock;
+    this.planner = planner;
   }
 
   @Override
@@ -42,12 +46,14 @@ final class MdtDecisionForm implements BoardForm {
             fields.required("question", MdtRequestForm.LONGEST_TEXT),
             fields.required("answer", MdtRequestForm.LONGEST_TEXT),
             author);
+    var surgery = fields.optionalDay("surgeryOn", sent.asOf());
     fields.refuse();
-    return now -> decided(now, sent, minutes);
+    return now -> decided(now, sent, minutes, surgery);
   }
 
-  private TransactionBundle decided(Proposal now, Submission sent, Minutes minutes) {
-    var proposed = now.plan();
+  private TransactionBundle decided(
+      Proposal now, Submission sent, Minutes minutes, @Nullable LocalDate surgery) {
+    var proposed = planner.plan(now.answer(), now.situation(), surgery);
     if (proposed == null) {
       throw new RequestProblem(
           Kind.UNPROCESSABLE, Sentence.of("problem.there-is-no-plan-to-decide"), null);

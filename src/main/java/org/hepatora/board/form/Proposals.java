@@ -6,6 +6,7 @@ import org.hepatora.decision.plan.TreatmentPlanner;
 import org.hepatora.decision.response.ResponseHistory;
 import org.hepatora.language.Speech;
 import org.hepatora.review.Review;
+import org.hepatora.review.Trials;
 import org.springframework.stereotype.Component;
 
 /** Makes the proposal that the MDT decides on. */
@@ -14,18 +15,21 @@ public final class Proposals {
   private static final String LESION = "BodyStructure/";
 
   private final TreatmentPlanner planner;
+  private final Trials trials;
 
-  Proposals(TreatmentPlanner planner) {
+  Proposals(TreatmentPlanner planner, Trials trials) {
     this.planner = planner;
+    this.trials = trials;
   }
 
   public Proposal of(Review stored) {
     var answer = stored.answer();
-    var plan = planner.plan(answer, stored.situation());
+    var plan = planner.plan(answer, stored.situation(), trials.beside(stored));
     var docket = Docket.of(stored.record());
     return new Proposal(
         stored.patient(),
         answer,
+        stored.situation(),
         plan,
         docket,
         lesions(stored.response().history()),

@@ -54,7 +54,8 @@ public record WhatIf(
                 ? surgery.futureLiverRemnant()
                 : on(day, new Amount.Percent(flr), surgery.futureLiverRemnant()),
             surgery.icgRetention(),
-            surgery.portalVeinThrombus());
+            surgery.portalVeinThrombus(),
+            surgery.hepaticVeinThrombus());
     return new PatientPicture(
         picture.person(),
         picture.diagnoses(),

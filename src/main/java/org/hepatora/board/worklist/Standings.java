@@ -2,6 +2,8 @@ package org.hepatora.board.worklist;
 
 import java.time.LocalDate;
 import org.hepatora.board.patient.PatientView.Person;
+import org.hepatora.metrics.DecisionMeter;
+import org.hepatora.metrics.Door;
 import org.hepatora.outcome.OutcomeRecorder;
 import org.hepatora.review.Reviews;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +14,12 @@ import org.springframework.stereotype.Component;
 final class Standings {
   private final Reviews reviews;
   private final OutcomeRecorder outcomes;
+  private final DecisionMeter meter;
 
-  Standings(Reviews reviews, OutcomeRecorder outcomes) {
+  Standings(Reviews reviews, OutcomeRecorder outcomes, DecisionMeter meter) {
     this.reviews = reviews;
     this.outcomes = outcomes;
+    this.meter = meter;
   }
 
   /**
@@ -29,6 +33,7 @@ final class Standings {
       return null;
     }
     var review = reviews.of(stored, asOf);
+    meter.decided(Door.WORKLIST, review.answer().disposition(), stored.picture().ledger());
     outcomes.record(patient, stored.record(), stored.picture(), asOf);
     var plateau = review.response().plateau();
     return Standing.of(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.hepatora.decision.answer.Disposition;
+import org.hepatora.decision.policy.Policy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -44,11 +45,20 @@ public final class Worklist {
   private final JdbcClient jdbc;
   private final NamedParameterJdbcTemplate batch;
   private final TransactionTemplate transaction;
+  private final WorklistShares shares;
+  private final Policy policy;
 
-  Worklist(JdbcClient jdbc, DataSource dataSource) {
+  Worklist(JdbcClient jdbc, DataSource dataSource, WorklistShares shares, Policy policy) {
     this.jdbc = jdbc;
+    this.shares = shares;
+    this.policy = policy;
     batch = new NamedParameterJdbcTemplate(dataSource);
     transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+  }
+
+  /** Whether every patient has been looked at for that day. */
+  public boolean isPrepared(LocalDate day) {
+    return shares.areSwept(day, policy.version());
   }
 
   /** A page, counted from 1, of those with that disposition; of all where it is null. */

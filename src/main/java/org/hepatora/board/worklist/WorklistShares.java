@@ -133,6 +133,20 @@ final class WorklistShares {
         .orElse(null);
   }
 
+  /** Whether every share has been swept for that day by that policy. */
+  boolean areSwept(LocalDate day, String policy) {
+    return jdbc.sql(
+            """
+            select not exists (select 1 from hepatora_worklist_share
+              where not swept or sweep_day is distinct from :day
+                or sweep_policy is distinct from :policy)
+            """)
+        .param("day", day)
+        .param("policy", policy)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Gives all shares to the others. */
   void giveUp() {
     jdbc.sql("update hepatora_worklist_share set holder = null, held_until = null where holder = ?")

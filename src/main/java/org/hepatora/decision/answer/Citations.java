@@ -15,7 +15,8 @@ public final class Citations {
               + " 2020;72:288");
   public static final Argument IRECIST =
       new Term("iRECIST: Seymour et al., Lancet Oncol 2017;18:e143");
-  public static final Argument BCLC = new Term("BCLC 2022: Reig et al., J Hepatol 2022;76:681");
+  public static final Argument BCLC =
+      new Term("BCLC 2025, J Hepatol, doi 10.1016/j.jhep.2025.10.020");
   public static final Argument CHILD_PUGH =
       new Term("Child-Pugh score: Pugh et al., Br J Surg 1973;60:646");
   public static final Argument ALBI = new Term("ALBI: Johnson et al., J Clin Oncol 2015;33:550");
@@ -25,8 +26,16 @@ public final class Citations {
       new Term(
           "Chinese expert consensus on conversion therapy for HCC 2021, Hepatobiliary Surg Nutr"
               + " 2022;11:227, doi 10.21037/hbsn-21-328");
+  public static final Argument NHC_2026 =
+      Sentence.of(
+          "source.as-reported-in",
+          new Term(
+              "Guideline for primary liver cancer of the National Health Commission of China 2026,"
+                  + " Xiehe Med J 2026;17(3):735-770"));
   public static final Argument CHENG =
       new Term("Cheng type of portal vein tumour thrombus, World J Gastroenterol" + " 2022;28:704");
+  public static final Argument HEPATIC_VEIN_TYPES =
+      new Term("Vv types: General rules of the Liver Cancer Study Group of Japan");
   public static final Argument LU_CRITERIA =
       new Term(
           "Lu SC et al., ESMO 2023, criteria of successful conversion (Child-Pugh < 7, ECOG <= 1)");
@@ -45,6 +54,16 @@ public final class Citations {
   public static final Argument EXTRAHEPATIC_SURGERY =
       new Term(
           "Zhang XS et al., 15 centres, 150 patients with extrahepatic metastases in response");
+  public static final Argument PUMCH_COHORT =
+      new Term("Zhao HT, Yang XB et al., Liver Cancer 2025");
+  public static final Argument GUIDANCE_003 =
+      new Term("GUIDANCE003, Liver Cancer 2025, doi 10.1159/000546052");
+  public static final Argument CR_RADIOLOGICAL =
+      new Term("Li BK et al., Int J Surg 2024, doi 10.1097/JS9.0000000000001155");
+  public static final Argument CR_WATCHED =
+      new Term("Wu JY et al., J Hepatocell Carcinoma 2023;10:2161, PubMed 38076640");
+  public static final Argument CR_RESECTED =
+      new Term("Zhang XY et al., clinical complete response after triple therapy");
   public static final Argument METASTASECTOMY =
       new Term("Extrahepatic metastasectomy, 85 patients, PubMed 27334650");
   public static final Argument TALENTOP =
@@ -55,12 +74,17 @@ public final class Citations {
       new Term(
           "LEAP-012: Lancet 2025;405:203, doi 10.1016/S0140-6736(24)02575-3; sponsor's update on"
               + " overall survival");
+  public static final Argument AFP_RESPONSE =
+      new Term(
+          "AFP response: Zhu AX et al., Clin Cancer Res 2022;28:3537, doi"
+              + " 10.1158/1078-0432.CCR-21-3275");
   public static final Argument MODIFIED_CLINICAL_CR =
       new Term(
           "Modified clinical complete response, J Gastroenterol 2025;60:738, doi"
               + " 10.1007/s00535-025-02233-z");
   public static final Argument IRAE =
-      new Term("ASCO guideline on immune-related adverse events; CTCAE v5");
+      new Term(
+          "ASCO guideline on immune-related adverse events, J Clin Oncol 2021;39:4073; CTCAE v5");
   public static final Argument VARICES =
       Sentence.of(
           "source.endoscopy-and-treatment-of-varices-before",
@@ -70,6 +94,9 @@ public final class Citations {
       new Term("Standard definitions of oncology trials, as written in evidence.md 3.6");
   public static final Argument OUR_NED =
       Sentence.of("source.ours-no-publication-behind-it-2", new Term("evidence.md 3.6"));
+
+  public static final Argument OUR_DCP_CHANGE =
+      Sentence.of("source.ours-no-publication-behind-it-2", new Term("evidence-2026.md 1"));
 
   private Citations() {}
 

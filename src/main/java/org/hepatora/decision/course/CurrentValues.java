@@ -3,6 +3,7 @@ package org.hepatora.decision.course;
 import java.time.LocalDate;
 import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.liver.LiverPanel;
+import org.hepatora.decision.picture.HepaticVein;
 import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.picture.PatientPicture.Ascites;
 import org.hepatora.decision.picture.PatientPicture.Cheng;
@@ -31,7 +32,9 @@ public record CurrentValues(
     Finding<Resectability> resectability,
     Finding<Amount.Percent> futureLiverRemnant,
     Finding<Amount.Percent> icgRetention,
-    Finding<Cheng> portalVeinThrombus) {
+    Finding<Cheng> portalVeinThrombus,
+    Finding<HepaticVein> hepaticVeinThrombus,
+    Finding<Boolean> gpc3) {
 
   public static CurrentValues of(PatientPicture picture, LocalDate asOf, AgeLimits ages) {
     var labs = picture.labs();
@@ -57,7 +60,9 @@ public record CurrentValues(
         surgery.resectability().current(asOf, ages.resectability().whole()),
         surgery.futureLiverRemnant().current(asOf, ages.futureLiverRemnant().whole()),
         surgery.icgRetention().current(asOf, ages.icgRetention().whole()),
-        surgery.portalVeinThrombus().current(asOf, unlimited));
+        surgery.portalVeinThrombus().current(asOf, unlimited),
+        surgery.hepaticVeinThrombus().current(asOf, unlimited),
+        labs.gpc3Positive().current(asOf, unlimited));
   }
 
   public LiverPanel liverPanel() {

@@ -26,13 +26,15 @@ public final class Extents {
         patient.now().ecog());
   }
 
-  /** A viable thrombus, or a recorded Cheng type; unknown while a lesion's state is. */
+  /** A viable thrombus, or a recorded Cheng or Vv type; unknown while a lesion's state is. */
   static Truth macrovascularInvasion(PatientCase patient) {
     var burden = patient.course().burden();
     boolean typed =
         patient.now().portalVeinThrombus() instanceof Finding.Known<Cheng> known
             && known.value() != Cheng.NONE;
-    if (!burden.viableThrombi().isEmpty() || typed) {
+    if (!burden.viableThrombi().isEmpty()
+        || typed
+        || HepaticVeinThrombus.of(patient).type() != null) {
       return Truth.YES;
     }
     return burden.unknown().stream().anyMatch(course -> course.lesion().isThrombus())

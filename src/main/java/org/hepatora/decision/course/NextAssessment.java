@@ -1,11 +1,11 @@
 package org.hepatora.decision.course;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.hepatora.decision.policy.ScanLimits;
 
-/** When to look at the tumour again: every two months under therapy, evidence.md 2.2 (Yi 2022). */
+/** When to look at the tumour again under therapy; evidence-2026.md 1 (15). */
 public final class NextAssessment {
-  private static final int INTERVAL_DAYS = 60;
-
   private NextAssessment() {}
 
   /** The last day the latest assessment is recent enough; today when that is over. */
@@ -15,13 +15,24 @@ public final class NextAssessment {
     return due.isBefore(patient.asOf()) ? patient.asOf() : due;
   }
 
-  /** Two months after the latest assessment, today when that is over or there is none. */
+  /**
+   * The end of the interval after the latest assessment, the shorter one as long as the line is not
+   * known to be older; today when that is over or there is none.
+   */
   public static LocalDate after(PatientCase patient) {
     var latest = patient.course().latestAssessment();
     if (latest == null) {
       return patient.asOf();
     }
-    var due = latest.plusDays(INTERVAL_DAYS);
+    var scans = patient.scans();
+    var due =
+        latest.plusDays(
+            (isEarly(patient, latest, scans) ? scans.earlyTo() : scans.laterTo()).whole());
     return due.isBefore(patient.asOf()) ? patient.asOf() : due;
+  }
+
+  private static boolean isEarly(PatientCase patient, LocalDate latest, ScanLimits scans) {
+    var start = patient.course().therapy().currentLineStart();
+    return start == null || ChronoUnit.DAYS.between(start, latest) < scans.earlyUntil().whole();
   }
 }

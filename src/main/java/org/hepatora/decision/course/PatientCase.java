@@ -13,6 +13,7 @@ import org.hepatora.decision.picture.Diagnosis.Kind;
 import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.picture.PictureOfDay;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.decision.policy.ScanLimits;
 
 /** The patient as known on one day: what is recorded and what is computed from it, once. */
 public record PatientCase(
@@ -22,7 +23,8 @@ public record PatientCase(
     ChildPugh childPugh,
     Finding<Albi> albi,
     Finding<Meld> meld,
-    TumourCourse course) {
+    TumourCourse course,
+    ScanLimits scans) {
 
   public static PatientCase of(
       PatientPicture recorded, LocalDate asOf, Policy policy, PolicyRules rules) {
@@ -36,14 +38,15 @@ public record PatientCase(
         ChildPugh.of(panel),
         Albi.of(panel),
         Meld.of(panel),
-        TumourCourse.of(picture, asOf, policy, rules));
+        TumourCourse.of(picture, asOf, policy, rules),
+        policy.scans());
   }
 
   /** The same patient were other values current. */
   public PatientCase with(CurrentValues values) {
     var panel = values.liverPanel();
     return new PatientCase(
-        picture, asOf, values, ChildPugh.of(panel), Albi.of(panel), Meld.of(panel), course);
+        picture, asOf, values, ChildPugh.of(panel), Albi.of(panel), Meld.of(panel), course, scans);
   }
 
   /** Diagnoses of a kind known on the day, in order of reference. */

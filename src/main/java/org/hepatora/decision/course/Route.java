@@ -40,6 +40,19 @@ public record Route(
         outside.isEmpty() ? Verdict.R0_ACHIEVABLE : Verdict.CYTOREDUCTIVE_ONLY, finding, outside);
   }
 
+  /** Viable lesions of the liver and its vessels that a judgement with a focus does not name. */
+  public List<LesionCourse> unnamed(PatientCase patient) {
+    if (verdict != Verdict.R0_ACHIEVABLE
+        || !(finding instanceof Finding.Known<Resectability> known)
+        || known.value().focus().isEmpty()) {
+      return List.of();
+    }
+    return patient.course().burden().viable().stream()
+        .filter(course -> course.lesion().isIntrahepatic() || course.lesion().isThrombus())
+        .filter(course -> !known.value().focus().contains(course.lesion().id()))
+        .toList();
+  }
+
   /** Viable lesions not known to be in the liver or a vessel: an unknown site counts as outside. */
   public static List<LesionCourse> extrahepatic(PatientCase patient) {
     var burden = patient.course().burden();

@@ -3,8 +3,10 @@ package org.hepatora.decision.course;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.plateau.Plateau;
@@ -17,6 +19,7 @@ import org.hepatora.decision.response.ResponseAssessor;
 import org.hepatora.decision.response.ResponseCriteria;
 import org.hepatora.decision.response.ResponseHistory;
 import org.hepatora.decision.response.ResponseSeries;
+import org.hepatora.decision.therapy.Resection;
 import org.hepatora.decision.therapy.TherapyHistory;
 import org.hepatora.decision.therapy.Washout;
 import org.hepatora.decision.words.Day;
@@ -89,7 +92,23 @@ public record TumourCourse(
   private static ResponseHistory response(
       PatientPicture picture, TherapyHistory therapy, LocalDate asOf, PolicyRules rules) {
     return ResponseAssessor.assess(
-        picture.imaging(), therapy.currentLineStart(), therapy.isOnIci(), asOf, rules.response());
+        picture.imaging(),
+        therapy.currentLineStart(),
+        therapy.isOnIci(),
+        operated(picture, therapy.currentLineStart(), asOf),
+        asOf,
+        rules.response());
+  }
+
+  /** The first liver resection since the first dose of the line. */
+  private static @Nullable LocalDate operated(
+      PatientPicture picture, @Nullable LocalDate start, LocalDate asOf) {
+    return picture.treatment().resections().stream()
+        .map(Resection::date)
+        .flatMap(Stream::ofNullable)
+        .filter(day -> !day.isAfter(asOf) && start != null && day.isAfter(start))
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private static TreeSet<LocalDate> reportedProgressions(PatientPicture picture, LocalDate asOf) {
@@ -174,7 +193,7 @@ public record TumourCourse(
         sources.addAll(point.sources());
       }
     }
-    response.withoutCriteria().stream()
+    Stream.concat(response.withoutCriteria().stream(), response.onlyRecorded().stream())
         .filter(report -> report.date().equals(day))
         .forEach(report -> sources.add(report.source()));
     for (var lesion : response.lesions()) {

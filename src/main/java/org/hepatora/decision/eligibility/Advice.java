@@ -8,6 +8,7 @@ import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.course.Route;
 import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
 import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
 import org.hepatora.decision.words.Sentence;
 
 /** What is always said with a disposition. */
@@ -23,12 +24,13 @@ final class Advice {
       case SUPPORTIVE_CARE ->
           List.of(
               Sentence.of("advice.supportive-care-is-active-care-symptom", Citations.BCLC).whole());
-      case NEXT_LINE -> List.of(Sentence.of("advice.for-the-mdt-second-line-trial").whole());
+      case NEXT_LINE ->
+          List.of(Sentence.of("advice.for-the-mdt-second-line-trial").whole(), gpc3(patient));
       case LOCOREGIONAL_NED -> alternative(patient);
-      case CANDIDATE_CONVERSION -> List.of(DEAD_TUMOUR);
+      case CANDIDATE_CONVERSION -> List.of(deadTumour(patient));
       case CANDIDATE_CYTOREDUCTION ->
           List.of(
-              DEAD_TUMOUR,
+              deadTumour(patient),
               Sentence.of(
                       "target.systemic-therapy-goes-on-after-cytoreduction",
                       Citations.SEED_INTERVIEW)
@@ -42,6 +44,27 @@ final class Advice {
           INSUFFICIENT_DATA ->
           List.of();
     };
+  }
+
+  /** The figure of the response under RECIST 1.1, by which the specimens were counted. */
+  private static Argument deadTumour(PatientCase patient) {
+    return patient.course().response().recist().best().isResponse()
+        ? DEAD_TUMOUR
+        : Sentence.of("target.response-by-mrecist-only", Citations.PATHOLOGIC_RESPONSE).whole();
+  }
+
+  private static Argument gpc3(PatientCase patient) {
+    return patient
+        .now()
+        .gpc3()
+        .fold(
+            known ->
+                Sentence.of(
+                        known.value() ? "plan.gpc3-positive" : "plan.gpc3-negative",
+                        Day.of(known.date()))
+                    .whole(),
+            missing -> Sentence.of("plan.gpc3-unknown").whole(),
+            conflict -> Sentence.of("plan.gpc3-unknown").whole());
   }
 
   private static List<Argument> alternative(PatientCase patient) {

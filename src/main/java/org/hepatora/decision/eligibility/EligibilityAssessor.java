@@ -27,6 +27,7 @@ import org.hepatora.decision.gate.GateResult;
 import org.hepatora.decision.gate.HardStops;
 import org.hepatora.decision.gate.RecordUnderstood;
 import org.hepatora.decision.gate.ResidualTarget;
+import org.hepatora.decision.gate.SelectedPatients;
 import org.hepatora.decision.gate.SupportiveCare;
 import org.hepatora.decision.gate.SurgicalFitness;
 import org.hepatora.decision.gate.SurgicalRoute;
@@ -40,6 +41,7 @@ import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
 import org.hepatora.decision.picture.Unjudged;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.therapy.Drug;
+import org.hepatora.decision.therapy.DrugHolds;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -82,12 +84,13 @@ public final class EligibilityAssessor {
             List.of(
                 new TherapyResponse(policy),
                 new ResidualTarget(gates.target(), policy.ages()),
-                new SurgicalRoute(policy)));
+                new SurgicalRoute(policy),
+                new SelectedPatients()));
     stageTwo =
         List.of(
             new SurgicalFitness(policy),
             new TreatmentIntervals(policy.therapy().washout(), drugs),
-            new DrugToxicity(policy.therapy()),
+            new DrugToxicity(policy),
             new RecordUnderstood(policy.ages(), policy.therapy().washout().longestHard().whole()));
   }
 
@@ -102,7 +105,7 @@ public final class EligibilityAssessor {
     return new Assessed(
         UnreadRecord.doubt(answer(patient), picture),
         response(patient.course()),
-        CareSituation.of(patient, policy.gates().supportive()),
+        CareSituation.of(patient, policy),
         patient);
   }
 
@@ -163,7 +166,7 @@ public final class EligibilityAssessor {
   /** What is known of the treatment on that day, beside the answer. */
   public CareSituation situation(PatientPicture picture, LocalDate asOf) {
     var patient = PatientCase.of(picture, asOf, policy, rules);
-    return CareSituation.of(patient, policy.gates().supportive());
+    return CareSituation.of(patient, policy);
   }
 
   /** Scores, stages and endpoints on that day, shown beside the answer; they decide nothing. */
@@ -223,6 +226,7 @@ public final class EligibilityAssessor {
     var cautions = new LinkedHashSet<Argument>();
     cautions.addAll(outcome.barriers());
     outcome.reached().forEach(report -> cautions.addAll(report.cautions()));
+    cautions.addAll(holds(patient).cautions());
     cautions.addAll(RecordDoubts.of(patient));
     var unjudged = unjudged(patient);
     cautions.addAll(UnjudgedCautions.of(unjudged));
@@ -254,12 +258,33 @@ public final class EligibilityAssessor {
         policy.ages().endedMedication().whole());
   }
 
+  private DrugHolds holds(PatientCase patient) {
+    var events = patient.picture().treatment().adverseEvents();
+    return DrugHolds.of(events, patient.asOf(), policy.therapy());
+  }
+
   /** The day the outcome names, else the last day the latest scan is recent enough. */
   private @Nullable LocalDate next(PatientCase patient, Outcome outcome) {
+    if (isImagingFirst(outcome)) {
+      return patient.asOf();
+    }
     if (outcome.next() != null || outcome.disposition() == Disposition.SUPPORTIVE_CARE) {
       return outcome.next();
     }
     return NextAssessment.imagingDue(patient, policy.ages().imaging().whole());
+  }
+
+  /** A marker rose since the last scan of somebody who would be presented: the scan is due. */
+  private static boolean isImagingFirst(Outcome outcome) {
+    return switch (outcome.disposition()) {
+      case CANDIDATE_CONVERSION, CANDIDATE_CYTOREDUCTION, CONSIDER ->
+          criteria(outcome.reached()).stream()
+              .anyMatch(
+                  one ->
+                      one.id().equals("g7.marker-rise")
+                          && one.status() == Criterion.Status.NOT_MET);
+      default -> false;
+    };
   }
 
   private static List<Criterion> criteria(List<GateReport> reports) {

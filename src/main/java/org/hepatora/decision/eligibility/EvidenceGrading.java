@@ -43,6 +43,13 @@ final class EvidenceGrading {
     return EvidenceGrade.LOW;
   }
 
+  /** Longer survival without longer event-free survival tells of the patients, not of surgery. */
+  private static Argument immortal() {
+    return Sentence.of(
+            "advice.two-of-three-series", Citations.GUIDANCE_003, Citations.EXTRAHEPATIC_SURGERY)
+        .whole();
+  }
+
   static Argument limits(EvidenceGrade grade) {
     return switch (grade) {
       case MODERATE ->
@@ -52,12 +59,15 @@ final class EvidenceGrading {
           Sentence.of(
                   "advice.evidence-low-retrospective-multicentre-series-of",
                   Joined.of(Joint.SEMICOLON, Citations.ABC_CONVERSION, Citations.TACE_TRIPLE))
-              .whole();
+              .whole()
+              .then(Sentence.of("advice.one-centre-operated", Citations.PUMCH_COHORT).whole())
+              .then(immortal());
       case VERY_LOW ->
           Sentence.of(
                   "advice.evidence-very-low-with-residual-extrahepatic",
                   Citations.EXTRAHEPATIC_SURGERY)
-              .whole();
+              .whole()
+              .then(immortal());
       case EXPERT_OPINION -> Sentence.of("advice.evidence-expert-opinion-and-consensus-no").whole();
     };
   }

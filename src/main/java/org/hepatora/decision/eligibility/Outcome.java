@@ -41,17 +41,17 @@ record Outcome(
       List<GateReport> stageOne, int waiting, List<GateReport> stageTwo, @Nullable Verdict route) {
     var reached = new ArrayList<GateReport>();
     var unknown = new ArrayList<Argument>();
-    Provisional provisional = null;
+    var provisional = new ArrayList<Provisional>();
     for (var report : stageOne) {
-      if (provisional != null && reached.size() == waiting) {
+      if (!provisional.isEmpty() && reached.size() == waiting) {
         break;
       }
       reached.add(report);
       if (report.result() instanceof Block block) {
         return stopped(block, reached, stageOne, stageTwo);
       }
-      if (report.result() instanceof Provisional kept && provisional == null) {
-        provisional = kept;
+      if (report.result() instanceof Provisional kept) {
+        provisional.add(kept);
       }
       if (report.result() instanceof GateResult.Unknown gap) {
         unknown.addAll(gap.what());
@@ -117,7 +117,7 @@ record Outcome(
   }
 
   private static Outcome second(
-      @Nullable Provisional provisional,
+      List<Provisional> provisional,
       List<Argument> unknown,
       List<GateReport> reached,
       List<GateReport> stageTwo,
@@ -138,13 +138,13 @@ record Outcome(
       }
     }
     var disposition = Disposition.DEFER;
-    if (provisional != null) {
-      earliest.add(provisional.earliest());
-      next.add(provisional.next());
+    if (!provisional.isEmpty()) {
+      provisional.forEach(one -> earliest.add(one.earliest()));
+      provisional.forEach(one -> next.add(one.next()));
       if (reasons.isEmpty()) {
-        disposition = provisional.disposition();
+        disposition = provisional.get(0).disposition();
       }
-      reasons.add(0, provisional.reason());
+      reasons.addAll(0, provisional.stream().map(Provisional::reason).toList());
     } else if (reasons.isEmpty()) {
       disposition = unknown.isEmpty() ? candidate(route) : Disposition.INSUFFICIENT_DATA;
     }

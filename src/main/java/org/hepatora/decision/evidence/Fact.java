@@ -2,6 +2,8 @@ package org.hepatora.decision.evidence;
 
 import java.time.LocalDate;
 import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Recorded;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One statement recorded about the patient: the day it was true and the resource that says so. What
@@ -20,8 +22,18 @@ public sealed interface Fact<T> {
   /** The resource it came from, as a relative reference such as {@code Observation/123}. */
   String source();
 
-  /** A statement that was read. */
-  record Read<T>(LocalDate date, T value, String source) implements Fact<T> {}
+  /**
+   * A statement that was read.
+   *
+   * @param seen the number and unit as recorded, where the value is in another unit; else null
+   */
+  record Read<T>(LocalDate date, T value, String source, @Nullable Recorded seen)
+      implements Fact<T> {
+    /** A value as it was recorded. */
+    public Read(LocalDate date, T value, String source) {
+      this(date, value, source, null);
+    }
+  }
 
   /** A statement whose value could not be read; {@code why} is shown to the clinician. */
   record Unreadable<T>(LocalDate date, Argument why, String source) implements Fact<T> {}

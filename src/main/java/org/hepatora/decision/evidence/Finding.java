@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Recorded;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a fact on one day: its value, or why there is none. Unknown is an answer with a
@@ -12,10 +14,20 @@ import org.hepatora.decision.words.Argument;
  * @param <T> the clinical value
  */
 public sealed interface Finding<T> {
-  /** The value, the day it was recorded and every resource that says so. */
-  record Known<T>(T value, LocalDate date, List<String> sources) implements Finding<T> {
+  /**
+   * The value, the day it was recorded and every resource that says so.
+   *
+   * @param seen the number and unit as recorded, where the value is in another unit; else null
+   */
+  record Known<T>(T value, LocalDate date, List<String> sources, @Nullable Recorded seen)
+      implements Finding<T> {
     public Known {
       sources = List.copyOf(sources);
+    }
+
+    /** A value as it was recorded, or computed. */
+    public Known(T value, LocalDate date, List<String> sources) {
+      this(value, date, sources, null);
     }
   }
 

@@ -11,6 +11,7 @@ import org.hepatora.decision.words.Day;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
 import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Recorded;
 import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,11 @@ public record Timeline<T>(List<Fact<T>> facts, List<Fact.Undatable<T>> undatable
     var sources = new ArrayList<String>(ofDay.size());
     var values = new ArrayList<T>(ofDay.size());
     @Nullable Argument unreadable = null;
+    @Nullable Recorded seen = null;
     for (Fact<T> fact : ofDay) {
+      if (fact instanceof Fact.Read<T> read && seen == null) {
+        seen = read.seen();
+      }
       if (!sources.contains(fact.source())) {
         sources.add(fact.source());
       }
@@ -108,7 +113,7 @@ public record Timeline<T>(List<Fact<T>> facts, List<Fact.Undatable<T>> undatable
               "why.days-old-on-limit-days", Numeral.of(age), Day.of(asOf), Numeral.of(maxAgeDays)),
           sources);
     }
-    return new Finding.Known<>(values.get(0), day, sources);
+    return new Finding.Known<>(values.get(0), day, sources, seen);
   }
 
   private @Nullable Finding<T> perhapsNewer(List<Fact<T>> ofDay, LocalDate asOf) {

@@ -42,9 +42,13 @@ public final class CurrentProgression implements Gate {
   private final Rule progression;
   private final Rule imaging;
   private final RequiredFact imagingFact;
+  private final int imagingDays;
+  private final NewLesionDoubts doubts;
 
   public CurrentProgression(GateLimits.Progression limits, AgeLimits ages) {
     this.limits = limits;
+    imagingDays = ages.imaging().whole();
+    doubts = new NewLesionDoubts(limits);
     progression =
         Rule.of(
             "g4.progression",
@@ -81,7 +85,7 @@ public final class CurrentProgression implements Gate {
   public GateReport examine(PatientCase patient) {
     var notes = new GateNotes();
     if (!(patient.course().imaging() instanceof Finding.Known<LocalDate> latest)) {
-      imagingFact.isMissing(notes, patient.course().imaging());
+      notImaged(patient, notes);
       notes.add(
           progression.unknown(
               Joined.of(
@@ -101,6 +105,25 @@ public final class CurrentProgression implements Gate {
                 latest.sources())));
     judge(patient, notes);
     return notes.report();
+  }
+
+  /** A scan that was made is measured first; only without one a new one is asked for. */
+  private void notImaged(PatientCase patient, GateNotes notes) {
+    var gaps = ScanGaps.of(patient, imagingDays);
+    if (gaps == null) {
+      imagingFact.isMissing(notes, patient.course().imaging());
+      return;
+    }
+    var what = Sentence.of("fact.measurement-on-the-scan", gaps.names(), Day.of(gaps.day()));
+    notes.add(
+        imaging.unknown(
+            Sentence.of("scan.is-not-evaluable", Day.of(gaps.day()), gaps.names()).whole(),
+            new ObservedValue(null, null, gaps.sources())));
+    var how =
+        gaps.unmeasured().isEmpty()
+            ? Sentence.of("missing.agree-on-the-scan", gaps.names(), Day.of(gaps.day()))
+            : Sentence.of("missing.measure-on-the-scan", gaps.names(), Day.of(gaps.day()));
+    notes.needs(imaging.id(), what, how.whole());
   }
 
   private void judge(PatientCase patient, GateNotes notes) {
@@ -142,6 +165,25 @@ public final class CurrentProgression implements Gate {
     var category = irecist == null ? Category.NE : irecist.category();
     if ((recistPd || mrecistPd) && patient.course().burden().oligoprogression()) {
       oligoprogression(patient, notes);
+      return;
+    }
+    var split = recistPd || mrecistPd ? NewLesionDoubts.split(patient, day) : null;
+    if (split != null && category != Category.ICPD) {
+      notes.add(
+          progression.unknown(
+              split.words().whole(),
+              ObservedValue.text(
+                  Sentence.of("value.new-lesion"), day, patient.course().imagingSources())));
+      notes.needs(
+          progression.id(),
+          Sentence.of("fact.whether-a-lesion-split"),
+          Sentence.of("missing.record-the-sum-of-the-parts", split.words()).whole());
+      return;
+    }
+    if (category != Category.ICPD && day != null && doubts.isSingleSmall(recist, mrecist)) {
+      notes.caution(
+          Sentence.of("scan.single-small-new-lesion", limits.smallNewLesion().words()).whole());
+      unconfirmed(patient, day, notes);
       return;
     }
     boolean confirmed =

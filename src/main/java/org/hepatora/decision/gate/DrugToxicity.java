@@ -2,6 +2,8 @@ package org.hepatora.decision.gate;
 
 import static org.hepatora.decision.answer.Disposition.DEFER;
 
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.answer.ObservedValue;
@@ -11,25 +13,33 @@ import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.picture.Diagnosis.Kind;
 import org.hepatora.decision.picture.PatientPicture.VaricesRisk;
+import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.therapy.Barrier;
 import org.hepatora.decision.therapy.TherapyRules;
 import org.hepatora.decision.therapy.Toxicity;
+import org.hepatora.decision.units.Limit;
 import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Numeral;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
 
 /** G10, toxicity: what do the drugs, the virus and portal hypertension forbid for now? */
 public final class DrugToxicity implements Gate {
   // Toxicity settles and steroids are tapered for two weeks at least: ours, vignettes.md V12.
-  private static final int REASSESS_DAYS = 14;
+  static final int REASSESS_DAYS = 14;
 
   private final TherapyRules rules;
+  private final Limit endoscopy;
+  private final LaboratoryToxicity laboratory;
   private final Rule events;
 
-  public DrugToxicity(TherapyRules rules) {
-    this.rules = rules;
+  public DrugToxicity(Policy policy) {
+    rules = policy.therapy();
+    endoscopy = policy.plan().endoscopy();
+    laboratory = new LaboratoryToxicity(rules, policy.ages().labs());
     events =
         Rule.of(
             Toxicity.EVENT_RULE,
@@ -41,20 +51,17 @@ public final class DrugToxicity implements Gate {
   }
 
   @Override
+  public List<Rule> occasional() {
+    return laboratory.rules();
+  }
+
+  @Override
   public GateReport examine(PatientCase patient) {
     var notes = new GateNotes();
     events(patient, notes);
-    var steroid = Toxicity.steroid(patient.now().steroidDose(), rules);
-    var dose = steroid.observed();
-    acting(
-        steroid,
-        "liver.is-unknown",
-        Sentence.of("fact.steroid-dose"),
-        dose == null
-            ? steroid.text()
-            : Joined.of(Joint.SPACE, Sentence.of("fact.steroid-dose"), dose),
-        patient,
-        notes);
+    steroid(patient, notes);
+    laboratory.examine(patient, notes);
+    endoscopy(patient, notes);
     acting(
         Toxicity.varices(
             patient.now().varices().map(risk -> risk == VaricesRisk.HIGH_RISK_UNTREATED)),
@@ -65,6 +72,49 @@ public final class DrugToxicity implements Gate {
         notes);
     hepatitisB(patient, notes);
     return notes.report();
+  }
+
+  /** What the lists of medications say of a steroid has to be cleared up where it is not known. */
+  private void steroid(PatientCase patient, GateNotes notes) {
+    var recorded = patient.picture().treatment().steroids();
+    var taken = Toxicity.taken(recorded, patient.asOf());
+    var barrier = Toxicity.steroid(patient.now().steroidDose(), taken, rules);
+    if (barrier.state() == Barrier.State.UNKNOWN && !taken.isEmpty()) {
+      notes.add(criterion(barrier));
+      notes.needs(
+          barrier.id(),
+          Sentence.of("fact.steroid-dose"),
+          Sentence.of("missing.record-the-steroid-dose", why(barrier)).whole());
+      return;
+    }
+    var dose = barrier.observed();
+    acting(
+        barrier,
+        "liver.is-unknown",
+        Sentence.of("fact.steroid-dose"),
+        dose == null
+            ? barrier.text()
+            : Joined.of(Joint.SPACE, Sentence.of("fact.steroid-dose"), dose),
+        patient,
+        notes);
+  }
+
+  /** Varices that nobody has looked for in time may have come since. */
+  private void endoscopy(PatientCase patient, GateNotes notes) {
+    if (patient.now().varices() instanceof Finding.Known<VaricesRisk> known) {
+      long age = ChronoUnit.DAYS.between(known.date(), patient.asOf());
+      boolean cirrhosis =
+          patient.has(Kind.CIRRHOSIS).or(patient.has(Kind.PORTAL_HYPERTENSION)) != Truth.NO;
+      if (cirrhosis && age > endoscopy.whole()) {
+        notes.caution(
+            Sentence.of(
+                    "liver.varices-looked-for-long-ago",
+                    Day.of(known.date()),
+                    Numeral.of(age),
+                    endoscopy.words())
+                .whole());
+      }
+    }
   }
 
   private void events(PatientCase patient, GateNotes notes) {

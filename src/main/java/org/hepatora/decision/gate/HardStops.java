@@ -14,6 +14,7 @@ import org.hepatora.decision.plateau.LesionCourse;
 import org.hepatora.decision.plateau.TumourBurden;
 import org.hepatora.decision.policy.GateLimits;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.decision.response.Lesion.Organ;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
@@ -23,6 +24,12 @@ import org.hepatora.decision.words.Term;
 
 /** G5: what speaks against liver surgery now, whatever the tumour does. */
 public final class HardStops implements Gate {
+  private static final Rule BRAIN =
+      Rule.of(
+          "g5.brain",
+          Sentence.of("limit.no-viable-brain-metastasis"),
+          Sentence.of("source.ours-no-publication-behind-it", new Term("docs/clinical/gates.md")));
+
   private final GateLimits.HardStops limits;
   private final int reassessDays;
   private final LiverTests tests;
@@ -47,6 +54,7 @@ public final class HardStops implements Gate {
                 Sentence.of(
                     "limit.below", cheng(Cheng.values()[limits.portalVeinThrombus().whole()]))),
             Citations.CHENG,
+            Citations.NHC_2026,
             Citations.of(limits.portalVeinThrombus()));
     extrahepatic =
         Rule.of(
@@ -55,6 +63,11 @@ public final class HardStops implements Gate {
                 "limit.at-most-viable-outside-the-liver", limits.extrahepaticLesions().words()),
             Citations.METASTASECTOMY,
             Citations.of(limits.extrahepaticLesions()));
+  }
+
+  @Override
+  public List<Rule> occasional() {
+    return List.of(BRAIN, HepaticVeins.RULE);
   }
 
   private static Argument cheng(Cheng type) {
@@ -82,7 +95,9 @@ public final class HardStops implements Gate {
     var other = new Stops();
     asa(patient, other, notes);
     portalVein(patient, other, notes);
+    HepaticVeins.examine(patient, other, notes);
     extrahepatic(patient, other, notes);
+    brain(patient, other, notes);
     var again = patient.asOf().plusDays(reassessDays);
     for (var reason : liver.reasons) {
       notes.block(
@@ -92,6 +107,24 @@ public final class HardStops implements Gate {
       notes.block(Disposition.NOT_RECOMMENDED, reason, null, again);
     }
     return notes.report();
+  }
+
+  /** A living metastasis of the brain comes first, whatever the liver does. */
+  private static void brain(PatientCase patient, Stops stops, GateNotes notes) {
+    var lesions =
+        patient.course().burden().viable().stream()
+            .filter(course -> course.lesion().organ() == Organ.BRAIN)
+            .toList();
+    if (lesions.isEmpty()) {
+      return;
+    }
+    var words = Sentence.of("liver.brain-metastasis", Scans.names(lesions));
+    notes.add(
+        BRAIN.notMet(
+            words.whole(),
+            ObservedValue.number(
+                lesions.size(), patient.course().latestAssessment(), Scans.sources(lesions))));
+    stops.because(words);
   }
 
   private void asa(PatientCase patient, Stops stops, GateNotes notes) {
@@ -117,6 +150,13 @@ public final class HardStops implements Gate {
     var finding = patient.now().portalVeinThrombus();
     if (!(finding instanceof Finding.Known<Cheng> known)) {
       notes.add(portalVein.unknown(Sentence.of("fact.portal-vein-tumour-thrombus"), finding));
+      if (finding instanceof Finding.Conflicting<Cheng>) {
+        notes.needs(
+            portalVein.id(),
+            Sentence.of("liver.portal-vein-tumour-thrombus-cheng-type-2"),
+            Sentence.of("missing.agree-on-the-thrombus", Rule.why(finding)).whole());
+        return;
+      }
       notes.caution(
           Sentence.of(
                   "liver.is-unknown",

@@ -23,6 +23,8 @@ import org.hepatora.decision.words.Term;
 /** G9, what remains of the liver: volume, and retention of indocyanine green where measured. */
 final class LiverRemnant {
   private static final Argument ICG = new Term("ICG-R15");
+  private static final Argument MAKUUCHI =
+      new Term("Makuuchi criteria: Semin Surg Oncol 1993;9:298");
 
   private final Fitness limits;
   private final RequiredFact cirrhotic;
@@ -78,8 +80,7 @@ final class LiverRemnant {
       return;
     }
     var limit = cirrhosis == Truth.NO ? limits.remnantNormal() : limits.remnantCirrhosis();
-    var words =
-        Joined.of(Joint.SPACE, Sentence.of("fact.future-liver-remnant"), Words.of(known.value()));
+    var words = Joined.of(Joint.SPACE, Sentence.of("fact.future-liver-remnant"), Words.of(known));
     boolean passes = limit.compare(known.value().value()) >= 0;
     notes.add(fact.rule().judged(passes, words.whole(), ObservedValue.amount(known)));
     if (!passes) {
@@ -98,9 +99,14 @@ final class LiverRemnant {
       notes.caution(Sentence.of("liver.is-unknown", ICG, Rule.why(finding)).whole());
       return;
     }
-    var words = Joined.of(Joint.SPACE, ICG, Words.of(known.value()));
+    var words = Joined.of(Joint.SPACE, ICG, Words.of(known));
     boolean passes = limits.icgRetention().compare(known.value().value()) < 0;
     notes.add(retention.judged(passes, words.whole(), ObservedValue.amount(known)));
+    if (passes && limits.icgLimited().compare(known.value().value()) >= 0) {
+      notes.caution(
+          Sentence.of("fitness.icg-limits-the-extent", words, limits.icgLimited().words(), MAKUUCHI)
+              .whole());
+    }
     if (!passes) {
       notes.block(
           DEFER,

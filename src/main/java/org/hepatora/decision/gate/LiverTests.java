@@ -127,7 +127,7 @@ final class LiverTests {
     }
     var amount = known.value();
     boolean passes = allowed.test(amount.value());
-    var words = Joined.of(Joint.SPACE, fact.name(), Words.of(amount));
+    var words = Joined.of(Joint.SPACE, fact.name(), Words.of(known));
     notes.add(fact.rule().judged(passes, words.whole(), ObservedValue.amount(known)));
     if (!passes) {
       stops.because(words);

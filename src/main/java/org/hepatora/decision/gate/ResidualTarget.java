@@ -41,10 +41,17 @@ public final class ResidualTarget implements Gate {
           Citations.RECIST,
           Citations.MRECIST);
 
+  private static final Rule LIVER_TARGET =
+      Rule.of(
+          "g7.liver-target",
+          Sentence.of("limit.a-viable-lesion-in-the-liver"),
+          Citations.SEED_INTERVIEW);
+
   private final GateLimits.Target limits;
   private final Rule afp;
   private final Rule small;
   private final Limit afpAge;
+  private final MarkerRise markers;
 
   public ResidualTarget(GateLimits.Target limits, AgeLimits ages) {
     this.limits = limits;
@@ -64,17 +71,19 @@ public final class ResidualTarget implements Gate {
             Citations.ABC_CONVERSION,
             Citations.of(limits.nodule()));
     afpAge = ages.afp();
+    markers = new MarkerRise(limits, ages.afp());
   }
 
   @Override
   public List<Rule> occasional() {
-    return List.of(small);
+    return List.of(small, LIVER_TARGET, markers.rule());
   }
 
   @Override
   public GateReport examine(PatientCase patient) {
     var notes = new GateNotes();
     alphaFetoprotein(patient, notes);
+    markers.examine(patient, notes);
     var burden = patient.course().burden();
     if (!patient.isImagingCurrent()) {
       unknown(
@@ -146,13 +155,16 @@ public final class ResidualTarget implements Gate {
                     Citations.PATHOLOGIC_RESPONSE,
                     Citations.MODIFIED_CLINICAL_CR)
                 .whole());
+        notes.caution(disputed());
       }
-      case YES ->
-          notes.block(
-              CONSIDER,
-              Sentence.of("target.no-viable-lesion-but-afp-is"),
-              null,
-              NextAssessment.after(patient));
+      case YES -> {
+        notes.block(
+            CONSIDER,
+            Sentence.of("target.no-viable-lesion-but-afp-is"),
+            null,
+            NextAssessment.after(patient));
+        notes.caution(disputed());
+      }
       case UNKNOWN -> {
         notes.needs(
             "g7.afp",
@@ -169,6 +181,16 @@ public final class ResidualTarget implements Gate {
     }
   }
 
+  /** Whether to resect after a complete response is in dispute: both sides. */
+  private static Argument disputed() {
+    return Sentence.of(
+            "target.complete-response-is-disputed",
+            Citations.CR_RADIOLOGICAL,
+            Citations.CR_WATCHED,
+            Citations.CR_RESECTED)
+        .whole();
+  }
+
   private Truth raised(PatientCase patient) {
     return AfpStatus.isRaised(
         patient.now().afp(), patient.picture().labs().afp(), patient.asOf(), limits.afp());
@@ -180,7 +202,7 @@ public final class ResidualTarget implements Gate {
       notes.add(
           afp.judged(
               raised == Truth.NO,
-              Joined.of(Joint.SPACE, Sentence.of("fact.afp"), Words.of(known.value())).whole(),
+              Joined.of(Joint.SPACE, Sentence.of("fact.afp"), Words.of(known)).whole(),
               ObservedValue.amount(known)));
       return;
     }
@@ -212,6 +234,9 @@ public final class ResidualTarget implements Gate {
               Sentence.of("target.viable", Scans.names(viable)).whole(),
               ObservedValue.number(viable.size(), day, Scans.sources(viable))));
     }
+    if (isOutsideTheLiverOnly(burden)) {
+      outside(patient, viable, notes);
+    }
     var residual = isSmall(burden);
     var text = Sentence.of("target.viable", Scans.sizes(viable)).whole();
     var seen = ObservedValue.number(viable.size(), day, Scans.sources(viable));
@@ -237,6 +262,26 @@ public final class ResidualTarget implements Gate {
                 .whole());
       }
     }
+  }
+
+  /** Nothing living is left in the liver or its vessels: what is elsewhere is treated there. */
+  private static boolean isOutsideTheLiverOnly(TumourBurden burden) {
+    return burden.unknown().isEmpty()
+        && burden.viableLiverNodules().isEmpty()
+        && burden.viableThrombi().isEmpty()
+        && burden.viableAtUnknownSite().isEmpty();
+  }
+
+  private void outside(PatientCase patient, List<LesionCourse> viable, GateNotes notes) {
+    var words = Sentence.of("target.nothing-viable-in-the-liver", Scans.names(viable));
+    notes.add(
+        LIVER_TARGET.notMet(
+            words.whole(),
+            ObservedValue.number(0, patient.course().latestAssessment(), Scans.sources(viable))));
+    notes.caution(Sentence.of("target.local-therapy-of-what-is-outside").whole());
+    boolean few = viable.size() <= limits.nodules().whole();
+    notes.block(
+        few ? LOCOREGIONAL_NED : CONTINUE_SYSTEMIC, words, null, NextAssessment.after(patient));
   }
 
   /** A single lesion by name, several by their number; all of a known size. */

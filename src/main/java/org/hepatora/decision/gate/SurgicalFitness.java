@@ -153,7 +153,7 @@ public final class SurgicalFitness implements Gate {
       notes.unknown(Sentence.of("fact.platelets"));
       return;
     }
-    var words = Joined.of(Joint.SPACE, Sentence.of("fact.platelets"), Words.of(known.value()));
+    var words = Joined.of(Joint.SPACE, Sentence.of("fact.platelets"), Words.of(known));
     notes.add(platelets.met(words.whole(), ObservedValue.amount(known)));
     if (limits.platelets().compare(known.value().value()) < 0) {
       notes.caution(

@@ -36,7 +36,8 @@ public final class SurgicalRoute implements Gate {
             Sentence.of(
                 "limit.r0-achievable-or-cytoreductive-only-judged",
                 policy.ages().resectability().words()),
-            Citations.CHINESE_CONVERSION);
+            Citations.CHINESE_CONVERSION,
+            Citations.NHC_2026);
     route =
         RequiredFact.of(
             rule,
@@ -66,7 +67,12 @@ public final class SurgicalRoute implements Gate {
     if (patient.now().portalVeinThrombus() instanceof Finding.Known<Cheng> known
         && known.value() == Cheng.III) {
       notes.caution(
-          Sentence.of("liver.portal-vein-tumour-thrombus-cheng-type-3", Citations.CHENG).whole());
+          Sentence.of(
+                  "liver.portal-vein-tumour-thrombus-cheng-type-3",
+                  Citations.CHENG,
+                  Citations.TALENTOP,
+                  Citations.NHC_2026)
+              .whole());
     }
     var judged = Route.of(patient);
     if (judged.verdict() == null
@@ -80,15 +86,24 @@ public final class SurgicalRoute implements Gate {
     switch (judged.verdict()) {
       case UNRESECTABLE -> unresectable(patient, seen, notes);
       case R0_ACHIEVABLE -> {
-        notes.add(
-            route
-                .rule()
-                .met(Sentence.of("route.r0-resection-of-all-viable-disease").whole(), seen));
+        r0(patient, judged, seen, notes);
         window.describe(patient, notes);
       }
       case CYTOREDUCTIVE_ONLY -> cytoreductive(patient, judged, seen, notes);
     }
     return notes.report();
+  }
+
+  private void r0(PatientCase patient, Route judged, ObservedValue seen, GateNotes notes) {
+    var unnamed = judged.unnamed(patient);
+    if (unnamed.isEmpty()) {
+      notes.add(
+          route.rule().met(Sentence.of("route.r0-resection-of-all-viable-disease").whole(), seen));
+      return;
+    }
+    var text = Sentence.of("route.r0-does-not-name", Scans.names(unnamed)).whole();
+    notes.add(route.rule().met(text, seen));
+    notes.caution(text);
   }
 
   private void unresectable(PatientCase patient, ObservedValue seen, GateNotes notes) {

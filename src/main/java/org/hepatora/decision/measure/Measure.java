@@ -64,6 +64,8 @@ public record Measure(
     DEPTH_MRECIST("endpoint.depth", "depth-of-response-mrecist", Citations.MRECIST),
     DURATION_RECIST("endpoint.duration", "duration-of-response-recist", Citations.RECIST),
     DURATION_MRECIST("endpoint.duration", "duration-of-response-mrecist", Citations.MRECIST),
+    AFP_RESPONSE("afp.response", "afp-response", Citations.AFP_RESPONSE),
+    DCP_CHANGE("afp.response", "dcp-change", Citations.OUR_DCP_CHANGE),
     PROGRESSION_FREE("endpoint.pfs", "progression-free-time", Citations.RECIST),
     SURVIVAL("endpoint.os", "survival-time", Citations.ENDPOINTS),
     RECURRENCE_FREE("endpoint.rfs", "recurrence-free-time", Citations.ENDPOINTS),

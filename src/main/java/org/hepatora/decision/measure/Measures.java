@@ -18,6 +18,8 @@ public final class Measures {
     measures.addAll(LiverMeasures.of(patient));
     measures.addAll(StageMeasures.of(patient));
     measures.addAll(ResponseMeasures.of(patient));
+    measures.addAll(
+        MarkerMeasures.of(patient, policy.markers(), policy.plateau().afpBefore().whole()));
     measures.addAll(SurvivalMeasures.of(patient, Disappearance.by(policy.response())));
     var ned = ComputedNed.of(patient, policy.gates().target().afp());
     measures.add(

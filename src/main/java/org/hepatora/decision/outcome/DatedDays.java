@@ -39,6 +39,7 @@ public final class DatedDays {
     add(days, labs.ast());
     add(days, labs.afp());
     add(days, labs.hbsAgPositive());
+    add(days, labs.gpc3Positive());
     add(days, labs.dcp());
     add(days, labs.hbvDna());
   }
@@ -56,6 +57,7 @@ public final class DatedDays {
     add(days, surgery.futureLiverRemnant());
     add(days, surgery.icgRetention());
     add(days, surgery.portalVeinThrombus());
+    add(days, surgery.hepaticVeinThrombus());
     add(days, picture.diseaseStatus());
   }
 

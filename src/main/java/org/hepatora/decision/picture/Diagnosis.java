@@ -23,6 +23,8 @@ public record Diagnosis(
     HEPATITIS_B,
     HEPATITIS_C,
     VARICES,
-    PORTAL_HYPERTENSION
+    PORTAL_HYPERTENSION,
+    /** Lives with a transplanted liver. */
+    LIVER_TRANSPLANT
   }
 }

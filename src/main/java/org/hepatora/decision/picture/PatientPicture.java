@@ -12,6 +12,7 @@ import org.hepatora.decision.therapy.DrugRecord;
 import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.Regimen;
 import org.hepatora.decision.therapy.Resection;
+import org.hepatora.decision.therapy.SteroidRecord;
 import org.hepatora.decision.units.Amount;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,7 @@ public record PatientPicture(
             Timeline.none(),
             Timeline.none(),
             Timeline.none(),
+            Timeline.none(),
             Timeline.none()),
         new Fitness(
             Timeline.none(),
@@ -62,7 +64,8 @@ public record PatientPicture(
             Timeline.none(),
             Timeline.none(),
             Timeline.none()),
-        new Surgery(Timeline.none(), Timeline.none(), Timeline.none(), Timeline.none()),
+        new Surgery(
+            Timeline.none(), Timeline.none(), Timeline.none(), Timeline.none(), Timeline.none()),
         new Treatment(List.of(), List.of(), List.of(), List.of(), List.of()),
         Timeline.none(),
         List.of(),
@@ -105,7 +108,8 @@ public record PatientPicture(
       Timeline<Amount.Afp> afp,
       Timeline<Boolean> hbsAgPositive,
       Timeline<Amount.Dcp> dcp,
-      Timeline<Amount.HbvDna> hbvDna) {}
+      Timeline<Amount.HbvDna> hbvDna,
+      Timeline<Boolean> gpc3Positive) {}
 
   /** Bedside findings. */
   public record Fitness(
@@ -121,19 +125,33 @@ public record PatientPicture(
       Timeline<Resectability> resectability,
       Timeline<Amount.Percent> futureLiverRemnant,
       Timeline<Amount.Percent> icgRetention,
-      Timeline<Cheng> portalVeinThrombus) {}
+      Timeline<Cheng> portalVeinThrombus,
+      Timeline<HepaticVein> hepaticVeinThrombus) {}
 
   /**
    * What was given and done, and what it caused.
    *
    * @param regimens the published regimens by which a line is named
+   * @param steroids systemic glucocorticoids on the lists of medications
    */
   public record Treatment(
       List<DrugRecord> drugs,
       List<LocalTherapy> local,
       List<Resection> resections,
       List<AdverseEvent> adverseEvents,
-      List<Regimen> regimens) {}
+      List<Regimen> regimens,
+      List<SteroidRecord> steroids) {
+
+    /** Of a patient without a steroid on any list. */
+    public Treatment(
+        List<DrugRecord> drugs,
+        List<LocalTherapy> local,
+        List<Resection> resections,
+        List<AdverseEvent> adverseEvents,
+        List<Regimen> regimens) {
+      this(drugs, local, resections, adverseEvents, regimens, List.of());
+    }
+  }
 
   /** The surgeon's judgement and the lesions it is about. */
   public record Resectability(Verdict verdict, List<String> focus) {

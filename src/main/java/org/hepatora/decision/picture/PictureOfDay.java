@@ -13,6 +13,7 @@ import org.hepatora.decision.therapy.AdverseEvent;
 import org.hepatora.decision.therapy.DrugRecord;
 import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.Resection;
+import org.hepatora.decision.therapy.SteroidRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +67,8 @@ public final class PictureOfDay {
         labs.afp().until(day),
         labs.hbsAgPositive().until(day),
         labs.dcp().until(day),
-        labs.hbvDna().until(day));
+        labs.hbvDna().until(day),
+        labs.gpc3Positive().until(day));
   }
 
   private static Fitness fitness(Fitness fitness, LocalDate day) {
@@ -84,7 +86,8 @@ public final class PictureOfDay {
         surgery.resectability().until(day),
         surgery.futureLiverRemnant().until(day),
         surgery.icgRetention().until(day),
-        surgery.portalVeinThrombus().until(day));
+        surgery.portalVeinThrombus().until(day),
+        surgery.hepaticVeinThrombus().until(day));
   }
 
   private static Treatment treatment(Treatment treatment, LocalDate day) {
@@ -93,7 +96,8 @@ public final class PictureOfDay {
         known(treatment.local(), LocalTherapy::date, day),
         known(treatment.resections(), Resection::date, day),
         known(treatment.adverseEvents(), AdverseEvent::date, day),
-        treatment.regimens());
+        treatment.regimens(),
+        known(treatment.steroids(), SteroidRecord::start, day));
   }
 
   private static <T> List<T> known(

@@ -4,10 +4,11 @@ import static org.hepatora.decision.plan.Steps.sources;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.measure.CareSituation;
+import org.hepatora.decision.plan.PlanActivity.Action;
+import org.hepatora.decision.plan.PlanActivity.Course;
 import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.policy.PlanLimits;
 import org.hepatora.decision.policy.Policy;
@@ -31,21 +32,28 @@ final class Aftercare {
   }
 
   /** When each drug of the current line may be given again; days counted from surgery. */
-  List<PlanActivity> restart(LocalDate surgery, CareSituation situation) {
+  List<PlanActivity> restart(SurgeryDay surgery, LocalDate today, CareSituation situation) {
     var steps = new Steps();
     var line = situation.therapy().currentLine();
     if (line == null) {
       return steps.all();
     }
     for (var drug : line.drugs()) {
-      restart(drug, surgery, steps);
+      restart(drug, surgery, today, situation, steps);
     }
     return steps.all();
   }
 
-  private void restart(Drug drug, LocalDate surgery, Steps steps) {
+  private void restart(
+      Drug drug, SurgeryDay surgery, LocalDate today, CareSituation situation, Steps steps) {
     var row = table.of(drug);
     if (row == null) {
+      return;
+    }
+    var hold = situation.holds().of(drug);
+    if (hold != null) {
+      var dated = hold.notBefore(notBefore(row, surgery, today));
+      steps.addAll(List.of(CurrentDrugs.held(Kind.POST_OPERATIVE_SYSTEMIC, drug, dated, row)));
       return;
     }
     var again = row.restart();
@@ -56,7 +64,26 @@ final class Aftercare {
           sources(row.hard()));
       return;
     }
-    steps.add(
+    var day = surgery.day();
+    var course = new Course(Action.GIVE, List.of(drug));
+    int by = Math.max(again.whole(), limits.restartBy().whole());
+    if (day != null && day.plusDays(by).isBefore(today)) {
+      steps.add(
+          Kind.POST_OPERATIVE_SYSTEMIC,
+          Sentence.of(
+                  "plan.not-given-since-surgery",
+                  drug.display(),
+                  limits.restartBy().words(),
+                  condition(drug))
+              .whole(),
+          today,
+          null,
+          new Course(Action.ASK, List.of(drug)),
+          sources(again, limits.restartBy()));
+      return;
+    }
+    steps.around(
+        surgery,
         Kind.POST_OPERATIVE_SYSTEMIC,
         Sentence.of(
                 "plan.again-not-before-after-surgery-a",
@@ -65,9 +92,19 @@ final class Aftercare {
                 condition(drug),
                 limits.restartBy().words())
             .whole(),
-        surgery.plusDays(again.whole()),
-        surgery.plusDays(limits.restartBy().whole()),
+        again.whole(),
+        by,
+        course,
         sources(again, limits.restartBy()));
+  }
+
+  /** The first day of the drug after surgery where that is still ahead. */
+  private static @Nullable LocalDate notBefore(
+      WashoutTable.Row row, SurgeryDay surgery, LocalDate today) {
+    var again = row.restart();
+    var day = surgery.day();
+    var first = again == null || day == null ? null : day.plusDays(again.whole());
+    return first == null || !first.isAfter(today) ? null : first;
   }
 
   private static Sentence condition(Drug drug) {
@@ -77,46 +114,47 @@ final class Aftercare {
             : "plan.without-an-active-immune-related-adverse");
   }
 
-  /** Whether a drug of the current line is still to wait. */
-  boolean isRestartAhead(LocalDate surgery, LocalDate today, CareSituation situation) {
+  /** Whether no drug of the current line was given since the operation. */
+  static boolean isNothingGivenSince(LocalDate operated, CareSituation situation) {
     var line = situation.therapy().currentLine();
     return line != null
-        && line.drugs().stream()
-            .map(table::of)
-            .filter(Objects::nonNull)
-            .map(WashoutTable.Row::restart)
-            .filter(Objects::nonNull)
-            .anyMatch(again -> surgery.plusDays(again.whole()).isAfter(today));
+        && line.drugs().stream().noneMatch(drug -> situation.isGivenSince(drug, operated));
   }
 
   /** How long systemic therapy goes on when nothing is left to see. */
-  List<PlanActivity> duration(LocalDate surgery, LocalDate today, CareSituation situation) {
+  List<PlanActivity> duration(SurgeryDay surgery, CareSituation situation) {
     var steps = new Steps();
     var cap = cap(situation);
-    var least = surgery.plusDays(limits.systemicAtLeast().whole());
-    steps.add(
+    var atLeast =
+        situation.invasionUnderTalentopRegimen()
+            ? limits.systemicAfterInvasion()
+            : limits.systemicAtLeast();
+    var day = surgery.day();
+    steps.around(
+        surgery,
         Kind.POST_OPERATIVE_SYSTEMIC,
-        duration(least, cap),
-        Steps.later(surgery, today),
+        duration(atLeast, day == null ? null : day.plusDays(atLeast.whole()), cap),
+        0,
+        null,
         null,
         Stream.of(
-                sources(limits.systemicAtLeast(), limits.markersNormal(), capLimit(cap)),
+                sources(atLeast, limits.markersNormal(), capLimit(cap)),
                 new Argument[] {Citations.MODIFIED_CLINICAL_CR})
             .flatMap(Stream::of)
             .toArray(Argument[]::new));
     return steps.all();
   }
 
-  private Argument duration(LocalDate least, @Nullable LocalDate cap) {
+  private Argument duration(Limit atLeast, @Nullable LocalDate least, @Nullable LocalDate cap) {
+    var stop =
+        least == null
+            ? Sentence.of("plan.then-the-mdt-may-discuss-a", limits.markersNormal().words())
+            : Sentence.of(
+                "plan.from-the-mdt-may-discuss-a", Day.of(least), limits.markersNormal().words());
     var words =
-        Sentence.of("plan.systemic-therapy-goes-on-for-at", limits.systemicAtLeast().words())
+        Sentence.of("plan.systemic-therapy-goes-on-for-at", atLeast.words())
             .whole()
-            .then(
-                Sentence.of(
-                        "plan.from-the-mdt-may-discuss-a",
-                        Day.of(least),
-                        limits.markersNormal().words())
-                    .whole())
+            .then(stop.whole())
             .then(Sentence.of("plan.after-a-complete-pathological-response-a").whole());
     return cap == null
         ? words
@@ -144,18 +182,22 @@ final class Aftercare {
   }
 
   /** What is left after a cytoreduction. */
-  List<PlanActivity> remaining(LocalDate surgery) {
+  List<PlanActivity> remaining(SurgeryDay surgery) {
     var steps = new Steps();
-    steps.add(
+    steps.around(
+        surgery,
         Kind.POST_OPERATIVE_SYSTEMIC,
         Sentence.of("plan.systemic-therapy-goes-on-to-progression").whole(),
-        surgery,
+        0,
+        null,
         null,
         Citations.SEED_INTERVIEW);
-    steps.add(
+    steps.around(
+        surgery,
         Kind.LOCAL_THERAPY,
         Sentence.of("plan.local-therapy-of-each-remaining-site").whole(),
-        surgery,
+        0,
+        null,
         null,
         Citations.SEED_INTERVIEW,
         Citations.METASTASECTOMY);

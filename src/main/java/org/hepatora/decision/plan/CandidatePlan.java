@@ -18,76 +18,101 @@ final class CandidatePlan {
   private final SurgicalPath path;
   private final Aftercare aftercare;
   private final Surveillance surveillance;
+  private final CurrentDrugs drugs;
+  private final MustHaves mustHaves;
 
   CandidatePlan(Policy policy) {
     path = new SurgicalPath(policy);
     aftercare = new Aftercare(policy);
     surveillance = new Surveillance(policy);
+    drugs = new CurrentDrugs(policy);
+    mustHaves = new MustHaves(policy);
   }
 
-  List<PlanActivity> conversion(Answer answer, CareSituation situation) {
+  List<PlanActivity> conversion(Answer answer, CareSituation situation, SurgeryDay set) {
     return around(
         answer,
         situation,
+        set,
         "plan.conversion-resection-mdt-to-decide-aim",
         true,
         Citations.CHINESE_CONVERSION,
-        Citations.TALENTOP);
+        Citations.TALENTOP,
+        Citations.NHC_2026);
   }
 
-  List<PlanActivity> cytoreduction(Answer answer, CareSituation situation) {
+  List<PlanActivity> cytoreduction(Answer answer, CareSituation situation, SurgeryDay set) {
     return around(
         answer,
         situation,
+        set,
         "plan.removal-of-the-resistant-or-residual",
         false,
         Citations.EXTRAHEPATIC_SURGERY);
   }
 
+  /**
+   * @param set the day of surgery where it is set already
+   */
   private List<PlanActivity> around(
       Answer answer,
       CareSituation situation,
+      SurgeryDay set,
       String operation,
       boolean ned,
       Argument... citations) {
     var steps = new Steps();
     var today = answer.asOf();
-    var surgery = SurgicalPath.earliest(answer, situation);
-    var preferred = SurgicalPath.preferred(answer, situation);
+    steps.addAll(mustHaves.imagingFirst(answer));
     steps.add(
         Kind.MDT_REVIEW,
         Sentence.of("plan.present-to-the-mdt-with-this").whole(),
         today,
-        answer.nextAssessment(),
+        Steps.later(today, answer.nextAssessment()),
         citations);
+    steps.addAll(mustHaves.transplant(answer, situation));
+    steps.addAll(drugs.nextCycle(answer, situation));
     steps.addAll(
         SurgicalPath.washout(
             situation, Sentence.of("plan.should-the-mdt-decide-for-surgery").whole()));
-    steps.addAll(path.screening(surgery, today, situation));
+    steps.addAll(path.screening(set, situation));
+    steps.addAll(mustHaves.beforeSurgery(set, answer, situation));
     steps.add(
         Kind.SURGERY,
-        Sentence.of(operation, Day.of(surgery), Day.of(preferred)).whole(),
-        surgery,
-        null,
+        operation(operation, answer, situation, set),
+        set.day() == null ? SurgicalPath.earliest(answer, situation) : set.day(),
+        set.day(),
         citations);
-    steps.addAll(aftercare.restart(surgery, situation));
-    steps.addAll(
-        ned ? aftercare.duration(surgery, today, situation) : aftercare.remaining(surgery));
-    steps.addAll(surveillance.after(surgery, today, situation));
+    steps.addAll(aftercare.restart(set, today, situation));
+    steps.addAll(ned ? aftercare.duration(set, situation) : aftercare.remaining(set));
+    steps.addAll(surveillance.after(set, situation));
     return steps.all();
+  }
+
+  private static Argument operation(
+      String operation, Answer answer, CareSituation situation, SurgeryDay set) {
+    var words =
+        Sentence.of(
+                operation,
+                Day.of(SurgicalPath.earliest(answer, situation)),
+                Day.of(SurgicalPath.preferred(answer, situation)))
+            .whole();
+    var day = set.day();
+    return day == null
+        ? words.then(Sentence.of("plan.days-count-from-surgery").whole())
+        : words.then(Sentence.of("plan.surgery-is-set-for", Day.of(day)).whole());
   }
 
   /** No evidence of disease after surgery: the systemic plan and the calendar. */
   List<PlanActivity> afterSurgery(Answer answer, CareSituation situation) {
     var steps = new Steps();
-    var today = answer.asOf();
     var resection = situation.resection();
     var operated = resection == null ? null : resection.date();
     if (operated == null) {
       return steps.all();
     }
     systemic(steps, operated, answer, situation);
-    steps.addAll(aftercare.duration(operated, today, situation));
+    steps.addAll(aftercare.duration(new SurgeryDay(operated), situation));
     steps.addAll(surveillance.following(operated, seen(answer), answer, situation));
     return steps.all();
   }
@@ -102,19 +127,18 @@ final class CandidatePlan {
         .orElse(answer.asOf());
   }
 
+  /** Nothing given since the operation is given again; what was, goes on. */
   private void systemic(Steps steps, LocalDate operated, Answer answer, CareSituation situation) {
-    if (aftercare.isRestartAhead(operated, answer.asOf(), situation)) {
-      steps.addAll(aftercare.restart(operated, situation));
+    if (Aftercare.isNothingGivenSince(operated, situation)) {
+      steps.addAll(aftercare.restart(new SurgeryDay(operated), answer.asOf(), situation));
+      steps.addAll(mustHaves.beforeAntiVegf(answer, situation));
       return;
     }
-    var line = situation.therapy().currentLine();
-    steps.add(
-        Kind.POST_OPERATIVE_SYSTEMIC,
-        line == null
-            ? Sentence.of("plan.continue-the-systemic-plan-as-the-2").whole()
-            : Sentence.of("plan.continue-the-systemic-plan-as-the", line.name()).whole(),
-        answer.asOf(),
-        answer.nextAssessment(),
-        Citations.SEED_INTERVIEW);
+    steps.addAll(
+        drugs.goOn(
+            answer,
+            situation,
+            Kind.POST_OPERATIVE_SYSTEMIC,
+            "plan.continue-the-systemic-plan-as-the"));
   }
 }

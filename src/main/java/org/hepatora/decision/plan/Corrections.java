@@ -41,7 +41,11 @@ final class Corrections {
     remedies.put(
         "g5.platelets", Sentence.of("plan.look-for-the-cause-portal-hypertension").whole());
     remedies.put("g5.asa", Sentence.of("plan.cardiopulmonary-work-up-is-the-condition"));
+    remedies.put("g5.hvtt", Sentence.of("plan.local-therapy-of-the-thrombus-for").whole());
     remedies.put("g5.pvtt", Sentence.of("plan.local-therapy-of-the-thrombus-for").whole());
+    remedies.put("g5.brain", Sentence.of("plan.local-therapy-of-the-brain-first").whole());
+    remedies.put("g10.alt", Sentence.of("plan.look-for-immune-hepatitis-and").whole());
+    remedies.put("g10.creatinine-rise", Sentence.of("plan.look-for-immune-nephritis-and").whole());
     remedies.put("g5.extrahepatic", Sentence.of("plan.systemic-and-local-therapy-of-the").whole());
     remedies.put("g9.ecog", Sentence.of("plan.look-for-a-reversible-cause-and").whole());
     remedies.put(

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.hepatora.decision.answer.Citations;
+import org.hepatora.decision.plan.PlanActivity.Course;
 import org.hepatora.decision.plan.PlanActivity.Interval;
 import org.hepatora.decision.plan.PlanActivity.Kind;
+import org.hepatora.decision.plan.PlanActivity.Offset;
 import org.hepatora.decision.units.Limit;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Numeral;
@@ -29,10 +31,82 @@ final class Steps {
       @Nullable LocalDate earliest,
       @Nullable LocalDate latest,
       Argument... citations) {
+    add(kind, description, earliest, latest, null, citations);
+  }
+
+  /** The same about drugs. */
+  void add(
+      Kind kind,
+      Argument description,
+      @Nullable LocalDate earliest,
+      @Nullable LocalDate latest,
+      @Nullable Course course,
+      Argument... citations) {
     boolean passed = earliest != null && latest != null && latest.isBefore(earliest);
     steps.add(
         new PlanActivity(
-            kind, description, earliest, passed ? null : latest, null, List.of(citations)));
+            kind,
+            description,
+            earliest,
+            passed ? null : latest,
+            null,
+            null,
+            course,
+            List.of(citations)));
+  }
+
+  /** So many days from surgery: on days where that of surgery is known, else relative to it. */
+  void around(
+      SurgeryDay surgery,
+      Kind kind,
+      Argument description,
+      int from,
+      @Nullable Integer to,
+      @Nullable Course course,
+      Argument... citations) {
+    var day = surgery.day();
+    if (day == null) {
+      steps.add(
+          new PlanActivity(
+              kind,
+              description,
+              null,
+              null,
+              null,
+              new Offset(from, to),
+              course,
+              List.of(citations)));
+    } else {
+      var latest = to == null ? null : day.plusDays(to);
+      add(kind, description, day.plusDays(from), latest, course, citations);
+    }
+  }
+
+  /** Again and again from so many days after surgery. */
+  void repeatAround(
+      SurgeryDay surgery,
+      Kind kind,
+      Argument description,
+      int from,
+      @Nullable Integer to,
+      Interval every,
+      Argument... citations) {
+    var day = surgery.day();
+    if (day == null) {
+      steps.add(
+          new PlanActivity(
+              kind,
+              description,
+              null,
+              null,
+              every,
+              new Offset(from, to),
+              null,
+              List.of(citations)));
+    } else {
+      var until = to == null ? null : day.plusDays(to);
+      repeat(kind, description, day.plusDays(from), until, every, citations);
+    }
   }
 
   /** Again and again. */
@@ -43,7 +117,8 @@ final class Steps {
       @Nullable LocalDate until,
       Interval every,
       Argument... citations) {
-    steps.add(new PlanActivity(kind, description, from, until, every, List.of(citations)));
+    steps.add(
+        new PlanActivity(kind, description, from, until, every, null, null, List.of(citations)));
   }
 
   void addAll(List<PlanActivity> others) {

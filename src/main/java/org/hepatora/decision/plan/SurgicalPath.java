@@ -9,6 +9,7 @@ import org.hepatora.decision.measure.CareSituation;
 import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.policy.PlanLimits;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.decision.therapy.DrugHold;
 import org.hepatora.decision.therapy.Washout;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Day;
@@ -82,26 +83,46 @@ final class SurgicalPath {
   }
 
   /** What is tested before surgery. */
-  List<PlanActivity> screening(LocalDate surgery, LocalDate today, CareSituation situation) {
+  List<PlanActivity> screening(SurgeryDay surgery, CareSituation situation) {
     var steps = new Steps();
-    var from = Steps.later(today, surgery.minusDays(limits.screening().whole()));
-    var to = surgery.isAfter(today) ? surgery : null;
-    steps.add(
+    int from = -limits.screening().whole();
+    steps.around(
+        surgery,
         Kind.SCREENING,
         Sentence.of("plan.within-before-surgery-alt-ast-bilirubin", limits.screening().words())
             .whole(),
         from,
-        to,
+        0,
+        null,
         sources(limits.screening()));
     var line = situation.therapy().currentLine();
     if (line != null && line.usesAntiVegf()) {
-      steps.add(
+      steps.around(
+          surgery,
           Kind.SCREENING,
           Sentence.of("plan.after-an-anti-vegf-agent-blood").whole(),
           from,
-          to,
+          0,
+          null,
           new Term("evidence.md 5"));
+      recorded(surgery, from, situation, steps);
     }
     return steps.all();
+  }
+
+  /** What of it the record holds already. */
+  private static void recorded(SurgeryDay surgery, int from, CareSituation situation, Steps steps) {
+    for (var hold : situation.holds().all()) {
+      if (hold.group() == DrugHold.Group.ANTI_VEGF) {
+        steps.around(
+            surgery,
+            Kind.SCREENING,
+            Sentence.of("plan.recorded-already", hold.words()).whole(),
+            from,
+            0,
+            null,
+            new Term("evidence.md 5"));
+      }
+    }
   }
 }

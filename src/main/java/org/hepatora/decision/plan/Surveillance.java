@@ -5,6 +5,7 @@ import static org.hepatora.decision.plan.Steps.range;
 import static org.hepatora.decision.plan.Steps.sources;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.evidence.Truth;
@@ -34,11 +35,11 @@ final class Surveillance {
             .whole();
   }
 
-  /** The whole calendar, should surgery be on that day. */
-  List<PlanActivity> after(LocalDate surgery, LocalDate today, CareSituation situation) {
+  /** The whole calendar, counted from surgery. */
+  List<PlanActivity> after(SurgeryDay surgery, CareSituation situation) {
     var steps = new Steps();
-    first(steps, surgery, today);
-    repeated(steps, surgery, surgery.plusDays(limits.firstTo().whole()));
+    first(steps, surgery);
+    repeated(steps, surgery, limits.firstTo().whole());
     always(steps, surgery, situation);
     return steps.all();
   }
@@ -52,11 +53,12 @@ final class Surveillance {
       LocalDate surgery, LocalDate seen, Answer answer, CareSituation situation) {
     var steps = new Steps();
     var today = answer.asOf();
+    var day = new SurgeryDay(surgery);
     var firstBy = surgery.plusDays(limits.firstTo().whole());
     boolean firstDone = !seen.isBefore(surgery.plusDays(limits.firstFrom().whole()));
     if (!firstDone && !firstBy.isBefore(today)) {
-      first(steps, surgery, today);
-      repeated(steps, surgery, firstBy);
+      first(steps, day);
+      repeated(steps, day, limits.firstTo().whole());
     } else {
       var due = Steps.later(today, answer.nextAssessment());
       steps.add(
@@ -65,28 +67,36 @@ final class Surveillance {
           today,
           due,
           sources(limits.earlyTo()));
-      repeated(steps, surgery, due);
+      repeated(steps, day, Math.toIntExact(ChronoUnit.DAYS.between(surgery, due)));
     }
-    always(steps, today, situation);
+    always(steps, day, situation);
     return steps.all();
   }
 
-  private void first(Steps steps, LocalDate surgery, LocalDate today) {
-    steps.add(
+  private void first(Steps steps, SurgeryDay surgery) {
+    steps.around(
+        surgery,
         Kind.SURVEILLANCE,
         Sentence.of(
                 "plan.first-scan-after-surgery", range(limits.firstFrom(), limits.firstTo()), SCAN)
             .whole(),
-        Steps.later(today, surgery.plusDays(limits.firstFrom().whole())),
-        surgery.plusDays(limits.firstTo().whole()),
+        limits.firstFrom().whole(),
+        limits.firstTo().whole(),
+        null,
         sources(limits.firstFrom()));
   }
 
-  private void repeated(Steps steps, LocalDate surgery, LocalDate from) {
-    var early = surgery.plusDays(limits.earlyUntil().whole());
-    var later = surgery.plusDays(limits.laterUntil().whole());
-    if (from.isBefore(early)) {
-      steps.repeat(
+  /**
+   * Again and again.
+   *
+   * @param from days after surgery
+   */
+  private void repeated(Steps steps, SurgeryDay surgery, int from) {
+    int early = limits.earlyUntil().whole();
+    int later = limits.laterUntil().whole();
+    if (from < early) {
+      steps.repeatAround(
+          surgery,
           Kind.SURVEILLANCE,
           Sentence.of(
                   "plan.every-for-two-years-after-surgery",
@@ -98,43 +108,45 @@ final class Surveillance {
           interval(limits.earlyFrom(), limits.earlyTo()),
           sources(limits.earlyFrom()));
     }
-    if (from.isBefore(later)) {
-      steps.repeat(
+    if (from < later) {
+      steps.repeatAround(
+          surgery,
           Kind.SURVEILLANCE,
           Sentence.of(
                   "plan.every-in-the-third-to-fifth",
                   range(limits.laterFrom(), limits.laterTo()),
                   SCAN)
               .whole(),
-          Steps.later(early, from),
+          Math.max(early, from),
           later,
           interval(limits.laterFrom(), limits.laterTo()),
           sources(limits.laterFrom()));
     }
-    steps.repeat(
+    steps.repeatAround(
+        surgery,
         Kind.SURVEILLANCE,
         Sentence.of("plan.every-after-the-fifth-year", limits.last().words(), SCAN).whole(),
-        Steps.later(later, from),
+        Math.max(later, from),
         null,
         interval(limits.last(), limits.last()),
         sources(limits.last()));
   }
 
-  private void always(Steps steps, LocalDate from, CareSituation situation) {
-    steps.add(
+  private void always(Steps steps, SurgeryDay surgery, CareSituation situation) {
+    steps.around(
+        surgery,
         Kind.SURVEILLANCE,
         recurrence,
-        from,
+        0,
+        null,
         null,
         Sentence.of("source.ours", new Term("evidence.md 6")));
     if (situation.hepatitisB() == Truth.YES) {
-      steps.repeat(
+      steps.repeatAround(
+          surgery,
           Kind.SURVEILLANCE,
-          Sentence.of(
-                  "plan.hbv-dna-every-the-antiviral-goes",
-                  range(limits.virusFrom(), limits.virusTo()))
-              .whole(),
-          from,
+          Sentence.of("plan.hbv-dna-every", range(limits.virusFrom(), limits.virusTo())).whole(),
+          0,
           null,
           interval(limits.virusFrom(), limits.virusTo()),
           sources(limits.virusFrom()));

@@ -12,6 +12,7 @@ import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
 import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.policy.PlanLimits;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.decision.therapy.Study;
 import org.hepatora.decision.units.Limit;
 import org.hepatora.decision.words.Day;
 import org.hepatora.decision.words.Numeral;
@@ -22,8 +23,12 @@ import org.hepatora.decision.words.Term;
 final class TherapyPlan {
   private final PlanLimits limits;
   private final Limit baseline;
+  private final CurrentDrugs drugs;
+  private final NextLineSteps options;
 
-  TherapyPlan(Policy policy) {
+  TherapyPlan(Policy policy, NextLineSteps options) {
+    this.options = options;
+    drugs = new CurrentDrugs(policy);
     limits = policy.plan();
     baseline = policy.response().baselineBefore();
   }
@@ -31,16 +36,23 @@ final class TherapyPlan {
   /** Small residual disease: local therapy first, then look again. */
   List<PlanActivity> locoregional(Answer answer, CareSituation situation) {
     var steps = new Steps();
-    var local = Sentence.of("plan.ablation-sbrt-or-superselective-tace-of").whole();
+    boolean outside = WaitingPlan.isNotMet(answer, "g7.liver-target");
+    var local =
+        Sentence.of(
+                outside
+                    ? "plan.local-therapy-outside-the-liver"
+                    : "plan.ablation-sbrt-or-superselective-tace-of")
+            .whole();
     steps.add(
         Kind.LOCAL_THERAPY,
-        situation.route() == Verdict.R0_ACHIEVABLE
+        !outside && situation.route() == Verdict.R0_ACHIEVABLE
             ? local.then(Sentence.of("plan.resection-is-an-alternative").whole())
             : local,
         answer.asOf(),
         answer.nextAssessment(),
         Citations.ABC_CONVERSION);
-    systemic(answer, situation, "plan.systemic-therapy-goes-on-around-the", steps);
+    steps.addAll(
+        drugs.goOn(answer, situation, Kind.SYSTEMIC, "plan.systemic-therapy-goes-on-around-the"));
     var first = answer.asOf().plusDays(limits.afterLocal().whole());
     steps.add(
         Kind.ASSESSMENT,
@@ -69,7 +81,8 @@ final class TherapyPlan {
           Citations.PATHOLOGIC_RESPONSE,
           Citations.MODIFIED_CLINICAL_CR);
     }
-    systemic(answer, situation, "plan.systemic-therapy-goes-on-until-the", steps);
+    steps.addAll(
+        drugs.goOn(answer, situation, Kind.SYSTEMIC, "plan.systemic-therapy-goes-on-until-the"));
     steps.add(
         Kind.ASSESSMENT,
         Sentence.of(
@@ -85,7 +98,7 @@ final class TherapyPlan {
   }
 
   /** Progression: what comes next is for the MDT. */
-  List<PlanActivity> nextLine(Answer answer, CareSituation situation) {
+  List<PlanActivity> nextLine(Answer answer, CareSituation situation, List<Study> studies) {
     var steps = new Steps();
     int next = situation.therapy().lines().size() + 1;
     steps.add(
@@ -100,6 +113,8 @@ final class TherapyPlan {
         answer.asOf(),
         null,
         Citations.BCLC);
+    steps.addAll(options.of(answer, situation, studies));
+    steps.addAll(drugs.nextCycle(answer, situation));
     steps.add(
         Kind.ASSESSMENT,
         Sentence.of("plan.new-baseline-imaging-not-more-than", baseline.words()).whole(),
@@ -108,16 +123,6 @@ final class TherapyPlan {
         sources(baseline));
     antiviral(answer, situation, steps);
     return steps.all();
-  }
-
-  private static void systemic(Answer answer, CareSituation situation, String key, Steps steps) {
-    var line = situation.therapy().currentLine();
-    steps.add(
-        Kind.SYSTEMIC,
-        line == null ? Sentence.of(key + "-2").whole() : Sentence.of(key, line.name()).whole(),
-        answer.asOf(),
-        answer.nextAssessment(),
-        new Term("evidence.md 6"));
   }
 
   /** Hepatitis B under systemic therapy needs its antiviral. */

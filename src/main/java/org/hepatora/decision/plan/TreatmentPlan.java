@@ -34,6 +34,17 @@ public record TreatmentPlan(
     notes = List.copyOf(notes);
   }
 
+  /** Whether an operation is one of its steps. */
+  public boolean hasSurgery() {
+    return activities.stream().anyMatch(step -> step.kind() == PlanActivity.Kind.SURGERY);
+  }
+
+  /** The same with other steps. */
+  TreatmentPlan with(List<PlanActivity> steps) {
+    return new TreatmentPlan(
+        disposition, summary, aim, steps, conditions, evidence, notes, policyVersion, asOf);
+  }
+
   /** CodeSystem treatment-intent, with the goal and the pathway that belong to it. */
   public enum Aim {
     CURATIVE_CONVERSION("curative-conversion", "Curative conversion"),

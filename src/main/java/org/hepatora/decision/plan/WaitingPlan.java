@@ -25,8 +25,12 @@ final class WaitingPlan {
 
   private final Corrections corrections;
   private final Fitness fitness;
+  private final CurrentDrugs drugs;
+  private final MustHaves mustHaves;
 
   WaitingPlan(Policy policy) {
+    drugs = new CurrentDrugs(policy);
+    mustHaves = new MustHaves(policy);
     corrections = new Corrections(policy);
     fitness = policy.gates().fitness();
   }
@@ -34,7 +38,9 @@ final class WaitingPlan {
   /** A barrier that may go: correct it, wait for the intervals, ask again. */
   List<PlanActivity> deferred(Answer answer, CareSituation situation) {
     var steps = new Steps();
+    steps.addAll(mustHaves.imagingFirst(answer));
     steps.addAll(corrections.of(answer, List.of("g4.progression", "g9.", "g10.")));
+    steps.addAll(drugs.nextCycle(answer, situation));
     steps.addAll(SurgicalPath.washout(situation, FURTHER));
     missing(answer, steps);
     var again = Steps.later(answer.asOf(), answer.nextAssessment());
@@ -54,9 +60,10 @@ final class WaitingPlan {
   }
 
   /** A stop: is it correctable, and what else can be done meanwhile? */
-  List<PlanActivity> stopped(Answer answer) {
+  List<PlanActivity> stopped(Answer answer, CareSituation situation) {
     var steps = new Steps();
     steps.addAll(corrections.of(answer, List.of("g5.")));
+    steps.addAll(drugs.nextCycle(answer, situation));
     steps.add(
         Kind.MDT_REVIEW,
         Sentence.of("plan.treatment-other-than-surgery-suited-to").whole(),
@@ -76,6 +83,7 @@ final class WaitingPlan {
   /** Borderline: the MDT hears the doubts. */
   List<PlanActivity> borderline(Answer answer, CareSituation situation) {
     var steps = new Steps();
+    steps.addAll(mustHaves.imagingFirst(answer));
     steps.add(
         Kind.MDT_REVIEW,
         answer.summary().then(Sentence.of("plan.the-mdt-decides").whole()),
@@ -83,6 +91,8 @@ final class WaitingPlan {
         answer.nextAssessment(),
         Citations.CHINESE_CONVERSION);
     missing(answer, steps);
+    steps.addAll(mustHaves.transplant(answer, situation));
+    steps.addAll(drugs.nextCycle(answer, situation));
     if (isOccult(answer)) {
       steps.add(
           Kind.ASSESSMENT,
@@ -115,10 +125,11 @@ final class WaitingPlan {
     return steps.all();
   }
 
-  /** Too little is known: what to obtain, and nothing else. */
-  List<PlanActivity> unknown(Answer answer) {
+  /** Too little is known: what to obtain, and what cannot wait for it. */
+  List<PlanActivity> unknown(Answer answer, CareSituation situation) {
     var steps = new Steps();
     missing(answer, steps);
+    steps.addAll(drugs.nextCycle(answer, situation));
     steps.add(
         Kind.MDT_REVIEW,
         Sentence.of("plan.ask-again-when-these-are-recorded").whole(),

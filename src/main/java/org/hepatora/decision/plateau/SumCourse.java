@@ -29,7 +29,7 @@ record SumCourse(ResponseCriteria criteria, List<Scan> scans) {
     if (baseline.date() != null && baseline.sum() != null) {
       scans.add(new Scan(baseline.date(), baseline.sum(), baseline.sources()));
     }
-    for (TimePoint point : series.points()) {
+    for (TimePoint point : series.underDrugs()) {
       if (point.sum() != null) {
         scans.add(new Scan(point.date(), point.sum(), point.sources()));
       }

@@ -1,5 +1,6 @@
 package org.hepatora.decision.policy;
 
+import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.units.Limit;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
@@ -15,6 +16,7 @@ import org.hepatora.decision.words.Term;
  * @param remnantCirrhosis least future liver remnant with cirrhosis, or when it is unknown
  * @param remnantNormal least future liver remnant without cirrhosis
  * @param icgRetention ICG-R15 has to be below it
+ * @param icgLimited from this ICG-R15 on only a limited resection is spoken of
  * @param asa from this class on a caution is given
  * @param platelets below it a caution is given
  * @param measureAgainFrom earliest day to measure again after optimising or augmenting
@@ -27,12 +29,14 @@ public record Fitness(
     Limit remnantCirrhosis,
     Limit remnantNormal,
     Limit icgRetention,
+    Limit icgLimited,
     Limit asa,
     Limit platelets,
     Limit measureAgainFrom,
     Limit measureAgainTo) {
   public Fitness {
     Order.require(measureAgainFrom, measureAgainTo, "measuring again ends before it begins");
+    Order.require(icgLimited, icgRetention, "a limited resection is spoken of above the stop");
     Order.require(remnantNormal, remnantCirrhosis, "cirrhosis needs at least the normal remnant");
   }
 
@@ -51,6 +55,7 @@ public record Fitness(
             Joined.of(
                 Joint.SEMICOLON,
                 Sentence.of("source.conversion-series"),
+                Citations.NHC_2026,
                 new Term("evidence.md 2.4"))),
         Limit.ours(
             "-2.27",
@@ -60,26 +65,12 @@ public record Fitness(
                 Sentence.of("source.malbi-grade-2b"),
                 new Term("evidence.md 4.2"))),
         Limit.published(
-            "40",
-            "%",
-            Joined.of(
-                Joint.SEMICOLON,
-                Sentence.of("source.chinese-guideline-2022-24"),
-                new Term("evidence.md 4.4"))),
+            "40", "%", Joined.of(Joint.SEMICOLON, Citations.NHC_2026, new Term("evidence.md 4.4"))),
         Limit.published(
-            "30",
-            "%",
-            Joined.of(
-                Joint.SEMICOLON,
-                Sentence.of("source.chinese-guideline-2022-24"),
-                new Term("evidence.md 4.4"))),
+            "30", "%", Joined.of(Joint.SEMICOLON, Citations.NHC_2026, new Term("evidence.md 4.4"))),
         Limit.published(
-            "30",
-            "%",
-            Joined.of(
-                Joint.SEMICOLON,
-                Sentence.of("source.chinese-guideline"),
-                new Term("evidence.md 4.4"))),
+            "30", "%", Joined.of(Joint.SEMICOLON, Citations.NHC_2026, new Term("evidence.md 4.4"))),
+        Limit.published("20", "%", "Makuuchi criteria; evidence.md 4.4"),
         Limit.published("3", "ASA", "evidence.md 4.4"),
         Limit.ours("100", "10*9/L", "evidence.md 4.4"),
         Limit.ours("28", "d", "decision.md G9"),

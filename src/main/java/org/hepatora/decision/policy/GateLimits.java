@@ -18,10 +18,12 @@ public record GateLimits(
   static GateLimits standard() {
     return new GateLimits(
         new Supportive(
-            Limit.published("3", "ECOG", "BCLC 2022: J Hepatol 2022;76:681"),
-            Limit.published("10", "points", "BCLC 2022: J Hepatol 2022;76:681")),
+            Limit.published("3", "ECOG", "BCLC 2025, J Hepatol, doi 10.1016/j.jhep.2025.10.020"),
+            Limit.published(
+                "10", "points", "BCLC 2025, J Hepatol, doi 10.1016/j.jhep.2025.10.020")),
         new Progression(
             Limit.published("10", "mm", "mRECIST: Semin Liver Dis 2010;30:52"),
+            Limit.ours("20", "mm", "evidence.md 3.2"),
             Limit.ours("2", "lesions", "decision.md G4"),
             Limit.published("28", "d", "iRECIST: Lancet Oncol 2017;18:e143"),
             Limit.published("56", "d", "iRECIST: Lancet Oncol 2017;18:e143")),
@@ -62,7 +64,10 @@ public record GateLimits(
         new Target(
             Limit.ours("20", "ng/mL", "evidence.md 3.4"),
             Limit.ours("3", "nodules", "decision.md G7"),
-            Limit.ours("30", "mm", "decision.md G7")),
+            Limit.ours("30", "mm", "decision.md G7"),
+            Limit.ours("20", "%", "evidence.md 4.5"),
+            Limit.published("50", "%", "PIVKA-II 50-50 rule; evidence.md 4.5"),
+            Limit.published("40", "mAU/mL", "usual upper limit of normal; evidence.md 4.5")),
         new Route(
             Limit.ours(
                 "2",
@@ -82,11 +87,14 @@ public record GateLimits(
    * G4.
    *
    * @param newLesion size from which a new lesion is PD under mRECIST too
+   * @param smallNewLesion below it a single new lesion without a typical pattern is scanned again
+   *     while the rest responds
    * @param oligoLesions most growing lesions of oligoprogression
    * @param rescanFrom first day of the re-scan window
    * @param rescanTo last day of the re-scan window
    */
-  public record Progression(Limit newLesion, Limit oligoLesions, Limit rescanFrom, Limit rescanTo) {
+  public record Progression(
+      Limit newLesion, Limit smallNewLesion, Limit oligoLesions, Limit rescanFrom, Limit rescanTo) {
     public Progression {
       Order.require(rescanFrom, rescanTo, "the re-scan window ends before it begins");
     }
@@ -129,8 +137,12 @@ public record GateLimits(
    * @param afp below it, or never at or above it, AFP is not raised
    * @param nodules most nodules of small residual disease
    * @param nodule largest diameter of each
+   * @param afpRise AFP so much higher than at the last scan asks for imaging
+   * @param pivkaRise PIVKA-II so much higher than at the last scan asks for imaging
+   * @param pivka below it PIVKA-II is not followed
    */
-  public record Target(Limit afp, Limit nodules, Limit nodule) {}
+  public record Target(
+      Limit afp, Limit nodules, Limit nodule, Limit afpRise, Limit pivkaRise, Limit pivka) {}
 
   /**
    * G8.

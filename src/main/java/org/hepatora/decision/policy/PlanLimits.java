@@ -1,5 +1,6 @@
 package org.hepatora.decision.policy;
 
+import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.units.Limit;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Joined;
@@ -13,19 +14,26 @@ import org.hepatora.decision.words.Term;
  * @param screening days before surgery within which toxicity is screened for
  * @param restartBy days from surgery by which systemic therapy is usually given again
  * @param systemicAtLeast least days of systemic therapy after surgery
+ * @param systemicAfterInvasion the same after atezolizumab and bevacizumab for a tumour that had
+ *     invaded a large vessel
  * @param markersNormal days the markers are to be normal before a stop is discussed
  * @param inhibitorAtMost days from the first dose to which checkpoint inhibitors are usually capped
  * @param afterLocal earliest days from a local therapy to its assessment
  * @param afterLocalTo latest days from a local therapy to its assessment
+ * @param running days since the last infusion for which a drug counts as given now
+ * @param endoscopy days before surgery within which varices are to be looked for
  */
 public record PlanLimits(
     Limit screening,
     Limit restartBy,
     Limit systemicAtLeast,
+    Limit systemicAfterInvasion,
     Limit markersNormal,
     Limit inhibitorAtMost,
     Limit afterLocal,
     Limit afterLocalTo,
+    Limit running,
+    Limit endoscopy,
     Surveillance surveillance) {
   private static final Argument PRACTICE =
       Joined.of(Joint.SEMICOLON, Sentence.of("source.usual-practice"), new Term("evidence.md 6"));
@@ -51,6 +59,15 @@ public record PlanLimits(
                 Joint.SEMICOLON,
                 Sentence.of("source.consensus-type-rule-of-6-months"),
                 new Term("evidence.md 6"))),
+        Limit.published(
+            "365",
+            "d",
+            Joined.of(
+                Joint.SEMICOLON,
+                Sentence.of(
+                    "source.as-reported-in",
+                    new Term("TALENTop, doi 10.1016/S0140-6736(26)01252-3")),
+                Citations.NHC_2026)),
         Limit.ours(
             "90",
             "d",
@@ -67,6 +84,8 @@ public record PlanLimits(
                 new Term("evidence.md 6"))),
         days("28"),
         days("42"),
+        Limit.ours("42", "d", "docs/clinical/treatment-plan.md"),
+        Limit.ours("365", "d", "evidence.md 5"),
         new Surveillance(
             days("28"),
             days("42"),

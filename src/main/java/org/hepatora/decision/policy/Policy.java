@@ -17,6 +17,8 @@ import org.hepatora.decision.units.Limit;
  * @param behaviour the behaviour of single lesions
  * @param therapy lines of therapy, washout and toxicity
  * @param plan the intervals of a proposed plan
+ * @param scans the intervals of imaging under systemic therapy
+ * @param markers what is told of the markers beside the answer
  */
 public record Policy(
     String version,
@@ -26,7 +28,9 @@ public record Policy(
     PlateauLimits plateau,
     BehaviourLimits behaviour,
     TherapyRules therapy,
-    PlanLimits plan) {
+    PlanLimits plan,
+    ScanLimits scans,
+    MarkerLimits markers) {
   private static final Policy STANDARD =
       new Policy(
           "2026-12",
@@ -36,7 +40,9 @@ public record Policy(
           PlateauLimits.standard(),
           BehaviourLimits.standard(),
           TherapyRules.standard(),
-          PlanLimits.standard());
+          PlanLimits.standard(),
+          ScanLimits.standard(),
+          MarkerLimits.standard());
 
   public Policy {
     if (version.isBlank()) {

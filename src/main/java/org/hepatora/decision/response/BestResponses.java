@@ -11,12 +11,16 @@ final class BestResponses {
   private BestResponses() {}
 
   /**
-   * The best response up to and with the first progression.
+   * The best response up to and with the first progression that was not overturned.
    *
    * @param from baseline, from which stable disease must last; null when unknown: then it is none
    */
-  static BestResponse of(List<TimePoint> points, @Nullable LocalDate from, ResponseRules rules) {
-    var line = untilProgression(points);
+  static BestResponse of(
+      List<TimePoint> points,
+      @Nullable LocalDate from,
+      ResponseRules rules,
+      List<LocalDate> overturned) {
+    var line = untilProgression(points, overturned);
     TimePoint best = null;
     TimePoint confirmed = null;
     LocalDate confirmedOn = null;
@@ -43,9 +47,13 @@ final class BestResponses {
         confirmedOn);
   }
 
-  private static List<TimePoint> untilProgression(List<TimePoint> points) {
+  private static List<TimePoint> untilProgression(
+      List<TimePoint> points, List<LocalDate> overturned) {
     var line = new ArrayList<TimePoint>();
     for (TimePoint point : points) {
+      if (overturned.contains(point.date())) {
+        continue;
+      }
       line.add(point);
       if (point.category() == Category.PD || point.category() == Category.ICPD) {
         break;

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param portaHepatis a node at the porta hepatis, malignant only from 20 mm short axis
  * @param role its RECIST role where recorded
  * @param kind its kind where recorded
+ * @param vein how far the site or its words reach on the way of the hepatic veins to the heart;
+ *     null where they speak of no such vein
  */
 public record Lesion(
     String id,
@@ -20,7 +22,27 @@ public record Lesion(
     Organ organ,
     boolean portaHepatis,
     @Nullable Role role,
-    @Nullable Kind kind) {
+    @Nullable Kind kind,
+    @Nullable Vein vein) {
+
+  /** A site on no hepatic vein. */
+  public Lesion(
+      String id,
+      @Nullable Argument label,
+      Organ organ,
+      boolean portaHepatis,
+      @Nullable Role role,
+      @Nullable Kind kind) {
+    this(id, label, organ, portaHepatis, role, kind, null);
+  }
+
+  /** The veins from the liver to the heart, in the order of the blood. */
+  public enum Vein {
+    HEPATIC,
+    CAVA,
+    ATRIUM
+  }
+
   /** Organ of a site; UNKNOWN when the site was not recorded or not recognised. */
   public enum Organ {
     LIVER,

@@ -19,13 +19,19 @@ final class LineSeries {
   private final List<LocalDate> days;
   private final Map<ResponseCriteria, List<ReportedDay>> reports;
   private final ResponseRules rules;
+  private final boolean onIci;
+  private final @Nullable LocalDate operated;
 
   LineSeries(
       @Nullable LocalDate therapyStart,
       @Nullable LocalDate baseline,
       List<LocalDate> days,
       Map<ResponseCriteria, List<ReportedDay>> reports,
-      ResponseRules rules) {
+      ResponseRules rules,
+      boolean onIci,
+      @Nullable LocalDate operated) {
+    this.onIci = onIci;
+    this.operated = operated;
     this.therapyStart = therapyStart;
     this.baseline = baseline;
     this.days = days;
@@ -81,7 +87,36 @@ final class LineSeries {
       ResponseCriteria criteria, @Nullable Baseline from, List<TimePoint> points) {
     var all = withReportedProgression(criteria, points);
     var since = from == null || from.date() == null ? therapyStart : from.date();
-    return new ResponseSeries(criteria, from, all, BestResponses.of(all, since, rules));
+    var overturned = overturned(criteria, all);
+    var judged =
+        all.stream().filter(point -> operated == null || !point.date().isAfter(operated)).toList();
+    return new ResponseSeries(
+        criteria,
+        from,
+        all,
+        BestResponses.of(judged, since, rules, overturned),
+        overturned,
+        operated);
+  }
+
+  /**
+   * Progressions under a checkpoint inhibitor that the next assessment did not confirm: iRECIST
+   * resets its bar there.
+   */
+  private List<LocalDate> overturned(ResponseCriteria criteria, List<TimePoint> points) {
+    var days = new ArrayList<LocalDate>();
+    if (!onIci || criteria == ResponseCriteria.IRECIST) {
+      return days;
+    }
+    var evaluable = points.stream().filter(TimePoint::isEvaluable).toList();
+    for (int i = 0; i + 1 < evaluable.size(); i++) {
+      var point = evaluable.get(i);
+      boolean before = operated == null || !evaluable.get(i + 1).date().isAfter(operated);
+      if (before && point.isProgression() && !evaluable.get(i + 1).isProgression()) {
+        days.add(point.date());
+      }
+    }
+    return days;
   }
 
   private List<TimePoint> withReportedProgression(

@@ -19,9 +19,15 @@ public final class ResponseAssessor {
   private final ResponseRules rules;
   private final Readings readings;
   private final @Nullable LocalDate baseline;
+  private final @Nullable LocalDate operated;
 
   private ResponseAssessor(
-      Imaging imaging, @Nullable LocalDate therapyStart, LocalDate asOf, ResponseRules rules) {
+      Imaging imaging,
+      @Nullable LocalDate therapyStart,
+      @Nullable LocalDate operated,
+      LocalDate asOf,
+      ResponseRules rules) {
+    this.operated = operated;
     this.imaging = imaging;
     this.therapyStart = therapyStart == null || therapyStart.isAfter(asOf) ? null : therapyStart;
     this.asOf = asOf;
@@ -45,7 +51,23 @@ public final class ResponseAssessor {
       boolean onIci,
       LocalDate asOf,
       ResponseRules rules) {
-    return new ResponseAssessor(imaging, therapyStart, asOf, rules).history(onIci);
+    return assess(imaging, therapyStart, onIci, null, asOf, rules);
+  }
+
+  /**
+   * The same with an operation in the line.
+   *
+   * @param operated the day of the first liver resection in the line: what is measured later is no
+   *     response to drugs; null without one
+   */
+  public static ResponseHistory assess(
+      Imaging imaging,
+      @Nullable LocalDate therapyStart,
+      boolean onIci,
+      @Nullable LocalDate operated,
+      LocalDate asOf,
+      ResponseRules rules) {
+    return new ResponseAssessor(imaging, therapyStart, operated, asOf, rules).history(onIci);
   }
 
   private ResponseHistory history(boolean onIci) {
@@ -53,7 +75,8 @@ public final class ResponseAssessor {
     for (ResponseCriteria criteria : ResponseCriteria.values()) {
       reports.put(criteria, ReportedDay.under(criteria, imaging.responses(), asOf));
     }
-    var line = new LineSeries(therapyStart, baseline, readings.days(), reports, rules);
+    var line =
+        new LineSeries(therapyStart, baseline, readings.days(), reports, rules, onIci, operated);
     var lesions = roster(ResponseCriteria.RECIST_1_1);
     var recist = line.measured(ResponseCriteria.RECIST_1_1, lesions);
     var mrecist = line.measured(ResponseCriteria.MRECIST, roster(ResponseCriteria.MRECIST));
@@ -71,7 +94,13 @@ public final class ResponseAssessor {
         irecist == null ? null : confirmation.open(irecist.points()),
         conflicts(lesions, reports),
         disagreements(recist, mrecist, irecist),
-        reported().filter(response -> response.criteria() == null).toList());
+        reported().filter(response -> response.criteria() == null).toList(),
+        reported().filter(ResponseAssessor::isOnlyRecorded).toList());
+  }
+
+  private static boolean isOnlyRecorded(ReportedResponse response) {
+    var criteria = response.criteria();
+    return criteria != null && !criteria.isJudged();
   }
 
   private List<LesionHistory> roster(ResponseCriteria criteria) {
@@ -129,6 +158,7 @@ public final class ResponseAssessor {
                     case RECIST_1_1 -> recist;
                     case MRECIST -> mrecist;
                     case IRECIST -> irecist;
+                    case RECICL -> null;
                   };
               var point = series == null ? null : series.on(response.date());
               if (point != null && point.isEvaluable() && differ(criteria, point, category)) {

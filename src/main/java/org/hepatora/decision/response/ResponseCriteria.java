@@ -1,10 +1,14 @@
 package org.hepatora.decision.response;
 
-/** The response criteria this server reads and computes, CodeSystem response-criteria. */
+/**
+ * The response criteria this server knows, CodeSystem response-criteria. RECICL is read as a
+ * criterion of its own: it is never computed, and never taken for mRECIST.
+ */
 public enum ResponseCriteria {
   RECIST_1_1("recist-1.1", "RECIST 1.1"),
   MRECIST("mrecist", "mRECIST"),
-  IRECIST("irecist", "iRECIST");
+  IRECIST("irecist", "iRECIST"),
+  RECICL("recicl", "RECICL");
 
   private final String code;
   private final String display;
@@ -12,6 +16,11 @@ public enum ResponseCriteria {
   ResponseCriteria(String code, String display) {
     this.code = code;
     this.display = display;
+  }
+
+  /** Whether the response is computed and judged by it here, not only recorded. */
+  public boolean isJudged() {
+    return this != RECICL;
   }
 
   /** The code other systems see. */

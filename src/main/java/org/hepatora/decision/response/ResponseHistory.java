@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param conflicts two values for one thing on one day
  * @param disagreements reported categories other than the computed ones
  * @param withoutCriteria reported responses that name no criteria: listed, never used
+ * @param onlyRecorded reported responses under criteria nobody judges by here: listed, never used
  */
 public record ResponseHistory(
     LocalDate asOf,
@@ -33,23 +34,27 @@ public record ResponseHistory(
     @Nullable OpenProgression openProgression,
     List<Conflict> conflicts,
     List<Disagreement> disagreements,
-    List<ReportedResponse> withoutCriteria) {
+    List<ReportedResponse> withoutCriteria,
+    List<ReportedResponse> onlyRecorded) {
   public ResponseHistory {
     assessments = List.copyOf(assessments);
     lesions = List.copyOf(lesions);
     conflicts = List.copyOf(conflicts);
     disagreements = List.copyOf(disagreements);
     withoutCriteria = List.copyOf(withoutCriteria);
+    onlyRecorded = List.copyOf(onlyRecorded);
   }
 
   /**
-   * The course under one criterion; null only for iRECIST without an immune checkpoint inhibitor.
+   * The course under one criterion; null for iRECIST without an immune checkpoint inhibitor and for
+   * criteria that are only recorded.
    */
   public @Nullable ResponseSeries series(ResponseCriteria criteria) {
     return switch (criteria) {
       case RECIST_1_1 -> recist;
       case MRECIST -> mrecist;
       case IRECIST -> irecist;
+      case RECICL -> null;
     };
   }
 

@@ -10,14 +10,38 @@ import org.jspecify.annotations.Nullable;
  * oldest first.
  *
  * @param baseline null when unknown; time points then can only be PD or NE
+ * @param overturned days of a progression under a checkpoint inhibitor that the next assessment did
+ *     not confirm
+ * @param operated the first liver resection in the line: a response ends there; null without one
  */
 public record ResponseSeries(
     ResponseCriteria criteria,
     @Nullable Baseline baseline,
     List<TimePoint> points,
-    BestResponse best) {
+    BestResponse best,
+    List<LocalDate> overturned,
+    @Nullable LocalDate operated) {
   public ResponseSeries {
     points = List.copyOf(points);
+    overturned = List.copyOf(overturned);
+  }
+
+  /** The time points a response to drugs is read from: none after the tumour was removed. */
+  public List<TimePoint> underDrugs() {
+    return points.stream()
+        .filter(point -> operated == null || !point.date().isAfter(operated))
+        .toList();
+  }
+
+  /** The end of a response: the first progression that the next assessment did not overturn. */
+  private @Nullable LocalDate responseEnd() {
+    for (TimePoint point : underDrugs()) {
+      boolean progression = point.category() == Category.PD || point.category() == Category.ICPD;
+      if (progression && !overturned.contains(point.date())) {
+        return point.date();
+      }
+    }
+    return null;
   }
 
   /** A baseline to compare with and at least one evaluable assessment after it. */
@@ -65,9 +89,9 @@ public record ResponseSeries(
    * null when no change is known.
    */
   public @Nullable BigDecimal depth() {
-    var end = firstProgression();
+    var end = responseEnd();
     BigDecimal depth = null;
-    for (TimePoint point : points) {
+    for (TimePoint point : underDrugs()) {
       var change = point.changeFromBaseline();
       boolean inLine = end == null || !point.date().isAfter(end);
       if (inLine && change != null && (depth == null || change.compareTo(depth) < 0)) {
@@ -79,10 +103,10 @@ public record ResponseSeries(
 
   /** Duration of response: from the first CR or PR to progression; null without a response. */
   public @Nullable ResponseDuration duration() {
-    var end = firstProgression();
+    var end = responseEnd();
     LocalDate from = null;
     LocalDate seen = null;
-    for (TimePoint point : points) {
+    for (TimePoint point : underDrugs()) {
       if (!point.isEvaluable() || (end != null && point.date().isAfter(end))) {
         continue;
       }

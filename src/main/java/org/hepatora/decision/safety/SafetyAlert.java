@@ -46,6 +46,8 @@ public record SafetyAlert(
     OPERATION,
     /** An agent against VEGF is ordered near an operation. */
     ANTI_VEGF,
+    /** A drug is ordered that is not given as a routine for now. */
+    HELD_DRUG,
     /** A further cycle is ordered while the patient is in the window. */
     NEXT_CYCLE
   }

@@ -9,6 +9,7 @@ import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.safety.SafetyAlert.Severity;
+import org.hepatora.decision.therapy.DrugHolds;
 import org.hepatora.decision.therapy.TherapyHistory;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,9 @@ public final class SafetyAssessor {
             policy.therapy());
     var alerts = new LinkedHashMap<String, SafetyAlert>();
     operations(history, answer, orders, asOf).forEach(alert -> add(alert, alerts));
-    drugs(Orders.done(picture, asOf), answer, orders, asOf).forEach(alert -> add(alert, alerts));
+    var held = DrugHolds.of(treatment.adverseEvents(), asOf, policy.therapy());
+    drugs(Orders.done(picture, asOf), held, answer, orders, asOf)
+        .forEach(alert -> add(alert, alerts));
     return alerts.values().stream()
         .sorted((one, other) -> other.severity().compareTo(one.severity()))
         .toList();
@@ -63,12 +66,14 @@ public final class SafetyAssessor {
   }
 
   private List<SafetyAlert> drugs(
-      List<Operation> done, Answer answer, Orders orders, LocalDate asOf) {
+      List<Operation> done, DrugHolds holds, Answer answer, Orders orders, LocalDate asOf) {
     var alerts = new ArrayList<SafetyAlert>();
     var antiVegf = new AntiVegfCheck(policy.therapy().washout(), orders, done);
+    var held = new HeldDrugCheck(holds);
     var nextCycle = new NextCycleCheck(answer);
     for (DraftedDrugs order : orders.drugs()) {
       if (order.asked()) {
+        order.drugs().forEach(drug -> add(held.of(order, drug, asOf), alerts));
         order.drugs().forEach(drug -> add(antiVegf.of(order, drug, asOf), alerts));
       }
       add(nextCycle.of(order, asOf), alerts);

@@ -5,8 +5,8 @@ import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Term;
 
 /**
- * The stages of the Barcelona Clinic Liver Cancer group; Reig et al., J Hepatol 2022;76:681.
- * Readings: docs/clinical/staging.md.
+ * The stages of the Barcelona Clinic Liver Cancer group; BCLC 2025, J Hepatol, doi
+ * 10.1016/j.jhep.2025.10.020, which keeps the stages of 2022. Readings: docs/clinical/staging.md.
  */
 public enum Bclc {
   STAGE_0("0"),
@@ -19,7 +19,8 @@ public enum Bclc {
   public static final String RULE = "staging.bclc";
 
   /** Where the rule comes from. */
-  public static final Argument CITATION = new Term("BCLC 2022: Reig et al., J Hepatol 2022;76:681");
+  public static final Argument CITATION =
+      new Term("BCLC 2025, J Hepatol, doi 10.1016/j.jhep.2025.10.020");
 
   private final String code;
 

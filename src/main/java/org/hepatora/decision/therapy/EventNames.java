@@ -26,10 +26,118 @@ final class EventNames {
           "肌炎",
           "吉兰");
 
+  /** Toxicities of heart, muscles and nerves: after them nobody tries again as a routine. */
+  private static final List<String> HEART_OR_NERVES =
+      List.of(
+          "myocarditis",
+          "myasthen",
+          "myositis",
+          "guillain",
+          "neuromuscular",
+          "polyradiculo",
+          "encephalitis",
+          "myelitis",
+          "心肌炎",
+          "重症肌无力",
+          "肌炎",
+          "吉兰",
+          "脑炎",
+          "脊髓炎");
+
+  /** Toxicities of glands, which replacement treats. */
+  private static final List<String> HORMONES =
+      List.of("thyroid", "adrenal", "hypophys", "pituitar", "diabet", "甲状腺", "肾上腺", "垂体", "糖尿病");
+
+  /** Glands of whose failure a patient needs more steroid around an operation. */
+  private static final List<String> STEROID_DEPENDENT =
+      List.of("adrenal", "hypophys", "pituitar", "肾上腺", "垂体");
+
+  private static final List<String> HEPATITIS =
+      List.of("hepatitis", "transaminase", "alanine aminotransferase", "肝炎", "转氨酶");
+
+  /** Wounds, leaks and their infections, and a liver that fails after an operation. */
+  private static final List<String> WOUND =
+      List.of(
+          "bile leak",
+          "biliary leak",
+          "biloma",
+          "fistula",
+          "dehiscence",
+          "wound",
+          "abscess",
+          "anastomotic",
+          "perforation",
+          "surgical site infection",
+          "liver failure",
+          "hepatic failure",
+          "phlf",
+          "胆漏",
+          "胆汁漏",
+          "胆瘘",
+          "瘘",
+          "裂开",
+          "伤口",
+          "切口",
+          "脓肿",
+          "穿孔",
+          "肝衰竭",
+          "肝功能衰竭");
+
+  private static final List<String> BLEED_OR_THROMBOSIS =
+      List.of(
+          "bleed",
+          "haemorrhag",
+          "hemorrhag",
+          "haematemesis",
+          "hematemesis",
+          "melaena",
+          "melena",
+          "haemoperitoneum",
+          "hemoperitoneum",
+          "thrombosis",
+          "embolism",
+          "infarction",
+          "stroke",
+          "出血",
+          "呕血",
+          "黑便",
+          "血栓",
+          "栓塞",
+          "梗死",
+          "卒中");
+
   private EventNames() {}
 
-  static boolean isDangerousAtAnyGrade(String recorded) {
+  static boolean isOfHeartOrNerves(String recorded) {
+    return has(HEART_OR_NERVES, recorded);
+  }
+
+  static boolean isOfHormones(String recorded) {
+    return has(HORMONES, recorded);
+  }
+
+  static boolean needsStressDose(String recorded) {
+    return has(STEROID_DEPENDENT, recorded);
+  }
+
+  static boolean isHepatitis(String recorded) {
+    return has(HEPATITIS, recorded);
+  }
+
+  static boolean isOfAWound(String recorded) {
+    return has(WOUND, recorded);
+  }
+
+  static boolean isBleedOrThrombosis(String recorded) {
+    return has(BLEED_OR_THROMBOSIS, recorded);
+  }
+
+  private static boolean has(List<String> stems, String recorded) {
     var name = recorded.toLowerCase(Locale.ROOT);
-    return ANY_GRADE.stream().anyMatch(name::contains);
+    return stems.stream().anyMatch(name::contains);
+  }
+
+  static boolean isDangerousAtAnyGrade(String recorded) {
+    return has(ANY_GRADE, recorded);
   }
 }

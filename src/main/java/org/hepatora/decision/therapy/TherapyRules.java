@@ -2,6 +2,8 @@ package org.hepatora.decision.therapy;
 
 import org.hepatora.decision.units.Limit;
 import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
 
@@ -15,6 +17,14 @@ import org.hepatora.decision.words.Term;
  * @param eventGradeStop active adverse event of this CTCAE grade or more, of any cause
  * @param immuneGradeStop active immune-related adverse event of this grade or more
  * @param steroidStop prednisone-equivalent above which surgery waits
+ * @param neverAgainGrade an immune-related adverse event of this grade or more ends checkpoint
+ *     inhibitors as a routine, also when it is over
+ * @param vascularGrade a bleed or thrombosis of this grade or more holds agents against VEGF
+ * @param vascularWithin days after such an event for which they are held
+ * @param altStop ALT above which surgery waits, event or not: 3 times the upper limit of normal
+ * @param creatinineCaution times the creatinine before therapy above which its cause is asked for
+ * @param creatinineStop times the creatinine before therapy above which surgery waits
+ * @param hbvDna from this on a virus is not controlled
  */
 public record TherapyRules(
     Limit lineGap,
@@ -23,9 +33,25 @@ public record TherapyRules(
     Limit eventGradeStop,
     Limit immuneGradeStop,
     Limit steroidStop,
+    Limit neverAgainGrade,
+    Limit vascularGrade,
+    Limit vascularWithin,
+    Limit altStop,
+    Limit creatinineCaution,
+    Limit creatinineStop,
+    Limit hbvDna,
     WashoutTable washout) {
   private static final Argument CTCAE =
       Sentence.of("source.asco-guideline", new Term("evidence.md 5"));
+
+  private static final Argument ALT =
+      Joined.of(
+          Joint.SEMICOLON,
+          Sentence.of("source.three-times-the-upper-limit"),
+          new Term("evidence.md 5"));
+  private static final Argument BEVACIZUMAB =
+      Joined.of(
+          Joint.SEMICOLON, Sentence.of("source.bevacizumab-label"), new Term("evidence.md 5"));
 
   /** The numbers of decision.md. */
   public static TherapyRules standard() {
@@ -36,6 +62,13 @@ public record TherapyRules(
         Limit.published("3", "CTCAE grade", CTCAE),
         Limit.published("2", "CTCAE grade", CTCAE),
         Limit.published("10", "mg/d", CTCAE),
+        Limit.published("4", "CTCAE grade", CTCAE),
+        Limit.published("3", "CTCAE grade", BEVACIZUMAB),
+        Limit.ours("180", "d", "evidence.md 5"),
+        Limit.ours("120", "U/L", ALT),
+        Limit.published("1.5", "x", CTCAE),
+        Limit.published("3", "x", CTCAE),
+        Limit.published("2000", "[IU]/mL", "EASL 2017: J Hepatol 2017;67:370; evidence.md 4.4"),
         WashoutTable.standard());
   }
 }

@@ -9,7 +9,6 @@ import org.hepatora.decision.therapy.Barrier.State;
 import org.hepatora.decision.units.Amount;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Day;
-import org.hepatora.decision.words.Numeral;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
 
@@ -68,46 +67,31 @@ public final class Toxicity {
         .toList();
   }
 
+  /** Whether its patient needs more steroid around an operation: the gland has failed for good. */
+  public static boolean needsStressDose(AdverseEvent event) {
+    return EventNames.needsStressDose(event.name())
+        && (event.active() || event.stableOnReplacement());
+  }
+
+  /** Whether it is a hepatitis, by its name. */
+  public static boolean isHepatitis(AdverseEvent event) {
+    return EventNames.isHepatitis(event.name());
+  }
+
   /** The steroid dose; unknown when it is not recorded. */
   public static Barrier steroid(Finding<Amount.SteroidDose> dose, TherapyRules rules) {
-    var limit = rules.steroidStop();
-    Argument threshold = Sentence.of("limit.prednisone-equivalent", limit.words());
-    return dose.fold(
-        known -> {
-          var value = known.value().value();
-          boolean above = limit.compare(value) > 0;
-          return new Barrier(
-              STEROID_RULE,
-              above ? State.BLOCKED : State.CLEAR,
-              Sentence.of(
-                      above
-                          ? "interval.prednisone-equivalent-steroid-dose-is-mg-2"
-                          : "interval.prednisone-equivalent-steroid-dose-is-mg",
-                      Numeral.of(value))
-                  .whole(),
-              null,
-              Sentence.of("value.mg-d", Numeral.of(value)),
-              known.date(),
-              threshold,
-              List.of(CITATION),
-              known.sources());
-        },
-        none ->
-            unknown(
-                STEROID_RULE,
-                Sentence.of("fact.steroid-dose"),
-                none.why(),
-                none.sources(),
-                threshold,
-                CITATION),
-        conflict ->
-            unknown(
-                STEROID_RULE,
-                Sentence.of("fact.steroid-dose"),
-                Sentence.of("why.two-different-values-on", Day.of(conflict.date())),
-                conflict.sources(),
-                threshold,
-                CITATION));
+    return SteroidJudgement.of(dose, List.of(), rules);
+  }
+
+  /** The same beside the lists of medications: what they contradict is not known. */
+  public static Barrier steroid(
+      Finding<Amount.SteroidDose> dose, List<SteroidRecord> taken, TherapyRules rules) {
+    return SteroidJudgement.of(dose, taken, rules);
+  }
+
+  /** The steroids taken on that day as far as the lists of medications say. */
+  public static List<SteroidRecord> taken(List<SteroidRecord> steroids, LocalDate day) {
+    return steroids.stream().filter(one -> one.isTaken(day)).toList();
   }
 
   /** Hepatitis B surface antigen without antiviral therapy. */
@@ -200,7 +184,7 @@ public final class Toxicity {
                 VARICES_CITATION));
   }
 
-  private static Barrier unknown(
+  static Barrier unknown(
       String id,
       Argument what,
       Argument why,

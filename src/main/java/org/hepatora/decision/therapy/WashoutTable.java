@@ -160,6 +160,9 @@ public record WashoutTable(
                 Joined.of(
                     Joint.SEMICOLON,
                     Sentence.of("source.two-half-lives-of-20-d"),
+                    Sentence.of(
+                        "source.left-out-of-the-last-cycle",
+                        new Term("TALENTop, doi 10.1016/S0140-6736(26)01252-3")),
                     new Term("evidence.md 5"))),
             published(
                 "28",

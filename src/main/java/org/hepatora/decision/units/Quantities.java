@@ -25,6 +25,9 @@ public final class Quantities {
       case "mg/d" -> Sentence.of("value.mg-d", number);
       case "CTCAE grade" -> Sentence.of("value.ctcae-grade", number);
       case "Cheng type" -> Sentence.of("value.cheng-type", number);
+      case "[IU]/mL" -> Joined.of(Joint.SPACE, number, new Term("IU/mL"));
+      case "m[arb'U]/mL" -> Joined.of(Joint.SPACE, number, new Term("mAU/mL"));
+      case "x" -> Sentence.of("value.times", number);
       case "ECOG", "ASA", "ALBI" -> Joined.of(Joint.SPACE, new Term(unit), number);
       default -> Joined.of(Joint.SPACE, number, new Term(unit));
     };

@@ -10,6 +10,7 @@ import static org.hepatora.fhir.code.Codes.SNOMED;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
+import org.hepatora.decision.picture.HepaticVein;
 import org.hepatora.decision.picture.PatientPicture.Ascites;
 import org.hepatora.decision.picture.PatientPicture.Cheng;
 import org.hepatora.decision.picture.PatientPicture.DiseaseStatus;
@@ -55,6 +56,17 @@ public final class AnswerCodes {
           .add(Cheng.II, "II", "cheng ii", "type ii", "vp3")
           .add(Cheng.III, "III", "cheng iii", "type iii", "vp4")
           .add(Cheng.IV, "IV", "cheng iv", "type iv")
+          .table();
+
+  /** The Vv classes of the Japanese rules; evidence.md 4.6. */
+  public static final CodeTable<HepaticVein> HEPATIC_VEIN =
+      local(Canonicals.HEPATIC_VEIN_SYSTEM, new CodeTable<HepaticVein>())
+          .add(HepaticVein.VV1, "vv1", "peripheral hepatic vein")
+          .add(HepaticVein.VV2, "vv2", "hepatic vein", "main hepatic vein", "肝静脉癌栓")
+          .add(HepaticVein.VV3, "vv3", "inferior vena cava", "ivc", "ivctt", "下腔静脉癌栓")
+          .add(HepaticVein.VV3_NO_ATRIUM, "vv3-no-atrium", "inferior vena cava without atrium")
+          .also(HepaticVein.VV3_NO_ATRIUM, "ivc without atrium", "ivc below the atrium")
+          .add(HepaticVein.VV3_ATRIUM, "vv3-atrium", "right atrium", "ivc with atrium", "右心房癌栓")
           .table();
 
   public static final CodeTable<Verdict> RESECTABILITY =
@@ -113,6 +125,7 @@ public final class AnswerCodes {
           .add(ResponseCriteria.RECIST_1_1, "recist-1.1", "recist 1.1", "recist1.1", "recist v1.1")
           .add(ResponseCriteria.MRECIST, "mrecist", "modified recist", "mrecist-hcc")
           .add(ResponseCriteria.IRECIST, "irecist", "immune recist")
+          .add(ResponseCriteria.RECICL, "recicl", "recicl 2019", "recicl version 5")
           .table()
           .code(ResponseCriteria.RECIST_1_1, DICOM, "126081")
           .code(ResponseCriteria.RECIST_1_1, NHI_TUMOUR_CRITERIA, "REC1")

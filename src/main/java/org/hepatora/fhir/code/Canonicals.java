@@ -34,6 +34,7 @@ public final class Canonicals {
   public static final String CLAVIEN_DINDO = PROFILE + "clavien-dindo";
   public static final String TREATMENT_INTENT = PROFILE + "treatment-intent";
   public static final String TREATMENT_PATHWAY = PROFILE + "treatment-pathway";
+  public static final String DAYS_FROM_SURGERY = PROFILE + "days-from-surgery";
   public static final String REGIMEN = PROFILE + "regimen";
   public static final String LINE_OF_THERAPY = PROFILE + "line-of-therapy";
 
@@ -51,6 +52,8 @@ public final class Canonicals {
   public static final String RESECTABILITY_SYSTEM = SYSTEM + "resectability";
   public static final String VARICES_SYSTEM = SYSTEM + "varices";
   public static final String PVTT_CHENG_SYSTEM = SYSTEM + "pvtt-cheng";
+  public static final String HEPATIC_VEIN_SYSTEM = SYSTEM + "hepatic-vein-thrombus";
+  public static final String STUDY_POPULATION_SYSTEM = SYSTEM + "study-population";
   public static final String REGIMEN_SYSTEM = SYSTEM + "regimen";
   public static final String LOCOREGIONAL_MODALITY_SYSTEM = SYSTEM + "locoregional-modality";
   public static final String TREATMENT_INTENT_SYSTEM = SYSTEM + "treatment-intent";

@@ -22,6 +22,7 @@ public enum ObservationKind {
   DCP(Sentence.of("fact.dcp-pivka-ii")),
   HBV_DNA(Sentence.of("fact.hbv-dna")),
   HBS_AG(new Term("HBsAg")),
+  GPC3(new Term("GPC3")),
   ECOG(Sentence.of("fact.ecog-performance-status")),
   ASCITES(Sentence.of("fact.ascites")),
   ENCEPHALOPATHY(Sentence.of("fact.hepatic-encephalopathy")),
@@ -32,6 +33,7 @@ public enum ObservationKind {
   FUTURE_LIVER_REMNANT(Sentence.of("fact.future-liver-remnant")),
   ICG_R15(new Term("ICG-R15")),
   PORTAL_VEIN_THROMBUS(Sentence.of("fact.portal-vein-tumour-thrombus")),
+  HEPATIC_VEIN_THROMBUS(Sentence.of("fact.hepatic-vein-tumour-thrombus")),
   DISEASE_STATUS(Sentence.of("fact.disease-status")),
   LESION_SIZE(Sentence.of("fact.lesion-measurement")),
   TUMOUR_RESPONSE(Sentence.of("fact.tumour-response"));

@@ -17,7 +17,9 @@ public enum ProcedureKind {
   SBRT(Modality.SBRT),
   Y90(Modality.Y90),
   /** Destroys a lesion as the other ablations do, but has no modality of its own here. */
-  CRYOABLATION(null);
+  CRYOABLATION(null),
+  /** A diagnosis from then on: the liver is somebody else's. */
+  LIVER_TRANSPLANT(null);
 
   private final @Nullable Modality modality;
 
@@ -25,14 +27,14 @@ public enum ProcedureKind {
     this.modality = modality;
   }
 
-  /** The kind of local therapy; null for surgery and cryoablation. */
+  /** The kind of local therapy; null for operations and cryoablation. */
   public @Nullable Modality modality() {
     return modality;
   }
 
   /** The name a table has for it. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   public static @Nullable ProcedureKind ofCode(@Nullable String code) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.hepatora.decision.response.Lesion.Organ;
+import org.hepatora.decision.response.Lesion.Vein;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Recorded;
 import org.hepatora.decision.words.Sentence;
@@ -41,7 +42,15 @@ public final class Sites {
 
   static {
     words(Organ.LYMPH_NODE, "lymph", "node", "nodal", "porta hepatis", "淋巴");
-    words(Organ.VESSEL, "portal vein", "hepatic vein", "vena cava", "thromb", "pvtt", "静脉");
+    words(
+        Organ.VESSEL,
+        "portal vein",
+        "hepatic vein",
+        "vena cava",
+        "thromb",
+        "pvtt",
+        "right atri",
+        "静脉");
     words(Organ.LUNG, "lung", "pulmon", "肺");
     words(
         Organ.BONE, "bone", "vertebr", "spine", "spinal", "skelet", "rib ", "sacrum", "femur", "骨");
@@ -54,6 +63,10 @@ public final class Sites {
   private static final String[] PORTA_HEPATIS = {
     "porta hepatis", "hepatic hilum", "hepatic hilar", "hilum of liver", "肝门"
   };
+
+  private static final String[] ATRIUM = {"right atri", "atrium", "右心房"};
+  private static final String[] CAVA = {"vena cava", "ivc", "下腔静脉"};
+  private static final String[] HEPATIC_VEINS = {"hepatic vein", "hvtt", "肝静脉"};
 
   private Sites() {}
 
@@ -82,6 +95,26 @@ public final class Sites {
       }
     }
     return Organ.OTHER;
+  }
+
+  /** How far the words reach from the hepatic veins to the heart; null where they do not. */
+  public static @Nullable Vein vein(JsonNode location, String words) {
+    var text = words.toLowerCase(Locale.ROOT);
+    if (containsAny(text, ATRIUM)) {
+      return Vein.ATRIUM;
+    }
+    if (containsAny(text, CAVA)) {
+      return Vein.CAVA;
+    }
+    if (containsAny(text, HEPATIC_VEINS)) {
+      return Vein.HEPATIC;
+    }
+    for (JsonNode coding : location.path("coding")) {
+      if (coding.path("code").asText().equals(HEPATIC_VEIN)) {
+        return Vein.HEPATIC;
+      }
+    }
+    return null;
   }
 
   public static boolean isPortaHepatis(String words) {

@@ -21,6 +21,7 @@ public final class Vocabulary {
   public final ConceptTable conditions;
   public final ProcedureTable procedures;
   public final Signs signs;
+  public final Steroids steroids;
   public final ConceptTable unjudged;
 
   public Vocabulary(Knowledge knowledge) {
@@ -29,6 +30,7 @@ public final class Vocabulary {
     conditions = new ConceptTable(checked(knowledge, Table.CONDITIONS, ConditionKind::isKnown));
     procedures = new ProcedureTable(checked(knowledge, Table.PROCEDURES, ProcedureKind::isKnown));
     signs = new Signs(knowledge.rows(Table.SIGNS));
+    steroids = new Steroids(knowledge.rows(Table.STEROIDS));
     unjudged = new ConceptTable(checked(knowledge, Table.UNJUDGED, Vocabulary::isUnjudged));
   }
 

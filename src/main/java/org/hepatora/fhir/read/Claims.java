@@ -35,6 +35,7 @@ final class Claims {
   }
 
   void settle() {
+    new PortalThrombi(reading).settle();
     for (Claim claim : reading.claims) {
       switch (claim.kind()) {
         case ConditionKind.ASCITES -> merge(claim, "ascites", reading.ascites, Ascites.NONE, null);

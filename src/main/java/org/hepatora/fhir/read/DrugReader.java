@@ -7,6 +7,7 @@ import java.util.Set;
 import org.hepatora.decision.picture.Ledger.Topic;
 import org.hepatora.decision.therapy.DrugRecord;
 import org.hepatora.decision.therapy.DrugRecord.Kind;
+import org.hepatora.decision.therapy.SteroidRecord;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
 import org.hepatora.decision.words.Sentence;
@@ -77,12 +78,30 @@ final class DrugReader implements ResourceReader {
             span.ongoing,
             from.source(),
             meaning));
-    if (!meaning.isNothing()) {
+    if (!meaning.isNothing() || steroid(from, words, span, reading)) {
       return Fate.USED;
     }
     return reading.vocabulary.signs.isDrug(words.codes(), words.texts())
         ? unknown(span)
         : Fate.irrelevant("code");
+  }
+
+  /** Keeps a systemic glucocorticoid with its daily dose; false when it is none. */
+  private static boolean steroid(Located from, MedicationWords words, Span span, Reading reading) {
+    var equivalent = reading.vocabulary.steroids.equivalent(words.codes(), words.texts());
+    if (equivalent == null) {
+      return false;
+    }
+    var dose = DailyDose.milligrams(from.resource(), words.texts());
+    reading.steroids.add(
+        new SteroidRecord(
+            words.texts().isEmpty() ? "" : words.texts().get(0),
+            dose == null ? null : dose.multiply(equivalent),
+            span.start,
+            span.end,
+            span.ongoing,
+            from.source()));
+    return true;
   }
 
   private static Fate unknown(Span span) {

@@ -6,12 +6,14 @@ import org.hepatora.decision.response.Lesion;
 import org.hepatora.decision.response.Lesion.Kind;
 import org.hepatora.decision.response.Lesion.Organ;
 import org.hepatora.decision.response.Lesion.Role;
+import org.hepatora.decision.response.Lesion.Vein;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.fhir.code.Canonicals;
 import org.hepatora.fhir.code.Extensions;
+import org.hepatora.fhir.code.PortalSites;
 import org.hepatora.fhir.code.Sites;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,13 @@ final class LesionReader implements ResourceReader {
   @Override
   public Fate read(Located from, Reading reading) {
     reading.structures.add(from.source());
-    reading.lesions.put(from.source(), lesion(from.source(), from, reading));
+    var lesion = lesion(from.source(), from, reading);
+    reading.lesions.put(from.source(), lesion);
+    var words = from.resource().path("description").asText();
+    var type = PortalSites.type(from.resource().path("location"), words);
+    if (type != null && (lesion.isThrombus() || lesion.organ() == Organ.VESSEL)) {
+      reading.portalSites.put(from.source(), type);
+    }
     return Fate.USED;
   }
 
@@ -42,7 +50,15 @@ final class LesionReader implements ResourceReader {
         organ,
         Sites.isPortaHepatis(site) || Sites.isPortaHepatis(description),
         role(from, reading),
-        kind(from, reading));
+        kind(from, reading),
+        furthest(Sites.vein(location, site), Sites.vein(location, description)));
+  }
+
+  private static @Nullable Vein furthest(@Nullable Vein one, @Nullable Vein other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.compareTo(other) >= 0 ? one : other;
   }
 
   /** Its description, else what its site is called, else what the code of the site says. */

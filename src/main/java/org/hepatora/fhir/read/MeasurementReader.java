@@ -4,6 +4,7 @@ import static org.hepatora.fhir.code.Canonicals.OBSERVATION_SYSTEM;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import org.hepatora.decision.response.Measurement;
 import org.hepatora.decision.units.Millimetres;
@@ -14,6 +15,7 @@ import org.hepatora.decision.words.Sentence;
 import org.hepatora.fhir.code.AnswerCodes;
 import org.hepatora.fhir.code.CodeTable;
 import org.hepatora.fhir.code.Codes;
+import org.hepatora.fhir.code.Sites;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was measured of one lesion on one scan. */
@@ -67,7 +69,18 @@ public final class MeasurementReader {
             parts.size(Part.VIABLE),
             (Measurement.State) parts.values.get(Part.STATE),
             parts.unreadable,
-            statement.source()));
+            statement.source(),
+            modality(statement.from().resource().path("method"))));
+  }
+
+  /** CT or MRI, by the words of the method; null for anything else. */
+  private static @Nullable String modality(JsonNode method) {
+    var words = " " + Sites.label(method).toLowerCase(Locale.ROOT) + " ";
+    if (words.contains("mri") || words.contains("magnetic resonance") || words.contains("磁共振")) {
+      return "MRI";
+    }
+    boolean tomography = words.contains("computed tomography") || words.contains("ct ");
+    return tomography ? "CT" : null;
   }
 
   /**

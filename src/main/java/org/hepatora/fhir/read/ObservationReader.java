@@ -69,6 +69,7 @@ final class ObservationReader implements ResourceReader {
     simple(ObservationKind.DCP, Scales.DCP, reading -> reading.dcp);
     simple(ObservationKind.HBV_DNA, Scales.HBV_DNA, reading -> reading.hbvDna);
     simple(ObservationKind.HBS_AG, new Presence(), reading -> reading.hbsAg);
+    simple(ObservationKind.GPC3, new Presence(), reading -> reading.gpc3);
   }
 
   private void bedside() {
@@ -89,6 +90,10 @@ final class ObservationReader implements ResourceReader {
     simple(ObservationKind.FUTURE_LIVER_REMNANT, Scales.PERCENT, reading -> reading.remnant);
     simple(ObservationKind.ICG_R15, Scales.PERCENT, reading -> reading.icg);
     coded(ObservationKind.PORTAL_VEIN_THROMBUS, AnswerCodes.CHENG, reading -> reading.thrombus);
+    coded(
+        ObservationKind.HEPATIC_VEIN_THROMBUS,
+        AnswerCodes.HEPATIC_VEIN,
+        reading -> reading.hepaticVein);
     readers.put(ObservationKind.DISEASE_STATUS, ObservationReader::diseaseStatus);
     readers.put(ObservationKind.RESECTABILITY, ObservationReader::resectability);
     timelines.put(ObservationKind.RESECTABILITY, new Kept<>(reading -> reading.resectability));

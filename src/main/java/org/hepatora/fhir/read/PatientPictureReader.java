@@ -59,6 +59,11 @@ public final class PatientPictureReader {
     }
   }
 
+  /** The reader of the trials that stand beside a record, by the same tables. */
+  public StudyReader studies() {
+    return new StudyReader(vocabulary);
+  }
+
   /** The picture of the one patient these resources are about. */
   public PatientPicture read(List<Located> resources) {
     return read(resources, "");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
+import org.hepatora.decision.picture.Diagnosis;
 import org.hepatora.decision.picture.Ledger.Topic;
 import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.Resection;
@@ -37,6 +38,9 @@ final class ProcedureReader implements ResourceReader {
     if (kind == null || kind == ProcedureKind.CRYOABLATION) {
       return unknown(from, kind, words, reading);
     }
+    if (kind == ProcedureKind.LIVER_TRANSPLANT) {
+      return transplant(from, status, reading);
+    }
     boolean surgery = kind == ProcedureKind.RESECTION;
     if (surgery && status.equals(STOPPED)) {
       return Fate.irrelevant("status");
@@ -68,6 +72,19 @@ final class ProcedureReader implements ResourceReader {
             targets,
             from.source(),
             ongoing));
+    return Fate.USED;
+  }
+
+  /** What was done is lived with: a diagnosis. One only prepared or stopped is none. */
+  private static Fate transplant(Located from, String status, Reading reading) {
+    if (!status.equals("completed")) {
+      return Fate.irrelevant("status");
+    }
+    var day =
+        reading.dayOrNull(
+            from.path(), Sentence.of("fact.procedure"), performed(from.resource(), reading.days));
+    reading.diagnoses.add(
+        new Diagnosis(Diagnosis.Kind.LIVER_TRANSPLANT, "active", null, day, from.source()));
     return Fate.USED;
   }
 

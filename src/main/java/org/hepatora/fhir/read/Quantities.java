@@ -2,9 +2,12 @@ package org.hepatora.fhir.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import org.hepatora.decision.units.Amount;
 import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Recorded;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.fhir.code.Codes;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers and units out of FHIR Quantities. */
 final class Quantities {
@@ -52,6 +55,21 @@ final class Quantities {
       return quantity.path("code").asText().strip();
     }
     return "";
+  }
+
+  /**
+   * A number and unit as a clinician wrote them, where the amount is in another unit or of another
+   * number; null where they are the same.
+   */
+  static @Nullable Recorded seen(JsonNode quantity, Object value) {
+    if (!(value instanceof Amount amount) || !quantity.path("value").isNumber()) {
+      return null;
+    }
+    var number = quantity.path("value").decimalValue();
+    var written = quantity.path("unit").asText().strip();
+    var unit = written.isEmpty() ? code(quantity) : written;
+    boolean same = number.compareTo(amount.value()) == 0;
+    return same || unit.isEmpty() ? null : new Recorded(number.toPlainString() + " " + unit);
   }
 
   /** Where the unit stands. */

@@ -11,6 +11,7 @@ import org.hepatora.decision.evidence.Fact;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.evidence.Timeline;
 import org.hepatora.decision.picture.Diagnosis;
+import org.hepatora.decision.picture.HepaticVein;
 import org.hepatora.decision.picture.Ledger;
 import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.response.Imaging;
@@ -21,6 +22,7 @@ import org.hepatora.decision.therapy.AdverseEvent;
 import org.hepatora.decision.therapy.DrugRecord;
 import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.Resection;
+import org.hepatora.decision.therapy.SteroidRecord;
 import org.hepatora.decision.units.Amount;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Joined;
@@ -39,6 +41,9 @@ final class Reading {
   /** Names of the lesions a BodyStructure describes. */
   final Set<String> structures = new HashSet<>();
 
+  /** How far lesions reach into the portal vein by their site. */
+  final TreeMap<String, PatientPicture.Cheng> portalSites = new TreeMap<>();
+
   final List<Measurement> measurements = new ArrayList<>();
   final List<ReportedResponse> responses = new ArrayList<>();
 
@@ -54,6 +59,7 @@ final class Reading {
   final List<Fact<Boolean>> hbsAg = new ArrayList<>();
   final List<Fact<Amount.Dcp>> dcp = new ArrayList<>();
   final List<Fact<Amount.HbvDna>> hbvDna = new ArrayList<>();
+  final List<Fact<Boolean>> gpc3 = new ArrayList<>();
 
   final List<Fact<Integer>> ecog = new ArrayList<>();
   final List<Fact<PatientPicture.Ascites>> ascites = new ArrayList<>();
@@ -66,6 +72,7 @@ final class Reading {
   final List<Fact<Amount.Percent>> remnant = new ArrayList<>();
   final List<Fact<Amount.Percent>> icg = new ArrayList<>();
   final List<Fact<PatientPicture.Cheng>> thrombus = new ArrayList<>();
+  final List<Fact<HepaticVein>> hepaticVein = new ArrayList<>();
   final List<Fact<PatientPicture.DiseaseStatus>> status = new ArrayList<>();
   final List<Fact<Boolean>> supportive = new ArrayList<>();
 
@@ -73,6 +80,7 @@ final class Reading {
   final List<LocalTherapy> local = new ArrayList<>();
   final List<Resection> resections = new ArrayList<>();
   final List<AdverseEvent> adverseEvents = new ArrayList<>();
+  final List<SteroidRecord> steroids = new ArrayList<>();
 
   /** Conditions that speak of something another resource should show, too. */
   final List<Claim> claims = new ArrayList<>();
@@ -94,7 +102,12 @@ final class Reading {
   /** Keeps a value on its day, or that it could not be read. */
   <T> void keep(List<Fact<T>> facts, Statement statement, Parsed<T> parsed) {
     if (parsed instanceof Parsed.Good<T> good) {
-      facts.add(new Fact.Read<>(statement.date(), good.value(), statement.source()));
+      facts.add(
+          new Fact.Read<>(
+              statement.date(),
+              good.value(),
+              statement.source(),
+              Quantities.seen(statement.holder().path("valueQuantity"), good.value())));
     } else if (parsed instanceof Parsed.Bad<T> bad) {
       facts.add(new Fact.Unreadable<>(statement.date(), bad.why(), statement.source()));
       problem(
@@ -124,6 +137,7 @@ final class Reading {
     local.sort(Comparator.comparing(LocalTherapy::source));
     resections.sort(Comparator.comparing(Resection::source));
     adverseEvents.sort(Comparator.comparing(AdverseEvent::source));
+    steroids.sort(Comparator.comparing(SteroidRecord::source));
     problems.sort(Problem.ORDER);
     return new PatientPicture(
         person,
@@ -135,13 +149,15 @@ final class Reading {
             new Timeline<>(resectability),
             new Timeline<>(remnant),
             new Timeline<>(icg),
-            new Timeline<>(thrombus)),
+            new Timeline<>(thrombus),
+            new Timeline<>(hepaticVein)),
         new PatientPicture.Treatment(
             List.copyOf(drugs),
             List.copyOf(local),
             List.copyOf(resections),
             List.copyOf(adverseEvents),
-            vocabulary.formulary.regimens()),
+            vocabulary.formulary.regimens(),
+            List.copyOf(steroids)),
         new Timeline<>(status),
         new Timeline<>(supportive).facts(),
         List.copyOf(problems),
@@ -161,7 +177,8 @@ final class Reading {
         new Timeline<>(afp),
         new Timeline<>(hbsAg),
         new Timeline<>(dcp),
-        new Timeline<>(hbvDna));
+        new Timeline<>(hbvDna),
+        new Timeline<>(gpc3));
   }
 
   private PatientPicture.Fitness fitness() {

@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Answer.Missing;
+import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.words.Sentence;
+import org.hepatora.decision.words.Whole;
 import org.hepatora.fhir.code.Canonicals;
 import org.hepatora.fhir.code.Codes;
 
@@ -24,6 +28,10 @@ public enum MissingTests {
   REMNANT("flr", Canonicals.OBSERVATION_SYSTEM, "future-liver-remnant"),
   IMAGING("imaging", "", "");
 
+  /** What is asked of a scan that is there. */
+  private static final Set<String> ON_A_SCAN =
+      Set.of("missing.measure-on-the-scan", "missing.agree-on-the-scan");
+
   private final String word;
   private final String system;
   private final String code;
@@ -34,17 +42,42 @@ public enum MissingTests {
     this.code = code;
   }
 
-  /** The tests behind the missing facts, each once, in the order here. */
-  public static List<MissingTests> behind(List<Missing> missing) {
+  /**
+   * The tests behind the missing facts, each once, in the order here. A scan that was made is not
+   * ordered again, and volumetry only where surgery is the question.
+   */
+  public static List<MissingTests> behind(Answer answer) {
     var found = EnumSet.noneOf(MissingTests.class);
-    for (Missing fact : missing) {
+    for (Missing fact : answer.missing()) {
       for (MissingTests test : values()) {
-        if (List.of(fact.id().split("[.-]")).contains(test.word)) {
+        boolean named = List.of(fact.id().split("[.-]")).contains(test.word);
+        if (named && !isOfAScanThatWasMade(fact)) {
           found.add(test);
         }
       }
     }
+    if (!isSurgeryTheQuestion(answer)) {
+      found.remove(REMNANT);
+    }
     return new ArrayList<>(found);
+  }
+
+  private static boolean isOfAScanThatWasMade(Missing fact) {
+    return fact.text() instanceof Whole whole
+        && whole.part() instanceof Sentence sentence
+        && ON_A_SCAN.contains(sentence.key());
+  }
+
+  private static boolean isSurgeryTheQuestion(Answer answer) {
+    return switch (answer.disposition()) {
+      case CONSIDER, DEFER, CANDIDATE_CONVERSION, CANDIDATE_CYTOREDUCTION -> true;
+      case INSUFFICIENT_DATA ->
+          answer.criteria().stream()
+              .anyMatch(
+                  one ->
+                      one.id().startsWith("g6.response.") && one.status() == Criterion.Status.MET);
+      default -> false;
+    };
   }
 
   /** The code system; empty where it is ordered by words alone. */

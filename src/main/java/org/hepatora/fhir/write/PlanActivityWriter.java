@@ -2,8 +2,10 @@ package org.hepatora.fhir.write;
 
 import java.util.Locale;
 import org.hepatora.decision.plan.PlanActivity;
+import org.hepatora.decision.plan.PlanActivity.Action;
 import org.hepatora.decision.plan.PlanActivity.Interval;
 import org.hepatora.decision.plan.PlanActivity.Kind;
+import org.hepatora.decision.plan.PlanActivity.Offset;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
 import org.hepatora.fhir.code.Canonicals;
@@ -14,6 +16,9 @@ import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityKind;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Range;
+import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Timing;
 import org.hl7.fhir.r4.model.Timing.UnitsOfTime;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +32,43 @@ final class PlanActivityWriter {
       detail.setKind(kind);
     }
     detail.setCode(code(activity.kind()));
-    detail.setStatus(CarePlanActivityStatus.NOTSTARTED);
+    detail.setStatus(status(activity));
     detail.setDescription(description(activity));
     var every = activity.every();
+    var offset = activity.aroundSurgery();
+    if (offset != null) {
+      detail.addExtension(Canonicals.DAYS_FROM_SURGERY, range(offset));
+    }
     if (every != null) {
       detail.setScheduled(timing(activity, every));
+    } else if (offset != null) {
+      detail.setScheduled(new StringType(Speech.say(offset.words())));
     } else if (activity.earliest() != null || activity.latest() != null) {
       detail.setScheduled(period(activity));
     }
     return new CarePlanActivityComponent().setDetail(detail);
+  }
+
+  private static CarePlanActivityStatus status(PlanActivity activity) {
+    var course = activity.course();
+    return course != null && course.action() == Action.HOLD
+        ? CarePlanActivityStatus.ONHOLD
+        : CarePlanActivityStatus.NOTSTARTED;
+  }
+
+  /** Days from surgery, for machines; the words say the same. */
+  private static Range range(Offset offset) {
+    var range = new Range().setLow(days(offset.fromDays()));
+    var to = offset.toDays();
+    return to == null ? range : range.setHigh(days(to));
+  }
+
+  private static Quantity days(int days) {
+    return new Quantity()
+        .setValue(days)
+        .setUnit("d")
+        .setSystem("http://unitsofmeasure.org")
+        .setCode("d");
   }
 
   /** The request such a step would become; none where it is not one request. */
@@ -49,9 +82,11 @@ final class PlanActivityWriter {
           ASSESSMENT,
           SURVEILLANCE,
           SUPPORTIVE,
+          TRIAL,
           TRANSPLANT ->
           CarePlanActivityKind.SERVICEREQUEST;
-      case SYSTEMIC, POST_OPERATIVE_SYSTEMIC, ANTIVIRAL -> CarePlanActivityKind.MEDICATIONREQUEST;
+      case SYSTEMIC, OPTION, POST_OPERATIVE_SYSTEMIC, ANTIVIRAL ->
+          CarePlanActivityKind.MEDICATIONREQUEST;
       case CORRECTION, WASHOUT -> null;
     };
   }
@@ -83,7 +118,9 @@ final class PlanActivityWriter {
   private static Timing timing(PlanActivity activity, Interval every) {
     var timing = new Timing();
     var repeat = timing.getRepeat();
-    repeat.setBounds(period(activity));
+    if (activity.aroundSurgery() == null) {
+      repeat.setBounds(period(activity));
+    }
     repeat.setFrequency(1);
     repeat.setPeriod(every.fromDays());
     if (every.toDays() > every.fromDays()) {

@@ -75,5 +75,16 @@ final class ResponseRemarks {
                   Day.of(response.date()))
               .whole());
     }
+    for (ReportedResponse response : history.onlyRecorded()) {
+      var criteria = response.criteria();
+      if (criteria != null) {
+        remarks.add(
+            Sentence.of(
+                    "response.reported-under-and-only-recorded",
+                    new Term(criteria.display()),
+                    Day.of(response.date()))
+                .whole());
+      }
+    }
   }
 }

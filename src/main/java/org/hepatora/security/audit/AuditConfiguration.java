@@ -2,6 +2,7 @@ package org.hepatora.security.audit;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.time.Duration;
+import org.hepatora.metrics.CallMeter;
 import org.hepatora.platform.ServerInterceptor;
 import org.hepatora.platform.StatementPart;
 import org.hepatora.platform.StoredMatches;
@@ -23,8 +24,8 @@ class AuditConfiguration {
   private static final int IN_FRONT = -101;
 
   @Bean
-  JdbcAuditTrail auditTrail(JdbcClient jdbc) {
-    return new JdbcAuditTrail(jdbc);
+  JdbcAuditTrail auditTrail(JdbcClient jdbc, CallMeter meter) {
+    return new JdbcAuditTrail(jdbc, meter);
   }
 
   @Bean
@@ -38,8 +39,8 @@ class AuditConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<AuditFilter> auditFilter(AuditTrail trail) {
-    var registration = new FilterRegistrationBean<>(new AuditFilter(trail));
+  FilterRegistrationBean<AuditFilter> auditFilter(AuditTrail trail, CallMeter meter) {
+    var registration = new FilterRegistrationBean<>(new AuditFilter(trail, meter));
     registration.addUrlPatterns("/*");
     registration.setOrder(IN_FRONT);
     return registration;

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.hepatora.metrics.CallMeter;
 import org.hepatora.security.AuditEntry;
 import org.hepatora.security.AuditNote;
 import org.hepatora.security.AuditTrail;
@@ -32,9 +33,11 @@ final class AuditFilter extends OncePerRequestFilter {
   private static final Pattern ASSET = Pattern.compile(".*\\.(css|js|svg|png|ico|woff2)");
 
   private final AuditTrail trail;
+  private final CallMeter meter;
 
-  AuditFilter(AuditTrail trail) {
+  AuditFilter(AuditTrail trail, CallMeter meter) {
     this.trail = trail;
+    this.meter = meter;
   }
 
   @Override
@@ -69,6 +72,7 @@ final class AuditFilter extends OncePerRequestFilter {
       } catch (DataAccessException away) {
         boolean begun = response.isCommitted() && response.getStatus() < FAULT;
         if (!begun && status >= FAULT) {
+          meter.auditUnwritten();
           LOG.warn("No audit line for an answer {}: {}", status, away.getClass().getSimpleName());
           return;
         }

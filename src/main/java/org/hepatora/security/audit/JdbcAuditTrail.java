@@ -1,6 +1,7 @@
 package org.hepatora.security.audit;
 
 import java.time.Duration;
+import org.hepatora.metrics.CallMeter;
 import org.hepatora.security.AuditEntry;
 import org.hepatora.security.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,13 +20,19 @@ final class JdbcAuditTrail implements AuditTrail {
       """;
 
   private final JdbcClient jdbc;
+  private final CallMeter meter;
 
-  JdbcAuditTrail(JdbcClient jdbc) {
+  JdbcAuditTrail(JdbcClient jdbc, CallMeter meter) {
     this.jdbc = jdbc;
+    this.meter = meter;
   }
 
   @Override
   public void write(AuditEntry entry) {
+    meter.auditWrite(() -> insert(entry));
+  }
+
+  private void insert(AuditEntry entry) {
     boolean withChange = TransactionSynchronizationManager.isActualTransactionActive();
     String values =
         withChange

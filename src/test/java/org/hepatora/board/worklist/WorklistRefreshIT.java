@@ -19,6 +19,7 @@ import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.fhir.read.Located;
 import org.hepatora.fhir.read.PatientPictureReader;
+import org.hepatora.metrics.DecisionMeter;
 import org.hepatora.outcome.OutcomeRecorder;
 import org.hepatora.review.Reviews;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,8 @@ class WorklistRefreshIT {
                 SERVER.bean(PatientRecord.class),
                 SERVER.bean(PatientPictureReader.class),
                 SERVER.bean(EligibilityAssessor.class)),
-            SERVER.bean(OutcomeRecorder.class));
+            SERVER.bean(OutcomeRecorder.class),
+            SERVER.bean(DecisionMeter.class));
     return new WorklistRefresh(
         SERVER.bean(Worklist.class),
         SERVER.bean(WorklistDue.class),

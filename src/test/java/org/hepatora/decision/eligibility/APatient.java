@@ -555,7 +555,8 @@ final class APatient {
             timeline("afp"),
             timeline("hbsag"),
             timeline("dcp"),
-            timeline("hbv-dna")),
+            timeline("hbv-dna"),
+            timeline("gpc3")),
         new Fitness(
             timeline("ecog"),
             timeline("ascites"),
@@ -563,7 +564,12 @@ final class APatient {
             timeline("asa"),
             timeline("varices"),
             timeline("steroid")),
-        new Surgery(timeline("resectability"), timeline("flr"), timeline("icg"), timeline("cheng")),
+        new Surgery(
+            timeline("resectability"),
+            timeline("flr"),
+            timeline("icg"),
+            timeline("cheng"),
+            timeline("hvtt")),
         new Treatment(
             List.copyOf(drugs),
             List.copyOf(local),

@@ -261,7 +261,8 @@ class EligibilityProperties {
             shuffled(labs.afp(), random),
             labs.hbsAgPositive(),
             shuffled(labs.dcp(), random),
-            shuffled(labs.hbvDna(), random)),
+            shuffled(labs.hbvDna(), random),
+            shuffled(labs.gpc3Positive(), random)),
         picture.fitness(),
         picture.surgery(),
         new PatientPicture.Treatment(

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.plan.PlanActivity.Interval;
 import org.hepatora.decision.plan.PlanActivity.Kind;
+import org.hepatora.decision.plan.PlanActivity.Offset;
 import org.hepatora.decision.plan.TreatmentPlan.Aim;
 import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
@@ -17,11 +18,14 @@ import org.junit.jupiter.api.Test;
 /** The days are those of evidence.md 5 and 6, counted by hand. */
 class CandidatePlanTest {
   // V01: last bevacizumab 45 d ago, last atezolizumab 24 d ago, first dose on 2026-05-07.
-  private static final Planned CONVERSION = Planned.of("V01").is(Disposition.CANDIDATE_CONVERSION);
+  private static final Planned UNSET = Planned.of("V01").is(Disposition.CANDIDATE_CONVERSION);
+
+  // The same with surgery set for the day of the answer.
+  private static final Planned CONVERSION = UNSET.withSurgeryOn(Planned.TODAY);
 
   // V02: last bevacizumab 40 d ago, last sintilimab 40 d ago.
   private static final Planned CYTOREDUCTION =
-      Planned.of("V02").is(Disposition.CANDIDATE_CYTOREDUCTION);
+      Planned.of("V02").is(Disposition.CANDIDATE_CYTOREDUCTION).withSurgeryOn(Planned.TODAY);
 
   @Test
   void startsWithTheMdtAndNeverSaysOperate() {
@@ -39,20 +43,22 @@ class CandidatePlanTest {
 
   @Test
   void saysOfEachDrugWhenItWasLastGivenAndWhenItsIntervalsPass() {
-    var bevacizumab = CONVERSION.step(Kind.WASHOUT, "Bevacizumab");
+    var bevacizumab = CYTOREDUCTION.step(Kind.WASHOUT, "Bevacizumab");
 
-    assertThat(English.of(bevacizumab.description())).contains("last given on 2026-10-06");
-    assertThat(window(bevacizumab)).isEqualTo("2026-11-03/2026-11-17");
-    assertThat(window(CONVERSION.step(Kind.WASHOUT, "Atezolizumab")))
-        .isEqualTo("2026-11-10/2026-11-17");
-    assertThat(CONVERSION.steps(Kind.WASHOUT)).hasSize(2);
+    // hard interval over on 2026-11-08, preferred one on 2026-11-22; nothing lies in the past
+    assertThat(English.of(bevacizumab.description()))
+        .contains("last given on 2026-10-11", "passes on 2026-11-08");
+    assertThat(window(bevacizumab)).isEqualTo("2026-11-20/2026-11-22");
+    assertThat(CYTOREDUCTION.steps(Kind.WASHOUT)).hasSize(1);
+    assertThat(CONVERSION.steps(Kind.WASHOUT)).isEmpty();
   }
 
   @Test
   void surgeryIsEarliestTodayAndPreferredWhenEveryPreferredIntervalHasPassed() {
-    var surgery = CYTOREDUCTION.step(Kind.SURGERY, "");
+    var surgery = Planned.of("V02").step(Kind.SURGERY, "");
 
     assertThat(window(surgery)).isEqualTo("2026-11-20/");
+    assertThat(window(CYTOREDUCTION.step(Kind.SURGERY, ""))).isEqualTo("2026-11-20/2026-11-20");
     assertThat(English.of(surgery.description()))
         .contains("Earliest 2026-11-20, preferred from 2026-11-22");
     assertThat(English.of(CONVERSION.step(Kind.SURGERY, "").description()))
@@ -83,6 +89,35 @@ class CandidatePlanTest {
         .isEqualTo("2026-12-18/2027-01-15");
     assertThat(v03.step(Kind.POST_OPERATIVE_SYSTEMIC, "Camrelizumab").earliest())
         .isEqualTo("2026-12-04");
+  }
+
+  @Test
+  void untilSurgeryHasADayWhatFollowsItIsRelativeToIt() {
+    var bevacizumab = UNSET.step(Kind.POST_OPERATIVE_SYSTEMIC, "Bevacizumab again");
+    assertThat(window(bevacizumab)).isEqualTo("/");
+    assertThat(bevacizumab.aroundSurgery()).isEqualTo(new Offset(28, 56));
+    assertThat(UNSET.step(Kind.POST_OPERATIVE_SYSTEMIC, "Atezolizumab again").aroundSurgery())
+        .isEqualTo(new Offset(14, 56));
+    assertThat(UNSET.step(Kind.SURVEILLANCE, "First scan").aroundSurgery())
+        .isEqualTo(new Offset(28, 42));
+    assertThat(UNSET.step(Kind.SURVEILLANCE, "for two years").aroundSurgery())
+        .isEqualTo(new Offset(42, 730));
+    assertThat(UNSET.step(Kind.SCREENING, "TSH").aroundSurgery()).isEqualTo(new Offset(-14, 0));
+    assertThat(English.of(UNSET.step(Kind.SURGERY, "").description())).contains("is not set");
+  }
+
+  @Test
+  void theDayOfSurgeryDatesWhatFollows() {
+    // theatre on 2026-12-10: atezolizumab from day 14, bevacizumab from day 28, both by day 56
+    var set = UNSET.withSurgeryOn(LocalDate.of(2026, 12, 10));
+
+    assertThat(window(set.step(Kind.SURGERY, "Set for 2026-12-10")))
+        .isEqualTo("2026-12-10/2026-12-10");
+    assertThat(window(set.step(Kind.POST_OPERATIVE_SYSTEMIC, "Atezolizumab again")))
+        .isEqualTo("2026-12-24/2027-02-04");
+    assertThat(window(set.step(Kind.POST_OPERATIVE_SYSTEMIC, "Bevacizumab again")))
+        .isEqualTo("2027-01-07/2027-02-04");
+    assertThat(window(set.step(Kind.SCREENING, "TSH"))).isEqualTo("2026-11-26/2026-12-10");
   }
 
   @Test
@@ -158,7 +193,13 @@ class CandidatePlanTest {
   @Test
   void afterSurgeryWithoutDiseaseTheNextScanIsThreeMonthsAfterTheLast() {
     var planned =
-        Planned.on(LocalDate.of(2027, 2, 1), "V01", resection("2026-11-25"), ned("2027-01-05"))
+        Planned.on(
+                LocalDate.of(2027, 2, 1),
+                "V01",
+                resection("2026-11-25"),
+                ned("2027-01-05"),
+                dose("atezolizumab", "2027-01-20"),
+                dose("bevacizumab", "2027-01-20"))
             .is(Disposition.MAINTAIN_NED);
 
     assertThat(window(planned.step(Kind.SURVEILLANCE, "Next scan")))

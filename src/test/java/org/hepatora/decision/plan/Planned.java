@@ -14,6 +14,7 @@ import java.util.List;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
+import org.hepatora.decision.measure.CareSituation;
 import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.fhir.code.FhirJson;
@@ -24,7 +25,7 @@ import org.hepatora.language.English;
 import org.jspecify.annotations.Nullable;
 
 /** A plan proposed for one of the worked patients, and short words for what tests ask about it. */
-record Planned(Answer answer, TreatmentPlan plan) {
+record Planned(Answer answer, CareSituation situation, TreatmentPlan plan) {
   static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
   private static final PatientPictureReader READER = new PatientPictureReader();
@@ -82,11 +83,21 @@ record Planned(Answer answer, TreatmentPlan plan) {
     var picture = READER.read(resources);
     var assessor = new EligibilityAssessor(policy);
     var answer = assessor.assess(picture, day);
-    var plan = new TreatmentPlanner(policy).plan(answer, assessor.situation(picture, day));
+    return of(answer, assessor.situation(picture, day), policy, null);
+  }
+
+  private static Planned of(
+      Answer answer, CareSituation situation, Policy policy, @Nullable LocalDate surgery) {
+    var plan = new TreatmentPlanner(policy).plan(answer, situation, surgery);
     if (plan == null) {
       throw new AssertionError("no plan: " + English.of(answer.summary()));
     }
-    return new Planned(answer, plan);
+    return new Planned(answer, situation, plan);
+  }
+
+  /** The same with the day the MDT has set for surgery. */
+  Planned withSurgeryOn(LocalDate surgery) {
+    return of(answer, situation, Policy.standard(), surgery);
   }
 
   /** Without the resources of these types. */

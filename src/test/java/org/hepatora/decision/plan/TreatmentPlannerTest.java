@@ -12,6 +12,7 @@ import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.plan.PlanActivity.Interval;
 import org.hepatora.decision.plan.PlanActivity.Kind;
+import org.hepatora.decision.plan.PlanActivity.Offset;
 import org.hepatora.decision.plan.TreatmentPlan.Aim;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.fhir.read.PatientPictureReader;
@@ -35,7 +36,8 @@ class TreatmentPlannerTest {
 
     assertThat(window(planned.step(Kind.WASHOUT, "Bevacizumab")))
         .isEqualTo("2026-11-28/2026-12-12");
-    assertThat(window(planned.step(Kind.WASHOUT, "TACE"))).isEqualTo("2026-11-18/2026-11-18");
+    // TACE was over on 2026-11-18 and is left out
+    assertThat(planned.words()).doesNotContain("TACE: last given");
     var again = planned.step(Kind.MDT_REVIEW, "Ask again on 2026-11-28");
     assertThat(again.earliest()).isEqualTo("2026-11-28");
     assertThat(English.of(again.description())).contains("preferred intervals pass on 2026-12-12");
@@ -123,7 +125,8 @@ class TreatmentPlannerTest {
     assertThat(English.of(planned.step(Kind.LOCAL_THERAPY, "growing lesions").description()))
         .contains("for the MDT to weigh");
     assertThat(planned.words()).doesNotContain("occult");
-    assertThat(planned.steps(Kind.WASHOUT)).hasSize(2);
+    // camrelizumab 2026-10-30: preferred on 2026-11-20, today; apatinib is over
+    assertThat(planned.steps(Kind.WASHOUT)).hasSize(1);
     assertThat(planned.plan().aim()).isEqualTo(Aim.CYTOREDUCTIVE);
   }
 
@@ -173,7 +176,9 @@ class TreatmentPlannerTest {
 
   @Test
   void smallResidualDiseaseGetsLocalTherapyAndIsAssessedAgain() {
-    var planned = Planned.of("V04").is(Disposition.LOCOREGIONAL_NED);
+    var planned =
+        Planned.of("V04", dose("atezolizumab", "2026-11-10"), dose("bevacizumab", "2026-11-10"))
+            .is(Disposition.LOCOREGIONAL_NED);
 
     assertThat(English.of(planned.step(Kind.LOCAL_THERAPY, "superselective TACE").description()))
         .contains("Ablation", "the MDT to choose");
@@ -189,7 +194,10 @@ class TreatmentPlannerTest {
 
     assertThat(English.of(planned.step(Kind.MDT_REVIEW, "drug-off").description()))
         .contains("observation under therapy");
-    assertThat(planned.step(Kind.SYSTEMIC, "").latest()).isEqualTo("2027-01-05");
+    assertThat(planned.step(Kind.SYSTEMIC, "(atezolizumab) goes on").latest())
+        .isEqualTo("2027-01-05");
+    assertThat(planned.step(Kind.SYSTEMIC, "Bevacizumab: no dose recorded within 42 d (ours)"))
+        .isNotNull();
     assertThat(planned.step(Kind.ASSESSMENT, "mRECIST").latest()).isEqualTo("2027-01-05");
     assertThat(planned.plan().aim()).isEqualTo(Aim.DISEASE_CONTROL);
   }
@@ -258,7 +266,7 @@ class TreatmentPlannerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"V13", "V15"})
-  void tooLittleKnownIsAPlanOfWhatToObtainAndNothingElse(String vignette) {
+  void tooLittleKnownIsAPlanOfWhatToObtainAndWhatCannotWait(String vignette) {
     var planned = Planned.of(vignette).is(Disposition.INSUFFICIENT_DATA);
 
     assertThat(planned.plan().aim()).isNull();
@@ -267,7 +275,8 @@ class TreatmentPlannerTest {
         .containsExactlyElementsOf(
             planned.answer().missing().stream().map(missing -> missing.text()).toList());
     assertThat(planned.plan().activities())
-        .allMatch(step -> step.kind() == Kind.OBTAIN_DATA || step.kind() == Kind.MDT_REVIEW);
+        .extracting(PlanActivity::kind)
+        .isSubsetOf(Kind.OBTAIN_DATA, Kind.MDT_REVIEW, Kind.SYSTEMIC, Kind.ANTIVIRAL);
   }
 
   @Test
@@ -281,8 +290,8 @@ class TreatmentPlannerTest {
 
     var planned = Planned.by(policy, Planned.TODAY, "V01");
 
-    assertThat(planned.step(Kind.POST_OPERATIVE_SYSTEMIC, "Bevacizumab again").earliest())
-        .isEqualTo("2026-12-25");
+    assertThat(planned.step(Kind.POST_OPERATIVE_SYSTEMIC, "Bevacizumab again").aroundSurgery())
+        .isEqualTo(new Offset(35, 56));
     assertThat(planned.step(Kind.SURVEILLANCE, "for two years").every())
         .isEqualTo(new Interval(60, 75));
     assertThat(planned.plan().policyVersion()).startsWith("2026-12+");

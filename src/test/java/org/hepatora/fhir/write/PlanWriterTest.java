@@ -19,6 +19,7 @@ import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.GuidanceResponse;
+import org.hl7.fhir.r4.model.Range;
 import org.hl7.fhir.r4.model.Timing.UnitsOfTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,19 +112,27 @@ final class PlanWriterTest {
     assertThat(repeat.getPeriod()).isEqualByComparingTo("60");
     assertThat(repeat.getPeriodMax()).isEqualByComparingTo("90");
     assertThat(repeat.getPeriodUnit()).isEqualTo(UnitsOfTime.D);
-    assertThat(repeat.getBoundsPeriod().getStartElement().getValueAsString())
-        .isEqualTo("2027-01-01");
+    // the day of surgery is not set: 42 to 730 d after it
+    assertThat(repeat.hasBounds()).isFalse();
+    var range =
+        (Range)
+            early
+                .getExtensionByUrl(
+                    "https://w3id.org/hepatora/StructureDefinition/days-from-surgery")
+                .getValue();
+    assertThat(range.getLow().getValue()).isEqualByComparingTo("42");
+    assertThat(range.getHigh().getValue()).isEqualByComparingTo("730");
   }
 
   @Test
   void aWashoutIsNoRequestForTheDrug() {
     var washouts =
-        written("V01").getActivity().stream()
+        written("V02").getActivity().stream()
             .map(activity -> activity.getDetail())
             .filter(detail -> detail.getCode().getCodingFirstRep().getCode().equals("washout"))
             .toList();
 
-    assertThat(washouts).hasSize(2).noneMatch(detail -> detail.hasKind() || detail.hasProduct());
+    assertThat(washouts).hasSize(1).noneMatch(detail -> detail.hasKind() || detail.hasProduct());
     assertThat(written("V08").getActivity())
         .anyMatch(
             activity -> activity.getDetail().getKind() == CarePlanActivityKind.MEDICATIONREQUEST);

@@ -3,9 +3,11 @@ package org.hepatora.security.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.hepatora.metrics.CallMeter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +27,8 @@ class AuditOutageTest {
               if (asked.incrementAndGet() <= failures) {
                 throw new DataAccessResourceFailureException("away");
               }
-            });
+            },
+            new CallMeter(new SimpleMeterRegistry()));
     filter.doFilter(new MockHttpServletRequest("GET", "/fhir/Patient/x"), response, chain);
   }
 

@@ -1,0 +1,15 @@
+package org.hepatora.metrics;
+
+/** Where a decision was asked for. */
+public enum Door {
+  /** {@code $cytoreduction-eligibility}. */
+  OPERATION,
+  /** A CDS Hooks service. */
+  HOOK,
+  /** The worklist's own rounds. */
+  WORKLIST;
+
+  String code() {
+    return Codes.of(name());
+  }
+}
