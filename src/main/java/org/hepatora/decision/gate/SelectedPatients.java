@@ -32,7 +32,8 @@ public final class SelectedPatients implements Gate {
           "g8.liver-transplant",
           Sentence.of("limit.no-transplanted-liver"),
           Sentence.of(
-              "source.rejection-under-checkpoint-inhibitors", new Term("Hepatoma Res 2022;8:7")));
+              "source.ours-no-publication-behind-it",
+              new Term("docs/clinical/target-and-route.md")));
 
   @Override
   public List<Rule> occasional() {
