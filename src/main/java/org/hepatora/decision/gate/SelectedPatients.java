@@ -32,8 +32,7 @@ public final class SelectedPatients implements Gate {
           "g8.liver-transplant",
           Sentence.of("limit.no-transplanted-liver"),
           Sentence.of(
-              "source.ours-no-publication-behind-it",
-              new Term("docs/clinical/target-and-route.md")));
+              "source.rejection-under-checkpoint-inhibitors", new Term("Hepatoma Res 2022;8:7")));
 
   @Override
   public List<Rule> occasional() {
