@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 /** Counts the decisions by disposition, and what was not understood on the way to them by kind. */
 @Component
 public final class DecisionMeter {
-  private static final String RESOURCES = "hepatora.ledger.resources";
+  /** What cannot change an answer, or already does as a fact that is unknown. */
+  private static final String OTHER = "other";
 
   private final MeterRegistry registry;
 
@@ -21,6 +22,7 @@ public final class DecisionMeter {
       for (Disposition each : Disposition.values()) {
         decisions(door, each);
       }
+      notUnderstood(door, OTHER);
       for (Topic each : Topic.values()) {
         notUnderstood(door, each.name());
       }
@@ -34,7 +36,7 @@ public final class DecisionMeter {
     resources(door, "irrelevant").increment(ledger.irrelevant());
     resources(door, "not-understood").increment(ledger.notUnderstood().size());
     for (var entry : ledger.notUnderstood()) {
-      notUnderstood(door, entry.topic() == null ? "other" : entry.topic().name()).increment();
+      notUnderstood(door, entry.topic() == null ? OTHER : entry.topic().name()).increment();
     }
   }
 
@@ -46,7 +48,7 @@ public final class DecisionMeter {
   }
 
   private Counter resources(Door door, String fate) {
-    return Counter.builder(RESOURCES)
+    return Counter.builder("hepatora.ledger.resources")
         .description("Resources of the records decided on, by what became of them")
         .tags("door", door.code(), "fate", fate)
         .register(registry);

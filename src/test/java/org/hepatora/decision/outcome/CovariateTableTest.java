@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** A column that follows from those before it is left out, or no model would have a maximum. */
+@SuppressWarnings("NullAway") // what is null here fails the test
 class CovariateTableTest {
   private static List<Map<Covariate, Double>> patients() {
     var chance = new Random(3);

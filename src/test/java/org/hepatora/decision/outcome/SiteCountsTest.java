@@ -11,6 +11,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 /** Sites share counts, and it is as if their patients had been in one place. */
+@SuppressWarnings("NullAway") // what is null here fails the test
 class SiteCountsTest {
   private static final Offset<Double> CLOSE = within(1e-9);
   private static final int SITES = 3;

@@ -84,7 +84,8 @@ class CandidatePlanTest {
     assertThat(English.of(bevacizumab.description())).contains("wound healed", "bile leak");
 
     // V03: camrelizumab and apatinib, which waits 28 d, the longer end of its 14-28 d.
-    var v03 = Planned.of("V03").is(Disposition.CANDIDATE_CYTOREDUCTION);
+    var v03 =
+        Planned.of("V03").is(Disposition.CANDIDATE_CYTOREDUCTION).withSurgeryOn(Planned.TODAY);
     assertThat(window(v03.step(Kind.POST_OPERATIVE_SYSTEMIC, "Apatinib")))
         .isEqualTo("2026-12-18/2027-01-15");
     assertThat(v03.step(Kind.POST_OPERATIVE_SYSTEMIC, "Camrelizumab").earliest())
@@ -178,8 +179,7 @@ class CandidatePlanTest {
   @Test
   void afterConversionTherapyHasAnEndToDiscussAfterCytoreductionItGoesOn() {
     var duration = CONVERSION.step(Kind.POST_OPERATIVE_SYSTEMIC, "at least 365 d");
-    // 365 d after 2026-11-20 (T+A, Cheng II: evidence.md, row 5); 730 d after the first dose of
-    // 2026-05-07
+    // 365 d after 2026-11-20 (T+A, Cheng II); 730 d after the first dose of 2026-05-07
     assertThat(English.of(duration.description()))
         .contains("From 2027-11-20", "two consecutive scans", "90 d", "2028-05-06");
     assertThat(CYTOREDUCTION.step(Kind.POST_OPERATIVE_SYSTEMIC, "progression or toxicity"))

@@ -16,11 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /**
- * One record comes to the decision in four ways, and it is one answer: from the stored chart, as a
- * Bundle, as a prefetch and fetched from the EHR's own server, which here is ours under its other
- * address.
+ * One record comes to the decision in several ways, and it is one answer: from the stored chart, as
+ * a Bundle, and as a prefetch; fetched from the EHR's own server: {@code FetchedRecordTest}.
  */
-class FourWaysIT {
+class SameRecordIT {
   private static final String OPERATION = "$cytoreduction-eligibility";
   private static final String JSON = "Content-Type: application/json";
 
@@ -40,18 +39,15 @@ class FourWaysIT {
     var bundle = fhir.post("Patient/" + OPERATION + "?asOf=" + asOf, collection(course));
     var chart = review(call(course, asOf));
     var prefetch = review(prefetched(course, asOf));
-    var fetched = review(call(course, asOf).put("fhirServer", fhir.base()));
 
     assertThat(disposition(stored)).isEqualTo(disposition);
     assertThat(criteria(bundle)).isEqualTo(criteria(stored));
-    for (JsonNode card : new JsonNode[] {chart, prefetch, fetched}) {
-      assertThat(card.at("/source/topic/code").textValue()).isEqualTo(disposition);
-      assertThat(card.get("summary")).isEqualTo(chart.get("summary"));
-      assertThat(words(card)).isEqualTo(words(chart));
-    }
+    assertThat(chart.at("/source/topic/code").textValue()).isEqualTo(disposition);
+    assertThat(prefetch.at("/source/topic/code").textValue()).isEqualTo(disposition);
+    assertThat(prefetch.get("summary")).isEqualTo(chart.get("summary"));
+    assertThat(words(prefetch)).isEqualTo(words(chart));
     assertThat(chart.get("detail").textValue()).contains("read from the chart stored on this");
     assertThat(prefetch.get("detail").textValue()).contains("Sent by the EHR: patient, conditions");
-    assertThat(fetched.get("detail").textValue()).contains("Fetched from the EHR's FHIR server");
   }
 
   private static String disposition(Answer answer) {
