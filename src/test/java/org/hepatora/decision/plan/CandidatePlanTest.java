@@ -70,7 +70,7 @@ class CandidatePlanTest {
     var screening = CONVERSION.step(Kind.SCREENING, "TSH");
 
     assertThat(English.of(screening.description()))
-        .contains("14 d (ours)", "troponin", "urine protein");
+        .contains("14 d (house rule)", "troponin", "urine protein");
     assertThat(screening.earliest()).isEqualTo("2026-11-20");
     assertThat(CONVERSION.step(Kind.SCREENING, "150/100").earliest()).isEqualTo("2026-11-20");
   }

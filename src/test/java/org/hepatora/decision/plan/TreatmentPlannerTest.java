@@ -182,7 +182,7 @@ class TreatmentPlannerTest {
 
     assertThat(English.of(planned.step(Kind.LOCAL_THERAPY, "superselective TACE").description()))
         .contains("Ablation", "the MDT to choose");
-    assertThat(planned.step(Kind.ASSESSMENT, "28 to 42 d (ours)").earliest())
+    assertThat(planned.step(Kind.ASSESSMENT, "28 to 42 d (house rule)").earliest())
         .isEqualTo("2026-12-18");
     assertThat(English.of(planned.step(Kind.SYSTEMIC, "(T+A)").description())).contains("goes on");
     assertThat(planned.plan().aim()).isEqualTo(Aim.CURATIVE_CONVERSION);
@@ -208,7 +208,7 @@ class TreatmentPlannerTest {
 
     assertThat(English.of(planned.step(Kind.SYSTEMIC, "trial").description())).contains("line 2");
     assertThat(planned.step(Kind.MDT_REVIEW, "next line").earliest()).isEqualTo("2026-11-20");
-    assertThat(English.of(planned.step(Kind.ASSESSMENT, "60 d (ours)").description()))
+    assertThat(English.of(planned.step(Kind.ASSESSMENT, "60 d (house rule)").description()))
         .contains("before the first dose");
   }
 
