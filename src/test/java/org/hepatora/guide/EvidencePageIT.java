@@ -32,9 +32,7 @@ class EvidencePageIT {
     }
   }
 
-  /**
-   * evidence.md 2.1: the trial is used where the gates, the policy and the plan cite it.
-   */
+  /** evidence.md 2.1: the trial is used where the gates, the policy and the plan cite it. */
   @Test
   void whereAClaimIsUsedIsFound() {
     var page = ROOT.get("guide/evidence").is(200).text();
