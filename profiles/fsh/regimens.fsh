@@ -77,6 +77,7 @@ Title: "camrelizumab + apatinib (rivoceranib) (Double-Ai)"
 * dosage[1].sequence = 2
 * dosage[=].text = "Apatinib (rivoceranib): 250 mg daily"
 * insert Cites([[CARES-310: Qin et al., Lancet 2023;402:1133]])
+* insert Cites([[CARES-310, final: Lancet Oncol 2025, doi 10.1016/S1470-2045(25)00543-1]])
 
 Instance: regimen-lpt
 InstanceOf: ActivityDefinition
@@ -124,6 +125,7 @@ Title: "nivolumab + ipilimumab"
 * dosage[1].sequence = 2
 * dosage[=].text = "Ipilimumab: 3 mg/kg, four times"
 * insert Cites([[CheckMate 9DW: Lancet 2025, doi 10.1016/S0140-6736(25)00403-9]])
+* insert Cites([[CheckMate 9DW at four years: JCO 2026;44(2_suppl):LBA479]])
 
 Instance: regimen-durva-bev-tace
 InstanceOf: ActivityDefinition
@@ -221,7 +223,7 @@ Title: "toripalimab + bevacizumab"
 * dosage[=].text = "Toripalimab"
 * dosage[1].sequence = 2
 * dosage[=].text = "Bevacizumab"
-* insert Cites([[HEPATORCH]])
+* insert Cites([[HEPATORCH: Lancet Gastroenterol Hepatol 2025;10:658, NCT04723004]])
 
 Instance: regimen-penpulimab-anlotinib
 InstanceOf: ActivityDefinition
@@ -236,7 +238,7 @@ Title: "penpulimab + anlotinib"
 * dosage[=].text = "Penpulimab"
 * dosage[1].sequence = 2
 * dosage[=].text = "Anlotinib"
-* insert Cites([[APOLLO]])
+* insert Cites([[APOLLO: Lancet Oncol 2025;26:719, NCT04344158]])
 
 Instance: regimen-finotonlimab-bevacizumab
 InstanceOf: ActivityDefinition
@@ -266,3 +268,39 @@ Title: "sintilimab + lenvatinib"
 * dosage[1].sequence = 2
 * dosage[=].text = "Lenvatinib"
 * insert Cites([[NCT04042805: Front Oncol 2023, doi 10.3389/fonc.2023.1115109]])
+
+Instance: regimen-dai-tace
+InstanceOf: ActivityDefinition
+Usage: #definition
+Title: "camrelizumab + apatinib (rivoceranib) + TACE"
+* insert RegimenActivity(dai-tace)
+* name = "RegimenDaiTace"
+* title = "camrelizumab + apatinib (rivoceranib) + TACE"
+* description = "camrelizumab + apatinib (rivoceranib) + TACE. Whether to give it is the tumour board's to decide."
+* productCodeableConcept.text = "Camrelizumab + Apatinib (rivoceranib)"
+* dosage[0].sequence = 1
+* dosage[=].text = "Camrelizumab"
+* dosage[+].sequence = 2
+* dosage[=].text = "Apatinib (rivoceranib)"
+* dosage[+].sequence = 3
+* dosage[=].text = "with TACE"
+* insert Cites([[CARES-005: JCO 2026;44:959, NCT04559607]])
+
+Instance: regimen-stride-len-tace
+InstanceOf: ActivityDefinition
+Usage: #definition
+Title: "tremelimumab + durvalumab + lenvatinib + TACE"
+* insert RegimenActivity(stride-len-tace)
+* name = "RegimenStrideLenTace"
+* title = "tremelimumab + durvalumab + lenvatinib + TACE"
+* description = "tremelimumab + durvalumab + lenvatinib + TACE. Whether to give it is the tumour board's to decide."
+* productCodeableConcept.text = "Tremelimumab + Durvalumab + Lenvatinib"
+* dosage[0].sequence = 1
+* dosage[=].text = "Tremelimumab"
+* dosage[+].sequence = 2
+* dosage[=].text = "Durvalumab"
+* dosage[+].sequence = 3
+* dosage[=].text = "Lenvatinib"
+* dosage[+].sequence = 4
+* dosage[=].text = "with TACE"
+* insert Cites([[EMERALD-3: JCO 2026;44(17_suppl):LBA4000, NCT05301842]])

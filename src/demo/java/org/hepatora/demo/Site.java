@@ -17,6 +17,7 @@ enum Site {
   SEGMENT_8("Liver, Couinaud segment VIII", "10200004", Kind.INTRAHEPATIC),
   RIGHT_PORTAL_VEIN("Right portal vein", "32764006", Kind.VASCULAR_THROMBUS),
   MAIN_PORTAL_VEIN("Main portal vein", "32764006", Kind.VASCULAR_THROMBUS),
+  MESENTERIC_VEIN("Superior mesenteric vein", null, Kind.VASCULAR_THROMBUS),
   LEFT_LUNG("Lung, left lower lobe", null, Kind.DISTANT),
   RIGHT_LUNG("Lung, right upper lobe", null, Kind.DISTANT),
   ADRENAL("Left adrenal gland", null, Kind.DISTANT),

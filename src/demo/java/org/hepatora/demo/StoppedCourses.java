@@ -58,7 +58,7 @@ final class StoppedCourses {
   /** The thrombus has reached the superior mesenteric vein, Cheng IV. */
   private static void mesenteric(Course course) {
     ConversionCourses.plateauOfOneTumour(course, Regimen.ATEZOLIZUMAB_BEVACIZUMAB);
-    course.nonTarget(Site.MAIN_PORTAL_VEIN, course.dice.between(22, 28)).longest(96, 92, 92);
+    course.nonTarget(Site.MESENTERIC_VEIN, course.dice.between(22, 28)).longest(96, 92, 92);
     course.workUp.cheng = "IV";
     course.surgeonSays("unresectable");
   }

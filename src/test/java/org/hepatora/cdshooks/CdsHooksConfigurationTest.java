@@ -2,6 +2,7 @@ package org.hepatora.cdshooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.hepatora.chart.PatientChart;
@@ -12,6 +13,7 @@ import org.hepatora.decision.policy.Policy;
 import org.hepatora.fhir.read.PatientPictureReader;
 import org.hepatora.knowledge.Knowledge;
 import org.hepatora.knowledge.Publications;
+import org.hepatora.metrics.DecisionMeter;
 import org.hepatora.review.Reviews;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,7 @@ class CdsHooksConfigurationTest {
           .withBean(Policy.class, Policy::standard)
           .withBean(Knowledge.class, Knowledge::standard)
           .withBean(Publications.class, () -> Knowledge.standard().publications())
+          .withBean(DecisionMeter.class, () -> new DecisionMeter(new SimpleMeterRegistry()))
           .withBean(TreatmentPlanner.class, () -> new TreatmentPlanner(Policy.standard()))
           .withBean(
               Reviews.class,

@@ -32,7 +32,7 @@ class SuggestedResourcesTest {
     var observations = (ArrayNode) Ehr.prefetch(call).at("/observations/entry");
     for (int i = observations.size() - 1; i >= 0; i--) {
       var code = observations.get(i).at("/resource/code/coding/0/code").textValue();
-      if (List.of("777-3", "6301-6", "future-liver-remnant", "21889-1").contains(code)) {
+      if (List.of("777-3", "6301-6", "future-liver-remnant").contains(code)) {
         observations.remove(i);
       }
     }

@@ -114,7 +114,7 @@ class KnownIn2026Test {
   @Test
   void maintenanceIsTwelveMonthsWhereTheTrialsRegimenMetInvasion() throws IOException {
     assertThat(steps(patient("V01"), PlanActivity.Kind.POST_OPERATIVE_SYSTEMIC))
-        .anyMatch(text -> text.startsWith("Systemic therapy goes on for at least 365 d after"));
+        .anyMatch(text -> text.startsWith("Systemic therapy after surgery lasts at least 365 d."));
   }
 
   /** Elsewhere 180 d stays ours: V01 without its thrombus. */
@@ -138,7 +138,7 @@ class KnownIn2026Test {
     assertThat(thrombus).startsWith("urn:");
     assertThat(steps(record, PlanActivity.Kind.POST_OPERATIVE_SYSTEMIC))
         .anyMatch(
-            text -> text.startsWith("Systemic therapy goes on for at least 180 d (house rule)"));
+            text -> text.startsWith("Systemic therapy after surgery lasts at least 180 d (house rule)"));
   }
 
   /** 8 weeks after the latest scan in the first half year, 12 weeks after that. */

@@ -50,11 +50,12 @@ class SurgicalRouteTest {
 
   @Test
   void onTheCytoreductiveRouteItIs() {
+    // NHC 2026: scans every 9 to 12 weeks after the first half year of a line.
     var answer =
         about(cytoreductive("100", "68", "60", "52"))
             .is(CONTINUE_SYSTEMIC)
             .has("g8.plateau", Status.NOT_MET);
-    assertThat(answer.answer().nextAssessment()).isEqualTo(ago(10).plusDays(60));
+    assertThat(answer.answer().nextAssessment()).isEqualTo(ago(10).plusDays(84));
     about(cytoreductive("98", "64", "60", "59")).is(CANDIDATE_CYTOREDUCTION);
   }
 
