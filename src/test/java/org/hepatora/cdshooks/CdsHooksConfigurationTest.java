@@ -13,6 +13,7 @@ import org.hepatora.decision.policy.Policy;
 import org.hepatora.fhir.read.PatientPictureReader;
 import org.hepatora.knowledge.Knowledge;
 import org.hepatora.knowledge.Publications;
+import org.hepatora.metrics.CallMeter;
 import org.hepatora.metrics.DecisionMeter;
 import org.hepatora.review.Reviews;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ class CdsHooksConfigurationTest {
           .withBean(Knowledge.class, Knowledge::standard)
           .withBean(Publications.class, () -> Knowledge.standard().publications())
           .withBean(DecisionMeter.class, () -> new DecisionMeter(new SimpleMeterRegistry()))
+          .withBean(CallMeter.class, () -> new CallMeter(new SimpleMeterRegistry()))
           .withBean(TreatmentPlanner.class, () -> new TreatmentPlanner(Policy.standard()))
           .withBean(
               Reviews.class,
