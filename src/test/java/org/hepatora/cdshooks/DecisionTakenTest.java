@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A decision of the MDT is shown and respected; clinical-review.md row 18. */
+/** A decision of the MDT is shown and respected. */
 final class DecisionTakenTest {
   private final Ehr ehr = Ehr.deciding();
 

@@ -137,7 +137,8 @@ class KnownIn2026Test {
     }
     assertThat(thrombus).startsWith("urn:");
     assertThat(steps(record, PlanActivity.Kind.POST_OPERATIVE_SYSTEMIC))
-        .anyMatch(text -> text.startsWith("Systemic therapy goes on for at least 180 d (ours)"));
+        .anyMatch(
+            text -> text.startsWith("Systemic therapy goes on for at least 180 d (house rule)"));
   }
 
   /** 8 weeks after the latest scan in the first half year, 12 weeks after that. */

@@ -36,7 +36,7 @@ class ScansInDoubtTest {
         Clinical.of(file)
             .is(Disposition.DEFER)
             .says("re-scan from 2026-12-18")
-            .cautions("A single new lesion below 20 mm (ours)", "scan it again");
+            .cautions("A single new lesion below 20 mm (house rule)", "scan it again");
 
     assertThat(patient.answer().earliestDate()).isEqualTo("2026-12-18");
     assertThat(patient.words(Kind.ASSESSMENT))

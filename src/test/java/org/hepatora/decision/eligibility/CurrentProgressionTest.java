@@ -125,7 +125,7 @@ class CurrentProgressionTest {
                 .lesion("new", Kind.INTRAHEPATIC, Lesion.Role.NEW)
                 .measured("new", 10, "19.9", null))
         .is(DEFER)
-        .cautions("A single new lesion below 20 mm (ours)");
+        .cautions("A single new lesion below 20 mm (house rule)");
   }
 
   @Test

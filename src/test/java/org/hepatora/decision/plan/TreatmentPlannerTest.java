@@ -196,7 +196,8 @@ class TreatmentPlannerTest {
         .contains("observation under therapy");
     assertThat(planned.step(Kind.SYSTEMIC, "(atezolizumab) goes on").latest())
         .isEqualTo("2027-01-29");
-    assertThat(planned.step(Kind.SYSTEMIC, "Bevacizumab: no dose recorded within 42 d (ours)"))
+    assertThat(
+            planned.step(Kind.SYSTEMIC, "Bevacizumab: no dose recorded within 42 d (house rule)"))
         .isNotNull();
     assertThat(planned.step(Kind.ASSESSMENT, "mRECIST").latest()).isEqualTo("2027-01-29");
     assertThat(planned.plan().aim()).isEqualTo(Aim.DISEASE_CONTROL);
