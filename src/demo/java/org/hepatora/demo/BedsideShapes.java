@@ -152,7 +152,10 @@ final class BedsideShapes {
     if (!lesions.isEmpty()) {
       observation.set("focus", references(lesions));
     }
-    observation.set("performer", array(reference("Practitioner/" + hospital.surgeonId())));
+    observation.set(
+        "performer",
+        array(
+            reference("Practitioner/" + hospital.surgeonId()).put("display", hospital.surgeon())));
     observation.set("valueCodeableConcept", concept(local("resectability", verdict)));
     return chart.put("resectability", observation);
   }

@@ -18,6 +18,7 @@ final class CourseWriter {
   private final BedsideShapes bedside;
   private final TherapyWriter therapy;
   private final LocalDate lastVisit;
+  private int pivka;
 
   private CourseWriter(Course course, String patientId) {
     this.course = course;
@@ -138,22 +139,48 @@ final class CourseWriter {
         continue; // a patient with many lesions: the laboratory between the scans is left out
       }
       var day = last ? lastVisit : course.scanDay(visit).plusDays(1);
+      int stage = isLongRemoved(day) ? visits - 1 : visit;
       for (Lab lab : Lab.values()) {
-        lab(lab, day, course.labs.at(lab, visit, visits), last);
+        lab(lab, day, course.labs.at(lab, lab == Lab.AFP ? stage : visit, visits), last);
       }
-      if (visit == 0 || last) {
-        bedside.pivka(
-            day, visit == 0 ? course.dice.between(180, 5200) : course.dice.between(15, 38));
+      if (visit == 0) {
+        pivka = course.dice.between(180, 5200);
+        bedside.pivka(day, pivka);
+      } else if (last) {
+        bedside.pivka(day, pivkaNow(course.dice.between(15, 38)));
       }
     }
     if (course.cause == Origin.Cause.HEPATITIS_B) {
       bedside.lab(
           Lab.HBV_DNA,
           course.scanDay(0).plusDays(1),
-          Lab.HBV_DNA.value(course.dice.between(900, 900_000)));
+          Lab.HBV_DNA.value(atFirst(course.dice.between(900, 900_000))));
       bedside.lab(Lab.HBV_DNA, lastVisit, Lab.HBV_DNA.value(course.onAntiviral ? 20 : 48_000));
     }
     bedside.hbsAg(course.scanDay(0).plusDays(1), course.cause == Origin.Cause.HEPATITIS_B);
+  }
+
+  /** An antiviral taken for weeks to years has the virus down; without one it is high. */
+  private int atFirst(int untreated) {
+    return course.onAntiviral ? 20 + untreated % 400 : untreated;
+  }
+
+  /** The tumour's marker is gone some weeks after the tumour is. */
+  private boolean isLongRemoved(LocalDate day) {
+    return course.operation != null && day.isAfter(course.operation.day().plusWeeks(4));
+  }
+
+  /** Normal where AFP is nearly so; beside living disease that makes AFP it is high as well. */
+  private int pivkaNow(int normal) {
+    int visits = course.scanCount() + 1;
+    var afp = course.labs.at(Lab.AFP, visits - 1, visits);
+    if (course.regimen == null) {
+      return pivka + normal;
+    }
+    if (afp == null || afp <= 40) {
+      return normal;
+    }
+    return Math.min(pivka * 9 / 10, normal * (afp > 400 ? 60 : 12));
   }
 
   private void lab(Lab lab, LocalDate day, @Nullable Integer planned, boolean last) {
@@ -205,6 +232,10 @@ final class CourseWriter {
     }
     if (workUp.cheng != null) {
       bedside.thrombus(afterScan, workUp.cheng);
+    } else if (!course.bareReport
+        && course.lesions.stream()
+            .noneMatch(lesion -> lesion.kind() == Site.Kind.VASCULAR_THROMBUS)) {
+      bedside.thrombus(afterScan, "none");
     }
     if (workUp.asaClass != null) {
       bedside.asaClass(lastVisit, workUp.asaClass);

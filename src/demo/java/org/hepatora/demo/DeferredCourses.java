@@ -49,9 +49,9 @@ final class DeferredCourses {
     course.toxicity(
         new TreatmentShapes.Toxicity("Immune-mediated hepatitis", 3, true, false, "ongoing"));
     course.workUp.steroidDose = course.dice.between(30, 40);
-    course.labs.now(Lab.ALT, course.dice.between(260, 380));
-    course.labs.now(Lab.AST, course.dice.between(210, 330));
-    course.labs.now(Lab.BILIRUBIN, course.dice.between(20, 26));
+    course.labs.rising(Lab.ALT, 48, 30, course.dice.between(260, 380));
+    course.labs.rising(Lab.AST, 52, 34, course.dice.between(210, 330));
+    course.labs.rising(Lab.BILIRUBIN, 15, 13, course.dice.between(20, 26));
     course.labs.now(Lab.ALBUMIN, course.dice.between(38, 40));
   }
 

@@ -53,7 +53,7 @@ final class ImagingShapes {
     var observation = imaging(day);
     observation.set("code", concept("Tumour size", coding(LOINC, "21889-1")));
     observation.set("focus", array(reference(lesion.reference())));
-    observation.set("method", text(scanner));
+    observation.set("method", text(lesion.site().isChest() ? "CT" : scanner));
     boolean distant = lesion.kind() == Site.Kind.DISTANT;
     if (hospital.centimetres() && distant && size.longest() > 0) {
       observation.set("valueQuantity", length(size.longest()));
@@ -124,7 +124,11 @@ final class ImagingShapes {
     var observation = chart.about("Observation").put("status", "final");
     observation.set("category", array(concept(hl7("observation-category", "imaging"))));
     observation.put("effectiveDateTime", day.toString());
-    observation.set("performer", array(reference("Practitioner/" + hospital.radiologistId())));
+    observation.set(
+        "performer",
+        array(
+            reference("Practitioner/" + hospital.radiologistId())
+                .put("display", hospital.radiologist())));
     return observation;
   }
 

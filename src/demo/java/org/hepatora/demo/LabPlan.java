@@ -56,11 +56,19 @@ final class LabPlan {
     if (visit == visits - 1) {
       return run.now();
     }
+    if (lab == Lab.AFP && visit == visits - 2 && run.now() == run.low()) {
+      return nearlyThere(run);
+    }
     int gap = run.before() - run.low();
     for (int step = 0; step < visit; step++) {
       gap = gap * 35 / 100;
     }
     return run.low() + gap;
+  }
+
+  /** A few days before the last visit a marker is nearly where it is then: it halves in a week. */
+  private static int nearlyThere(Run run) {
+    return Math.min(run.before(), run.now() + run.now() / 8 + 1);
   }
 
   private record Run(int before, int low, int now) {}

@@ -40,6 +40,11 @@ enum Site {
     return kind;
   }
 
+  /** Seen on CT, whatever the liver is looked at with. */
+  boolean isChest() {
+    return this == LEFT_LUNG || this == RIGHT_LUNG;
+  }
+
   ObjectNode concept() {
     return snomed == null ? Shape.text(title) : Shape.concept(title, coding(SNOMED, snomed));
   }

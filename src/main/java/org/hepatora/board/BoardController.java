@@ -8,6 +8,7 @@ import org.hepatora.board.patient.PatientPage;
 import org.hepatora.board.patient.WhatIf;
 import org.hepatora.board.worklist.Worklist;
 import org.hepatora.board.worklist.Worklist.Order;
+import org.hepatora.board.worklist.WorklistQuery;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.errors.Kind;
@@ -45,6 +46,9 @@ final class BoardController {
       @RequestParam(required = false) @Nullable String disposition,
       @RequestParam(defaultValue = "urgency") String sort,
       @RequestParam(defaultValue = "1") int page,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(required = false) @Nullable @DateTimeFormat(iso = ISO.DATE)
+          LocalDate scannedUntil,
       HttpServletRequest request,
       Model model) {
     var only = disposition == null ? null : Disposition.ofCode(disposition);
@@ -53,11 +57,13 @@ final class BoardController {
           Kind.INVALID_VALUE, Sentence.of("problem.no-such-disposition"), "disposition");
     }
     var order = order(sort);
-    var shown = worklist.page(only, order, page);
+    var query = new WorklistQuery(only, q, scannedUntil);
+    var shown = worklist.page(query, order, page);
     var audit = AuditNote.of(request);
     shown.rows().forEach(row -> audit.patient(row.patient()));
     model.addAttribute("page", shown);
     model.addAttribute("only", only);
+    model.addAttribute("query", query);
     model.addAttribute("sort", order.code());
     model.addAttribute("orders", Arrays.stream(Order.values()).map(Order::code).toList());
     model.addAttribute("today", this.page.today());

@@ -4,10 +4,11 @@ import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.measure.CareSituation;
 import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.fetch.Supplied;
+import org.hepatora.review.Discussion;
 import org.hepatora.review.Review;
 
-/** What is known of a patient and what follows from it. */
-record Assessment(Supplied supplied, Review review) {
+/** What is known of a patient, what follows from it and what became of that at the MDT. */
+record Assessment(Supplied supplied, Review review, Discussion discussion) {
   PatientPicture picture() {
     return review.picture();
   }

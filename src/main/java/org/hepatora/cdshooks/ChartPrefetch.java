@@ -5,11 +5,9 @@ import org.hepatora.fhir.read.RecordType;
 
 /** What the services ask an EHR to send beforehand. */
 final class ChartPrefetch {
+  /** The record, and what was ordered before: operations, and reviews by the MDT. */
   static final ServiceDescription.Prefetch REVIEW =
-      new ServiceDescription.Prefetch(ChartQueries.RECORD);
-
-  /** The same, and what was ordered before. */
-  static final ServiceDescription.Prefetch SAFETY = REVIEW.and(ChartQueries.of(RecordType.ORDER));
+      new ServiceDescription.Prefetch(ChartQueries.RECORD).and(ChartQueries.of(RecordType.ORDER));
 
   private ChartPrefetch() {}
 }

@@ -29,6 +29,6 @@ final class ChartReview {
             request.asOf(),
             (answer, picture) -> SuppliedAnswer.of(answer, picture, supplied));
     meter.decided(Door.HOOK, review.answer().disposition(), reading.picture().ledger());
-    return new Assessment(supplied, review);
+    return new Assessment(supplied, review, reviews.discussion(review));
   }
 }

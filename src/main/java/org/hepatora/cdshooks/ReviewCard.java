@@ -33,14 +33,9 @@ final class ReviewCard {
     var offered = suggestions(assessment, patientId, uuid);
     return new Card(
         uuid,
-        Card.summary(Speech.say(answer.summary())),
-        ReviewDetail.of(
-            answer,
-            assessment.supplied(),
-            assessment.picture().ledger(),
-            frame.page(request),
-            publications),
-        indicator(disposition),
+        Card.summary(Speech.say(Discussed.sentence(assessment))),
+        ReviewDetail.of(assessment, frame.page(request), publications),
+        assessment.discussion().settled() ? Indicator.INFO : indicator(disposition),
         frame.source("card.source-review", answer),
         offered,
         offered.isEmpty() ? null : SelectionBehavior.ANY,
@@ -51,7 +46,11 @@ final class ReviewCard {
   private List<Suggestion> suggestions(Assessment assessment, String patientId, String uuid) {
     var answer = assessment.answer();
     var offered = new ArrayList<Suggestion>();
-    if (isForTheMdt(answer)) {
+    var discussion = assessment.discussion();
+    if (discussion.settled()) {
+      return offered;
+    }
+    if (isForTheMdt(answer) && discussion.mdt().requested() == null) {
       offered.add(suggestions.referral(answer, patientId, uuid));
     }
     offered.addAll(suggestions.plan(assessment, patientId, uuid));

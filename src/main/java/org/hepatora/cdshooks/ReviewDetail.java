@@ -7,8 +7,8 @@ import org.hepatora.cdshooks.Card.Link;
 import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Criterion.Status;
+import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.evidence.Problem;
-import org.hepatora.decision.picture.Ledger;
 import org.hepatora.decision.picture.Unjudged;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Day;
@@ -16,7 +16,6 @@ import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
-import org.hepatora.fetch.Supplied;
 import org.hepatora.fhir.write.LedgerWords;
 import org.hepatora.knowledge.Publications;
 import org.hepatora.language.Speech;
@@ -37,18 +36,21 @@ final class ReviewDetail {
 
   private ReviewDetail() {}
 
-  static String of(
-      Answer answer,
-      Supplied supplied,
-      Ledger ledger,
-      @Nullable Link page,
-      Publications publications) {
+  static String of(Assessment assessment, @Nullable Link page, Publications publications) {
+    var answer = assessment.answer();
     var text = new CardText().opening(answer.disposition().words(), answer.summary());
+    var discussed = Discussed.words(assessment.discussion());
+    if (discussed != null) {
+      text.line("card.mdt", discussed.whole());
+    }
     var dates = dates(answer);
     if (!dates.isEmpty()) {
       text.line("card.dates", Sentence.of("card.dates-are", new Joined(dates, Joint.SEMICOLON)));
     }
-    var gaps = answer.missing().stream().map(Answer.Missing::text).toList();
+    var gaps =
+        isSurgeryTheQuestion(answer.disposition())
+            ? answer.missing().stream().map(Answer.Missing::text).toList()
+            : List.<Argument>of();
     return text.list("card.missing", gaps, MOST)
         .list("card.not-readable", answer.issues().stream().map(Problem::text).toList(), FEW)
         .list("card.cautions", cautions(answer), MOST)
@@ -56,8 +58,8 @@ final class ReviewDetail {
         .open(criteria(answer), FEW)
         .folded(answer.criteria(), page)
         .sources(publications.namedIn(cited(answer)), SOURCES)
-        .data(supplied)
-        .line("card.record", LedgerWords.counts(ledger).whole())
+        .data(assessment.supplied())
+        .line("card.record", LedgerWords.counts(assessment.picture().ledger()).whole())
         .line(
             Sentence.of(
                     "card.evidence-grade", Sentence.of("evidence." + answer.evidenceGrade().code()))
@@ -82,6 +84,24 @@ final class ReviewDetail {
         .filter(each -> each.status() != Status.MET)
         .forEach(each -> cited.addAll(each.citations()));
     return cited.stream().map(Speech::say).toList();
+  }
+
+  /**
+   * Elsewhere nobody waits for the work-up before an operation; the answer lists it all the same.
+   */
+  private static boolean isSurgeryTheQuestion(Disposition disposition) {
+    return switch (disposition) {
+      case NOT_APPLICABLE, SUPPORTIVE_CARE, MAINTAIN_NED, NEXT_LINE -> false;
+      case NOT_RECOMMENDED,
+          LOCOREGIONAL_NED,
+          CONTINUE_SYSTEMIC,
+          CONSIDER,
+          DEFER,
+          INSUFFICIENT_DATA,
+          CANDIDATE_CONVERSION,
+          CANDIDATE_CYTOREDUCTION ->
+          true;
+    };
   }
 
   /** All but the limits of the evidence, which stand beside its grade. */

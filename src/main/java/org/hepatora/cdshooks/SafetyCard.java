@@ -48,7 +48,7 @@ final class SafetyCard {
             alert.subject(),
             alert.severity().name(),
             answer.policyVersion());
-    var offered = suggestions(alert, answer, request.patientId(), uuid);
+    var offered = suggestions(alert, assessment, request.patientId(), uuid);
     return new Card(
         uuid,
         Card.summary(Speech.say(alert.summary())),
@@ -73,6 +73,10 @@ final class SafetyCard {
   private static String detail(SafetyAlert alert, Assessment assessment, @Nullable Link page) {
     var answer = assessment.answer();
     var text = new CardText().opening(heading(alert.kind()), alert.summary());
+    var discussed = Discussed.words(assessment.discussion());
+    if (discussed != null) {
+      text.line("card.mdt", discussed.whole());
+    }
     if (alert.kind() == Kind.OPERATION) {
       text.line("card.review-says", answer.summary());
     }
@@ -106,9 +110,12 @@ final class SafetyCard {
   }
 
   private List<Suggestion> suggestions(
-      SafetyAlert alert, Answer answer, String patientId, String uuid) {
+      SafetyAlert alert, Assessment assessment, String patientId, String uuid) {
+    var answer = assessment.answer();
+    var discussion = assessment.discussion();
+    boolean asked = discussion.settled() || discussion.mdt().requested() != null;
     var offered = new ArrayList<Suggestion>();
-    if (alert.severity() != Severity.NOTE) {
+    if (alert.severity() != Severity.NOTE && !asked) {
       offered.add(suggestions.referral(answer, patientId, uuid));
     }
     if (alert.kind() == Kind.OPERATION) {

@@ -43,7 +43,10 @@ final class SurgerySafety {
     }
     var cards = new ArrayList<Card>();
     for (SafetyAlert alert : alerts) {
-      cards.add(card.of(alert, assessment, request, service));
+      var told = Discussed.after(assessment.discussion(), alert);
+      if (told != null) {
+        cards.add(card.of(told, assessment, request, service));
+      }
     }
     return new CdsAnswer(cards, assessment.outcome() + " alerts=" + cards.size());
   }

@@ -10,11 +10,12 @@ final class SurgerySafetySign implements CdsService {
           "hcc-surgery-safety-sign",
           "order-sign",
           "HCC surgery safety (order-sign)",
-          "When a liver resection or ablation is ordered for a patient with hepatocellular carcinoma:"
-              + " the intervals since the last doses, toxicity, liver reserve and remnant. When an"
-              + " agent against VEGF is ordered near liver surgery: the interval. When a further cycle"
-              + " is ordered while the patient is in the window for surgery: the tumour board first.",
-          ChartPrefetch.SAFETY);
+          "When a liver resection or ablation is ordered for a patient with hepatocellular"
+              + " carcinoma: the intervals since the last doses, toxicity, liver reserve and"
+              + " remnant. When an agent against VEGF is ordered near liver surgery: the interval."
+              + " When a further cycle is ordered while the patient is in the window for surgery:"
+              + " the tumour board first.",
+          ChartPrefetch.REVIEW);
 
   private final SurgerySafety safety;
 

@@ -12,6 +12,7 @@ import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
+import org.hepatora.fhir.read.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,8 @@ public final class SuppliedAnswer {
         .keys()
         .forEach(
             (key, supply) -> {
-              if (supply.isComplete()) {
+              // Orders hold no fact of the answer
+              if (supply.isComplete() || key.resourceType().equals(RecordType.ORDER.type())) {
                 return;
               }
               if (disposition == Disposition.INSUFFICIENT_DATA && blocking.contains(key)) {

@@ -4,7 +4,6 @@ import ca.uhn.fhir.jpa.config.JpaConfig;
 import java.util.Map;
 import org.hepatora.hapi.graphql.GraphQlQueries;
 import org.hepatora.hapi.index.PathExtractor;
-import org.hepatora.hapi.index.SearchableParameters;
 import org.hepatora.hapi.page.FirstPageSearch;
 import org.hepatora.hapi.search.ComponentIndex;
 import org.hepatora.hapi.search.DatePredicate;
@@ -40,7 +39,6 @@ final class ReplacedBeans implements BeanDefinitionRegistryPostProcessor {
     replace(registry, "searchParamExtractorService", ComponentIndex.class, "singleton");
     replace(registry, "searchParamExtractor", PathExtractor.class, "singleton");
     replace(registry, "hapiTransactionService", ReadingTransactions.class, "singleton");
-    replace(registry, "searchParamRegistry", SearchableParameters.class, "singleton");
     replace(registry, "synchronousSearchSvc", FirstPageSearch.class, "singleton");
     replace(registry, "jpaStorageResourceParser", IsolatingParser.class, "singleton");
     replace(registry, "batchResourceLoader", IsolatingLoader.class, "singleton");

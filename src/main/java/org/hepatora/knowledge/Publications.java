@@ -20,7 +20,7 @@ public final class Publications {
 
   private static final String IDENTIFIERS =
       "|doi (?<doi>10\\.\\d{4,9}/[^\\s,;，；。]+)|PubMed (?<pubmed>\\d{5,9})|(?<pmc>PMC\\d{5,9})"
-          + "|(?<registry>NCT\\d{8})|(?<note>(?:decision|evidence|evidence-2026|fhir-model)\\.md(?:"
+          + "|(?<registry>NCT\\d{8})|(?<note>(?:decision|evidence|fhir-model)\\.md(?:"
           + " [A-Z]?\\d[\\d.]*\\b)?)";
 
   private final List<Publication> all;

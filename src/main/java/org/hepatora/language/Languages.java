@@ -20,6 +20,11 @@ public final class Languages {
 
   Languages() {}
 
+  /** All of them, English first. */
+  public static List<Locale> all() {
+    return OFFERED;
+  }
+
   /** The language offered for a wish; null when there is none. */
   static @Nullable Locale offered(Locale wish) {
     for (Locale each : OFFERED) {

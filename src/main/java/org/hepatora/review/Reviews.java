@@ -2,8 +2,12 @@ package org.hepatora.review;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.hepatora.chart.PatientChart;
 import org.hepatora.chart.PatientRecord;
+import org.hepatora.decision.answer.Answer;
+import org.hepatora.decision.answer.Criterion;
+import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.evidence.Problem;
 import org.hepatora.decision.measure.Measure;
@@ -11,6 +15,7 @@ import org.hepatora.decision.words.Sentence;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.fhir.read.Located;
+import org.hepatora.fhir.read.MdtRecord;
 import org.hepatora.fhir.read.PatientPictureReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -93,6 +98,25 @@ public class Reviews {
   /** Scores, stages and endpoints beside the answer, from the same look at the patient. */
   public List<Measure> measures(Review review) {
     return assessor.measures(review.assessed());
+  }
+
+  /** What became of the answer at the MDT. */
+  public Discussion discussion(Review review) {
+    var mdt = MdtRecord.of(review.record(), review.asOf());
+    var decided = mdt.decided();
+    return new Discussion(
+        mdt,
+        decided != null
+            && isSame(
+                review.answer(),
+                of(review.reading(), decided.on(), review.reservation()).answer()));
+  }
+
+  /** The disposition is the same, and nothing speaks against it that did not then. */
+  private static boolean isSame(Answer now, Answer then) {
+    var known = then.those(Status.NOT_MET).stream().map(Criterion::id).collect(Collectors.toSet());
+    return now.disposition() == then.disposition()
+        && now.those(Status.NOT_MET).stream().map(Criterion::id).allMatch(known::contains);
   }
 
   private static Reading present(@Nullable Reading reading) {

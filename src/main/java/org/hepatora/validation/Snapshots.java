@@ -30,12 +30,13 @@ public final class Snapshots {
     this.support = new ValidationSupportContext(new ValidationSupportChain(ours, base, generator));
   }
 
-  boolean has(@Nullable String url) {
+  /** Whether the guide has it. */
+  public boolean has(@Nullable String url) {
     return url != null && profiles.containsKey(url);
   }
 
   /** One that the guide has. */
-  synchronized StructureDefinition of(String url) {
+  public synchronized StructureDefinition of(String url) {
     var profile = profiles.get(url);
     if (profile == null) {
       throw new IllegalArgumentException("not of the guide");

@@ -113,7 +113,10 @@ class BoardIT {
     var supposed =
         board.get("/patients/" + V01 + DAY + "&flr=20", "HX-Request: true").is(200).text();
 
-    assertThat(supposed).contains("Defer").contains("g9.flr").contains("met becomes not met");
+    assertThat(supposed)
+        .contains("Defer")
+        .contains("Future liver remnant large enough")
+        .contains("met becomes not met");
     assertThat(supposed).doesNotContain("<html");
     assertThat(page(V01)).contains("Candidate for conversion resection");
   }

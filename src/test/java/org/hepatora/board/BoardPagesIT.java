@@ -14,6 +14,7 @@ import java.util.HashSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.hepatora.TestServer;
+import org.hepatora.board.worklist.Agenda;
 import org.hepatora.board.worklist.Standing;
 import org.hepatora.board.worklist.Worklist;
 import org.hepatora.browser.Browser;
@@ -108,7 +109,8 @@ class BoardPagesIT {
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> !browser.all("#supposed .disposition").isEmpty());
-    assertThat(browser.text("#supposed")).contains("Defer", "g9.flr", "met becomes not met");
+    assertThat(browser.text("#supposed"))
+        .contains("Defer", "Future liver remnant large enough", "met becomes not met");
     assertThat(browser.text("#answer")).contains("Candidate for conversion resection");
   }
 
@@ -171,12 +173,13 @@ class BoardPagesIT {
               "",
               only,
               new Recorded("of a test"),
-              9,
+              10,
               0,
               null,
               null,
               today,
               "of a test",
+              Agenda.NOTHING,
               null);
       worklist.put(java.util.List.of(new Worklist.Placed(row, java.time.Instant.now())));
     }
@@ -245,12 +248,12 @@ class BoardPagesIT {
     // V02's own three lesions beside the many
     assertThat(browser.text(".columns section:first-child .more"))
         .contains(String.valueOf(ExtremeCourse.LESIONS + 3 - shown));
-    assertThat(browser.text(".sheet section:last-of-type .more"))
+    assertThat(browser.text(".sheet .issues .more"))
         .contains(String.valueOf(ExtremeCourse.UNREADABLE - 4));
     try (var pdf = Loader.loadPDF(browser.print())) {
       assertThat(pdf.getNumberOfPages()).isEqualTo(2);
       var text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", "");
-      assertThat(entries).hasSizeGreaterThan(50).allMatch(text::contains);
+      assertThat(entries).hasSizeGreaterThan(30).allMatch(text::contains);
       for (int page = 1; page <= 2; page++) {
         var one = new PDFTextStripper();
         one.setStartPage(page);

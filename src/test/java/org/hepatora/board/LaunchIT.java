@@ -74,7 +74,7 @@ class LaunchIT {
   void whatIfIsAskedOfTheSameRecord() {
     var supposed = visitor.get(launched() + DAY + "&flr=20").is(200).text();
 
-    assertThat(supposed).contains("g9.flr").contains("Defer");
+    assertThat(supposed).contains("Future liver remnant large enough").contains("Defer");
   }
 
   @Test

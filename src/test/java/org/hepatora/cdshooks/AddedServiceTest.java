@@ -71,7 +71,7 @@ class AddedServiceTest {
     @Override
     public ServiceDescription description() {
       return ServiceDescription.of(
-          "added", "patient-view", "Added", "Says of whom.", ChartPrefetch.SAFETY);
+          "added", "patient-view", "Added", "Says of whom.", ChartPrefetch.REVIEW);
     }
 
     @Override

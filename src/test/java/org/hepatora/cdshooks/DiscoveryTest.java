@@ -95,7 +95,8 @@ class DiscoveryTest {
             "DiagnosticReport",
             "Observation",
             "AdverseEvent",
-            "CarePlan");
+            "CarePlan",
+            "ServiceRequest");
   }
 
   @Test

@@ -190,7 +190,7 @@ final class Ehr {
   static ObjectNode call() {
     var call = callWithoutPrefetch();
     var prefetch = call.putObject("prefetch");
-    for (ChartQuery key : ChartPrefetch.SAFETY.keys()) {
+    for (ChartQuery key : ChartPrefetch.REVIEW.keys()) {
       prefetch.set(key.name(), bundle());
     }
     prefetch.set("patient", resource("Patient", "p1"));

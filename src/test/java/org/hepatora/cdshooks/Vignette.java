@@ -37,7 +37,7 @@ final class Vignette {
   /** A call of any hook with the resources in its prefetch. */
   static ObjectNode call(ObjectNode call, List<ObjectNode> resources) {
     call.putObject("prefetch");
-    for (ChartQuery key : ChartPrefetch.SAFETY.keys()) {
+    for (ChartQuery key : ChartPrefetch.REVIEW.keys()) {
       var found =
           resources.stream()
               .filter(one -> one.get("resourceType").textValue().equals(key.resourceType()))

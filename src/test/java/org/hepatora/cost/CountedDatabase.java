@@ -59,6 +59,11 @@ public final class CountedDatabase
       public Connection getConnection() throws SQLException {
         return counted(super.getConnection());
       }
+
+      @Override
+      public Connection getConnection(String user, String password) throws SQLException {
+        return counted(super.getConnection(user, password));
+      }
     };
   }
 

@@ -14,7 +14,10 @@ import org.hepatora.fhir.read.Bundles;
 import org.hepatora.fhir.read.PatientPictureReader;
 import org.junit.jupiter.api.Test;
 
-/** What surgery removed has not responded to drugs. */
+/**
+ * What surgery removed has not responded to drugs; clinical review of 0.1.0, A 20 (demo-0008,
+ * -0020).
+ */
 class ResponseEndsAtResectionTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 29);
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Day 33 after a resection of 2026-10-27: bevacizumab again from day 28, 2026-11-24, usually by day
- * 56, 2026-12-22; evidence.md 5 and 6.
+ * 56, 2026-12-22; evidence.md 5 and 6, clinical review of 0.1.0, A 2.
  */
 class AfterSurgeryHoldsTest {
   @Test

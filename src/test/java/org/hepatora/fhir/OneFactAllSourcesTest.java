@@ -8,7 +8,7 @@ import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
 
-/** One fact is read from every place it is recorded in. */
+/** One fact is read from every place it is recorded in; clinical review of 0.1.0, A 4, 5, 9, 11. */
 class OneFactAllSourcesTest {
   @Test
   void aSteroidOnTheListAgainstNoneObservedIsAConflictThatBlocks() {

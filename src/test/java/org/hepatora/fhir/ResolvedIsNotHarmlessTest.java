@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is over may still forbid a drug as a routine. */
+/** What is over may still forbid a drug as a routine; clinical review of 0.1.0, A 6. */
 class ResolvedIsNotHarmlessTest {
   @ParameterizedTest(name = "{0}")
   @CsvSource({

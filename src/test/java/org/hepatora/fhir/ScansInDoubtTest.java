@@ -11,11 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Scans that may not mean what they seem to. */
+/** Scans that may not mean what they seem to; clinical review of 0.1.0, A 12 to 15 and 33. */
 class ScansInDoubtTest {
   @Test
   void aProgressionThatTheNextScanOverturnedIsAResponseWithItsHistory() {
-    // 70, 92 (+31 %), 60, 44, 42 mm: PR -40 % now; 28 mm viable are small residual disease (G7)
+    // 70, 92 (+31 %), 60, 44, 42 mm: PR -37.1 %, then -40 %; 28 mm viable are small residual
+    // disease (G7)
     var patient =
         Clinical.of("01-pseudoprogression-then-pr")
             .is(Disposition.LOCOREGIONAL_NED)
@@ -23,7 +24,8 @@ class ScansInDoubtTest {
             .cautions("The progression of 2026-07-12 was not confirmed")
             .cautions("Resection is an alternative");
 
-    assertThat(English.of(patient.criterion("g6.response.recist").text())).contains("PR", "-40");
+    assertThat(English.of(patient.criterion("g6.response.recist").text()))
+        .contains("PR", "-37.1 %");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -34,7 +36,7 @@ class ScansInDoubtTest {
         Clinical.of(file)
             .is(Disposition.DEFER)
             .says("re-scan from 2026-12-18")
-            .cautions("A single new lesion below 20 mm (ours)", "scan it again");
+            .cautions("A single new lesion below 20 mm (house rule)", "scan it again");
 
     assertThat(patient.answer().earliestDate()).isEqualTo("2026-12-18");
     assertThat(patient.words(Kind.ASSESSMENT))

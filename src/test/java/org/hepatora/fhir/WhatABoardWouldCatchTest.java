@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Markers, sites and patients outside the evidence. */
+/**
+ * Markers, sites and patients outside the evidence; clinical review of 0.1.0, A 7, 8, 10, 16, 17,
+ * 19.
+ */
 class WhatABoardWouldCatchTest {
   @ParameterizedTest(name = "{0}")
   @CsvSource({

@@ -33,7 +33,7 @@ class EvidencePageIT {
   }
 
   /**
-   * Evidence-2026.md 1, row 1: the trial is used where the gates, the policy and the plan cite it.
+   * evidence.md 2.1: the trial is used where the gates, the policy and the plan cite it.
    */
   @Test
   void whereAClaimIsUsedIsFound() {

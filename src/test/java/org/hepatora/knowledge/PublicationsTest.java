@@ -2,12 +2,16 @@ package org.hepatora.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hepatora.decision.answer.Citations;
@@ -23,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every citation opens, and what was not read in the paper says so; evidence-2026.md 0. */
+/** Every citation opens, and what was not read in the paper says so; evidence.md. */
 class PublicationsTest {
   private static final Knowledge KNOWLEDGE = Knowledge.standard();
   private static final Publications PUBLICATIONS = KNOWLEDGE.publications();
@@ -120,6 +124,24 @@ class PublicationsTest {
         assertThat(Speech.say(one.claim(), Locale.ENGLISH)).doesNotContain("%");
       }
     }
+  }
+
+  /** The page lists what a person must still compare with the paper, all of it and nothing else. */
+  @Test
+  void thePageListsWhatIsToBeChecked() throws IOException {
+    var page = Files.readString(Path.of("docs/clinical/evidence.md"));
+    var listed =
+        Pattern.compile("(?m)^\\| `([a-z0-9-]+)` \\| (secondary|knowledge) ")
+            .matcher(page)
+            .results()
+            .map(row -> row.group(1) + " " + row.group(2))
+            .toList();
+    assertThat(listed)
+        .containsExactlyElementsOf(
+            PUBLICATIONS.all().stream()
+                .filter(one -> one.seen().isToCheck())
+                .map(one -> one.concept() + " " + one.seen().code())
+                .toList());
   }
 
   @Test

@@ -70,6 +70,29 @@ class TreatmentPlanIT {
   }
 
   @Test
+  void aTrialStoredHereIsNamedToCheckAfterProgression() throws IOException {
+    var title = TestServer.unique("A trial after immunotherapy ");
+    var trial =
+        FHIR.create(
+            json(
+                "{'resourceType':'ResearchStudy','status':'active','title':'"
+                    + title
+                    + "','condition':[{'coding':[{'system':'http://snomed.info/sct','code':"
+                    + "'109841003'}]}],'keyword':[{'coding':[{'system':"
+                    + "'https://w3id.org/hepatora/CodeSystem/study-population','code':"
+                    + "'after-immunotherapy'}]}]}"));
+    var plan = FHIR.post(TYPE + "?asOf=2026-11-20", vignette("V08")).is(200);
+    assertThat(plan.text())
+        .contains("Trial on record, to check with its investigators: " + title)
+        .doesNotContain("eligible");
+    assertThat(FHIR.post(TYPE + "?asOf=2026-11-20", vignette("V01")).is(200).text())
+        .doesNotContain(title);
+    FHIR.delete("ResearchStudy/" + trial).is(200);
+    assertThat(FHIR.post(TYPE + "?asOf=2026-11-20", vignette("V08")).is(200).text())
+        .doesNotContain(title);
+  }
+
+  @Test
   void saysWhatToObtainWhenTooLittleIsKnown() {
     var plan = FHIR.post(TYPE + "?asOf=2026-11-20", vignette("V15")).is(200);
 

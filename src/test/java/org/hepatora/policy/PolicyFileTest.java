@@ -49,7 +49,7 @@ class PolicyFileTest {
     var limit =
         PolicyFile.read("gates.hard-stops.bilirubin: 40 umol/L").gates().hardStops().bilirubin();
 
-    assertThat(English.of(limit.words())).isEqualTo("40 umol/L (ours)");
+    assertThat(English.of(limit.words())).isEqualTo("40 umol/L (house rule)");
     assertThat(English.of(limit.source()))
         .startsWith("policy 2026-12+")
         .contains("the standard is 34 umol/L");

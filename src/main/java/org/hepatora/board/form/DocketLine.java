@@ -32,7 +32,7 @@ record DocketLine(
         Docket.reference(resource),
         day.substring(0, Math.min(DAY, day.length())),
         resource.path("status").asText(),
-        person.path("display").asText(person.path("reference").asText()),
+        person.path("display").asText(),
         verdict(resource),
         words(resource));
   }

@@ -12,6 +12,7 @@ import org.hepatora.decision.words.Argument;
 import org.hepatora.fhir.read.Located;
 import org.hepatora.fhir.read.PersonName;
 import org.hepatora.fhir.write.LedgerWords;
+import org.hepatora.review.Discussion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param plateau with its sensitivity to the shortest length
  * @param measures scores, stages and endpoints
  * @param chart what the charts draw
+ * @param sheet what the form of the board asks for
+ * @param discussion what became of the answer at the MDT
  * @param ledger what became of every resource of the record
  */
 public record PatientView(
@@ -33,6 +36,8 @@ public record PatientView(
     Plateau plateau,
     List<Measure> measures,
     CourseChart chart,
+    Discussion discussion,
+    MdtSheet sheet,
     Ledger ledger) {
   /** Entries of the ledger a page names. Ours. */
   private static final int MOST_NAMED = 50;

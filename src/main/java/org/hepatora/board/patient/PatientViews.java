@@ -21,20 +21,26 @@ final class PatientViews {
   private final Reviews reviews;
   private final CourseChartBuilder charts;
 
-  PatientViews(Reviews reviews, Policy policy) {
+  private final MdtSheetReader sheets;
+
+  PatientViews(Reviews reviews, MdtSheetReader sheets, Policy policy) {
+    this.sheets = sheets;
     this.reviews = reviews;
     charts = new CourseChartBuilder(policy);
   }
 
   PatientView of(Review now, WhatIf suppose) {
+    var measures = reviews.measures(now);
     return new PatientView(
         Person.of(now.patient(), now.record()),
         now.asOf(),
         now.answer(),
         suppose.isAnything() ? supposed(now, suppose) : null,
         now.response().plateau(),
-        reviews.measures(now),
+        measures,
         charts.of(now),
+        reviews.discussion(now),
+        sheets.of(now, measures),
         now.picture().ledger());
   }
 

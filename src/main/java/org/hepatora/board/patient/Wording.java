@@ -84,6 +84,11 @@ final class Wording {
     return measure.atLeast() ? said("measure.at-least", value, value) : value;
   }
 
+  /** The name of a measure. */
+  String measure(String code) {
+    return said("measure." + code, code);
+  }
+
   /** A gender of FHIR's. */
   public String gender(String code) {
     return said("gender." + (code.isEmpty() ? "none" : code), code);
@@ -118,6 +123,8 @@ final class Wording {
       case "d" -> said("unit.days", number + " d", number);
       case "umol/L" -> number + " µmol/L";
       case "10*9/L" -> number + " ×10⁹/L";
+      case "[IU]/mL" -> number + " IU/mL";
+      case "m[arb'U]/mL" -> number + " mAU/mL";
       default -> number + " " + ucum;
     };
   }

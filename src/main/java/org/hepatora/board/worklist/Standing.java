@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param urgency the lower the sooner to be looked at
  * @param plateauDays days of the plateau reached; 0 without one
+ * @param agenda what a coordinator needs beside it
  * @param failure why the patient could not be assessed; null when they were
  */
 public record Standing(
@@ -26,23 +27,44 @@ public record Standing(
     @Nullable LocalDate next,
     LocalDate asOf,
     String policy,
+    Agenda agenda,
     @Nullable String failure) {
+  private static final int NEAR = 2;
+
   /** As urgent as a patient of whom too little is known. */
   static final int NOT_ASSESSABLE = urgency(Disposition.INSUFFICIENT_DATA);
 
-  static Standing of(PatientView.Person person, Answer answer, long plateauDays) {
+  /** From here on the question does not apply; such patients are shown when asked for. */
+  static final int NOT_SHOWN = urgency(Disposition.NOT_APPLICABLE);
+
+  /**
+   * @param near whether nothing but a few facts keeps the patient from being a candidate
+   */
+  static Standing of(
+      PatientView.Person person, Answer answer, long plateauDays, boolean near, Agenda agenda) {
+    boolean operated = answer.disposition() == Disposition.MAINTAIN_NED;
     return new Standing(
         person.id(),
         person.name(),
         answer.disposition(),
         answer.summary(),
-        urgency(answer.disposition()),
-        Math.toIntExact(plateauDays),
+        near ? NEAR : urgency(answer.disposition()),
+        operated ? 0 : Math.toIntExact(plateauDays),
         answer.earliestDate(),
-        answer.nextAssessment(),
+        next(answer),
         answer.asOf(),
         answer.policyVersion(),
+        agenda,
         null);
+  }
+
+  /**
+   * A progression waits for a decision, not for a scan: a day that is always today says nothing.
+   */
+  private static @Nullable LocalDate next(Answer answer) {
+    var next = answer.nextAssessment();
+    boolean today = next != null && !next.isAfter(answer.asOf());
+    return answer.disposition() == Disposition.NEXT_LINE && today ? null : next;
   }
 
   /** Days from that day to the earliest date, below zero when it has passed; null without one. */
@@ -50,20 +72,20 @@ public record Standing(
     return earliest == null ? null : ChronoUnit.DAYS.between(today, earliest);
   }
 
-  /** The window is open, then nearly, then what else the board decides on; ours. */
+  /** The window is open, {@link #NEAR}, then what else the board decides on; ours. */
   private static int urgency(Disposition disposition) {
     return switch (disposition) {
       case CANDIDATE_CYTOREDUCTION, CANDIDATE_CONVERSION -> 1;
-      case CONSIDER -> 2;
-      case NEXT_LINE -> 3;
-      case LOCOREGIONAL_NED -> 4;
-      case DEFER -> 5;
-      case INSUFFICIENT_DATA -> 6;
-      case NOT_RECOMMENDED -> 7;
-      case CONTINUE_SYSTEMIC -> 8;
-      case MAINTAIN_NED -> 9;
-      case SUPPORTIVE_CARE -> 10;
-      case NOT_APPLICABLE -> 11;
+      case CONSIDER -> 3;
+      case NEXT_LINE -> 4;
+      case LOCOREGIONAL_NED -> 5;
+      case DEFER -> 6;
+      case INSUFFICIENT_DATA -> 7;
+      case NOT_RECOMMENDED -> 8;
+      case CONTINUE_SYSTEMIC -> 9;
+      case MAINTAIN_NED -> 10;
+      case SUPPORTIVE_CARE -> 11;
+      case NOT_APPLICABLE -> 12;
     };
   }
 }

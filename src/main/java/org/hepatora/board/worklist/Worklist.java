@@ -1,17 +1,11 @@
 package org.hepatora.board.worklist;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
-import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.policy.Policy;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,14 +25,20 @@ public final class Worklist {
       """
       insert into hepatora_worklist
         (patient, name, disposition, summary, urgency, plateau_days, earliest, next_assessment,
-         as_of, policy, assessed_at)
+         as_of, policy, assessed_at, born, sex, regimen, last_scan, scan_until, labs_until,
+         preferred, missing, mdt, mdt_on, settled, search)
       values (:patient, :name, :disposition, :summary, :urgency, :plateau, :earliest, :next,
-         :asOf, :policy, :assessedAt)
+         :asOf, :policy, :assessedAt, :born, :sex, :regimen, :lastScan, :scanUntil, :labsUntil,
+         :preferred, :missing, :mdt, :mdtOn, :settled, :search)
       on conflict (patient) do update set name = excluded.name, disposition = excluded.disposition,
         summary = excluded.summary, urgency = excluded.urgency,
         plateau_days = excluded.plateau_days, earliest = excluded.earliest,
         next_assessment = excluded.next_assessment, as_of = excluded.as_of,
-        policy = excluded.policy, assessed_at = excluded.assessed_at,
+        policy = excluded.policy, assessed_at = excluded.assessed_at, born = excluded.born,
+        sex = excluded.sex, regimen = excluded.regimen, last_scan = excluded.last_scan,
+        scan_until = excluded.scan_until, labs_until = excluded.labs_until,
+        preferred = excluded.preferred, missing = excluded.missing, mdt = excluded.mdt,
+        mdt_on = excluded.mdt_on, settled = excluded.settled, search = excluded.search,
         failures = 0, failure = null, retry_at = null
       """;
 
@@ -61,13 +61,12 @@ public final class Worklist {
     return shares.areSwept(day, policy.version());
   }
 
-  /** A page, counted from 1, of those with that disposition; of all where it is null. */
-  public Page page(@Nullable Disposition only, Order order, int number) {
-    var where = only == null ? " where urgency < 11" : " where disposition = :only";
-    var code = only == null ? "" : only.code();
+  /** A page, counted from 1, of those that are asked for. */
+  public Page page(WorklistQuery query, Order order, int number) {
+    var where = query.where();
     int all =
         jdbc.sql("select count(*) from hepatora_worklist" + where)
-            .param("only", code)
+            .params(query.parameters())
             .query(Integer.class)
             .single();
     int pages = Math.max(1, (all + PAGE_SIZE - 1) / PAGE_SIZE);
@@ -78,34 +77,19 @@ public final class Worklist {
                     + where
                     + order.sql()
                     + " limit :limit offset :offset")
-            .param("only", code)
+            .params(query.parameters())
             .param("limit", PAGE_SIZE)
             .param("offset", (page - 1) * PAGE_SIZE)
-            .query((row, index) -> standing(row))
+            .query((row, index) -> StoredStanding.of(row))
             .list();
     return new Page(all, page, pages, rows);
   }
 
   /** Puts the patients where they stand, all or none. */
   public void put(List<Placed> placed) {
-    var parameters = placed.stream().map(Worklist::parameters).toArray(SqlParameterSource[]::new);
+    var parameters =
+        placed.stream().map(StoredStanding::parameters).toArray(SqlParameterSource[]::new);
     transaction.executeWithoutResult(status -> batch.batchUpdate(PUT, parameters));
-  }
-
-  private static SqlParameterSource parameters(Placed placed) {
-    var standing = placed.standing();
-    return new MapSqlParameterSource()
-        .addValue("patient", standing.patient())
-        .addValue("name", standing.name())
-        .addValue("disposition", standing.disposition().code())
-        .addValue("summary", StoredWords.write(standing.summary()))
-        .addValue("urgency", standing.urgency())
-        .addValue("plateau", standing.plateauDays())
-        .addValue("earliest", standing.earliest())
-        .addValue("next", standing.next())
-        .addValue("asOf", standing.asOf())
-        .addValue("policy", standing.policy())
-        .addValue("assessedAt", Timestamp.from(placed.assessedAt()));
   }
 
   /**
@@ -122,11 +106,17 @@ public final class Worklist {
   /** What comes first. */
   public enum Order {
     /** The window is open, then nearly; within, the longest plateau. */
-    URGENCY("urgency, plateau_days desc, earliest nulls last"),
+    URGENCY("settled, urgency, missing, plateau_days desc, earliest nulls last"),
     /** The longest plateau. */
     PLATEAU("plateau_days desc, urgency, earliest nulls last"),
     /** The earliest date; those without one last. */
-    EARLIEST("earliest nulls last, urgency, plateau_days desc");
+    EARLIEST("earliest nulls last, urgency, plateau_days desc"),
+    /** What lapses first, scan or laboratory. */
+    LAPSING("least(scan_until, labs_until) nulls last, settled, urgency"),
+    /** The last scan, the oldest first. */
+    SCAN("last_scan nulls last, urgency"),
+    /** By name. */
+    NAME("lower(name)");
 
     private final String columns;
 
@@ -146,24 +136,4 @@ public final class Worklist {
 
   /** Some of the patients. */
   public record Page(int patients, int number, int pages, List<Standing> rows) {}
-
-  private static Standing standing(ResultSet row) throws SQLException {
-    return new Standing(
-        row.getString("patient"),
-        row.getString("name"),
-        known(Disposition.ofCode(row.getString("disposition"))),
-        StoredWords.read(row.getString("summary")),
-        row.getInt("urgency"),
-        row.getInt("plateau_days"),
-        row.getObject("earliest", LocalDate.class),
-        row.getObject("next_assessment", LocalDate.class),
-        row.getObject("as_of", LocalDate.class),
-        row.getString("policy"),
-        row.getString("failure"));
-  }
-
-  /** Written by this server, so a code it does not know is of a newer one. */
-  private static Disposition known(@Nullable Disposition disposition) {
-    return disposition == null ? Disposition.INSUFFICIENT_DATA : disposition;
-  }
 }

@@ -96,7 +96,7 @@ public final class Citations {
       Sentence.of("source.ours-no-publication-behind-it-2", new Term("evidence.md 3.6"));
 
   public static final Argument OUR_DCP_CHANGE =
-      Sentence.of("source.ours-no-publication-behind-it-2", new Term("evidence-2026.md 1"));
+      Sentence.of("source.ours-no-publication-behind-it-2", new Term("evidence.md"));
 
   private Citations() {}
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.hepatora.decision.policy.ScanLimits;
 
-/** When to look at the tumour again under therapy; evidence-2026.md 1 (15). */
+/** When to look at the tumour again under therapy; evidence.md. */
 public final class NextAssessment {
   private NextAssessment() {}
 

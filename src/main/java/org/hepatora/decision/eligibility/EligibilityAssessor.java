@@ -10,7 +10,6 @@ import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Answer.Beside;
 import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Disposition;
-import org.hepatora.decision.course.NextAssessment;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.course.PolicyRules;
 import org.hepatora.decision.course.Route;
@@ -44,7 +43,6 @@ import org.hepatora.decision.therapy.Drug;
 import org.hepatora.decision.therapy.DrugHolds;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Sentence;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers whether a patient is to be presented for cytoreductive surgery: the gates of decision.md
@@ -244,7 +242,7 @@ public final class EligibilityAssessor {
         List.copyOf(cautions),
         outcome.earliest(),
         outcome.preferred(),
-        next(patient, outcome),
+        NextLook.of(patient, outcome, policy.ages()),
         grade,
         policy.version(),
         patient.asOf(),
@@ -261,30 +259,6 @@ public final class EligibilityAssessor {
   private DrugHolds holds(PatientCase patient) {
     var events = patient.picture().treatment().adverseEvents();
     return DrugHolds.of(events, patient.asOf(), policy.therapy());
-  }
-
-  /** The day the outcome names, else the last day the latest scan is recent enough. */
-  private @Nullable LocalDate next(PatientCase patient, Outcome outcome) {
-    if (isImagingFirst(outcome)) {
-      return patient.asOf();
-    }
-    if (outcome.next() != null || outcome.disposition() == Disposition.SUPPORTIVE_CARE) {
-      return outcome.next();
-    }
-    return NextAssessment.imagingDue(patient, policy.ages().imaging().whole());
-  }
-
-  /** A marker rose since the last scan of somebody who would be presented: the scan is due. */
-  private static boolean isImagingFirst(Outcome outcome) {
-    return switch (outcome.disposition()) {
-      case CANDIDATE_CONVERSION, CANDIDATE_CYTOREDUCTION, CONSIDER ->
-          criteria(outcome.reached()).stream()
-              .anyMatch(
-                  one ->
-                      one.id().equals("g7.marker-rise")
-                          && one.status() == Criterion.Status.NOT_MET);
-      default -> false;
-    };
   }
 
   private static List<Criterion> criteria(List<GateReport> reports) {

@@ -54,7 +54,6 @@ final class LiverRemnant {
     return RequiredFact.of(
         Rule.of("g9.flr", threshold, source),
         Sentence.of("fact.future-liver-remnant-of-standard-liver"),
-        new Term("hcc-observation#future-liver-remnant"),
         ages.futureLiverRemnant());
   }
 

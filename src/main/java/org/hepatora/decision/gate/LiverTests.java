@@ -70,20 +70,14 @@ final class LiverTests {
             new Term("LOINC 777-3"),
             ages.labs());
     ascites =
-        lab(
-            "g5.ascites",
-            Sentence.of("limit.none-or-mild"),
-            Citations.CHILD_PUGH,
+        RequiredFact.of(
+            Rule.of("g5.ascites", Sentence.of("limit.none-or-mild"), Citations.CHILD_PUGH),
             Sentence.of("fact.ascites-grade"),
-            new Term("hcc-observation#ascites"),
             ages.ascites());
     encephalopathy =
-        lab(
-            "g5.encephalopathy",
-            Sentence.of("value.none"),
-            Citations.CHILD_PUGH,
+        RequiredFact.of(
+            Rule.of("g5.encephalopathy", Sentence.of("value.none"), Citations.CHILD_PUGH),
             Sentence.of("fact.encephalopathy-grade"),
-            new Term("hcc-observation#encephalopathy"),
             ages.encephalopathy());
   }
 

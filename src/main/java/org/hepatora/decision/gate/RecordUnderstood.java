@@ -75,8 +75,7 @@ public final class RecordUnderstood implements Gate {
       var day = therapy.date();
       boolean known = day == null || !day.isAfter(patient.asOf());
       if (ablation && known && (day == null || seen == null || day.isAfter(seen))) {
-        notes.caution(
-            Sentence.of("caution.ablation-after-the-scan", new Recorded(therapy.source())).whole());
+        notes.caution(Sentence.of("caution.ablation-after-the-scan").whole());
       }
     }
   }

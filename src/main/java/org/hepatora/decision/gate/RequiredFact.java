@@ -26,6 +26,15 @@ record RequiredFact(Rule rule, Argument name, Function<Argument, Argument> how) 
                 .whole());
   }
 
+  /** One that only a code of this project stands for, which no clinician needs to read. */
+  static RequiredFact of(Rule rule, Argument name, Limit age) {
+    return new RequiredFact(
+        rule,
+        name,
+        why ->
+            Sentence.of("missing.record-without-code", name, Numeral.of(age.whole()), why).whole());
+  }
+
   /** Writes down that it is unknown and needed. */
   void isMissing(GateNotes notes, Finding<?> finding) {
     notes.add(rule.unknown(name, finding));

@@ -41,17 +41,12 @@ public final class ResidualTarget implements Gate {
           Citations.RECIST,
           Citations.MRECIST);
 
-  private static final Rule LIVER_TARGET =
-      Rule.of(
-          "g7.liver-target",
-          Sentence.of("limit.a-viable-lesion-in-the-liver"),
-          Citations.SEED_INTERVIEW);
-
   private final GateLimits.Target limits;
   private final Rule afp;
   private final Rule small;
   private final Limit afpAge;
   private final MarkerRise markers;
+  private final LiverTarget outside;
 
   public ResidualTarget(GateLimits.Target limits, AgeLimits ages) {
     this.limits = limits;
@@ -72,11 +67,12 @@ public final class ResidualTarget implements Gate {
             Citations.of(limits.nodule()));
     afpAge = ages.afp();
     markers = new MarkerRise(limits, ages.afp());
+    outside = new LiverTarget(limits);
   }
 
   @Override
   public List<Rule> occasional() {
-    return List.of(small, LIVER_TARGET, markers.rule());
+    return List.of(small, LiverTarget.RULE, markers.rule());
   }
 
   @Override
@@ -234,9 +230,7 @@ public final class ResidualTarget implements Gate {
               Sentence.of("target.viable", Scans.names(viable)).whole(),
               ObservedValue.number(viable.size(), day, Scans.sources(viable))));
     }
-    if (isOutsideTheLiverOnly(burden)) {
-      outside(patient, viable, notes);
-    }
+    outside.examine(patient, notes);
     var residual = isSmall(burden);
     var text = Sentence.of("target.viable", Scans.sizes(viable)).whole();
     var seen = ObservedValue.number(viable.size(), day, Scans.sources(viable));
@@ -262,26 +256,6 @@ public final class ResidualTarget implements Gate {
                 .whole());
       }
     }
-  }
-
-  /** Nothing living is left in the liver or its vessels: what is elsewhere is treated there. */
-  private static boolean isOutsideTheLiverOnly(TumourBurden burden) {
-    return burden.unknown().isEmpty()
-        && burden.viableLiverNodules().isEmpty()
-        && burden.viableThrombi().isEmpty()
-        && burden.viableAtUnknownSite().isEmpty();
-  }
-
-  private void outside(PatientCase patient, List<LesionCourse> viable, GateNotes notes) {
-    var words = Sentence.of("target.nothing-viable-in-the-liver", Scans.names(viable));
-    notes.add(
-        LIVER_TARGET.notMet(
-            words.whole(),
-            ObservedValue.number(0, patient.course().latestAssessment(), Scans.sources(viable))));
-    notes.caution(Sentence.of("target.local-therapy-of-what-is-outside").whole());
-    boolean few = viable.size() <= limits.nodules().whole();
-    notes.block(
-        few ? LOCOREGIONAL_NED : CONTINUE_SYSTEMIC, words, null, NextAssessment.after(patient));
   }
 
   /** A single lesion by name, several by their number; all of a known size. */

@@ -108,14 +108,14 @@ public final class TreatmentPlanner {
 
   /** After an operation that nobody has imaged yet the drugs are thought of all the same. */
   private List<PlanActivity> unknown(Answer answer, CareSituation situation) {
-    var steps = new Steps();
-    steps.addAll(waiting.unknown(answer, situation));
     boolean operated =
         answer.criteria().stream()
             .anyMatch(
                 criterion ->
                     criterion.id().equals("g3.after-surgery")
                         && criterion.status() == Status.UNKNOWN);
+    var steps = new Steps();
+    steps.addAll(waiting.unknown(answer, situation, operated));
     if (operated) {
       steps.addAll(candidate.afterSurgery(answer, situation));
     }

@@ -125,11 +125,17 @@ final class WaitingPlan {
     return steps.all();
   }
 
-  /** Too little is known: what to obtain, and what cannot wait for it. */
-  List<PlanActivity> unknown(Answer answer, CareSituation situation) {
+  /**
+   * Too little is known: what to obtain, and what cannot wait for it.
+   *
+   * @param operated after an operation each drug has a step of its own
+   */
+  List<PlanActivity> unknown(Answer answer, CareSituation situation, boolean operated) {
     var steps = new Steps();
     missing(answer, steps);
-    steps.addAll(drugs.nextCycle(answer, situation));
+    if (!operated) {
+      steps.addAll(drugs.nextCycle(answer, situation));
+    }
     steps.add(
         Kind.MDT_REVIEW,
         Sentence.of("plan.ask-again-when-these-are-recorded").whole(),

@@ -6,7 +6,7 @@ import org.hepatora.decision.words.Argument;
 
 /**
  * The response of AFP and PIVKA-II that is shown beside the answer and decides nothing;
- * evidence-2026.md 1 (14).
+ * evidence.md.
  *
  * @param afpBaseline AFP before the first dose from which its change is told
  * @param afpFall fall of AFP that tells responders
@@ -35,8 +35,8 @@ public record MarkerLimits(
         published("75", "%"),
         published("10", "%"),
         published("42", "d"),
-        Limit.ours("28", "d", "evidence-2026.md 1"),
-        Limit.ours("56", "d", "evidence-2026.md 1"),
+        Limit.ours("28", "d", "evidence.md"),
+        Limit.ours("56", "d", "evidence.md"),
         Limit.ours("40", "m[arb'U]/mL", "evidence.md 4.5"));
   }
 

@@ -4,7 +4,7 @@ import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.units.Limit;
 
 /**
- * When the tumour is imaged again under systemic therapy; evidence-2026.md 1 (15).
+ * When the tumour is imaged again under systemic therapy; evidence.md.
  *
  * @param earlyFrom shortest interval at first
  * @param earlyTo longest interval at first

@@ -39,7 +39,10 @@ record HeldDrugCheck(DrugHolds holds) {
         Kind.HELD_DRUG,
         drug.code() + " " + dose,
         Severity.WARNING,
-        Sentence.of("order.held-drug", Day.of(dose), first.words(drug.display())).whole(),
+        first
+            .words(drug.display())
+            .whole()
+            .then(Sentence.of("order.held-drug", Day.of(dose)).whole()),
         criteria(reasons, drug, order),
         List.of(),
         null);

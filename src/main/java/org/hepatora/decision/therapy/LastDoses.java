@@ -10,7 +10,6 @@ import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.therapy.DrugRecord.Kind;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Term;
 
 /**
  * The last dose of every drug: the latest administration, else the end of a statement; what is
@@ -38,8 +37,7 @@ final class LastDoses {
           drug,
           ongoing.get(0).asOf(),
           true,
-          Sentence.of(
-              "interval.recorded-as-ongoing-without-a-stop", new Term(String.join(", ", sources))),
+          Sentence.of("interval.recorded-as-ongoing-without-a-stop"),
           sources);
     }
     var administrations = ofKind(given, Kind.ADMINISTRATION);

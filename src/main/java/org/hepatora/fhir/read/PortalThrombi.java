@@ -1,6 +1,10 @@
 package org.hepatora.fhir.read;
 
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.hepatora.decision.evidence.Fact;
 import org.hepatora.decision.picture.PatientPicture.Cheng;
 import org.hepatora.decision.response.Measurement;
@@ -19,41 +23,73 @@ final class PortalThrombi {
   }
 
   void settle() {
-    Cheng worst = null;
-    Measurement shown = null;
-    for (var site : reading.portalSites.entrySet()) {
-      var latest = latest(site.getKey());
-      boolean there = latest != null && isThere(latest);
-      if (there && (worst == null || site.getValue().compareTo(worst) > 0)) {
-        worst = site.getValue();
-        shown = latest;
+    var observed = new TreeMap<LocalDate, Cheng>();
+    for (var fact : reading.thrombus) {
+      if (fact instanceof Fact.Read<Cheng> read) {
+        observed.put(read.date(), read.value());
       }
     }
-    if (worst == null || shown == null) {
-      return;
-    }
-    var observed = lastObserved();
-    var day =
-        observed != null && observed.date().isAfter(shown.date()) ? observed.date() : shown.date();
-    reading.thrombus.add(new Fact.Read<>(day, worst, shown.source()));
+    var days = new TreeSet<LocalDate>();
+    reading.measurements.stream()
+        .filter(one -> reading.portalSites.containsKey(one.lesion()))
+        .forEach(one -> days.add(one.date()));
+    days.forEach(day -> measured(day, observed));
+    observed.forEach(this::denied);
   }
 
-  private @Nullable Measurement latest(String lesion) {
+  /**
+   * What the scans up to that day show; without an observation of the type also that it is gone.
+   */
+  private void measured(LocalDate day, TreeMap<LocalDate, Cheng> observed) {
+    var shown = shown(day);
+    if (shown != null) {
+      reading.thrombus.add(new Fact.Read<>(day, shown.type(), shown.source()));
+    } else if (observed.floorKey(day) == null) {
+      lastSource(day)
+          .ifPresent(source -> reading.thrombus.add(new Fact.Read<>(day, Cheng.NONE, source)));
+    }
+  }
+
+  /** An observation that denies what the last scan before it showed. */
+  private void denied(LocalDate day, Cheng type) {
+    var shown = shown(day);
+    if (shown != null && shown.day().isBefore(day) && shown.type() != type) {
+      reading.thrombus.add(new Fact.Read<>(day, shown.type(), shown.source()));
+    }
+  }
+
+  private record Shown(Cheng type, LocalDate day, String source) {}
+
+  /** The furthest of what the latest measurements up to that day found to be there. */
+  private @Nullable Shown shown(LocalDate day) {
+    Shown worst = null;
+    for (var site : reading.portalSites.entrySet()) {
+      var latest = latest(site.getKey(), day);
+      boolean further = worst == null || site.getValue().compareTo(worst.type()) > 0;
+      if (latest != null && isThere(latest) && further) {
+        worst = new Shown(site.getValue(), latest.date(), latest.source());
+      }
+    }
+    return worst;
+  }
+
+  private @Nullable Measurement latest(String lesion, LocalDate day) {
     return reading.measurements.stream()
-        .filter(one -> one.lesion().equals(lesion))
+        .filter(one -> one.lesion().equals(lesion) && !one.date().isAfter(day))
         .max(Comparator.comparing(Measurement::date).thenComparing(Measurement::source))
         .orElse(null);
   }
 
-  private Fact.@Nullable Read<Cheng> lastObserved() {
-    Fact.Read<Cheng> last = null;
-    for (var fact : reading.thrombus) {
-      boolean later = last == null || !fact.date().isBefore(last.date());
-      if (fact instanceof Fact.Read<Cheng> read && later) {
-        last = read;
-      }
-    }
-    return last;
+  private Optional<String> lastSource(LocalDate day) {
+    return reading.measurements.stream()
+        .filter(one -> reading.portalSites.containsKey(one.lesion()) && one.date().equals(day))
+        .filter(one -> one.state() == Measurement.State.ABSENT || isZero(one))
+        .map(Measurement::source)
+        .max(Comparator.naturalOrder());
+  }
+
+  private static boolean isZero(Measurement seen) {
+    return seen.longest() != null && seen.longest().isZero();
   }
 
   private static boolean isThere(Measurement seen) {

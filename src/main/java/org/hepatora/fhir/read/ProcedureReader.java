@@ -39,7 +39,9 @@ final class ProcedureReader implements ResourceReader {
       return unknown(from, kind, words, reading);
     }
     if (kind == ProcedureKind.LIVER_TRANSPLANT) {
-      return transplant(from, status, reading);
+      return status.equals("completed")
+          ? transplant(from, reading)
+          : unknown(from, null, words, reading);
     }
     boolean surgery = kind == ProcedureKind.RESECTION;
     if (surgery && status.equals(STOPPED)) {
@@ -75,11 +77,8 @@ final class ProcedureReader implements ResourceReader {
     return Fate.USED;
   }
 
-  /** What was done is lived with: a diagnosis. One only prepared or stopped is none. */
-  private static Fate transplant(Located from, String status, Reading reading) {
-    if (!status.equals("completed")) {
-      return Fate.irrelevant("status");
-    }
+  /** What was done is lived with: a diagnosis. */
+  private static Fate transplant(Located from, Reading reading) {
     var day =
         reading.dayOrNull(
             from.path(), Sentence.of("fact.procedure"), performed(from.resource(), reading.days));

@@ -69,7 +69,9 @@ final class Quantities {
     var written = quantity.path("unit").asText().strip();
     var unit = written.isEmpty() ? code(quantity) : written;
     boolean same = number.compareTo(amount.value()) == 0;
-    return same || unit.isEmpty() ? null : new Recorded(number.toPlainString() + " " + unit);
+    return same || unit.isEmpty() || unit.equals("1")
+        ? null
+        : new Recorded(number.toPlainString() + " " + unit);
   }
 
   /** Where the unit stands. */

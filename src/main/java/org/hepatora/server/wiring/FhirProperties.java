@@ -20,7 +20,6 @@ import org.springframework.validation.annotation.Validated;
  *     heap when absent
  * @param tokenTextSearch whether {@code :text} works on coded parameters; costs 13 % of the write
  *     speed
- * @param addedSearchParameters names of search parameters of R4 that are left out unless named here
  * @param hardDelete whether {@code $expunge} and {@code $delete-expunge} are offered
  * @param bulkImport whether {@code $import} is offered; it makes the server fetch what the caller
  *     names
@@ -36,7 +35,6 @@ record FhirProperties(
     @DefaultValue("16MB") @NotNull DataSize maximumBody,
     @Nullable DataSize bodiesInFlight,
     @DefaultValue("false") boolean tokenTextSearch,
-    @DefaultValue List<String> addedSearchParameters,
     @DefaultValue("true") boolean hardDelete,
     @DefaultValue("true") boolean bulkImport,
     @DefaultValue("*") List<String> subscriptionEndpoints,

@@ -46,7 +46,8 @@ class WorklistRefreshIT {
                 SERVER.bean(PatientPictureReader.class),
                 SERVER.bean(EligibilityAssessor.class)),
             SERVER.bean(OutcomeRecorder.class),
-            SERVER.bean(DecisionMeter.class));
+            SERVER.bean(DecisionMeter.class),
+            SERVER.bean(Policy.class));
     return new WorklistRefresh(
         SERVER.bean(Worklist.class),
         SERVER.bean(WorklistDue.class),

@@ -71,22 +71,6 @@ class WorklistSharesIT {
   }
 
   @Test
-  void theListSaysThatItIsBeingPreparedUntilEveryPatientWasLookedAt() {
-    await().atMost(Duration.ofSeconds(60)).until(() -> !second.hold().isEmpty());
-    second.advance(second.hold().get(0).on(LocalDate.of(1999, 1, 1), "test"));
-    assertThat(board()).contains("The list is being prepared");
-
-    second.giveUp();
-    await()
-        .atMost(Duration.ofSeconds(90))
-        .until(() -> !board().contains("The list is being prepared"));
-  }
-
-  private static String board() {
-    return SERVER.root().get("board", "Accept-Language: en").is(200).text();
-  }
-
-  @Test
   void aSweepGoesOnBehindItsCursorAndSeesEveryPatientOnce() {
     var due = SERVER.bean(WorklistDue.class);
     var seen = new TreeSet<String>();

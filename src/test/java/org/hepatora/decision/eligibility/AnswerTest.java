@@ -107,10 +107,10 @@ class AnswerTest {
             "g8.plateau",
             "g9.platelets",
             "g10.washout.atezolizumab")) {
-      assertThat(English.of(answer.criterion(id).threshold())).as(id).contains("(ours)");
+      assertThat(English.of(answer.criterion(id).threshold())).as(id).contains("(house rule)");
     }
     assertThat(English.of(answer.criterion("g10.washout.bevacizumab").threshold()))
-        .doesNotContain("(ours)");
+        .doesNotContain("(house rule)");
   }
 
   @ParameterizedTest

@@ -93,14 +93,39 @@ class CurrentProgressionTest {
   }
 
   @Test
-  void aNewLesionOfTenMillimetresIsProgressionUnderMrecistToo() {
+  void aLargeNewLesionIsProgressionUnderMrecistToo() {
     about(
             onIci()
                 .lesion("S7", Kind.PRIMARY)
                 .sizes("S7", SCANS, "84", "54", "52", "53")
                 .lesion("new", Kind.INTRAHEPATIC, Lesion.Role.NEW)
-                .measured("new", 10, "10", null))
+                .measured("new", 10, "20", null))
         .is(NEXT_LINE);
+  }
+
+  @Test
+  void twoSmallNewLesionsAreProgressionToo() {
+    about(
+            onIci()
+                .lesion("S7", Kind.PRIMARY)
+                .sizes("S7", SCANS, "84", "54", "52", "53")
+                .lesion("new", Kind.INTRAHEPATIC, Lesion.Role.NEW)
+                .measured("new", 10, "10", null)
+                .lesion("other", Kind.INTRAHEPATIC, Lesion.Role.NEW)
+                .measured("other", 10, "12", null))
+        .is(NEXT_LINE);
+  }
+
+  @Test
+  void aSingleOneBelowTwentyMillimetresInAResponseIsScannedAgain() {
+    about(
+            onIci()
+                .lesion("S7", Kind.PRIMARY)
+                .sizes("S7", SCANS, "84", "54", "52", "53")
+                .lesion("new", Kind.INTRAHEPATIC, Lesion.Role.NEW)
+                .measured("new", 10, "19.9", null))
+        .is(DEFER)
+        .cautions("A single new lesion below 20 mm (house rule)");
   }
 
   @Test

@@ -133,7 +133,7 @@ class TherapyResponseTest {
                 .local(Modality.TACE, 100, "S7"))
         .is(CANDIDATE_CONVERSION)
         .cautions("progression-free survival was longer")
-        .cautions("overall survival was not significantly longer");
+        .cautions("overall survival was not longer");
   }
 
   @Test
@@ -184,7 +184,8 @@ class TherapyResponseTest {
             .given("atezolizumab", 189, 24)
             .given("bevacizumab", 189, 45);
     var answer = about(patient).is(CONTINUE_SYSTEMIC);
-    assertThat(answer.answer().nextAssessment()).isEqualTo(ago(10).plusDays(60));
+    // NHC 2026: every 6 to 8 weeks in the first half year
+    assertThat(answer.answer().nextAssessment()).isEqualTo(ago(10).plusDays(56));
 
     about(
             with("100", "95", "92", "85")

@@ -70,7 +70,7 @@ class CandidatePlanTest {
     var screening = CONVERSION.step(Kind.SCREENING, "TSH");
 
     assertThat(English.of(screening.description()))
-        .contains("14 d (ours)", "troponin", "urine protein");
+        .contains("14 d (house rule)", "troponin", "urine protein");
     assertThat(screening.earliest()).isEqualTo("2026-11-20");
     assertThat(CONVERSION.step(Kind.SCREENING, "150/100").earliest()).isEqualTo("2026-11-20");
   }
@@ -84,7 +84,8 @@ class CandidatePlanTest {
     assertThat(English.of(bevacizumab.description())).contains("wound healed", "bile leak");
 
     // V03: camrelizumab and apatinib, which waits 28 d, the longer end of its 14-28 d.
-    var v03 = Planned.of("V03").is(Disposition.CANDIDATE_CYTOREDUCTION);
+    var v03 =
+        Planned.of("V03").is(Disposition.CANDIDATE_CYTOREDUCTION).withSurgeryOn(Planned.TODAY);
     assertThat(window(v03.step(Kind.POST_OPERATIVE_SYSTEMIC, "Apatinib")))
         .isEqualTo("2026-12-18/2027-01-15");
     assertThat(v03.step(Kind.POST_OPERATIVE_SYSTEMIC, "Camrelizumab").earliest())
@@ -131,7 +132,7 @@ class CandidatePlanTest {
 
   @Test
   void withoutACheckpointInhibitorNothingIsCapped() {
-    var capped = CONVERSION.step(Kind.POST_OPERATIVE_SYSTEMIC, "at least 180 d");
+    var capped = CONVERSION.step(Kind.POST_OPERATIVE_SYSTEMIC, "at least 365 d");
     assertThat(English.of(capped.description())).contains("usually capped at 730 d");
     assertThat(CYTOREDUCTION.words()).doesNotContain("capped");
   }
@@ -177,10 +178,10 @@ class CandidatePlanTest {
 
   @Test
   void afterConversionTherapyHasAnEndToDiscussAfterCytoreductionItGoesOn() {
-    var duration = CONVERSION.step(Kind.POST_OPERATIVE_SYSTEMIC, "at least 180 d");
-    // 180 d after 2026-11-20; 730 d after the first dose of 2026-05-07
+    var duration = CONVERSION.step(Kind.POST_OPERATIVE_SYSTEMIC, "at least 365 d");
+    // 365 d after 2026-11-20 (T+A, Cheng II); 730 d after the first dose of 2026-05-07
     assertThat(English.of(duration.description()))
-        .contains("From 2027-05-19", "two consecutive scans", "90 d", "2028-05-06");
+        .contains("From 2027-11-20", "two consecutive scans", "90 d", "2028-05-06");
     assertThat(CYTOREDUCTION.step(Kind.POST_OPERATIVE_SYSTEMIC, "progression or toxicity"))
         .isNotNull();
     assertThat(
@@ -211,8 +212,8 @@ class CandidatePlanTest {
     assertThat(planned.step(Kind.POST_OPERATIVE_SYSTEMIC, "Continue the systemic plan"))
         .isNotNull();
     assertThat(
-            English.of(planned.step(Kind.POST_OPERATIVE_SYSTEMIC, "at least 180 d").description()))
-        .contains("From 2027-05-24");
+            English.of(planned.step(Kind.POST_OPERATIVE_SYSTEMIC, "at least 365 d").description()))
+        .contains("From 2027-11-25");
     assertThat(planned.plan().aim()).isEqualTo(Aim.CURATIVE_CONVERSION);
     assertThat(planned.steps(Kind.SURGERY)).isEmpty();
   }

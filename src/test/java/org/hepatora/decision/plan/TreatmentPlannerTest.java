@@ -96,9 +96,9 @@ class TreatmentPlannerTest {
 
     var review = planned.step(Kind.MDT_REVIEW, "durable stable disease");
     assertThat(English.of(review.description())).contains("The MDT decides");
-    assertThat(window(review)).isEqualTo("2026-11-20/2027-01-14");
+    assertThat(window(review)).isEqualTo("2026-11-20/2027-02-07");
     assertThat(planned.steps(Kind.SURGERY)).isEmpty();
-    assertThat(planned.step(Kind.ASSESSMENT, "Next imaging").latest()).isEqualTo("2027-01-14");
+    assertThat(planned.step(Kind.ASSESSMENT, "Next imaging").latest()).isEqualTo("2027-02-07");
   }
 
   @Test
@@ -182,7 +182,7 @@ class TreatmentPlannerTest {
 
     assertThat(English.of(planned.step(Kind.LOCAL_THERAPY, "superselective TACE").description()))
         .contains("Ablation", "the MDT to choose");
-    assertThat(planned.step(Kind.ASSESSMENT, "28 to 42 d (ours)").earliest())
+    assertThat(planned.step(Kind.ASSESSMENT, "28 to 42 d (house rule)").earliest())
         .isEqualTo("2026-12-18");
     assertThat(English.of(planned.step(Kind.SYSTEMIC, "(T+A)").description())).contains("goes on");
     assertThat(planned.plan().aim()).isEqualTo(Aim.CURATIVE_CONVERSION);
@@ -195,10 +195,11 @@ class TreatmentPlannerTest {
     assertThat(English.of(planned.step(Kind.MDT_REVIEW, "drug-off").description()))
         .contains("observation under therapy");
     assertThat(planned.step(Kind.SYSTEMIC, "(atezolizumab) goes on").latest())
-        .isEqualTo("2027-01-05");
-    assertThat(planned.step(Kind.SYSTEMIC, "Bevacizumab: no dose recorded within 42 d (ours)"))
+        .isEqualTo("2027-01-29");
+    assertThat(
+            planned.step(Kind.SYSTEMIC, "Bevacizumab: no dose recorded within 42 d (house rule)"))
         .isNotNull();
-    assertThat(planned.step(Kind.ASSESSMENT, "mRECIST").latest()).isEqualTo("2027-01-05");
+    assertThat(planned.step(Kind.ASSESSMENT, "mRECIST").latest()).isEqualTo("2027-01-29");
     assertThat(planned.plan().aim()).isEqualTo(Aim.DISEASE_CONTROL);
   }
 
@@ -208,7 +209,7 @@ class TreatmentPlannerTest {
 
     assertThat(English.of(planned.step(Kind.SYSTEMIC, "trial").description())).contains("line 2");
     assertThat(planned.step(Kind.MDT_REVIEW, "next line").earliest()).isEqualTo("2026-11-20");
-    assertThat(English.of(planned.step(Kind.ASSESSMENT, "60 d (ours)").description()))
+    assertThat(English.of(planned.step(Kind.ASSESSMENT, "60 d (house rule)").description()))
         .contains("before the first dose");
   }
 

@@ -148,7 +148,7 @@ class WashoutTest {
     assertThat(English.of(item("bevacizumab", 0).threshold()))
         .isEqualTo(">= 28 d, preferred >= 42 d");
     assertThat(English.of(item("nivolumab", 0).threshold()))
-        .isEqualTo(">= 14 d (ours), preferred >= 21 d (ours)");
+        .isEqualTo(">= 14 d (house rule), preferred >= 21 d (house rule)");
   }
 
   @Test

@@ -61,7 +61,7 @@ class AmountTest {
     assertThat(English.of(Limit.published("34.0", "umol/L", "evidence.md 4.4").words()))
         .isEqualTo("34 umol/L");
     assertThat(English.of(Limit.ours("56", "d", "decision.md 3.3").words()))
-        .isEqualTo("56 d (ours)");
+        .isEqualTo("56 d (house rule)");
     assertThat(English.of(Limit.published("3", "ECOG", "BCLC 2022").words())).isEqualTo("ECOG 3");
   }
 }

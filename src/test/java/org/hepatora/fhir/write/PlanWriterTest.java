@@ -101,7 +101,10 @@ final class PlanWriterTest {
         .isEqualTo("2026-11-20");
     assertThat(review.getScheduledPeriod().getEndElement().getValueAsString())
         .isEqualTo("2026-12-24");
-    assertThat(review.getDescription()).endsWith("NCT04649489]");
+    assertThat(review.getDescription())
+        .endsWith(
+            "NCT04649489; as reported in Guideline for primary liver cancer of the National Health"
+                + " Commission of China 2026, Xiehe Med J 2026;17(3):735-770]");
     var early =
         plan.getActivity().stream()
             .map(activity -> activity.getDetail())

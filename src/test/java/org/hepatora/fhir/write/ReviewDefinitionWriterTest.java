@@ -74,7 +74,7 @@ final class ReviewDefinitionWriterTest {
     var definition = written(PolicyFile.read("gates.hard-stops.bilirubin: 40 umol/L"));
 
     assertThat(criterion(definition, "g5.bilirubin").getTextEquivalent())
-        .isEqualTo("not above 40 umol/L (ours)");
+        .isEqualTo("not above 40 umol/L (house rule)");
     assertThat(criterion(STANDARD, "g5.bilirubin").getTextEquivalent())
         .isEqualTo("not above 34 umol/L");
   }
@@ -104,7 +104,7 @@ final class ReviewDefinitionWriterTest {
     assertThat(bevacizumab.getDocumentation())
         .extracting(RelatedArtifact::getCitation)
         .contains("bevacizumab label; evidence.md 5");
-    assertThat(criterion(STANDARD, "g8.plateau").getTextEquivalent()).contains("56 d (ours)");
+    assertThat(criterion(STANDARD, "g8.plateau").getTextEquivalent()).contains("56 d (house rule)");
     for (var gate : STANDARD.getAction()) {
       assertThat(gate.getAction()).as(gate.getTitle()).isNotEmpty();
     }

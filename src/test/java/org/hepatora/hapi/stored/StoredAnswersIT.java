@@ -11,6 +11,7 @@ import org.hepatora.Answer;
 import org.hepatora.Http;
 import org.hepatora.TestServer;
 import org.hepatora.hapi.FilledResources;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,19 +31,10 @@ class StoredAnswersIT {
 
   private static final String RUN = TestServer.unique("stored");
   private static final List<String> STORED = new ArrayList<>();
+  private static final List<String> REFUSED = new ArrayList<>();
 
   @BeforeAll
   static void storeOneOfEveryType() {
-    for (String target : List.of("Patient/p1", "Practitioner/p2", "Location/l3")) {
-      String type = target.substring(0, target.indexOf('/'));
-      FHIR.put(
-          target,
-          "{\"resourceType\":\""
-              + type
-              + "\",\"id\":\""
-              + target.substring(type.length() + 1)
-              + "\"}");
-    }
     var filled = new FilledResources(CONTEXT);
     for (String type : filled.types()) {
       if (!LEFT_OUT.contains(type)) {
@@ -64,16 +56,16 @@ class StoredAnswersIT {
     resource.getMeta().addProfile("http://example.org/StructureDefinition/p");
     resource.getMeta().setSource("http://example.org/source");
     String path = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
-    var answer = FHIR.put(path, CONTEXT.newJsonParser().encodeResourceToString(resource));
-    if (answer.status() == 201) {
+    // What a reference may name differs from element to element; all are words here.
+    CONTEXT
+        .newTerser()
+        .getAllPopulatedChildElementsOfType(resource, Reference.class)
+        .forEach(each -> each.setReference(null).setDisplay("somebody"));
+    if (FHIR.put(path, CONTEXT.newJsonParser().encodeResourceToString(resource)).status() == 201) {
       STORED.add(path);
-    } else
-      System.err.println(
-          "NOT "
-              + path
-              + " "
-              + answer.at("/issue/0/diagnostics")
-              + answer.at("/issue/0/expression"));
+    } else {
+      REFUSED.add(path);
+    }
   }
 
   @AfterAll
@@ -105,6 +97,7 @@ class StoredAnswersIT {
 
   @Test
   void aReadOfEveryTypeIsTheSame() {
+    assertThat(REFUSED).hasSizeLessThan(STORED.size() / 5);
     assertThat(STORED.stream().map(each -> each.replaceFirst("/.*", "")).distinct().count())
         .isGreaterThan(120);
     STORED.forEach(StoredAnswersIT::same);

@@ -1,10 +1,12 @@
-package org.hepatora.validation;
+package org.hepatora.hapi;
 
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hepatora.hapi.stored.StoredText;
+import org.hepatora.validation.Snapshots;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.StructureDefinition;
@@ -40,6 +42,7 @@ public final class SnapshotsShown {
 
   private void complete(StructureDefinition profile) {
     if (!profile.hasSnapshot() && snapshots.has(profile.getUrl())) {
+      StoredText.forget(profile);
       profile.setSnapshot(
           made.computeIfAbsent(profile.getUrl(), url -> snapshots.of(url).getSnapshot()));
     }
