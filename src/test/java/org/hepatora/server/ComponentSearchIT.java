@@ -77,6 +77,12 @@ class ComponentSearchIT {
         "component-code-value-concept=arm$left pressure",
         "component-code-value-concept=urn:ours|arm$urn:sides|left pressure",
         "component-code-value-concept=arm$right -",
+        "combo-code-value-quantity=8480-6$70 -",
+        "combo-code-value-quantity=8480-6$120 pressure",
+        "combo-code-value-quantity=1834-1$70 afp",
+        "combo-code-value-quantity=http://loinc.org|1834-1$lt70 -",
+        "combo-code-value-concept=leg$right pressure",
+        "combo-code-value-concept=leg$left -",
         "code-value-quantity=1834-1$70 afp"
       })
   void bothPartsAreOfOneComponent(String query, String found) {
