@@ -49,8 +49,8 @@ public final class OwnAddresses {
     request.setParameters(changed);
   }
 
-  /** Called by HAPI once it has read the body. */
-  @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
+  /** Called by HAPI once it has read the body, before anybody judges what it refers to. */
+  @Hook(value = Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED, order = -2000)
   public void write(@Nullable RequestDetails request) {
     var given = request == null ? null : request.getResource();
     if (request == null || given == null) {

@@ -138,7 +138,9 @@ class KnownIn2026Test {
     assertThat(thrombus).startsWith("urn:");
     assertThat(steps(record, PlanActivity.Kind.POST_OPERATIVE_SYSTEMIC))
         .anyMatch(
-            text -> text.startsWith("Systemic therapy after surgery lasts at least 180 d (house rule)"));
+            text ->
+                text.startsWith(
+                    "Systemic therapy after surgery lasts at least 180 d (house rule)"));
   }
 
   /** 8 weeks after the latest scan in the first half year, 12 weeks after that. */

@@ -52,8 +52,9 @@ public record MdtRecord(@Nullable LocalDate requested, @Nullable Decided decided
       }
       if (each.type().equals("ServiceRequest") && isRequest(resource)) {
         var day = day(resource.path("authoredOn"));
-        boolean newer = day != null && (requested == null || day.isAfter(requested));
-        requested = newer && !day.isAfter(asOf) ? day : requested;
+        if (day != null && !day.isAfter(asOf) && (requested == null || day.isAfter(requested))) {
+          requested = day;
+        }
       }
     }
     var last = decisions.stream().max(Comparator.comparing(Decided::on)).orElse(null);

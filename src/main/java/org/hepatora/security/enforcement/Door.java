@@ -13,6 +13,8 @@ import org.hepatora.security.scopes.ResourceScope;
 
 /** Whether a caller may ask for a thing at all, before any resource is touched. */
 final class Door {
+  private static final String FILE = "Binary";
+
   private static final Set<RestOperationTypeEnum> COMPUTING =
       EnumSet.of(
           RestOperationTypeEnum.VALIDATE,
@@ -53,7 +55,9 @@ final class Door {
       case SEARCH_TYPE ->
           any(caller, Access.SEARCH, asked.type())
               && questions.allowed(caller, asked.type(), asked.parameters().keySet());
-      case HISTORY_TYPE -> entitlements.unlimited(caller, Access.SEARCH, asked.type());
+      case HISTORY_TYPE ->
+          entitlements.unlimited(caller, Access.SEARCH, asked.type())
+              && (!asked.type().equals(FILE) || administers(caller));
       case SEARCH_SYSTEM, HISTORY_SYSTEM -> entitlements.unlimited(caller, Access.SEARCH, "*");
       case GET_PAGE, GRAPHQL_REQUEST -> !caller.scopes().resources().isEmpty();
       case CREATE -> any(caller, Access.CREATE, asked.type());
@@ -96,12 +100,21 @@ final class Door {
               ? entitlements.wholeRecord(caller, asked.id())
               : readsAll(caller);
       case READ_ALL -> readsAll(caller);
-      case READ_TYPE -> unlimited(caller, Access.READ, asked);
+      case READ_TYPE ->
+          unlimited(caller, Access.READ, asked) && (!comparesFiles(asked) || administers(caller));
       case UPDATE_TYPE -> unlimited(caller, Access.UPDATE, asked);
       case COHORT -> caller.patient() == null && (reports(caller) || readsAll(caller));
       case EXPORT -> exports(caller, asked);
       case ADMINISTER -> administers(caller);
     };
+  }
+
+  /** Whose a file is, is not told by its type: those of exports are their clients'. */
+  private static boolean comparesFiles(Interaction asked) {
+    return Stream.of("from", "to")
+        .map(name -> asked.parameters().getOrDefault(name, new String[0]))
+        .flatMap(Arrays::stream)
+        .anyMatch(value -> value.contains(FILE + "/"));
   }
 
   /** A client that acts for itself and reads reports. */

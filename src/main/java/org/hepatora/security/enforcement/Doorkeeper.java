@@ -18,6 +18,7 @@ import org.hepatora.security.scopes.Caller;
 import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,8 +100,9 @@ final class Doorkeeper {
             "The address names another type than the resource",
             at(each) + ".request.url");
       }
-      // What reads is judged when HAPI has made a request of it.
-      if (asked.writes()) {
+      // What searches is judged when HAPI has made a request of it.
+      boolean reads = asked.kind() == RestOperationTypeEnum.READ && !asked.id().isEmpty();
+      if (asked.writes() || (reads && !here.contains(asked.type() + "/" + asked.id()))) {
         judge.admit(caller, asked, at(each));
         judge.before(caller, asked, entry.getResource(), here, at(each));
       }
@@ -121,8 +123,11 @@ final class Doorkeeper {
   private static Set<String> addresses(List<BundleEntryComponent> entries) {
     var here = new HashSet<String>();
     for (var each : entries) {
-      here.add(each.getRequest().getUrl());
-      here.add(each.getFullUrl());
+      // Whether a PUT is the caller's to do is judged as well; no other address is the Bundle's
+      // own.
+      if (each.getRequest().getMethod() == HTTPVerb.PUT && each.getRequest().hasUrl()) {
+        here.add(each.getRequest().getUrl());
+      }
     }
     return here;
   }

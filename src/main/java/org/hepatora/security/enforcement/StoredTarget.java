@@ -35,10 +35,18 @@ final class StoredTarget {
   /** Whether the resource that is asked for is the caller's to use so. */
   Finding of(Caller caller, Interaction asked) {
     var access = access(asked);
-    if (access == null || asked.id().isEmpty() || mayUseAny(caller, access, asked)) {
+    if (access == null || asked.id().isEmpty()) {
+      return Finding.NOTHING;
+    }
+    boolean any = mayUseAny(caller, access, asked);
+    // A file of an export is its client's, whoever may read every file.
+    if (any && !asked.type().equals("Binary")) {
       return Finding.NOTHING;
     }
     var resource = stored.last(asked.type(), asked.id());
+    if (any && resource == null) {
+      return Finding.NOTHING;
+    }
     if (resource == null) {
       // An update may create; what it creates is judged when it is stored.
       return new Finding(access != Access.UPDATE || asked.patches(), null);
@@ -51,8 +59,14 @@ final class StoredTarget {
       return null;
     }
     return switch (asked.kind()) {
-      case READ, VREAD, HISTORY_INSTANCE -> Access.READ;
-      case UPDATE, PATCH -> Access.UPDATE;
+      case READ, VREAD, HISTORY_INSTANCE, META -> Access.READ;
+      case UPDATE, PATCH, META_ADD, META_DELETE -> Access.UPDATE;
+      case EXTENDED_OPERATION_INSTANCE ->
+          switch (OperationRule.of(asked.operation())) {
+            case READ_TYPE -> Access.READ;
+            case UPDATE_TYPE -> Access.UPDATE;
+            default -> null;
+          };
       case DELETE -> Access.DELETE;
       default -> null;
     };

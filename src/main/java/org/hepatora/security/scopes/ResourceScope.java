@@ -17,11 +17,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record ResourceScope(
     Level level, String type, Set<Access> access, String filter, String text) {
+  /**
+   * A parameter of the type itself. A chain, {@code _has} or {@code _filter} would ask about other
+   * resources, and each match would answer yes or no about what the scope does not give.
+   */
+  private static final Pattern PLAIN =
+      Pattern.compile("(?:[a-z][A-Za-z0-9-]*|_id|_tag|_security|_profile)(?::[A-Za-z-]+)?");
+
   private static final Pattern FORM =
       Pattern.compile(
           "(patient|user|system)/(\\*|[A-Z][A-Za-z]{1,63})\\.(read|write|\\*|[a-z]+)(?:\\?([^\\s]+))?");
 
-  /** The scope of that text, or null when it is not one for resources. */
+  /**
+   * The scope of that text, or null when it is not one for resources, or its filter looks beyond.
+   */
   public static @Nullable ResourceScope parse(String text) {
     var form = FORM.matcher(text);
     if (!form.matches()) {
@@ -88,7 +97,9 @@ public record ResourceScope(
     }
     for (String each : filter.split("&", -1)) {
       int equals = each.indexOf('=');
-      if (equals < 1 || equals == each.length() - 1) {
+      if (equals < 1
+          || equals == each.length() - 1
+          || !PLAIN.matcher(each.substring(0, equals)).matches()) {
         return false;
       }
     }

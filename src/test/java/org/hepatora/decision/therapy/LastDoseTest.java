@@ -66,8 +66,7 @@ class LastDoseTest {
 
     assertThat(lastDay(history, Drugs.ATEZOLIZUMAB)).isEqualTo(day(100));
     assertThat(last(history, Drugs.ATEZOLIZUMAB).ongoing()).isTrue();
-    assertThat(English.of(last(history, Drugs.ATEZOLIZUMAB).why()))
-        .contains("recorded as ongoing");
+    assertThat(English.of(last(history, Drugs.ATEZOLIZUMAB).why())).contains("recorded as ongoing");
   }
 
   @Test

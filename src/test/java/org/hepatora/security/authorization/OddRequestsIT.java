@@ -133,6 +133,10 @@ class OddRequestsIT {
     eventually("the export", () -> fhir.get(poll, mine).status() == 200);
     String file = fhir.get(poll, mine).at("/output/0/url");
     fhir.get(file, theirs, "Accept: application/fhir+ndjson").is(403);
+    fhir.get(file + "/$binary-access-read?path=Binary", theirs).is(403);
+    fhir.get(file + "/$meta", theirs).is(403);
+    String name1 = file.substring(file.indexOf("Binary/"));
+    fhir.get("$diff?from=" + name1 + "&to=" + name1, theirs).is(403);
     assertThat(fhir.get(file, mine, "Accept: application/fhir+ndjson").is(200).text())
         .contains(name);
     String again =

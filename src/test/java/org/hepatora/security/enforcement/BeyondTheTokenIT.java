@@ -422,4 +422,59 @@ class BeyondTheTokenIT {
       assertThat(answer.status()).as(id + mode).isEqualTo(403);
     }
   }
+
+  /**
+   * By whole address, by a Bundle that names it, by an entry that reads it: never told, never
+   * stored.
+   */
+  @Test
+  void aReferenceToAnothersIsRefusedHoweverItIsWritten() {
+    String of = stored(B, "");
+    String none = "N" + of.substring(1);
+    String base = fhir.base();
+    for (String id : List.of(of, none)) {
+      for (String reference :
+          List.of(
+              base + "Observation/" + id,
+              base + "Observation/" + id + "/_history/1",
+              "Observation/" + id)) {
+        String more = json(",'derivedFrom':[{'reference':'%s'}]", reference);
+        String mine = TestServer.unique("mine");
+        assertThat(fhir.put("Observation/" + mine, observation(mine, A, more), OF_A).status())
+            .as(reference)
+            .isEqualTo(403);
+        other.get("Observation/" + mine, ADMIN).is(404);
+      }
+      String more = json(",'derivedFrom':[{'reference':'Observation/%s'}]", id);
+      String mine = TestServer.unique("mine");
+      String put =
+          json("{'resource':")
+              + observation(mine, A, more)
+              + json(",'request':{'method':'PUT','url':'Observation/%s'}", mine);
+      for (String entries :
+          List.of(
+              put + json(",'fullUrl':'Observation/%s'}", id),
+              put + json("},{'request':{'method':'GET','url':'Observation/%s'}}", id))) {
+        fhir.post(
+                "",
+                json("{'resourceType':'Bundle','type':'transaction','entry':[") + entries + "]}",
+                OF_A)
+            .is(403);
+        other.get("Observation/" + mine, ADMIN).is(404);
+      }
+    }
+  }
+
+  /** Only plain parameters of the type itself make a filter; another one is no scope at all. */
+  @Test
+  void theFilterOfAScopeAsksNothingAboutOthers() {
+    for (String scope :
+        List.of(
+            "patient/Organization.rs?_has:Patient:organization:birthdate=1957-09-27",
+            "patient/Observation.rs?performer:Patient.family=x",
+            "patient/Practitioner.rs?_has:Observation:performer:subject=Patient/" + B)) {
+      String type = scope.replaceAll("patient/([A-Za-z]+)\\..*", "$1");
+      fhir.get(type + "?_summary=count", Tokens.ofPatient(A, scope)).is(403);
+    }
+  }
 }

@@ -2,6 +2,7 @@ package org.hepatora.security.scopes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,5 +95,41 @@ class ScopesTest {
         .containsExactly("patient/*.rs");
     assertThat(Scopes.of("user/*.rs").within(Scopes.of("patient/*.rs")).words()).isEmpty();
     assertThat(Scopes.of("system/*.rs").within(Scopes.of("user/*.rs")).words()).isEmpty();
+  }
+
+  /** Each of these would answer yes or no about a resource the scope does not give. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "_has:Patient:organization:birthdate=1957-09-27",
+        "_has%3APatient%3Aorganization%3Abirthdate=1957-09-27",
+        "performer:Patient.birthdate=1957-09-27",
+        "performer.birthdate=1957-09-27",
+        "category=laboratory&subject:Patient.family=Xu",
+        "_filter=name co \"a\"",
+        "_list=1",
+        "_contained=both",
+        "_query=x",
+        "_include=Observation:subject",
+        "_sort=performer.family"
+      })
+  void aFilterThatLooksBeyondTheResourceIsNoScope(String filter) {
+    for (String level : List.of("patient", "user", "system")) {
+      assertThat(ResourceScope.parse(level + "/Observation.rs?" + filter)).isNull();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "category=laboratory",
+        "category=http://terminology.hl7.org/CodeSystem/observation-category|laboratory",
+        "code:in=http://example.org/ValueSet/x",
+        "_id=1",
+        "_security=R",
+        "subject=Patient/1&status=final"
+      })
+  void aFilterByTheResourceItselfIsOne(String filter) {
+    assertThat(ResourceScope.parse("user/Observation.rs?" + filter)).isNotNull();
   }
 }
