@@ -5,13 +5,16 @@ import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.ips.api.ISectionResourceSupplier;
 import ca.uhn.fhir.jpa.ips.api.IpsContext;
 import ca.uhn.fhir.jpa.ips.api.Section;
+import ca.uhn.fhir.jpa.ips.generator.IpsGeneratorSvcImpl;
 import ca.uhn.fhir.jpa.ips.jpa.DefaultJpaIpsGenerationStrategy;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.WeakHashMap;
 import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -21,6 +24,8 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Composition.SectionComponent;
+import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Narrative.NarrativeStatus;
 import org.hl7.fhir.r4.model.Organization;
@@ -72,17 +77,27 @@ public final class ValidSummaries extends DefaultJpaIpsGenerationStrategy {
     var resources = new HashMap<String, Resource>();
     for (var entry : bundle.getEntry()) {
       var id = entry.getResource().getIdElement();
-      String address = id.toVersionless().getValue();
-      if (address.startsWith("urn:") || id.hasBaseUrl()) {
-        entry.setFullUrl(address);
-        addresses.put(name(id), address);
-        resources.put(address, entry.getResource());
-      }
+      String address = within(id.toVersionless().getValue());
+      entry.setFullUrl(address);
+      addresses.put(name(id), address);
+      resources.put(address, entry.getResource());
     }
     bundle.getEntry().forEach(each -> address(each.getResource(), addresses));
     if (bundle.getEntryFirstRep().getResource() instanceof Composition composition) {
       composition.getSection().forEach(each -> text(each, resources));
+      resources.values().forEach(each -> link(each, composition));
     }
+  }
+
+  /**
+   * The address within the document, the same in each summary of it. An address of this server
+   * would be written relative, and a relative reference in the composition, which is not stored,
+   * has nothing to be relative to.
+   */
+  private static String within(String address) {
+    return address.startsWith("urn:")
+        ? address
+        : "urn:uuid:" + UUID.nameUUIDFromBytes(address.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String name(IIdType id) {
@@ -116,6 +131,25 @@ public final class ValidSummaries extends DefaultJpaIpsGenerationStrategy {
       list.addTag("li").addText(String.valueOf(section.getTitle()));
     }
     section.getText().setStatus(NarrativeStatus.GENERATED).setDiv(div);
+  }
+
+  /** A link into the narrative stays where a section's text has what it leads to. */
+  private static void link(Resource resource, Composition composition) {
+    if (resource instanceof DomainResource linked) {
+      linked
+          .getExtension()
+          .removeIf(
+              each ->
+                  IpsGeneratorSvcImpl.URL_NARRATIVE_LINK.equals(each.getUrl())
+                      && composition.getSection().stream()
+                          .noneMatch(section -> holds(section, each)));
+    }
+  }
+
+  private static boolean holds(SectionComponent section, Extension extension) {
+    String link = extension.hasValue() ? String.valueOf(extension.getValue().primitiveValue()) : "";
+    String id = "id=\"" + link.substring(link.indexOf('#') + 1) + "\"";
+    return section.getText().getDivAsString().contains(id);
   }
 
   private static String words(@Nullable Resource resource) {
