@@ -3,6 +3,7 @@ package org.hepatora.hapi.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -107,8 +108,8 @@ class StoredAnswersIT {
   void aVersionAndAHistoryAreTheSame() {
     String observation =
         STORED.stream().filter(each -> each.startsWith("Observation/")).findFirst().orElseThrow();
-    String before = FHIR.get(observation).text();
-    FHIR.put(observation, before.replace("\"status\":", "\"language\":\"de\",\"status\":")).is(200);
+    var changed = (ObjectNode) FHIR.get(observation).json();
+    FHIR.put(observation, changed.put("language", "nl-BE").toString()).is(200);
     same(observation + "/_history/1");
     same(observation + "/_history/2");
     String history = observation + "/_history";
