@@ -4,11 +4,11 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.ResponseDetails;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.hl7.fhir.r4.model.ValueSet.ValueSetExpansionContainsComponent;
@@ -20,23 +20,26 @@ import org.jspecify.annotations.Nullable;
  */
 @Interceptor
 public final class FilteredExpansion {
-  /** Called by HAPI with what it is about to answer. */
+  /** Called by HAPI with what it is about to answer, which is also in its cache of expansions. */
   @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
-  public void filter(@Nullable RequestDetails request, @Nullable IBaseResource answer) {
+  public void filter(@Nullable RequestDetails request, @Nullable ResponseDetails answer) {
     if (request == null
+        || answer == null
         || !"$expand".equals(request.getOperation())
-        || !(answer instanceof ValueSet expanded)) {
+        || !(answer.getResponseResource() instanceof ValueSet cached)) {
       return;
     }
     String filter = asked(request);
     if (filter == null || filter.isBlank()) {
       return;
     }
+    var expanded = cached.copy();
     var contains = expanded.getExpansion().getContains();
     int before = contains.size();
     contains.removeIf(each -> !matches(each, filter.trim().toLowerCase(Locale.ROOT)));
     if (contains.size() < before) {
       expanded.getExpansion().setTotal(contains.size());
+      answer.setResponseResource(expanded);
     }
   }
 

@@ -53,8 +53,11 @@ public final class RequiredInput {
     }
   }
 
-  /** Called by HAPI with a transaction or batch, before its entries. */
-  @Hook(Pointcut.STORAGE_TRANSACTION_PROCESSING)
+  /**
+   * Called by HAPI with a transaction or batch, before its entries, and before they are judged:
+   * what an entry asks comes before what it holds.
+   */
+  @Hook(value = Pointcut.STORAGE_TRANSACTION_PROCESSING, order = -1)
   public void checkEntries(IBaseBundle given) {
     if (!(given instanceof Bundle bundle)) {
       return;

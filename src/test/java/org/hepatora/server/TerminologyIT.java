@@ -5,6 +5,7 @@ import static org.hepatora.Http.json;
 import static org.hepatora.TestServer.unique;
 import static org.hepatora.server.Eventually.eventually;
 
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.hepatora.Answer;
 import org.hepatora.Http;
@@ -46,7 +47,7 @@ class TerminologyIT {
             SYSTEM, SYSTEM, SYSTEM));
   }
 
-  private static java.util.List<String> codes(Answer expansion) {
+  private static List<String> codes(Answer expansion) {
     return StreamSupport.stream(
             expansion.is(200).json().at("/expansion/contains").spliterator(), false)
         .map(each -> each.path("code").asText())
@@ -221,6 +222,22 @@ class TerminologyIT {
     assertThat(none.json().at("/expansion/total").asInt()).isEqualTo(4);
     assertThat(codes(FHIR.get("ValueSet/" + NAME + "/$expand?count=1"))).hasSize(1);
     FHIR.get(expand + "&count=-1").is(400);
+  }
+
+  /** Observation.status is bound to it with the strength required (R4). */
+  @Test
+  void aPageOfAnExpansionDoesNotNarrowTheValueSet() {
+    String url = "http://hl7.org/fhir/ValueSet/observation-status";
+    String validate =
+        "ValueSet/$validate-code?url=%s&system=http://hl7.org/fhir/observation-status&code=final"
+            .formatted(url);
+    var all = codes(FHIR.get("ValueSet/$expand?url=" + url));
+    assertThat(all).hasSize(8).contains("final");
+    for (String part : List.of("&count=0", "&count=1&offset=7", "&filter=cancelled")) {
+      assertThat(codes(FHIR.get("ValueSet/$expand?url=" + url + part))).doesNotContain("final");
+      assertThat(codes(FHIR.get("ValueSet/$expand?url=" + url))).isEqualTo(all);
+      assertThat(FHIR.get(validate).is(200).parameter("result").asBoolean()).isTrue();
+    }
   }
 
   @Test

@@ -31,8 +31,7 @@ public final class ExportedFiles {
         || response == null
         || request.getRestOperationType() != RestOperationTypeEnum.READ
         || !(answer instanceof Binary file)
-        || file.getMeta().getExtensionByUrl(JpaConstants.BULK_META_EXTENSION_EXPORT_IDENTIFIER)
-            == null) {
+        || file.getMeta().getExtensionByUrl(JpaConstants.BULK_META_EXTENSION_JOB_ID) == null) {
       return true;
     }
     response.setStatus(HttpServletResponse.SC_OK);

@@ -4,11 +4,11 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.ResponseDetails;
 import java.util.HashMap;
 import java.util.List;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
-import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.ValueSet;
@@ -53,16 +53,21 @@ public final class PagedExpansion {
     }
   }
 
-  /** Called by HAPI with what it is about to answer, after it is filtered. */
+  /**
+   * Called by HAPI with what it is about to answer, after it is filtered. The answer is also in the
+   * cache of expansions, which codes are validated with: it is copied before it is shortened.
+   */
   @Hook(value = Pointcut.SERVER_OUTGOING_RESPONSE, order = 10)
-  public void page(@Nullable RequestDetails request, @Nullable IBaseResource answer) {
+  public void page(@Nullable RequestDetails request, @Nullable ResponseDetails answer) {
     if (request == null
+        || answer == null
         || !EXPAND.equals(request.getOperation())
-        || !(answer instanceof ValueSet expanded)) {
+        || !(answer.getResponseResource() instanceof ValueSet cached)) {
       return;
     }
     Integer count = asked(request, COUNT);
     Integer offset = asked(request, OFFSET);
+    var expanded = cached.copy();
     var expansion = expanded.getExpansion();
     var contains = expansion.getContains();
     boolean isPaged = expansion.hasOffset() && expansion.getOffset() > 0;
@@ -82,6 +87,7 @@ public final class PagedExpansion {
     expansion.setOffset(from);
     said(expansion, OFFSET, offset);
     said(expansion, COUNT, count);
+    answer.setResponseResource(expanded);
   }
 
   private static void said(
