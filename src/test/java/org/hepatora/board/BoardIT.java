@@ -202,7 +202,7 @@ class BoardIT {
             .toList();
 
     assertThat(dates).isNotEmpty().isSorted();
-    board.get("?sort=name").is(400);
+    board.get("?sort=colour").is(400);
   }
 
   private static void until(java.util.concurrent.Callable<Boolean> held) {

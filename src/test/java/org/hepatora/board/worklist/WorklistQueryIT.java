@@ -16,7 +16,8 @@ import org.hepatora.decision.words.Sentence;
 import org.junit.jupiter.api.Test;
 
 /** What a coordinator asks the worklist for. */
-final class WorklistQueryIT {
+final @SuppressWarnings("NullAway") // a condition or a date that is not there is null
+class WorklistQueryIT {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
 
   private final Worklist worklist = TestServer.shared().bean(Worklist.class);
