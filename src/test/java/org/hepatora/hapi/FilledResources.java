@@ -71,7 +71,8 @@ public final class FilledResources {
   private void add(IBase parent, BaseRuntimeChildDefinition child, int variant, int depth) {
     var names = child.getValidChildNames().stream().sorted().toList();
     if (child instanceof RuntimeChildAny) {
-      names = List.of("valueString", "valueQuantity", "valueReference");
+      String stem = child.getElementName().replace("[x]", "");
+      names = List.of(stem + "String", stem + "Quantity", stem + "Reference");
     }
     String name = names.get(Math.floorMod(variant, names.size()));
     BaseRuntimeElementDefinition<?> type = child.getChildByName(name);
