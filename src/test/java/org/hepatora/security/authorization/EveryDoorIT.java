@@ -31,6 +31,7 @@ class EveryDoorIT {
           "/guide",
           "/guide/",
           "/guide/sending",
+          "/guide/evidence",
           "/guide/package.tgz",
           "/guide/{type:[A-Z][A-Za-z]+}/{id:[A-Za-z0-9.-]+}",
           "/guide/example/{type:[A-Z][A-Za-z]+}/{id:[A-Za-z0-9.-]+}",

@@ -93,6 +93,10 @@ class EveryTypeIT {
       }
       String scope = "user/" + type + "." + LETTERS.get(interaction);
       var clinician = way(interaction, type).with(Tokens.ofClinician(scope));
+      if (type.equals("Binary") && interaction.equals("history-type")) {
+        clinician.is(403); // it would count the exports of others
+        continue;
+      }
       if (ADMINISTRATORS.contains(type)) {
         clinician.is(403);
         clinician = way(interaction, type).with(Tokens.ofAdministrator(scope));
