@@ -66,16 +66,7 @@ final class Steps {
       Argument... citations) {
     var day = surgery.day();
     if (day == null) {
-      steps.add(
-          new PlanActivity(
-              kind,
-              description,
-              null,
-              null,
-              null,
-              new Offset(from, to),
-              course,
-              List.of(citations)));
+      relative(kind, description, null, new Offset(from, to), course, citations);
     } else {
       var latest = to == null ? null : day.plusDays(to);
       add(kind, description, day.plusDays(from), latest, course, citations);
@@ -93,20 +84,23 @@ final class Steps {
       Argument... citations) {
     var day = surgery.day();
     if (day == null) {
-      steps.add(
-          new PlanActivity(
-              kind,
-              description,
-              null,
-              null,
-              every,
-              new Offset(from, to),
-              null,
-              List.of(citations)));
+      relative(kind, description, every, new Offset(from, to), null, citations);
     } else {
       var until = to == null ? null : day.plusDays(to);
       repeat(kind, description, day.plusDays(from), until, every, citations);
     }
+  }
+
+  private void relative(
+      Kind kind,
+      Argument description,
+      @Nullable Interval every,
+      Offset fromSurgery,
+      @Nullable Course course,
+      Argument... citations) {
+    steps.add(
+        new PlanActivity(
+            kind, description, null, null, every, fromSurgery, course, List.of(citations)));
   }
 
   /** Again and again. */
