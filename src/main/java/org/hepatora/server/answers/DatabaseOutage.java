@@ -2,6 +2,7 @@ package org.hepatora.server.answers;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.regex.Pattern;
 import org.hibernate.TransactionException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,11 @@ import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Tells an unreachable database from every other failure. */
 final class DatabaseOutage {
+  private static final Pattern AWAY =
+      Pattern.compile(
+          "Unable to acquire JDBC Connection|Could not open JPA EntityManager for transaction"
+              + "|Connection is not available, request timed out");
+
   private DatabaseOutage() {}
 
   static boolean isCauseOf(Throwable problem) {
@@ -19,7 +25,7 @@ final class DatabaseOutage {
           || each instanceof TransactionException
           || each instanceof SQLTransientConnectionException
           // A search keeps of what ended it in the background the words alone.
-          || String.valueOf(each.getMessage()).contains("Unable to acquire JDBC Connection")
+          || AWAY.matcher(String.valueOf(each.getMessage())).find()
           || (each instanceof SQLException sql
               && (isConnectionState(sql.getSQLState()) || isClosedByPool(sql)))) {
         return true;
