@@ -37,7 +37,7 @@ class ForeignServerTest {
     assertThat(disposition(call)).isEqualTo("candidate-conversion");
     assertThat(detail(call)).contains("Fetched from the EHR's FHIR server: patient, conditions");
     assertThat(stranger.requests).anyMatch(line -> line.equals("GET /r4/Patient/p1"));
-    assertThat(stranger.requests).anyMatch(line -> line.equals("GET /r4/Condition?patient=p1"));
+    assertThat(stranger.requests).anyMatch(line -> line.equals("GET /r4/Condition?patient=p1&_count=1000"));
   }
 
   @Test
