@@ -70,6 +70,11 @@ public record Unjudged(
     return Joined.of(Joint.COLON, Sentence.of("unjudged." + matter.concept()), new Recorded(words));
   }
 
+  /** Whether it goes on that day, as far as anybody knows. */
+  public boolean isInForce(LocalDate day) {
+    return (from == null || !from.isAfter(day)) && (until == null || !until.isBefore(day));
+  }
+
   /**
    * What is to be told on that day, once for the same words.
    *
