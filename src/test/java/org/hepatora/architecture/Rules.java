@@ -138,7 +138,8 @@ final class Rules {
         noClasses()
             .that(
                 describe(
-                    "write no log of a fault", each -> !WRITE_A_FAULT.contains(each.getSimpleName())))
+                    "write no log of a fault",
+                    each -> !WRITE_A_FAULT.contains(each.getSimpleName())))
             .should()
             .callMethod(Throwable.class, "getStackTrace")
             .because("who failed is told by type and by HAPI's numbers, which are a contract"));

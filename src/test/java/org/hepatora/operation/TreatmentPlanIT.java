@@ -159,7 +159,6 @@ class TreatmentPlanIT {
     throw new AssertionError("no such step: " + code);
   }
 
-
   private static String vignette(String name) {
     try {
       return Files.readString(Path.of("src/test/resources/patients", name + ".json"));

@@ -118,8 +118,11 @@ record MdtRecord(
   public List<MdtRecordLine> lines() {
     var lines = new ArrayList<MdtRecordLine>();
     requests.forEach(
-        each -> lines.add(MdtRecordLine.of("board.mdtrecord.request", each, "authoredOn", "requester")));
-    plans.forEach(each -> lines.add(MdtRecordLine.of("board.mdtrecord.plan", each, "created", "author")));
+        each ->
+            lines.add(
+                MdtRecordLine.of("board.mdtrecord.request", each, "authoredOn", "requester")));
+    plans.forEach(
+        each -> lines.add(MdtRecordLine.of("board.mdtrecord.plan", each, "created", "author")));
     judgements.forEach(
         each ->
             lines.add(

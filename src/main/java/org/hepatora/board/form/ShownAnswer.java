@@ -27,7 +27,8 @@ public record ShownAnswer(String proposal, SortedSet<String> versions) {
     try {
       var hash =
           MessageDigest.getInstance("SHA-256").digest(proposal.getBytes(StandardCharsets.UTF_8));
-      return new ShownAnswer(HexFormat.of().formatHex(hash).substring(0, DIGITS), mdtRecord.versions());
+      return new ShownAnswer(
+          HexFormat.of().formatHex(hash).substring(0, DIGITS), mdtRecord.versions());
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
