@@ -31,6 +31,12 @@ class MdtSheetIT {
           number("8302-2", "2026-11-15", "172", "cm"),
           number("29463-7", "2026-11-15", "68", "kg"),
           number("39156-5", "2026-11-15", "23", "kg/m2"),
+          number("14631-6", "2026-05-07", "15", "umol/L"),
+          number("1751-7", "2026-05-07", "40", "g/L"),
+          number("6301-6", "2026-05-07", "1.1", "1"),
+          number("89247-1", "2026-05-07", "0", "1"),
+          finding("ascites"),
+          finding("encephalopathy"),
           number("42595-9", "2026-05-07", "350000", "[IU]/mL"),
           number("42595-9", "2026-11-15", "20", "[IU]/mL"),
           number("34444-0", "2026-05-07", "900", "mAU/mL"),
@@ -78,6 +84,14 @@ class MdtSheetIT {
             + "{'coding':[{'system':'http://loinc.org','code':'%s'}]},'valueQuantity':{'value':%s,"
             + "'unit':'%s','code':'%s','system':'http://unitsofmeasure.org'},SUBJECT}")
         .formatted(day, loinc, value, unit, unit);
+  }
+
+  private static String finding(String code) {
+    return "{'resourceType':'Observation','status':'final','effectiveDateTime':'2026-05-07',"
+        + "'code':{'coding':[{'system':'https://w3id.org/hepatora/CodeSystem/hcc-observation',"
+        + "'code':'"
+        + code
+        + "'}]},'valueCodeableConcept':{'text':'none'},SUBJECT}";
   }
 
   @ParameterizedTest(name = "{0}")
