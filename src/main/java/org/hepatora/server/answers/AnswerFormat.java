@@ -33,13 +33,16 @@ public final class AnswerFormat {
       return;
     }
     String body = request.getHeader(Constants.HEADER_CONTENT_TYPE);
-    if (body != null && types(body).stream().anyMatch(type -> !isOurVersion(type))) {
+    if (body != null
+        && types(body).stream().anyMatch(type -> isRdf(name(type)) || !isOurVersion(type))) {
+      sayInJson(request);
       throw new RequestProblem(Kind.UNSUPPORTED_MEDIA_TYPE, SERVED, "Content-Type");
     }
     String[] formats = request.getParameters().get(Constants.PARAM_FORMAT);
     if (formats != null && formats.length > 0 && !formats[0].isBlank()) {
       // A plus sign that was not escaped arrives as a space.
       if (!isServed(formats[0].trim().replace(' ', '+'))) {
+        sayInJson(request);
         throw new RequestProblem(Kind.NOT_ACCEPTABLE, SERVED, Constants.PARAM_FORMAT);
       }
       return;
@@ -48,8 +51,14 @@ public final class AnswerFormat {
     if (accepted != null
         && !accepted.isEmpty()
         && types(String.join(",", accepted)).stream().noneMatch(AnswerFormat::isServed)) {
+      sayInJson(request);
       throw new RequestProblem(Kind.NOT_ACCEPTABLE, SERVED, Constants.HEADER_ACCEPT);
     }
+  }
+
+  /** The refusal itself would be written in what is refused. */
+  private static void sayInJson(RequestDetails request) {
+    request.addParameter(Constants.PARAM_FORMAT, new String[] {Constants.FORMAT_JSON});
   }
 
   private static boolean isOfAnyType(RequestDetails request) {
@@ -65,7 +74,7 @@ public final class AnswerFormat {
     int parameters = format.indexOf(';');
     String name = parameters < 0 ? format : format.substring(0, parameters).trim();
     return name.startsWith(HTML)
-        || EncodingEnum.forContentType(name) != null
+        || isKnown(name)
         || types(format).stream().anyMatch(AnswerFormat::isServed);
   }
 
@@ -73,8 +82,21 @@ public final class AnswerFormat {
     boolean known =
         (type.isWildcardType() || type.isWildcardSubtype())
             || type.getSubtype().equals(HTML)
-            || EncodingEnum.forContentType(type.getType() + "/" + type.getSubtype()) != null;
+            || isKnown(name(type));
     return known && isOurVersion(type) && !"0".equals(type.getParameter("q"));
+  }
+
+  private static String name(MimeType type) {
+    return type.getType() + "/" + type.getSubtype();
+  }
+
+  private static boolean isKnown(String name) {
+    return EncodingEnum.forContentType(name) != null && !isRdf(name);
+  }
+
+  /** HAPI's Turtle is of an early FHIR, and its libraries are left out. */
+  private static boolean isRdf(String name) {
+    return EncodingEnum.forContentType(name) == EncodingEnum.RDF;
   }
 
   private static boolean isOurVersion(MimeType type) {
