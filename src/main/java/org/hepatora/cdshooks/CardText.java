@@ -8,6 +8,7 @@ import org.hepatora.cdshooks.Card.Link;
 import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Criterion.Observed;
 import org.hepatora.decision.answer.Criterion.Status;
+import org.hepatora.decision.units.Quantities;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
@@ -32,11 +33,13 @@ final class CardText {
 
   private final StringBuilder out = new StringBuilder(8192);
 
-  /** The heading, the sentence, and what every card is. */
+  /** The heading unless the sentence begins with it, the sentence, and what every card is. */
   CardText opening(Argument heading, Argument sentence) {
-    out.append("**");
-    append(heading.whole());
-    out.append("** ");
+    if (!Speech.say(sentence).startsWith(Speech.say(heading))) {
+      out.append("**");
+      append(heading.whole());
+      out.append("** ");
+    }
     append(sentence.then(Sentence.of("card.a-prompt-for-the-mdt").whole()));
     out.append('\n');
     return this;
@@ -185,13 +188,16 @@ final class CardText {
     return href.replace("(", "%28").replace(")", "%29");
   }
 
-  /** Which data was used, and where it came from. */
+  /** Which data was used, and where it came from; the same for all of it is said once. */
   CardText data(Supplied supplied) {
     var parts = new ArrayList<Argument>();
     for (var supply : PrefetchState.values()) {
       var names = supplied.names(supply);
       if (!names.isEmpty()) {
-        parts.add(Joined.of(Joint.COLON, supply.words(), terms(names, Joint.COMMA)));
+        parts.add(
+            names.size() == supplied.keys().size()
+                ? supply.words()
+                : Joined.of(Joint.COLON, supply.words(), terms(names, Joint.COMMA)));
       }
     }
     return parts.isEmpty() ? this : line("card.data", new Joined(parts, Joint.SEMICOLON).whole());
@@ -208,8 +214,7 @@ final class CardText {
 
   private void seen(@Nullable Observed observed) {
     if (observed instanceof Observed.Quantity quantity) {
-      out.append(plain(quantity.value()));
-      unit(quantity.ucum());
+      amount(quantity);
     } else if (observed instanceof Observed.Number number) {
       out.append(number.value());
     } else {
@@ -219,13 +224,22 @@ final class CardText {
 
   /** A number in full, unless writing it in full would fill the page. */
   private static String plain(BigDecimal value) {
-    return Math.abs((long) value.scale()) > 20 ? value.toString() : value.toPlainString();
+    return isLong(value) ? value.toString() : value.toPlainString();
   }
 
-  private void unit(String ucum) {
-    if (!ucum.equals("1") && !ucum.startsWith("{")) {
-      out.append(' ');
-      Markdown.append(ucum, out);
+  private static boolean isLong(BigDecimal value) {
+    return Math.abs((long) value.scale()) > 20;
+  }
+
+  private void amount(Observed.Quantity seen) {
+    var value = seen.value();
+    if (seen.ucum().equals("1") || seen.ucum().startsWith("{")) {
+      out.append(plain(value));
+    } else if (isLong(value)) {
+      out.append(value).append(' ');
+      Markdown.append(seen.ucum(), out);
+    } else {
+      append(Quantities.words(value, seen.ucum()));
     }
   }
 

@@ -106,6 +106,7 @@ final class SafetyCard {
           case ANTI_VEGF -> "card.anti-vegf-agent-ordered";
           case HELD_DRUG -> "card.held-drug-ordered";
           case NEXT_CYCLE -> "card.next-cycle-ordered";
+          case AGAINST_REVIEW -> "card.drug-against-review";
         });
   }
 

@@ -9,15 +9,16 @@ import org.hepatora.fhir.read.RecordType.Need;
 
 /**
  * The queries that bring every fact of fhir-model.md 1, one for each type of resource, with nothing
- * but a patient, codes and a page size, which any EHR can answer; and the laboratory once more by
- * its category, for what is measured under codes nobody here knows.
+ * but a patient, codes and a page size, which any EHR can answer; and all observations once more,
+ * for panels, texts without a code and codes nobody here knows: an EHR that asks for a code or a
+ * category in every search answers with an error, which is told and takes nothing else away.
  */
 public final class ChartQueries {
-  private static final ChartQuery LABORATORY =
+  private static final ChartQuery ALL_OBSERVATIONS =
       new ChartQuery(
-          "laboratory",
+          "allObservations",
           RecordType.OBSERVATION.type(),
-          "Observation?patient={{context.patientId}}&category=laboratory&_count=1000",
+          "Observation?patient={{context.patientId}}&_count=1000",
           Need.ADVISORY);
 
   /** The whole of it. */
@@ -31,7 +32,7 @@ public final class ChartQueries {
             .filter(type -> !type.key().isEmpty() && type != RecordType.ORDER)
             .map(ChartQueries::of)
             .collect(Collectors.toCollection(ArrayList::new));
-    queries.add(LABORATORY);
+    queries.add(ALL_OBSERVATIONS);
     return List.copyOf(queries);
   }
 

@@ -19,9 +19,9 @@ public final class Publications {
   public static final String NOTES = "/guide/evidence#notes";
 
   private static final String IDENTIFIERS =
-      "|doi (?<doi>10\\.\\d{4,9}/[^\\s,;，；。]+)|PubMed (?<pubmed>\\d{5,9})|(?<pmc>PMC\\d{5,9})"
-          + "|(?<registry>NCT\\d{8})|(?<note>(?:decision|evidence|fhir-model)\\.md(?:"
-          + " [A-Z]?\\d[\\d.]*\\b)?)";
+      "|doi (?<doi>10\\.\\d{4,9}/[^\\s,;，；。]+)|PubMed"
+          + " (?<pubmed>\\d{5,9})|(?<pmc>PMC\\d{5,9})|(?<registry>NCT\\d{8})|(?<note>(?:decision"
+          + " rules|evidence notes|method notes|判定规则|证据说明|方法说明)(?: [A-Z]?\\d[\\d.]*\\b)?)";
 
   private final List<Publication> all;
   private final Map<String, Publication> byCite = new HashMap<>();

@@ -38,6 +38,9 @@ final class Rules {
           "systemDefaultZone",
           "systemUTC");
 
+  /** They tell in which line a fault happened, for there its message may hold data. */
+  private static final Set<String> WRITE_A_FAULT = Set.of("Faults", "Answers", "PatientDecider");
+
   private Rules() {}
 
   static Map<String, ArchRule> of(String root) {
@@ -130,6 +133,16 @@ final class Rules {
             .that(resideInAPackage(decision))
             .should(new Speechless())
             .because("it finds keys; the message bundles say them in each language"));
+    rules.put(
+        "a-stack-trace-is-for-the-log",
+        noClasses()
+            .that(
+                describe(
+                    "write no log of a fault",
+                    each -> !WRITE_A_FAULT.contains(each.getSimpleName())))
+            .should()
+            .callMethod(Throwable.class, "getStackTrace")
+            .because("who failed is told by type and by HAPI's numbers, which are a contract"));
     rules.put(
         "features-do-not-see-each-other",
         slices()

@@ -15,8 +15,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.hepatora.TestServer;
 import org.hepatora.board.worklist.Agenda;
-import org.hepatora.board.worklist.Standing;
 import org.hepatora.board.worklist.Worklist;
+import org.hepatora.board.worklist.WorklistEntry;
 import org.hepatora.browser.Browser;
 import org.hepatora.browser.BrowserTest;
 import org.hepatora.browser.Viewport;
@@ -168,7 +168,7 @@ class BoardPagesIT {
     var only = Disposition.MAINTAIN_NED;
     for (int n = 0; n < Worklist.PAGE_SIZE + 5; n++) {
       var row =
-          new Standing(
+          new WorklistEntry(
               "paged-" + n,
               "",
               only,

@@ -35,9 +35,10 @@ class ForeignServerTest {
   void requirement12FetchesEverythingWithTheTokenWhenNothingWasPrefetched() {
     var call = call(Ehr.callWithoutPrefetch());
     assertThat(disposition(call)).isEqualTo("candidate-conversion");
-    assertThat(detail(call)).contains("Fetched from the EHR's FHIR server: patient, conditions");
+    assertThat(detail(call)).contains("Fetched from the EHR's FHIR server");
     assertThat(stranger.requests).anyMatch(line -> line.equals("GET /r4/Patient/p1"));
-    assertThat(stranger.requests).anyMatch(line -> line.equals("GET /r4/Condition?patient=p1"));
+    assertThat(stranger.requests)
+        .anyMatch(line -> line.equals("GET /r4/Condition?patient=p1&_count=1000"));
   }
 
   @Test

@@ -177,12 +177,12 @@ class PrefetchTest {
   }
 
   @Test
-  void requirement12ALaboratoryLeftOutIsUnknownWhereObservationsWereSent() {
+  void requirement12AllObservationsLeftOutAreUnknownWhereObservationsWereSent() {
     store();
     var call = Ehr.call();
-    Ehr.prefetch(call).remove("laboratory");
+    Ehr.prefetch(call).remove("allObservations");
     var supplied = supplied(call);
-    assertThat(supplied.names(PrefetchState.ABSENT)).containsExactly("laboratory");
+    assertThat(supplied.names(PrefetchState.ABSENT)).containsExactly("allObservations");
     assertThat(supplied.resources())
         .extracting(located -> located.resource().path("id").asText())
         .containsExactly("p1");

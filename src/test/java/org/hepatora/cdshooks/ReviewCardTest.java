@@ -101,7 +101,7 @@ class ReviewCardTest {
     assertThat(detail)
         .contains(
             "Candidate for conversion resection",
-            "| Bilirubin of S8 lesion | **not met** | 12.5 umol/L | 2026-05-30 | &lt;= 34 umol/L;"
+            "| Bilirubin of S8 lesion | **not met** | 12.5 µmol/L | 2026-05-30 | &lt;= 34 umol/L;"
                 + " Johnson 2015 |",
             "albumin within 14 days: record LOINC 1751-7",
             "no usable unit",

@@ -57,7 +57,7 @@ class SandboxIT {
   void fillsEveryTemplateByReadOrPostedSearchAndCallsTheService() {
     var call = callWithPrefetch("patient-view", 0);
     var card = call("hcc-cytoreduction-review", call).at("/cards/0");
-    assertThat(card.get("detail").textValue()).contains("Sent by the EHR: patient, conditions");
+    assertThat(card.get("detail").textValue()).contains("Sent by the EHR");
     assertThat(card.get("uuid").textValue()).isNotBlank();
     assertThat(card.at("/source/label").textValue()).isNotBlank();
   }

@@ -42,7 +42,7 @@ final class Vignette {
           resources.stream()
               .filter(one -> one.get("resourceType").textValue().equals(key.resourceType()))
               // none of them is in category laboratory
-              .filter(one -> !key.name().equals("laboratory"))
+              .filter(one -> !key.name().equals("allObservations"))
               .toArray(ObjectNode[]::new);
       Ehr.prefetch(call)
           .set(key.name(), key.name().equals("patient") ? found[0] : Ehr.bundle(found));

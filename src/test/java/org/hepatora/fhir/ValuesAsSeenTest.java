@@ -35,11 +35,11 @@ class ValuesAsSeenTest {
 
   @ParameterizedTest(name = "{1} {2} {3}")
   @CsvSource({
-    "14631-6, 1975-2, 0.7, mg/dL, g5.bilirubin, 0.7 mg/dL (11.97 umol/L), 11.97",
+    "14631-6, 1975-2, 0.7, mg/dL, g5.bilirubin, 0.7 mg/dL (11.97 µmol/L), 11.97",
     "1751-7, 1751-7, 4.1, g/dL, g5.albumin, 4.1 g/dL (41 g/L), 41",
-    "14682-9, 2160-0, 0.9, mg/dL, g5.creatinine, 0.9 mg/dL (79.56 umol/L), 79.56",
+    "14682-9, 2160-0, 0.9, mg/dL, g5.creatinine, 0.9 mg/dL (79.56 µmol/L), 79.56",
     "1834-1, 1834-1, 10, [IU]/mL, g7.afp, 10 [IU]/mL (12.1 ng/mL), 12.1",
-    "14631-6, 14631-6, 14, umol/L, g5.bilirubin, bilirubin 14 umol/L, 14"
+    "14631-6, 14631-6, 14, umol/L, g5.bilirubin, bilirubin 14 µmol/L, 14"
   })
   void isSaidBesideTheConvertedOne(
       String loinc, String as, String value, String unit, String rule, String said, String in)

@@ -82,7 +82,7 @@ class PublicationsTest {
         "NCT04649489|https://clinicaltrials.gov/study/NCT04649489",
         "PMC8339966|https://pmc.ncbi.nlm.nih.gov/articles/PMC8339966/",
         "TALENTop, Lancet 2026|https://doi.org/10.1016/S0140-6736(26)01252-3",
-        "decision.md G10|/guide/evidence#notes",
+        "decision rules G10|/guide/evidence#notes",
         "no source at all|",
       })
   void identifiersAndNamesLead(String sentence, String href) {

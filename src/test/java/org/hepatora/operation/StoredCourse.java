@@ -2,6 +2,7 @@ package org.hepatora.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
@@ -12,7 +13,11 @@ public record StoredCourse(String patient, String transaction) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Every {@code Type/id} and urn of the Bundle becomes {@code Type/prefix-n}. */
-  public static StoredCourse of(ObjectNode bundle, String prefix) {
+  public static StoredCourse of(ObjectNode given, String prefix) {
+    var bundle = given.deepCopy();
+    var entries = JSON.createArrayNode();
+    flatten(given.path("entry"), entries);
+    bundle.set("entry", entries);
     String text = bundle.toString();
     String patient = "";
     int number = 0;
@@ -33,6 +38,17 @@ public record StoredCourse(String patient, String transaction) {
       }
     }
     return new StoredCourse(patient, transaction(text, prefix));
+  }
+
+  /** A course that came as several Bundles in one is stored resource by resource. */
+  private static void flatten(JsonNode entries, ArrayNode into) {
+    for (JsonNode entry : entries) {
+      if (entry.at("/resource/resourceType").asText().equals("Bundle")) {
+        flatten(entry.at("/resource/entry"), into);
+      } else {
+        into.add(entry.deepCopy());
+      }
+    }
   }
 
   private static String reference(String type, String id) {

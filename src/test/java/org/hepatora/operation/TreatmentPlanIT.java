@@ -3,6 +3,7 @@ package org.hepatora.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hepatora.Http.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -29,7 +30,7 @@ class TreatmentPlanIT {
     assertThat(plan.at("/extension/0/valueCodeableConcept/coding/0/code"))
         .isEqualTo("curative-conversion");
     assertThat(period(plan, "surgery", 0)).isEqualTo("2026-11-20/");
-    assertThat(period(plan, "post-operative-systemic", 1)).isEqualTo("2026-12-18/2027-01-15");
+    assertThat(daysFromSurgery(plan, "post-operative-systemic", 1)).isEqualTo("28/56");
     assertThat(plan.header("Location")).isEmpty();
   }
 
@@ -129,18 +130,33 @@ class TreatmentPlanIT {
     FHIR.post(TYPE, json("{'resourceType':'Parameters'}")).is(400);
   }
 
+  /** Days after an operation whose day is not known yet, by the code and place of the step. */
+  private static String daysFromSurgery(Answer plan, String code, int index) {
+    for (var extension : detail(plan, code, index).path("extension")) {
+      if (extension.path("url").asText().endsWith("/days-from-surgery")) {
+        return extension.at("/valueRange/low/value").asText()
+            + "/"
+            + extension.at("/valueRange/high/value").asText();
+      }
+    }
+    return "";
+  }
+
   /** First and last day of a step, by its code and place among the steps of that code. */
   private static String period(Answer plan, String code, int index) {
+    var period = detail(plan, code, index).path("scheduledPeriod");
+    return period.path("start").asText() + "/" + period.path("end").asText();
+  }
+
+  private static JsonNode detail(Answer plan, String code, int index) {
     int seen = 0;
     for (var activity : plan.json().path("activity")) {
       var detail = activity.path("detail");
       if (detail.at("/code/coding/0/code").asText().equals(code) && seen++ == index) {
-        return detail.at("/scheduledPeriod/start").asText()
-            + "/"
-            + detail.at("/scheduledPeriod/end").asText();
+        return detail;
       }
     }
-    return "no such step";
+    throw new AssertionError("no such step: " + code);
   }
 
   private static String vignette(String name) {

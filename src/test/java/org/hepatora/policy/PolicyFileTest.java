@@ -49,10 +49,10 @@ class PolicyFileTest {
     var limit =
         PolicyFile.read("gates.hard-stops.bilirubin: 40 umol/L").gates().hardStops().bilirubin();
 
-    assertThat(English.of(limit.words())).isEqualTo("40 umol/L (house rule)");
+    assertThat(English.of(limit.words())).isEqualTo("40 µmol/L (house rule)");
     assertThat(English.of(limit.source()))
         .startsWith("policy 2026-12+")
-        .contains("the standard is 34 umol/L");
+        .contains("the standard is 34 µmol/L");
   }
 
   @Test

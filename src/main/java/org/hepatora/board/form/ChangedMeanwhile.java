@@ -6,14 +6,14 @@ import java.util.List;
 public final class ChangedMeanwhile extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient List<Shown.Change> changes;
+  private final transient List<ShownAnswer.Change> changes;
 
-  ChangedMeanwhile(List<Shown.Change> changes) {
+  ChangedMeanwhile(List<ShownAnswer.Change> changes) {
     super("the record changed since the page was shown", null, false, false);
     this.changes = List.copyOf(changes);
   }
 
-  public List<Shown.Change> changes() {
+  public List<ShownAnswer.Change> changes() {
     return changes;
   }
 }

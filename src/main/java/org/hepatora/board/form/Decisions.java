@@ -55,7 +55,7 @@ public final class Decisions {
 
   private void unlessStale(Submission sent, Function<Proposal, TransactionBundle> change) {
     var now = proposals.of(reviews.of(reviews.published(sent.patient()), sent.asOf()));
-    if (now.docket().submissions().contains(sent.id())) {
+    if (now.mdtRecord().submissions().contains(sent.id())) {
       return;
     }
     var changes = sent.shown().until(now.shown());
@@ -66,7 +66,7 @@ public final class Decisions {
       transactions.carryOut(change.apply(now).bundle());
     } catch (RequestProblem refused) {
       if (refused.kind() == Kind.STALE_VERSION || refused.kind() == Kind.CONFLICT) {
-        throw new ChangedMeanwhile(List.of(new Shown.Change("board.changed.record", "")));
+        throw new ChangedMeanwhile(List.of(new ShownAnswer.Change("board.changed.record", "")));
       }
       throw refused.kind() == Kind.FORBIDDEN
           ? new RequestProblem(

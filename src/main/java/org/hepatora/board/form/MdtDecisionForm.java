@@ -59,17 +59,17 @@ final class MdtDecisionForm implements BoardForm {
           Kind.UNPROCESSABLE, Sentence.of("problem.there-is-no-plan-to-decide"), null);
     }
     var guidance = Writing.fullUrl();
-    var requests = now.docket().requests();
+    var requests = now.mdtRecord().requests();
     var evidence = new ArrayList<String>(List.of(guidance));
-    requests.forEach(each -> evidence.add(Docket.reference(each)));
-    var replaced = replaced(now.docket(), minutes.decision());
+    requests.forEach(each -> evidence.add(MdtRecord.reference(each)));
+    var replaced = replaced(now.mdtRecord(), minutes.decision());
     var plan =
         plans.write(
             proposed,
             "Patient/" + sent.patient(),
             minutes,
             evidence,
-            replaced.stream().map(Docket::reference).toList(),
+            replaced.stream().map(MdtRecord::reference).toList(),
             OffsetDateTime.now(clock));
     var bundle =
         new TransactionBundle()
@@ -82,8 +82,8 @@ final class MdtDecisionForm implements BoardForm {
   }
 
   /** A plan that waited is done with; one that is followed ends when another is accepted. */
-  private static List<JsonNode> replaced(Docket docket, MdtDecision decision) {
-    return docket.plans().stream()
+  private static List<JsonNode> replaced(MdtRecord mdtRecord, MdtDecision decision) {
+    return mdtRecord.plans().stream()
         .filter(
             plan ->
                 decision == MdtDecision.ACCEPTED || plan.path("status").asText().equals("on-hold"))

@@ -20,9 +20,9 @@ public record Proposal(
     Answer answer,
     CareSituation situation,
     @Nullable TreatmentPlan plan,
-    Docket docket,
+    MdtRecord mdtRecord,
     List<Choice> lesions,
-    Shown shown) {
+    ShownAnswer shown) {
 
   /** Something to choose. */
   record Choice(String reference, String name) {}

@@ -25,15 +25,15 @@ public final class Proposals {
   public Proposal of(Review stored) {
     var answer = stored.answer();
     var plan = planner.plan(answer, stored.situation(), trials.beside(stored));
-    var docket = Docket.of(stored.record());
+    var mdtRecord = MdtRecord.of(stored.record());
     return new Proposal(
         stored.patient(),
         answer,
         stored.situation(),
         plan,
-        docket,
+        mdtRecord,
         lesions(stored.response().history()),
-        Shown.of(answer.disposition().code() + answer.summary() + plan, docket));
+        ShownAnswer.of(answer.disposition().code() + answer.summary() + plan, mdtRecord));
   }
 
   private static List<Choice> lesions(ResponseHistory history) {

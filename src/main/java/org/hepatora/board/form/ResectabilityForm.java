@@ -56,7 +56,7 @@ final class ResectabilityForm implements BoardForm {
 
   private static TransactionBundle written(Proposal now, ObjectNode judgement, LocalDate on) {
     var sameDay =
-        now.docket().judgements().stream()
+        now.mdtRecord().judgements().stream()
             .filter(each -> each.path("effectiveDateTime").asText().startsWith(on.toString()))
             .toList();
     if (sameDay.size() > 1) {

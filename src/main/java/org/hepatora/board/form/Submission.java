@@ -12,12 +12,12 @@ import org.hepatora.errors.RequestProblem;
  * @param id made for the page; a form sent twice has the same
  * @param asOf the day the page was about
  */
-public record Submission(String patient, String id, LocalDate asOf, Shown shown) {
+public record Submission(String patient, String id, LocalDate asOf, ShownAnswer shown) {
   public static Submission of(String patient, FormFields form, LocalDate asOf) {
     var id = form.text("submission");
     try {
       return new Submission(
-          patient, UUID.fromString(id).toString(), asOf, Shown.parse(form.text("shown")));
+          patient, UUID.fromString(id).toString(), asOf, ShownAnswer.parse(form.text("shown")));
     } catch (IllegalArgumentException unreadable) {
       throw new RequestProblem(
           Kind.INVALID_VALUE, Sentence.of("problem.the-form-does-not-say-which"), "submission");

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.hepatora.board.form.Proposal;
-import org.hepatora.board.form.Shown;
+import org.hepatora.board.form.ShownAnswer;
 import org.hepatora.board.form.Signatory;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.fhir.write.MdtDecision;
@@ -32,7 +32,7 @@ record MdtForms(
     String sent,
     Map<String, List<String>> typed,
     Map<String, String> problems,
-    List<Shown.Change> changes,
+    List<ShownAnswer.Change> changes,
     String done) {
 
   /** What the signatory may write. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hepatora.board.form.Proposals;
-import org.hepatora.board.form.Shown;
+import org.hepatora.board.form.ShownAnswer;
 import org.hepatora.board.form.Signatory;
 import org.hepatora.decision.picture.PatientPicture.Resectability.Verdict;
 import org.hepatora.review.Review;
@@ -39,14 +39,14 @@ public final class PatientPage {
       String id, LocalDate asOf, WhatIf suppose, Signatory signatory, String done, Model model) {
     var stored = show(id, asOf, suppose, model);
     if (!asOf.isAfter(today())) {
-      model.addAttribute("desk", desk(stored, signatory, Sent.NONE, done));
+      model.addAttribute("forms", forms(stored, signatory, Sent.NONE, done));
     }
   }
 
   /** The same after a form was sent that could not be carried out. */
   public void fill(String id, LocalDate asOf, Signatory signatory, Sent sent, Model model) {
     var stored = show(id, asOf, WhatIf.NOTHING, model);
-    model.addAttribute("desk", desk(stored, signatory, sent, ""));
+    model.addAttribute("forms", forms(stored, signatory, sent, ""));
   }
 
   /** What is to be seen of a stored patient, without the forms. */
@@ -70,7 +70,7 @@ public final class PatientPage {
     model.addAttribute("chart", island(view.chart()));
   }
 
-  private MdtForms desk(Review stored, Signatory signatory, Sent sent, String done) {
+  private MdtForms forms(Review stored, Signatory signatory, Sent sent, String done) {
     return new MdtForms(
         proposals.of(stored),
         signatory.name(),
@@ -102,7 +102,7 @@ public final class PatientPage {
       String form,
       Map<String, List<String>> fields,
       Map<String, String> problems,
-      List<Shown.Change> changes) {
+      List<ShownAnswer.Change> changes) {
     static final Sent NONE = new Sent("", Map.of(), Map.of(), List.of());
   }
 }

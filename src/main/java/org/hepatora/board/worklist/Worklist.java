@@ -80,7 +80,7 @@ public final class Worklist {
             .params(query.parameters())
             .param("limit", PAGE_SIZE)
             .param("offset", (page - 1) * PAGE_SIZE)
-            .query((row, index) -> StoredStanding.of(row))
+            .query((row, index) -> StoredEntry.of(row))
             .list();
     return new Page(all, page, pages, rows);
   }
@@ -88,7 +88,7 @@ public final class Worklist {
   /** Puts the patients where they stand, all or none. */
   public void put(List<Placed> placed) {
     var parameters =
-        placed.stream().map(StoredStanding::parameters).toArray(SqlParameterSource[]::new);
+        placed.stream().map(StoredEntry::parameters).toArray(SqlParameterSource[]::new);
     transaction.executeWithoutResult(status -> batch.batchUpdate(PUT, parameters));
   }
 
@@ -97,7 +97,7 @@ public final class Worklist {
    *
    * @param assessedAt what it is said from was stored before that moment
    */
-  public record Placed(Standing standing, Instant assessedAt) {}
+  public record Placed(WorklistEntry entry, Instant assessedAt) {}
 
   public void remove(String patient) {
     jdbc.sql("delete from hepatora_worklist where patient = ?").param(patient).update();
@@ -135,5 +135,5 @@ public final class Worklist {
   }
 
   /** Some of the patients. */
-  public record Page(int patients, int number, int pages, List<Standing> rows) {}
+  public record Page(int patients, int number, int pages, List<WorklistEntry> rows) {}
 }

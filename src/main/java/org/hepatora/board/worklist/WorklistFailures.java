@@ -52,7 +52,7 @@ final class WorklistFailures {
     jdbc.sql(PUT)
         .param("patient", patient)
         .param("disposition", Disposition.INSUFFICIENT_DATA.code())
-        .param("urgency", Standing.NOT_ASSESSABLE)
+        .param("urgency", WorklistEntry.NOT_ASSESSABLE)
         .param("asOf", today)
         .param("policy", policy)
         .param("now", Timestamp.from(now))

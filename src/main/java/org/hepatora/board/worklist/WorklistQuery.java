@@ -30,7 +30,9 @@ public record WorklistQuery(
   String where() {
     var where =
         new StringBuilder(
-            only == null ? " where urgency < " + Standing.NOT_SHOWN : " where disposition = :only");
+            only == null
+                ? " where urgency < " + WorklistEntry.NOT_SHOWN
+                : " where disposition = :only");
     for (int i = 0; i < terms().length; i++) {
       where.append(" and strpos(search, :term").append(i).append(") > 0");
     }

@@ -47,7 +47,7 @@ public final class WorklistRefresh implements DisposableBean {
   private final WorklistDue due;
   private final WorklistShares shares;
   private final WorklistFailures failures;
-  private final Standings standings;
+  private final WorklistEntries entries;
   private final Policy policy;
   private final Clock clock;
   private final ScheduledExecutorService worker =
@@ -63,14 +63,14 @@ public final class WorklistRefresh implements DisposableBean {
       WorklistDue due,
       WorklistShares shares,
       WorklistFailures failures,
-      Standings standings,
+      WorklistEntries entries,
       Policy policy,
       Clock clock) {
     this.worklist = worklist;
     this.due = due;
     this.shares = shares;
     this.failures = failures;
-    this.standings = standings;
+    this.entries = entries;
     this.policy = policy;
     this.clock = clock;
   }
@@ -158,7 +158,7 @@ public final class WorklistRefresh implements DisposableBean {
       throw unavailable;
     } catch (DataAccessException oneOfThem) {
       for (Placed each : placed) {
-        var patient = each.standing().patient();
+        var patient = each.entry().patient();
         isolated(patient, each.assessedAt(), () -> worklist.put(List.of(each)));
       }
     }
@@ -170,11 +170,11 @@ public final class WorklistRefresh implements DisposableBean {
         patient,
         now,
         () -> {
-          var standing = standings.of(patient, today());
-          if (standing == null) {
+          var entry = entries.of(patient, today());
+          if (entry == null) {
             worklist.remove(patient);
           } else {
-            placed.add(new Placed(standing, now));
+            placed.add(new Placed(entry, now));
           }
         });
   }

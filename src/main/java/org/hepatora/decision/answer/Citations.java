@@ -2,6 +2,7 @@ package org.hepatora.decision.answer;
 
 import org.hepatora.decision.units.Limit;
 import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Reference;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
 
@@ -91,12 +92,12 @@ public final class Citations {
           new Term("IMbrave150: Finn et al., N Engl J Med 2020;382:1894"));
 
   public static final Argument ENDPOINTS =
-      new Term("Standard definitions of oncology trials, as written in evidence.md 3.6");
+      Sentence.of("source.standard-definitions", Reference.of("evidence.md 3.6"));
   public static final Argument OUR_NED =
-      Sentence.of("source.ours-no-publication-behind-it-2", new Term("evidence.md 3.6"));
+      Sentence.of("source.ours-no-publication-behind-it-2", Reference.of("evidence.md 3.6"));
 
   public static final Argument OUR_DCP_CHANGE =
-      Sentence.of("source.ours-no-publication-behind-it-2", new Term("evidence.md"));
+      Sentence.of("source.ours-no-publication-behind-it-2", Reference.of("evidence.md"));
 
   private Citations() {}
 

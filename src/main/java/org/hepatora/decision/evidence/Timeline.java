@@ -3,7 +3,6 @@ package org.hepatora.decision.evidence;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hepatora.decision.words.Argument;
@@ -32,20 +31,37 @@ public record Timeline<T>(List<Fact<T>> facts, List<Fact.Undatable<T>> undatable
   }
 
   private static <F extends Fact<?>> List<F> sorted(List<F> facts) {
-    return facts.stream()
-        .sorted(Comparator.<F, LocalDate>comparing(Fact::date).thenComparing(Fact::source))
-        .toList();
+    for (int next = 1; next < facts.size(); next++) {
+      if (compare(facts.get(next - 1), facts.get(next)) > 0) {
+        return facts.stream().sorted(Timeline::compare).toList();
+      }
+    }
+    return List.copyOf(facts);
+  }
+
+  private static int compare(Fact<?> one, Fact<?> other) {
+    int day = one.date().compareTo(other.date());
+    return day != 0 ? day : one.source().compareTo(other.source());
   }
 
   private static <T> List<Fact<T>> dated(List<Fact<T>> all) {
-    return all.stream().filter(fact -> !(fact instanceof Fact.Undatable)).toList();
+    var dated = new ArrayList<Fact<T>>(all.size());
+    for (Fact<T> fact : all) {
+      if (!(fact instanceof Fact.Undatable)) {
+        dated.add(fact);
+      }
+    }
+    return dated;
   }
 
   private static <T> List<Fact.Undatable<T>> undatable(List<Fact<T>> all) {
-    return all.stream()
-        .filter(fact -> fact instanceof Fact.Undatable)
-        .map(fact -> (Fact.Undatable<T>) fact)
-        .toList();
+    var undatable = new ArrayList<Fact.Undatable<T>>(0);
+    for (Fact<T> fact : all) {
+      if (fact instanceof Fact.Undatable<T> one) {
+        undatable.add(one);
+      }
+    }
+    return undatable;
   }
 
   /** Nothing recorded. */
@@ -55,9 +71,16 @@ public record Timeline<T>(List<Fact<T>> facts, List<Fact.Undatable<T>> undatable
 
   /** The statements dated on or before the day; later ones are not known yet. */
   public Timeline<T> until(LocalDate asOf) {
-    return new Timeline<>(
-        facts.stream().filter(fact -> !fact.date().isAfter(asOf)).toList(),
-        undatable.stream().filter(fact -> !fact.date().isAfter(asOf)).toList());
+    boolean nothingLater = endsBy(facts, asOf) && endsBy(undatable, asOf);
+    return nothingLater
+        ? this
+        : new Timeline<>(
+            facts.stream().filter(fact -> !fact.date().isAfter(asOf)).toList(),
+            undatable.stream().filter(fact -> !fact.date().isAfter(asOf)).toList());
+  }
+
+  private static boolean endsBy(List<? extends Fact<?>> sorted, LocalDate asOf) {
+    return sorted.isEmpty() || !sorted.get(sorted.size() - 1).date().isAfter(asOf);
   }
 
   /** The readable statements, oldest first. */

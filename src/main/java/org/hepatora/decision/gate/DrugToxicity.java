@@ -14,6 +14,7 @@ import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.picture.Diagnosis.Kind;
 import org.hepatora.decision.picture.PatientPicture.VaricesRisk;
 import org.hepatora.decision.policy.Policy;
+import org.hepatora.decision.therapy.AdverseEvent;
 import org.hepatora.decision.therapy.Barrier;
 import org.hepatora.decision.therapy.TherapyRules;
 import org.hepatora.decision.therapy.Toxicity;
@@ -126,9 +127,7 @@ public final class DrugToxicity implements Gate {
         notes.needs(
             barrier.id(),
             Sentence.of("fact.grade-of-an-active-adverse-event"),
-            Sentence.of(
-                    "missing.record-the-ctcae-grade-extension-ctcae",
-                    new Term(String.join(", ", barrier.sources())))
+            Sentence.of("missing.record-the-ctcae-grade-extension-ctcae", named(barrier, recorded))
                 .whole());
       } else {
         acting(barrier, "liver.is-unknown", reason(barrier), reason(barrier), patient, notes);
@@ -152,6 +151,17 @@ public final class DrugToxicity implements Gate {
         events.met(
             Sentence.of("interval.every-recorded-adverse-event-is-resolved").whole(),
             new ObservedValue(null, null, sources)));
+  }
+
+  /** The events behind it, in the words of the record. */
+  private static Argument named(Barrier barrier, List<AdverseEvent> recorded) {
+    var names =
+        recorded.stream()
+            .filter(event -> barrier.sources().contains(event.source()))
+            .map(AdverseEvent::words)
+            .distinct()
+            .toList();
+    return Joined.of(Joint.COMMA, names);
   }
 
   /**

@@ -10,15 +10,19 @@ import org.hepatora.decision.answer.Words;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.picture.PatientPicture.Cheng;
+import org.hepatora.decision.picture.Unjudged.Matter;
 import org.hepatora.decision.plateau.LesionCourse;
 import org.hepatora.decision.plateau.TumourBurden;
 import org.hepatora.decision.policy.GateLimits;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.response.Lesion.Organ;
+import org.hepatora.decision.units.Amount;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
 import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Recorded;
+import org.hepatora.decision.words.Reference;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
 
@@ -28,7 +32,8 @@ public final class HardStops implements Gate {
       Rule.of(
           "g5.brain",
           Sentence.of("limit.no-viable-brain-metastasis"),
-          Sentence.of("source.ours-no-publication-behind-it", new Term("docs/clinical/gates.md")));
+          Sentence.of(
+              "source.ours-no-publication-behind-it", Reference.of("docs/clinical/gates.md")));
 
   private final GateLimits.HardStops limits;
   private final int reassessDays;
@@ -89,8 +94,12 @@ public final class HardStops implements Gate {
     var liver = new Stops();
     scores.examine(patient, liver, notes);
     tests.examine(patient.now(), liver, notes);
-    if (!liver.reasons.isEmpty()) {
-      notes.caution(Sentence.of("liver.ask-whether-the-cause-is-correctable").whole());
+    boolean few = isBelow(patient.now().platelets());
+    if (liver.reasons.size() > (few ? 1 : 0)) {
+      notes.caution(cause(patient).whole());
+    }
+    if (few) {
+      notes.caution(Sentence.of("liver.ask-for-the-cause-of-low-platelets").whole());
     }
     var other = new Stops();
     asa(patient, other, notes);
@@ -107,6 +116,24 @@ public final class HardStops implements Gate {
       notes.block(Disposition.NOT_RECOMMENDED, reason, null, again);
     }
     return notes.report();
+  }
+
+  private boolean isBelow(Finding<Amount.Platelets> platelets) {
+    return platelets instanceof Finding.Known<Amount.Platelets> known
+        && limits.platelets().compare(known.value().value()) < 0;
+  }
+
+  /** What to ask for; an anticoagulant that is recorded need not be looked for. */
+  private static Sentence cause(PatientCase patient) {
+    return patient.picture().ledger().unjudged().stream()
+        .filter(each -> each.matter() == Matter.ANTICOAGULANT && each.isInForce(patient.asOf()))
+        .map(
+            each ->
+                Sentence.of(
+                    "liver.ask-whether-the-cause-is-correctable-recorded",
+                    new Recorded(each.words())))
+        .findFirst()
+        .orElseGet(() -> Sentence.of("liver.ask-whether-the-cause-is-correctable"));
   }
 
   /** A living metastasis of the brain comes first, whatever the liver does. */

@@ -26,7 +26,6 @@ import org.hepatora.decision.words.Day;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
 import org.hepatora.decision.words.Numeral;
-import org.hepatora.decision.words.Recorded;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
 import org.jspecify.annotations.Nullable;
@@ -110,20 +109,26 @@ final class LaboratoryToxicity {
       notes.add(alt.met(words.whole(), ObservedValue.amount(known)));
       return;
     }
-    var settled = settledHepatitis(patient);
-    Argument text =
-        settled == null
-            ? Sentence.of("interval.alt-without-an-event", words)
-            : Sentence.of("interval.alt-although-resolved", words, new Recorded(settled.name()));
+    var text = words(words, patient);
     notes.add(alt.notMet(text.whole(), ObservedValue.amount(known)));
     notes.block(DEFER, text, null, patient.asOf().plusDays(DrugToxicity.REASSESS_DAYS));
   }
 
-  /** A hepatitis that is said to be over; null when none is recorded. */
-  private static @Nullable AdverseEvent settledHepatitis(PatientCase patient) {
+  /** An active hepatitis explains it, one that is said to be over is contradicted by it. */
+  private static Argument words(Argument alt, PatientCase patient) {
+    var active = hepatitis(patient, true);
+    if (active != null) {
+      return Sentence.of("interval.alt-with-an-event", alt, active.words());
+    }
+    var settled = hepatitis(patient, false);
+    return settled == null
+        ? Sentence.of("interval.alt-without-an-event", alt)
+        : Sentence.of("interval.alt-although-resolved", alt, settled.words());
+  }
+
+  private static @Nullable AdverseEvent hepatitis(PatientCase patient, boolean active) {
     return patient.picture().treatment().adverseEvents().stream()
-        .filter(event -> event.date() == null || !event.date().isAfter(patient.asOf()))
-        .filter(event -> !event.active() && Toxicity.isHepatitis(event))
+        .filter(event -> event.active() == active && Toxicity.isHepatitis(event))
         .findFirst()
         .orElse(null);
   }

@@ -42,24 +42,14 @@ final class LiverTests {
             Sentence.of("limit.not-above", limits.bilirubin().words()),
             Citations.of(limits.bilirubin()),
             Sentence.of("fact.total-bilirubin"),
-            Sentence.of("missing.loinc-or", new Term("14631-6"), new Term("1975-2")),
             ages.labs());
-    albumin =
-        input(
-            "g5.albumin",
-            Citations.ALBI,
-            Sentence.of("fact.albumin"),
-            new Term("LOINC 1751-7"),
-            ages.labs());
-    inr =
-        input(
-            "g5.inr", Citations.CHILD_PUGH, new Term("INR"), new Term("LOINC 6301-6"), ages.labs());
+    albumin = input("g5.albumin", Citations.ALBI, Sentence.of("fact.albumin"), ages.labs());
+    inr = input("g5.inr", Citations.CHILD_PUGH, new Term("INR"), ages.labs());
     creatinine =
         input(
             "g5.creatinine",
             Citations.MELD_BEFORE_HEPATECTOMY,
             Sentence.of("fact.creatinine"),
-            Sentence.of("missing.loinc-or", new Term("14682-9"), new Term("2160-0")),
             ages.labs());
     platelets =
         lab(
@@ -67,7 +57,6 @@ final class LiverTests {
             Sentence.of("limit.not-below", limits.platelets().words()),
             Citations.of(limits.platelets()),
             Sentence.of("fact.platelets"),
-            new Term("LOINC 777-3"),
             ages.labs());
     ascites =
         RequiredFact.of(
@@ -82,14 +71,12 @@ final class LiverTests {
   }
 
   private static RequiredFact lab(
-      String id, Argument threshold, Argument citation, Argument name, Argument code, Limit age) {
-    return RequiredFact.of(Rule.of(id, threshold, citation), name, code, age);
+      String id, Argument threshold, Argument citation, Argument name, Limit age) {
+    return RequiredFact.of(Rule.of(id, threshold, citation), name, age);
   }
 
-  private static RequiredFact input(
-      String id, Argument citation, Argument name, Argument code, Limit age) {
-    return lab(
-        id, Sentence.of("limit.known-not-older-than", age.words()), citation, name, code, age);
+  private static RequiredFact input(String id, Argument citation, Argument name, Limit age) {
+    return lab(id, Sentence.of("limit.known-not-older-than", age.words()), citation, name, age);
   }
 
   void examine(CurrentValues now, HardStops.Stops stops, GateNotes notes) {

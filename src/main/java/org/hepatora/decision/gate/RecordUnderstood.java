@@ -54,10 +54,7 @@ public final class RecordUnderstood implements Gate {
       notes.add(
           UNDERSTOOD.unknown(
               said(entry), new ObservedValue(null, entry.from(), List.of(entry.reference()))));
-      notes.needs(
-          UNDERSTOOD.id(),
-          Sentence.of("need.what-it-is", new Recorded(entry.reference())),
-          said(entry));
+      notes.needs(UNDERSTOOD.id(), Sentence.of("need.what-it-is"), said(entry));
     }
     if (open.size() > MOST_NAMED) {
       var further = Numeral.of(open.size() - MOST_NAMED);

@@ -13,20 +13,24 @@ import org.hepatora.decision.words.Sentence;
  *
  * @param rule the criterion that is unknown without it
  * @param name what a clinician calls it
- * @param how what to record, with its code
+ * @param how what to record
  */
 record RequiredFact(Rule rule, Argument name, Function<Argument, Argument> how) {
-  static RequiredFact of(Rule rule, Argument name, Argument code, Limit age) {
+  static RequiredFact of(Rule rule, Argument name, Argument detail, Limit age) {
     return new RequiredFact(
         rule,
         name,
         why ->
             Sentence.of(
-                    "missing.record-not-older-than-days", name, code, Numeral.of(age.whole()), why)
+                    "missing.record-not-older-than-days",
+                    name,
+                    detail,
+                    Numeral.of(age.whole()),
+                    why)
                 .whole());
   }
 
-  /** One that only a code of this project stands for, which no clinician needs to read. */
+  /** One that its name alone describes; its code stands in docs/facts.md. */
   static RequiredFact of(Rule rule, Argument name, Limit age) {
     return new RequiredFact(
         rule,

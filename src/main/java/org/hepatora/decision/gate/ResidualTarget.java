@@ -30,7 +30,6 @@ import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
 import org.hepatora.decision.words.Numeral;
 import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Term;
 
 /** G7: is there a viable tumour left to remove, and is surgery the way to remove it? */
 public final class ResidualTarget implements Gate {
@@ -166,9 +165,8 @@ public final class ResidualTarget implements Gate {
             "g7.afp",
             Sentence.of("fact.afp"),
             Sentence.of(
-                    "missing.record-not-older-than-days",
+                    "missing.record-without-code",
                     Sentence.of("fact.afp"),
-                    new Term("LOINC 1834-1"),
                     Numeral.of(afpAge.whole()),
                     Rule.why(patient.now().afp()))
                 .whole());

@@ -41,12 +41,7 @@ public final class SupportiveCare implements Gate {
             "g2.ecog",
             Sentence.of("limit.below", limits.ecog().words()),
             Citations.of(limits.ecog()));
-    ecogFact =
-        RequiredFact.of(
-            ecog,
-            Sentence.of("fact.ecog-performance-status"),
-            new Term("LOINC 89247-1"),
-            ages.ecog());
+    ecogFact = RequiredFact.of(ecog, Sentence.of("fact.ecog-performance-status"), ages.ecog());
     childPugh =
         Rule.of(
             "g2.child-pugh",

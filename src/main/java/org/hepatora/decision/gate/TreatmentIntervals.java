@@ -8,20 +8,24 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.therapy.Drug;
+import org.hepatora.decision.therapy.DrugRecord;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.hepatora.decision.therapy.Washout;
 import org.hepatora.decision.therapy.WashoutTable;
 import org.hepatora.decision.units.Limit;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Joined;
+import org.hepatora.decision.words.Joint;
 import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Recorded;
 import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Term;
 import org.jspecify.annotations.Nullable;
 
 /** G10, washout: has enough time passed since each drug and local therapy for surgery? */
@@ -82,8 +86,7 @@ public final class TreatmentIntervals implements Gate {
       notes.needs(
           UNRECOGNISED.id(),
           Sentence.of("fact.an-unrecognised-agent"),
-          Sentence.of(
-                  "missing.record-the-drug-of-by-rxnorm", new Term(String.join(", ", unrecognised)))
+          Sentence.of("missing.record-the-drug-of-by-rxnorm", named(unrecognised, patient))
               .whole());
     }
     var preferred = washout.preferred();
@@ -91,6 +94,17 @@ public final class TreatmentIntervals implements Gate {
       notes.preferred(preferred);
     }
     return notes.report();
+  }
+
+  /** The agents as they were recorded; a reference where there are no words. */
+  private static Argument named(List<String> sources, PatientCase patient) {
+    var names = new TreeSet<String>();
+    for (DrugRecord drug : patient.picture().treatment().drugs()) {
+      if (sources.contains(drug.source())) {
+        names.add(drug.texts().isEmpty() ? drug.source() : drug.texts().get(0));
+      }
+    }
+    return Joined.of(Joint.COMMA, names.stream().map(Recorded::new).toList());
   }
 
   private static void interval(

@@ -1,10 +1,13 @@
 package org.hepatora.decision.picture;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
@@ -49,9 +52,19 @@ public record Unjudged(
     /** Any other medication in use. */
     MEDICATION;
 
+    private static final Map<String, Matter> BY_CONCEPT =
+        Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Matter::concept, m -> m));
+
+    private final String concept = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** What the table calls so; null when it is nothing of these. */
+    public static @Nullable Matter ofConcept(String concept) {
+      return BY_CONCEPT.get(concept);
+    }
+
     /** The concept of the table that stands for it. */
     public String concept() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return concept;
     }
 
     /** Whether a past one matters as well: what was ruptured, stented or treated stays so. */
@@ -68,6 +81,11 @@ public record Unjudged(
   /** What it is, and the words of the record. */
   public Argument text() {
     return Joined.of(Joint.COLON, Sentence.of("unjudged." + matter.concept()), new Recorded(words));
+  }
+
+  /** Whether it goes on that day, as far as anybody knows. */
+  public boolean isInForce(LocalDate day) {
+    return (from == null || !from.isAfter(day)) && (until == null || !until.isBefore(day));
   }
 
   /**

@@ -8,10 +8,12 @@ import org.hepatora.decision.answer.Answer;
 import org.hepatora.decision.answer.Criterion;
 import org.hepatora.decision.answer.Criterion.Observed;
 import org.hepatora.decision.answer.Criterion.Status;
+import org.hepatora.decision.picture.Unjudged.Matter;
 import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.policy.GateLimits;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Recorded;
 import org.hepatora.decision.words.Sentence;
 
 /** What is to be corrected before surgery is thought of again: one step a barrier of the answer. */
@@ -85,8 +87,7 @@ final class Corrections {
       rescan(criterion, answer, steps);
       return;
     }
-    var remedy =
-        REMEDIES.getOrDefault(criterion.id(), Sentence.of("plan.is-the-cause-correctable"));
+    var remedy = remedy(criterion, answer);
     steps.add(
         criterion.id().equals("g10.antiviral") ? Kind.ANTIVIRAL : Kind.CORRECTION,
         criterion
@@ -96,6 +97,19 @@ final class Corrections {
         answer.asOf(),
         answer.nextAssessment(),
         criterion.citations().toArray(Argument[]::new));
+  }
+
+  /** An anticoagulant on the list is named where it may be the cause. */
+  private static Argument remedy(Criterion criterion, Answer answer) {
+    var anticoagulant =
+        answer.unjudged().stream()
+            .filter(each -> each.matter() == Matter.ANTICOAGULANT)
+            .findFirst();
+    return criterion.id().equals("g5.meld") && anticoagulant.isPresent()
+        ? Sentence.of(
+                "plan.an-anticoagulant-is-recorded", new Recorded(anticoagulant.get().words()))
+            .whole()
+        : REMEDIES.getOrDefault(criterion.id(), Sentence.of("plan.is-the-cause-correctable"));
   }
 
   /** Progression not confirmed waits for its scan; oligoprogression has no date of its own. */

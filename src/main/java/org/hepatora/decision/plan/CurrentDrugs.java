@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.hepatora.decision.answer.Answer;
+import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.measure.CareSituation;
 import org.hepatora.decision.plan.PlanActivity.Action;
 import org.hepatora.decision.plan.PlanActivity.Course;
@@ -20,8 +21,8 @@ import org.hepatora.decision.units.Limit;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Reference;
 import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * said to be held, and of the rest the MDT is asked.
  */
 final class CurrentDrugs {
-  private static final Term SOURCE = new Term("evidence.md 6");
+  private static final Argument SOURCE = Reference.of("evidence.md 6");
 
   private final Limit running;
   private final WashoutTable table;
@@ -91,7 +92,7 @@ final class CurrentDrugs {
     Argument words =
         given.isEmpty()
             ? Sentence.of("plan.next-cycle-none-runs", line.name(), running.words()).whole()
-            : Sentence.of("plan.next-cycle-give-or-hold", name(given, line)).whole();
+            : Sentence.of(question(answer.disposition()), name(given, line)).whole();
     steps.add(
         Kind.SYSTEMIC,
         words,
@@ -101,6 +102,22 @@ final class CurrentDrugs {
         Sentence.of("source.ours", SOURCE));
     steps.addAll(held(line, situation, Kind.SYSTEMIC));
     return steps.all();
+  }
+
+  /** Only where surgery is ahead does a dose move its day. */
+  private static String question(Disposition disposition) {
+    return switch (disposition) {
+      case NEXT_LINE -> "plan.next-cycle-under-progression";
+      case CANDIDATE_CONVERSION, CANDIDATE_CYTOREDUCTION, CONSIDER, DEFER, INSUFFICIENT_DATA ->
+          "plan.next-cycle-give-or-hold";
+      case NOT_APPLICABLE,
+          SUPPORTIVE_CARE,
+          MAINTAIN_NED,
+          NOT_RECOMMENDED,
+          LOCOREGIONAL_NED,
+          CONTINUE_SYSTEMIC ->
+          "plan.next-cycle-for-the-mdt";
+    };
   }
 
   private List<PlanActivity> held(Line line, CareSituation situation, Kind kind) {

@@ -5,8 +5,10 @@ import static org.hepatora.decision.plan.Steps.sources;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.hepatora.decision.answer.Answer;
+import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.measure.CareSituation;
+import org.hepatora.decision.picture.Unjudged.Matter;
 import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.staging.TransplantCriteria;
@@ -17,8 +19,8 @@ import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Day;
 import org.hepatora.decision.words.Numeral;
 import org.hepatora.decision.words.Recorded;
+import org.hepatora.decision.words.Reference;
 import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Term;
 
 /** What a plan must not forget, whatever the tumour does; evidence.md 4.4 and 5. */
 final class MustHaves {
@@ -99,7 +101,7 @@ final class MustHaves {
         0,
         null,
         Toxicity.CITATION,
-        new Term("evidence.md 5"));
+        Reference.of("evidence.md 5"));
   }
 
   /** Within the Milan criteria with cirrhosis, transplantation is an option to be named. */
@@ -124,14 +126,30 @@ final class MustHaves {
     if (planned.stream().noneMatch(step -> step.kind() == Kind.ANTIVIRAL)) {
       TherapyPlan.antiviral(answer, situation, steps);
     }
-    if (situation.needs().mayBecomePregnant() && situation.therapy().currentLine() != null) {
-      steps.add(
-          Kind.SCREENING,
-          Sentence.of("plan.contraception").whole(),
-          answer.asOf(),
-          null,
-          Sentence.of("source.drug-labels"));
+    var line = situation.therapy().currentLine();
+    boolean given = line != null && line.drugs().stream().anyMatch(situation::runs);
+    boolean ahead = line != null && answer.disposition() != Disposition.SUPPORTIVE_CARE;
+    if (given || ahead) {
+      pregnancy(answer, situation, steps);
     }
     return steps.all();
+  }
+
+  /** A child that is carried is named; who may carry one is asked. */
+  private static void pregnancy(Answer answer, CareSituation situation, Steps steps) {
+    var carried =
+        answer.unjudged().stream().filter(each -> each.matter() == Matter.PREGNANCY).findFirst();
+    if (carried.isEmpty() && !situation.needs().mayBecomePregnant()) {
+      return;
+    }
+    steps.add(
+        Kind.SCREENING,
+        carried
+            .map(each -> Sentence.of("plan.pregnancy-is-recorded", new Recorded(each.words())))
+            .orElseGet(() -> Sentence.of("plan.contraception"))
+            .whole(),
+        answer.asOf(),
+        null,
+        Sentence.of("source.drug-labels"));
   }
 }

@@ -7,8 +7,8 @@ import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.measure.CareSituation;
 import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.decision.staging.TransplantCriteria;
+import org.hepatora.decision.words.Reference;
 import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Term;
 
 /** The supportive pathway: active care with another aim; evidence.md 7. */
 final class SupportivePlan {
@@ -44,7 +44,7 @@ final class SupportivePlan {
           Sentence.of("plan.antiviral-therapy-where-hepatitis-b-is").whole(),
           today,
           null,
-          new Term("evidence.md 7"));
+          Reference.of("evidence.md 7"));
     }
     return steps.all();
   }

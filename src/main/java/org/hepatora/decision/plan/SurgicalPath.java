@@ -13,8 +13,8 @@ import org.hepatora.decision.therapy.DrugHold;
 import org.hepatora.decision.therapy.Washout;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Reference;
 import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Term;
 
 /** The way to an operation, should the MDT decide for one; evidence.md 5. */
 final class SurgicalPath {
@@ -104,7 +104,7 @@ final class SurgicalPath {
           from,
           0,
           null,
-          new Term("evidence.md 5"));
+          Reference.of("evidence.md 5"));
       recorded(surgery, from, situation, steps);
     }
     return steps.all();
@@ -121,7 +121,7 @@ final class SurgicalPath {
             from,
             0,
             null,
-            new Term("evidence.md 5"));
+            Reference.of("evidence.md 5"));
       }
     }
   }

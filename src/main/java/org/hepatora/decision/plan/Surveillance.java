@@ -15,8 +15,8 @@ import org.hepatora.decision.policy.PlanLimits;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Reference;
 import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Term;
 
 /** The calendar of scans and tests after surgery; evidence.md 6. */
 final class Surveillance {
@@ -140,7 +140,7 @@ final class Surveillance {
         0,
         null,
         null,
-        Sentence.of("source.ours", new Term("evidence.md 6")));
+        Sentence.of("source.ours", Reference.of("evidence.md 6")));
     if (situation.hepatitisB() == Truth.YES) {
       steps.repeatAround(
           surgery,

@@ -16,8 +16,8 @@ import org.hepatora.decision.therapy.Study;
 import org.hepatora.decision.units.Limit;
 import org.hepatora.decision.words.Day;
 import org.hepatora.decision.words.Numeral;
+import org.hepatora.decision.words.Reference;
 import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Term;
 
 /** The plan of treatment without surgery: systemic therapy, local therapy, the next line. */
 final class TherapyPlan {
@@ -139,6 +139,6 @@ final class TherapyPlan {
         },
         answer.asOf(),
         null,
-        new Term("evidence.md 4.4"));
+        Reference.of("evidence.md 4.4"));
   }
 }

@@ -13,8 +13,8 @@ import org.hepatora.decision.policy.Fitness;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Day;
+import org.hepatora.decision.words.Reference;
 import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Term;
 
 /**
  * The plan while surgery waits: what to correct, to find out or to discuss, and when to ask again.
@@ -107,7 +107,7 @@ final class WaitingPlan {
           Sentence.of("plan.local-therapy-of-the-growing-lesions").whole(),
           answer.asOf(),
           null,
-          Sentence.of("source.ours-no-publication-behind-it", new Term("evidence.md 3.5")));
+          Sentence.of("source.ours-no-publication-behind-it", Reference.of("evidence.md 3.5")));
     }
     if (situation.route() == Verdict.R0_ACHIEVABLE
         || situation.route() == Verdict.CYTOREDUCTIVE_ONLY) {

@@ -1,8 +1,8 @@
 package org.hepatora.decision.policy;
 
 import org.hepatora.decision.units.Limit;
+import org.hepatora.decision.words.Reference;
 import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Term;
 
 /**
  * How many days old the current value of a fact may be; older is unknown. Older values still serve
@@ -40,7 +40,7 @@ public record AgeLimits(
         days("60"),
         days("28"),
         Limit.ours("14", "d", "docs/clinical/gates.md"),
-        Limit.ours("36500", "d", Sentence.of("source.sets-no-age", new Term("decision.md 2"))));
+        Limit.ours("36500", "d", Sentence.of("source.sets-no-age", Reference.of("decision.md 2"))));
   }
 
   private static Limit days(String days) {

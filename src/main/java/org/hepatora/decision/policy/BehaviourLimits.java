@@ -3,8 +3,8 @@ package org.hepatora.decision.policy;
 import org.hepatora.decision.units.Limit;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Reference;
 import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Term;
 
 /**
  * The numbers of the behaviour of single lesions, all ours; decision.md 3.4, evidence.md 3.5.
@@ -23,24 +23,27 @@ public record BehaviourLimits(
     Limit resistantAfter,
     Limit shrinkage,
     Limit primaryShare) {
-  private static final String SOURCE = "decision.md 3.4, evidence.md 3.5";
+  private static final String SOURCE = "decision.md 3.4; evidence.md 3.5";
 
   static BehaviourLimits standard() {
     return new BehaviourLimits(
         Limit.ours(
             "20",
             "%",
-            Joined.of(Joint.SEMICOLON, Sentence.of("source.recist-per-lesion"), new Term(SOURCE))),
+            Joined.of(
+                Joint.SEMICOLON, Sentence.of("source.recist-per-lesion"), Reference.of(SOURCE))),
         Limit.ours(
             "5",
             "mm",
-            Joined.of(Joint.SEMICOLON, Sentence.of("source.recist-per-lesion"), new Term(SOURCE))),
+            Joined.of(
+                Joint.SEMICOLON, Sentence.of("source.recist-per-lesion"), Reference.of(SOURCE))),
         Limit.ours("10", "%", SOURCE),
         Limit.ours("84", "d", SOURCE),
         Limit.ours(
             "30",
             "%",
-            Joined.of(Joint.SEMICOLON, Sentence.of("source.recist-per-lesion"), new Term(SOURCE))),
+            Joined.of(
+                Joint.SEMICOLON, Sentence.of("source.recist-per-lesion"), Reference.of(SOURCE))),
         Limit.ours("50", "%", SOURCE));
   }
 }

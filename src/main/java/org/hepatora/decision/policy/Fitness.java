@@ -4,8 +4,8 @@ import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.units.Limit;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Reference;
 import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Term;
 
 /**
  * G9, fitness for liver surgery.
@@ -48,7 +48,7 @@ public record Fitness(
             Joined.of(
                 Joint.SEMICOLON,
                 Sentence.of("source.conversion-series"),
-                new Term("evidence.md 2.4"))),
+                Reference.of("evidence.md 2.4"))),
         Limit.published(
             "6",
             "points",
@@ -56,22 +56,34 @@ public record Fitness(
                 Joint.SEMICOLON,
                 Sentence.of("source.conversion-series"),
                 Citations.NHC_2026,
-                new Term("evidence.md 2.4"))),
+                Reference.of("evidence.md 2.4"))),
         Limit.ours(
             "-2.27",
             "ALBI",
             Joined.of(
                 Joint.SEMICOLON,
                 Sentence.of("source.malbi-grade-2b"),
-                new Term("evidence.md 4.2"))),
+                Reference.of("evidence.md 4.2"))),
         Limit.published(
-            "40", "%", Joined.of(Joint.SEMICOLON, Citations.NHC_2026, new Term("evidence.md 4.4"))),
+            "40",
+            "%",
+            Joined.of(Joint.SEMICOLON, Citations.NHC_2026, Reference.of("evidence.md 4.4"))),
         Limit.published(
-            "30", "%", Joined.of(Joint.SEMICOLON, Citations.NHC_2026, new Term("evidence.md 4.4"))),
+            "30",
+            "%",
+            Joined.of(Joint.SEMICOLON, Citations.NHC_2026, Reference.of("evidence.md 4.4"))),
         Limit.published(
-            "30", "%", Joined.of(Joint.SEMICOLON, Citations.NHC_2026, new Term("evidence.md 4.4"))),
+            "30",
+            "%",
+            Joined.of(Joint.SEMICOLON, Citations.NHC_2026, Reference.of("evidence.md 4.4"))),
         Limit.published("20", "%", "Makuuchi criteria; evidence.md 4.4"),
-        Limit.published("3", "ASA", "evidence.md 4.4"),
+        Limit.published(
+            "3",
+            "ASA",
+            Joined.of(
+                Joint.SEMICOLON,
+                Sentence.of("source.usual-practice"),
+                Reference.of("evidence.md 4.4"))),
         Limit.ours("100", "10*9/L", "evidence.md 4.4"),
         Limit.ours("28", "d", "decision.md G9"),
         Limit.ours("42", "d", "decision.md G9"));

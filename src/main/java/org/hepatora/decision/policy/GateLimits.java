@@ -3,6 +3,7 @@ package org.hepatora.decision.policy;
 import org.hepatora.decision.units.Limit;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Reference;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
 
@@ -33,22 +34,30 @@ public record GateLimits(
                 "points",
                 Joined.of(
                     Joint.SEMICOLON,
-                    new Term("decision.md G5"),
+                    Reference.of("decision.md G5"),
                     Joined.of(
                         Joint.COMMA,
                         Sentence.of("source.trials-exclude-child-pugh-b"),
-                        new Term("evidence.md 2.4")))),
-            Limit.published("34", "umol/L", "evidence.md 4.4"),
-            Limit.published("11", "points", "Cucchetti; evidence.md 4.3"),
+                        Reference.of("evidence.md 2.4")))),
+            Limit.published(
+                "34", "umol/L", "Makuuchi criteria: Semin Surg Oncol 1993;9:298; evidence.md 4.4"),
+            Limit.published(
+                "11", "points", "Cucchetti et al., Liver Transpl 2006;12:966; evidence.md 4.3"),
             Limit.ours(
                 "-1.39",
                 "ALBI",
                 Joined.of(
                     Joint.SEMICOLON,
                     Sentence.of("source.albi-grade-3"),
-                    new Term("evidence.md 4.2"))),
+                    Reference.of("evidence.md 4.2"))),
             Limit.ours("50", "10*9/L", "evidence.md 4.4"),
-            Limit.published("4", "ASA", "evidence.md 4.4"),
+            Limit.published(
+                "4",
+                "ASA",
+                Joined.of(
+                    Joint.SEMICOLON,
+                    Sentence.of("source.usual-practice"),
+                    Reference.of("evidence.md 4.4"))),
             Limit.ours("4", "Cheng type", "evidence.md 4.6"),
             Limit.ours("5", "lesions", "decision.md G5")),
         new StableDisease(
@@ -58,7 +67,7 @@ public record GateLimits(
                 Joined.of(
                     Joint.SEMICOLON,
                     Sentence.of("source.imbrave150-durable-sd"),
-                    new Term("decision.md G6"))),
+                    Reference.of("decision.md G6"))),
             Limit.ours("10", "%", "decision.md G6"),
             Limit.ours("63", "d", new Term("TALENTop, doi 10.1016/S0140-6736(26)01252-3"))),
         new Target(
@@ -75,7 +84,7 @@ public record GateLimits(
                 Joined.of(
                     Joint.SEMICOLON,
                     Sentence.of("source.metastasectomy-series"),
-                    new Term("decision.md G8"))),
+                    Reference.of("decision.md G8"))),
             Limit.ours("5", "lesions", "decision.md G8")),
         Fitness.standard());
   }

@@ -5,6 +5,7 @@ import org.hepatora.decision.units.Limit;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Reference;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
 
@@ -36,7 +37,8 @@ public record PlanLimits(
     Limit endoscopy,
     Surveillance surveillance) {
   private static final Argument PRACTICE =
-      Joined.of(Joint.SEMICOLON, Sentence.of("source.usual-practice"), new Term("evidence.md 6"));
+      Joined.of(
+          Joint.SEMICOLON, Sentence.of("source.usual-practice"), Reference.of("evidence.md 6"));
 
   public PlanLimits {
     Order.require(afterLocal, afterLocalTo, "the assessment after local therapy ends too early");
@@ -51,14 +53,14 @@ public record PlanLimits(
             Joined.of(
                 Joint.SEMICOLON,
                 Sentence.of("source.peri-operative-use-of-bevacizumab-4"),
-                new Term("evidence.md 6"))),
+                Reference.of("evidence.md 6"))),
         Limit.ours(
             "180",
             "d",
             Joined.of(
                 Joint.SEMICOLON,
                 Sentence.of("source.consensus-type-rule-of-6-months"),
-                new Term("evidence.md 6"))),
+                Reference.of("evidence.md 6"))),
         Limit.published(
             "365",
             "d",
@@ -74,14 +76,14 @@ public record PlanLimits(
             Joined.of(
                 Joint.SEMICOLON,
                 Sentence.of("source.consensus-type-rule-of-3-months"),
-                new Term("evidence.md 6"))),
+                Reference.of("evidence.md 6"))),
         Limit.ours(
             "730",
             "d",
             Joined.of(
                 Joint.SEMICOLON,
                 Sentence.of("source.usual-cap-of-24-months"),
-                new Term("evidence.md 6"))),
+                Reference.of("evidence.md 6"))),
         days("28"),
         days("42"),
         Limit.ours("42", "d", "docs/clinical/treatment-plan.md"),

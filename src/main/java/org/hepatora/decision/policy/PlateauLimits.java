@@ -3,8 +3,8 @@ package org.hepatora.decision.policy;
 import org.hepatora.decision.units.Limit;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Reference;
 import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Term;
 
 /**
  * The numbers of the plateau, all ours; decision.md 3.3. No published consensus defines a plateau.
@@ -48,7 +48,7 @@ public record PlateauLimits(
             Joined.of(
                 Joint.SEMICOLON,
                 Sentence.of("source.two-months-of-zhu"),
-                new Term("decision.md 3.3"))),
+                Reference.of("decision.md 3.3"))),
         Limit.ours("42", "d", "decision.md 3.3"),
         Limit.ours("84", "d", "decision.md 3.3"),
         Limit.ours("10", "%", "decision.md 3.3"),

@@ -3,8 +3,8 @@ package org.hepatora.decision.policy;
 import org.hepatora.decision.units.Limit;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Reference;
 import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Term;
 
 /**
  * The numbers of RECIST 1.1, mRECIST and iRECIST that a policy carries; evidence.md 3.1-3.3.
@@ -71,7 +71,7 @@ public record ResponseLimits(
             Joined.of(
                 Joint.SEMICOLON,
                 Sentence.of("source.as-in-most-trials"),
-                new Term("evidence.md 3.2"))),
+                Reference.of("evidence.md 3.2"))),
         Limit.published("10", "mm", RECIST),
         Limit.published("15", "mm", RECIST),
         Limit.published("10", "mm", RECIST),

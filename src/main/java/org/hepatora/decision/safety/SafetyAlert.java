@@ -49,7 +49,9 @@ public record SafetyAlert(
     /** A drug is ordered that is not given as a routine for now. */
     HELD_DRUG,
     /** A further cycle is ordered while the patient is in the window. */
-    NEXT_CYCLE
+    NEXT_CYCLE,
+    /** A systemic agent is ordered although the review speaks about it. */
+    AGAINST_REVIEW
   }
 
   /** How much it matters, the least first. */

@@ -48,6 +48,8 @@ public final class SafetyAssessor {
     var held = DrugHolds.of(treatment.adverseEvents(), asOf, policy.therapy());
     drugs(Orders.done(picture, asOf), held, answer, orders, asOf)
         .forEach(alert -> add(alert, alerts));
+    var review = new DrugAgainstReview(answer, history);
+    orders.drugs().forEach(order -> add(review.of(order), alerts));
     return alerts.values().stream()
         .sorted((one, other) -> other.severity().compareTo(one.severity()))
         .toList();
@@ -88,7 +90,9 @@ public final class SafetyAssessor {
   }
 
   /** Two orders for the same are told once. */
-  private static void add(SafetyAlert alert, LinkedHashMap<String, SafetyAlert> alerts) {
-    alerts.putIfAbsent(alert.kind() + " " + alert.subject(), alert);
+  private static void add(@Nullable SafetyAlert alert, LinkedHashMap<String, SafetyAlert> alerts) {
+    if (alert != null) {
+      alerts.putIfAbsent(alert.kind() + " " + alert.subject(), alert);
+    }
   }
 }

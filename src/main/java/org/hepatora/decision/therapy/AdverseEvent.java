@@ -1,6 +1,9 @@
 package org.hepatora.decision.therapy;
 
 import java.time.LocalDate;
+import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Recorded;
+import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +20,9 @@ public record AdverseEvent(
     boolean immuneRelated,
     boolean stableOnReplacement,
     @Nullable LocalDate date,
-    String source) {}
+    String source) {
+  /** What it is, in the words of the record. */
+  public Argument words() {
+    return name.isBlank() ? Sentence.of("fact.adverse-event-without-a-name") : new Recorded(name);
+  }
+}

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Day;
 import org.hepatora.decision.words.Numeral;
-import org.hepatora.decision.words.Recorded;
 import org.hepatora.decision.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -72,10 +71,7 @@ public record DrugHold(Group group, Reason reason, AdverseEvent event, @Nullable
   }
 
   private Argument what() {
-    Argument name =
-        event.name().isBlank()
-            ? Sentence.of("fact.adverse-event-without-a-name")
-            : new Recorded(event.name());
+    var name = event.words();
     var grade = event.grade();
     var graded = grade == null ? name : Sentence.of("interval.grade", name, Numeral.of(grade));
     var day = event.date();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.hepatora.decision.therapy.DrugRecord.Kind;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +50,13 @@ record Given(DrugRecord record, LocalDate asOf) {
   }
 
   SortedSet<Drug> systemicDrugs() {
-    return drugs().stream()
-        .filter(Drug::isSystemicTherapy)
-        .collect(Collectors.toCollection(TreeSet::new));
+    var systemic = new TreeSet<Drug>();
+    for (Drug drug : drugs()) {
+      if (drug.isSystemicTherapy()) {
+        systemic.add(drug);
+      }
+    }
+    return systemic;
   }
 
   @Nullable LocalDate start() {

@@ -4,8 +4,8 @@ import org.hepatora.decision.units.Limit;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Reference;
 import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Term;
 
 /**
  * The numbers of lines of therapy, washout and toxicity.
@@ -42,16 +42,16 @@ public record TherapyRules(
     Limit hbvDna,
     WashoutTable washout) {
   private static final Argument CTCAE =
-      Sentence.of("source.asco-guideline", new Term("evidence.md 5"));
+      Sentence.of("source.asco-guideline", Reference.of("evidence.md 5"));
 
   private static final Argument ALT =
       Joined.of(
           Joint.SEMICOLON,
           Sentence.of("source.three-times-the-upper-limit"),
-          new Term("evidence.md 5"));
+          Reference.of("evidence.md 5"));
   private static final Argument BEVACIZUMAB =
       Joined.of(
-          Joint.SEMICOLON, Sentence.of("source.bevacizumab-label"), new Term("evidence.md 5"));
+          Joint.SEMICOLON, Sentence.of("source.bevacizumab-label"), Reference.of("evidence.md 5"));
 
   /** The numbers of decision.md. */
   public static TherapyRules standard() {

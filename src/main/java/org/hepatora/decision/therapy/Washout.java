@@ -8,7 +8,6 @@ import org.hepatora.decision.therapy.LocalTherapy.Modality;
 import org.hepatora.decision.units.Limit;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,7 +127,7 @@ public record Washout(List<Item> items) {
               modality.words(),
               history.asOf(),
               true,
-              Sentence.of("interval.recorded-as-under-way", new Term(String.join(", ", sources))),
+              Sentence.of("interval.recorded-as-under-way"),
               sources),
           row,
           history);

@@ -7,6 +7,7 @@ import org.hepatora.decision.units.Limit;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
+import org.hepatora.decision.words.Reference;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
 import org.jspecify.annotations.Nullable;
@@ -130,31 +131,35 @@ public record WashoutTable(
   /** The intervals of evidence.md 5 with the preferred values of decision.md G10. */
   public static WashoutTable standard() {
     var usLabel =
-        Joined.of(Joint.SEMICOLON, Sentence.of("source.us-label"), new Term("evidence.md 5"));
+        Joined.of(Joint.SEMICOLON, Sentence.of("source.us-label"), Reference.of("evidence.md 5"));
     var review =
         Joined.of(
             Joint.SEMICOLON,
             Joined.of(
                 Joint.COMMA, Sentence.of("source.peri-operative-review"), new Term("PMC8339966")),
-            new Term("evidence.md 5"));
-    var practice = new Term("evidence.md 5");
+            Reference.of("evidence.md 5"));
+    var practice = Reference.of("evidence.md 5");
     var healed =
         Limit.ours(
             "14",
             "d",
             Joined.of(
-                Joint.SEMICOLON, Sentence.of("source.wound-healed"), new Term("evidence.md 5")));
+                Joint.SEMICOLON,
+                Sentence.of("source.wound-healed"),
+                Reference.of("evidence.md 5")));
     return new WashoutTable(
         new Row(
-            ours("14", practice), ours("21", new Term("decision.md G10")), ours("14", practice)),
-        new Row(ours("21", practice), ours("28", new Term("decision.md G10")), null),
+            ours("14", practice),
+            ours("21", Reference.of("decision.md G10")),
+            ours("14", practice)),
+        new Row(ours("21", practice), ours("28", Reference.of("decision.md G10")), null),
         new Row(
             published(
                 "28",
                 Joined.of(
                     Joint.SEMICOLON,
                     Sentence.of("source.bevacizumab-label"),
-                    new Term("evidence.md 5"))),
+                    Reference.of("evidence.md 5"))),
             published(
                 "42",
                 Joined.of(
@@ -163,7 +168,7 @@ public record WashoutTable(
                     Sentence.of(
                         "source.left-out-of-the-last-cycle",
                         new Term("TALENTop, doi 10.1016/S0140-6736(26)01252-3")),
-                    new Term("evidence.md 5"))),
+                    Reference.of("evidence.md 5"))),
             published(
                 "28",
                 Joined.of(
@@ -172,14 +177,14 @@ public record WashoutTable(
                         Joint.COMMA,
                         Sentence.of("source.bevacizumab-label"),
                         Sentence.of("source.wound-healed")),
-                    new Term("evidence.md 5")))),
+                    Reference.of("evidence.md 5")))),
         new Row(
             published(
                 "28",
                 Joined.of(
                     Joint.SEMICOLON,
                     Sentence.of("source.ramucirumab-label"),
-                    new Term("evidence.md 5"))),
+                    Reference.of("evidence.md 5"))),
             null,
             healed),
         new Row(published("7", usLabel), ours("14", practice), healed),
@@ -195,7 +200,7 @@ public record WashoutTable(
                 Joined.of(
                     Joint.SEMICOLON,
                     Sentence.of("source.practice-in-peri-operative-trials"),
-                    new Term("evidence.md 5"))),
+                    Reference.of("evidence.md 5"))),
             published(
                 "30", Joined.of(Joint.SEMICOLON, Sentence.of("source.chinese-label"), review)),
             ours(
@@ -206,7 +211,7 @@ public record WashoutTable(
                         Joint.COMMA,
                         Sentence.of("source.the-longer-end-of-14-28"),
                         Sentence.of("source.wound-healed")),
-                    new Term("evidence.md 5")))),
+                    Reference.of("evidence.md 5")))),
         new Row(published("28", review), null, ours("28", practice)),
         new Row(ours("7", practice), ours("14", practice), healed),
         new Row(ours("28", practice), null, null),

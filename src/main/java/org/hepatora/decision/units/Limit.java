@@ -2,8 +2,8 @@ package org.hepatora.decision.units;
 
 import java.math.BigDecimal;
 import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Reference;
 import org.hepatora.decision.words.Sentence;
-import org.hepatora.decision.words.Term;
 
 /**
  * One number of the policy with its unit and where it comes from.
@@ -25,7 +25,7 @@ public record Limit(BigDecimal value, String unit, Argument source, boolean ours
 
   /** A published number; the source is the same in every language. */
   public static Limit published(String value, String unit, String source) {
-    return published(value, unit, new Term(source));
+    return published(value, unit, Reference.of(source));
   }
 
   /** A number of this project's own. */
@@ -35,7 +35,7 @@ public record Limit(BigDecimal value, String unit, Argument source, boolean ours
 
   /** A number of this project's own; the source is the same in every language. */
   public static Limit ours(String value, String unit, String source) {
-    return ours(value, unit, new Term(source));
+    return ours(value, unit, Reference.of(source));
   }
 
   /** The number of a count or of days; such a limit is always whole. */

@@ -58,16 +58,16 @@ final class PortalThrombi {
     }
   }
 
-  private record Shown(Cheng type, LocalDate day, String source) {}
+  private record SeenThrombus(Cheng type, LocalDate day, String source) {}
 
   /** The furthest of what the latest measurements up to that day found to be there. */
-  private @Nullable Shown shown(LocalDate day) {
-    Shown worst = null;
+  private @Nullable SeenThrombus shown(LocalDate day) {
+    SeenThrombus worst = null;
     for (var site : reading.portalSites.entrySet()) {
       var latest = latest(site.getKey(), day);
       boolean further = worst == null || site.getValue().compareTo(worst.type()) > 0;
       if (latest != null && isThere(latest) && further) {
-        worst = new Shown(site.getValue(), latest.date(), latest.source());
+        worst = new SeenThrombus(site.getValue(), latest.date(), latest.source());
       }
     }
     return worst;

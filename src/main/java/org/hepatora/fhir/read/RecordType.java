@@ -42,6 +42,9 @@ public enum RecordType {
     ADVISORY
   }
 
+  /** More than most servers send of themselves; what does not fit is named by its next link. */
+  private static final String PAGE = "&_count=1000";
+
   private final String type;
   private final String subject;
   private final String key;
@@ -78,16 +81,21 @@ public enum RecordType {
 
   /** The query for all of it of one patient, whose id stands for {@code {{context.patientId}}}. */
   public String query() {
-    return switch (this) {
-      case PATIENT -> "Patient/{{context.patientId}}";
-      // the only parameter of AdverseEvent that finds the patient
-      case ADVERSE_EVENT -> type + "?subject=Patient/{{context.patientId}}";
-      case OBSERVATION -> search() + "&code=" + String.join(",", codes()) + "&_count=1000";
-      default -> search() + (include.isEmpty() ? "" : "&_include=" + type + ":" + include);
-    };
+    return this == PATIENT
+        ? type + "/{{context.patientId}}"
+        : search() + PAGE + (include.isEmpty() ? "" : "&_include=" + type + ":" + include);
   }
 
   private String search() {
+    return switch (this) {
+      // the only parameter of AdverseEvent that finds the patient
+      case ADVERSE_EVENT -> type + "?subject=Patient/{{context.patientId}}";
+      case OBSERVATION -> ofPatient() + "&code=" + String.join(",", codes());
+      default -> ofPatient();
+    };
+  }
+
+  private String ofPatient() {
     return type + "?patient={{context.patientId}}";
   }
 

@@ -97,12 +97,7 @@ final class UnjudgedReader {
   }
 
   private static @Nullable Matter of(@Nullable String concept) {
-    for (Matter matter : Matter.values()) {
-      if (matter.concept().equals(concept)) {
-        return matter;
-      }
-    }
-    return null;
+    return concept == null ? null : Matter.ofConcept(concept);
   }
 
   private static String label(JsonNode concept) {

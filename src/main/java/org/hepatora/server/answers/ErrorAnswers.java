@@ -11,11 +11,9 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.NotModifiedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
-import ca.uhn.fhir.rest.server.method.SearchParameter;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.github.dnault.xmlpatch.PatchException;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -65,6 +63,7 @@ public final class ErrorAnswers {
     }
     var patch = PatchProblems.of(problem, request);
     if (patch != null) {
+      note(problem);
       return Outcomes.response(
           patch.kind(), String.valueOf(patch.getMessage()), patch.expression());
     }
@@ -94,9 +93,6 @@ public final class ErrorAnswers {
           QuotedValues.withoutQuotations(Wording.of(message, request)),
           place(message, request));
     }
-    if (isSearchValue(problem)) {
-      return Outcomes.response(Kind.INVALID_VALUE, "A search value cannot be read", null);
-    }
     if (cause(problem, PatchException.class) != null) {
       return Outcomes.response(
           Kind.INVALID, "The XML Patch cannot be applied: malformed, or no such path", null);
@@ -109,8 +105,9 @@ public final class ErrorAnswers {
       return Outcomes.response(
           Kind.UNPROCESSABLE, "The definition is incomplete or contradicts its base", null);
     }
-    var text = TextProblems.of(problem);
+    var text = TextProblems.of(problem, request);
     if (text != null && request != null) {
+      note(problem);
       var found = isWithBody(request) ? unreadable(request) : null;
       return found == null
           ? Outcomes.response(Kind.INVALID_VALUE, text, null)
@@ -153,13 +150,6 @@ public final class ErrorAnswers {
       }
     }
     return known;
-  }
-
-  /** HAPI lets a number format escape where it reads the values of a search. */
-  private static boolean isSearchValue(Throwable problem) {
-    return problem instanceof IllegalArgumentException
-        && Arrays.stream(problem.getStackTrace())
-            .anyMatch(each -> each.getClassName().equals(SearchParameter.class.getName()));
   }
 
   private static Kind kind(String message, int status) {
@@ -214,6 +204,13 @@ public final class ErrorAnswers {
     return UnreadableXml.looksLikeIt(body)
         ? new UnreadableXml(request.getFhirContext()).first(body)
         : UnreadableJson.byValue(request.getFhirContext()).first(body);
+  }
+
+  /** What nobody meant to throw is told as the caller's problem, and leaves a trace for us. */
+  private static void note(Throwable problem) {
+    if (!(problem instanceof BaseServerResponseException)) {
+      LOG.warn("Answered as the caller's: {}", Faults.describe(problem));
+    }
   }
 
   /** Message texts of a fault may hold data; the log gets its type and stack only. */

@@ -1,5 +1,6 @@
 package org.hepatora.server.answers;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.hepatora.errors.Kind;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,9 @@ enum HapiMessage {
   /** The refusal of a version that If-Match, or an entry's ifMatch, named. */
   STALE_VERSION(989, Kind.STALE_VERSION, "The version in If-Match is not the current one"),
   STALE_ENTRY(974, Kind.STALE_VERSION, "The version in If-Match is not the current one"),
+  /** Every refusal of HAPI's FhirPatch, and of the paths it reads. */
   FHIRPATH_PATCH(
-      1267,
+      Set.of(1267, 1268, 1269, 2704, 2710, 2711, 2712, 2713, 2714, 2715, 2719, 2726, 2761),
       Kind.INVALID_VALUE,
       "The FHIRPath Patch cannot be applied: see its types, paths and values"),
   PATCHED_RESOURCE(
@@ -38,12 +40,16 @@ enum HapiMessage {
 
   private static final Pattern NUMBER = Pattern.compile("HAPI-(\\d{4})\\b");
 
-  private final int number;
+  private final Set<Integer> numbers;
   private final @Nullable Kind kind;
   private final @Nullable String text;
 
   HapiMessage(int number, @Nullable Kind kind, @Nullable String text) {
-    this.number = number;
+    this(Set.of(number), kind, text);
+  }
+
+  HapiMessage(Set<Integer> numbers, @Nullable Kind kind, @Nullable String text) {
+    this.numbers = numbers;
     this.kind = kind;
     this.text = text;
   }
@@ -64,7 +70,7 @@ enum HapiMessage {
     while (found.find()) {
       int number = Integer.parseInt(found.group(1));
       for (var each : values()) {
-        if (each.number == number) {
+        if (each.numbers.contains(number)) {
           return each;
         }
       }

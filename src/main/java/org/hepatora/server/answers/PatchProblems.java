@@ -1,18 +1,20 @@
 package org.hepatora.server.answers;
 
-import ca.uhn.fhir.jpa.patch.FhirPatch;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.validation.UnreadableElement;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,8 @@ final class PatchProblems {
   /** Of a fault that is not the caller's; in a batch HAPI lets only the text through. */
   private static final Pattern STORAGE =
       Pattern.compile("(?is).*(jdbc|sql|hibernate|entitymanager|transaction|connection).*");
+
+  private static final Pattern PATCH_OF_TEXT = Pattern.compile("(?i)json-patch|xml-patch");
 
   private PatchProblems() {}
 
@@ -47,7 +51,7 @@ final class PatchProblems {
       return null;
     }
     boolean isPatch = request.getRequestType() == RequestTypeEnum.PATCH;
-    if (comesFrom(failure, FhirPatch.class)) {
+    if (isAboutTheFhirPath(failure, request)) {
       return new RequestProblem(
           Kind.INVALID_VALUE,
           String.valueOf(HapiMessage.FHIRPATH_PATCH.text()),
@@ -65,14 +69,30 @@ final class PatchProblems {
     return null;
   }
 
-  private static boolean comesFrom(Throwable failure, Class<?> type) {
-    for (Throwable each = failure; each != null; each = each.getCause()) {
-      if (Arrays.stream(each.getStackTrace())
-          .anyMatch(frame -> frame.getClassName().equals(type.getName()))) {
-        return true;
-      }
+  /**
+   * FhirPatch refuses by number, or lets out whatever it stumbled over; that is the patch's fault
+   * where the request holds one.
+   */
+  private static boolean isAboutTheFhirPath(Throwable failure, RequestDetails request) {
+    return HapiMessage.in(failure.getMessage()) == HapiMessage.FHIRPATH_PATCH
+        || (isStumble(failure) && holdsFhirPathPatch(request));
+  }
+
+  private static boolean isStumble(Throwable failure) {
+    return !(failure instanceof BaseServerResponseException known)
+        || (known instanceof InternalErrorException && known.getOperationOutcome() == null);
+  }
+
+  private static boolean holdsFhirPathPatch(RequestDetails request) {
+    if (request.getRequestType() == RequestTypeEnum.PATCH) {
+      return !PATCH_OF_TEXT.matcher(String.valueOf(request.getHeader("Content-Type"))).find();
     }
-    return false;
+    return request.getResource() instanceof Bundle bundle
+        && bundle.getEntry().stream()
+            .anyMatch(
+                each ->
+                    each.getRequest().getMethod() == Bundle.HTTPVerb.PATCH
+                        && each.getResource() instanceof Parameters);
   }
 
   private static boolean isAboutThePatched(Throwable failure) {

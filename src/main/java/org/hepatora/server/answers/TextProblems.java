@@ -1,31 +1,55 @@
 package org.hepatora.server.answers;
 
-import java.util.Map;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.EnumSet;
+import java.util.Set;
+import org.hl7.fhir.exceptions.FHIRException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Faults of HAPI 8.8.0 that are the caller's, told by the part of it that failed: it reads a text
- * of the request and lets its own exception out.
+ * Failures of HAPI 8.8.0 that are the caller's: it reads a text of the request and lets whatever
+ * its reader stumbled over out. Told by what was asked for and by the type that escaped.
  */
 final class TextProblems {
-  private static final Map<String, String> READERS =
-      Map.of(
-          "org.hl7.fhir.utilities.xhtml.XhtmlParser", "The narrative is not XHTML",
-          "org.hl7.fhir.r4.utils.GraphQLEngine", "The GraphQL query cannot be answered",
-          "ca.uhn.fhir.jpa.graphql.GraphQLProvider", "The GraphQL query cannot be answered");
+  private static final String GRAPHQL = "$graphql";
+  private static final Set<RestOperationTypeEnum> SEARCHES =
+      EnumSet.of(
+          RestOperationTypeEnum.SEARCH_TYPE,
+          RestOperationTypeEnum.SEARCH_SYSTEM,
+          RestOperationTypeEnum.HISTORY_INSTANCE,
+          RestOperationTypeEnum.HISTORY_TYPE,
+          RestOperationTypeEnum.HISTORY_SYSTEM);
 
   private TextProblems() {}
 
   /** What is wrong; null where the failure is none of these. */
-  static @Nullable String of(Throwable failure) {
+  static @Nullable String of(Throwable failure, @Nullable RequestDetails request) {
+    if (request != null && isGraphQl(request)) {
+      return "The GraphQL query cannot be answered";
+    }
+    if (failure instanceof IllegalArgumentException
+        && request != null
+        && SEARCHES.contains(request.getRestOperationType())) {
+      return "A search value cannot be read";
+    }
+    return isOfFormat(failure)
+        ? "A text is not in the form that its type asks for; a narrative is XHTML"
+        : null;
+  }
+
+  private static boolean isGraphQl(RequestDetails request) {
+    return GRAPHQL.equals(request.getOperation())
+        || request.getRestOperationType() == RestOperationTypeEnum.GRAPHQL_REQUEST;
+  }
+
+  /** The readers of HL7's core, the narrative's among them, throw nothing narrower. */
+  private static boolean isOfFormat(Throwable failure) {
     for (Throwable each = failure; each != null; each = each.getCause()) {
-      for (var frame : each.getStackTrace()) {
-        String found = READERS.get(frame.getClassName());
-        if (found != null) {
-          return found;
-        }
+      if (each instanceof FHIRException) {
+        return true;
       }
     }
-    return null;
+    return false;
   }
 }

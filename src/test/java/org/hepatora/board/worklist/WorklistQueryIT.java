@@ -60,20 +60,20 @@ class WorklistQueryIT {
   }
 
   private List<String> found(String words, LocalDate scannedUntil) {
-    return page(words, scannedUntil).rows().stream().map(Standing::patient).toList();
+    return page(words, scannedUntil).rows().stream().map(WorklistEntry::patient).toList();
   }
 
   private Worklist.Page page(String words, LocalDate scannedUntil) {
     return worklist.page(new WorklistQuery(null, words, scannedUntil), Order.URGENCY, 1);
   }
 
-  private void put(Standing... rows) {
-    for (Standing row : rows) {
+  private void put(WorklistEntry... rows) {
+    for (WorklistEntry row : rows) {
       worklist.put(List.of(new Placed(row, Instant.now())));
     }
   }
 
-  private static Standing row(
+  private static WorklistEntry row(
       String patient,
       String name,
       int urgency,
@@ -81,7 +81,7 @@ class WorklistQueryIT {
       Argument regimen,
       LocalDate scanned,
       Mdt mdt) {
-    return new Standing(
+    return new WorklistEntry(
         patient,
         name,
         Disposition.CONSIDER,

@@ -38,8 +38,8 @@ class WorklistRefreshIT {
   private final WorklistRefresh refresh = refresh();
 
   private WorklistRefresh refresh() {
-    var standings =
-        new Standings(
+    var entries =
+        new WorklistEntries(
             new Reviews(
                 new FailingChart(SERVER.bean(PatientChart.class), failing),
                 SERVER.bean(PatientRecord.class),
@@ -53,7 +53,7 @@ class WorklistRefreshIT {
         SERVER.bean(WorklistDue.class),
         SERVER.bean(WorklistShares.class),
         SERVER.bean(WorklistFailures.class),
-        standings,
+        entries,
         SERVER.bean(Policy.class),
         SERVER.bean(Clock.class));
   }

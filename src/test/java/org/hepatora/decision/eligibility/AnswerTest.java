@@ -90,7 +90,7 @@ class AnswerTest {
         .isEqualTo(new Criterion.Observed.Quantity(new java.math.BigDecimal("14"), "umol/L"));
     assertThat(criterion.date()).isEqualTo(TODAY.minusDays(3));
     assertThat(criterion.sources()).containsExactly("Observation/bilirubin");
-    assertThat(English.of(criterion.threshold())).contains("34 umol/L");
+    assertThat(English.of(criterion.threshold())).contains("34 µmol/L");
     assertThat(criterion.citations()).isNotEmpty();
   }
 

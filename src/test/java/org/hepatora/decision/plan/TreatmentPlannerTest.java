@@ -74,7 +74,7 @@ class TreatmentPlannerTest {
   void toxicitySettlesAndSteroidsAreTaperedFirst() {
     var planned = Planned.of("V12").is(Disposition.DEFER);
 
-    assertThat(English.of(planned.step(Kind.CORRECTION, "grade 3: is active").description()))
+    assertThat(English.of(planned.step(Kind.CORRECTION, "grade 3: active").description()))
         .contains("grade it again");
     assertThat(English.of(planned.step(Kind.CORRECTION, "40 mg/d").description()))
         .contains("10 mg/d");
@@ -220,7 +220,7 @@ class TreatmentPlannerTest {
 
     assertThat(planned.step(Kind.CORRECTION, "Child-Pugh B8").latest()).isEqualTo("2026-12-18");
     assertThat(English.of(planned.step(Kind.CORRECTION, "bilirubin 46").description()))
-        .contains("biliary obstruction", "34 umol/L");
+        .contains("biliary obstruction", "34 µmol/L");
     assertThat(planned.step(Kind.ASSESSMENT, "Assess again").earliest()).isEqualTo("2026-12-18");
     assertThat(planned.plan().aim()).isEqualTo(Aim.DISEASE_CONTROL);
   }

@@ -226,7 +226,8 @@ class SafetyAssessorTest {
       mode = EnumSource.Mode.EXCLUDE,
       names = {"CANDIDATE_CONVERSION", "CANDIDATE_CYTOREDUCTION"})
   void nobodyElseIsNudged(Disposition disposition) {
-    assertThat(new Chart().answered(disposition).orders(Drugs.SINTILIMAB, 0).alerts()).isEmpty();
+    assertThat(new Chart().answered(disposition).orders(Drugs.SINTILIMAB, 0).alerts())
+        .noneMatch(alert -> alert.kind() == SafetyAlert.Kind.NEXT_CYCLE);
   }
 
   @Test

@@ -59,7 +59,7 @@ class AmountTest {
   @Test
   void aLimitShowsItsUnitAndThatItIsOurs() {
     assertThat(English.of(Limit.published("34.0", "umol/L", "evidence.md 4.4").words()))
-        .isEqualTo("34 umol/L");
+        .isEqualTo("34 µmol/L");
     assertThat(English.of(Limit.ours("56", "d", "decision.md 3.3").words()))
         .isEqualTo("56 d (house rule)");
     assertThat(English.of(Limit.published("3", "ECOG", "BCLC 2022").words())).isEqualTo("ECOG 3");

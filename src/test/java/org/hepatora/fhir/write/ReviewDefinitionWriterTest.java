@@ -74,9 +74,9 @@ final class ReviewDefinitionWriterTest {
     var definition = written(PolicyFile.read("gates.hard-stops.bilirubin: 40 umol/L"));
 
     assertThat(criterion(definition, "g5.bilirubin").getTextEquivalent())
-        .isEqualTo("not above 40 umol/L (house rule)");
+        .isEqualTo("not above 40 µmol/L (house rule)");
     assertThat(criterion(STANDARD, "g5.bilirubin").getTextEquivalent())
-        .isEqualTo("not above 34 umol/L");
+        .isEqualTo("not above 34 µmol/L");
   }
 
   @Test
@@ -103,7 +103,7 @@ final class ReviewDefinitionWriterTest {
     assertThat(bevacizumab.getTextEquivalent()).contains(">= 28 d, preferred >= 42 d");
     assertThat(bevacizumab.getDocumentation())
         .extracting(RelatedArtifact::getCitation)
-        .contains("bevacizumab label; evidence.md 5");
+        .contains("bevacizumab label; evidence notes 5");
     assertThat(criterion(STANDARD, "g8.plateau").getTextEquivalent()).contains("56 d (house rule)");
     for (var gate : STANDARD.getAction()) {
       assertThat(gate.getAction()).as(gate.getTitle()).isNotEmpty();

@@ -19,24 +19,25 @@ import java.util.stream.Collectors;
  * @param proposal digest of the answer and its plan
  * @param versions as {@code Type/id/_history/version}
  */
-public record Shown(String proposal, SortedSet<String> versions) {
+public record ShownAnswer(String proposal, SortedSet<String> versions) {
   private static final int DIGITS = 32;
   private static final String VERSION = "/_history/";
 
-  static Shown of(String proposal, Docket docket) {
+  static ShownAnswer of(String proposal, MdtRecord mdtRecord) {
     try {
       var hash =
           MessageDigest.getInstance("SHA-256").digest(proposal.getBytes(StandardCharsets.UTF_8));
-      return new Shown(HexFormat.of().formatHex(hash).substring(0, DIGITS), docket.versions());
+      return new ShownAnswer(
+          HexFormat.of().formatHex(hash).substring(0, DIGITS), mdtRecord.versions());
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
   }
 
   /** From the field of a form. */
-  static Shown parse(String text) {
+  static ShownAnswer parse(String text) {
     var words = Arrays.asList(text.strip().split("\\s+"));
-    return new Shown(words.get(0), new TreeSet<>(words.subList(1, words.size())));
+    return new ShownAnswer(words.get(0), new TreeSet<>(words.subList(1, words.size())));
   }
 
   /** For the field of a form. */
@@ -45,7 +46,7 @@ public record Shown(String proposal, SortedSet<String> versions) {
   }
 
   /** What is different now, in the order of importance; empty when nothing is. */
-  List<Change> until(Shown now) {
+  List<Change> until(ShownAnswer now) {
     var changes = new ArrayList<Change>();
     if (!now.proposal.equals(proposal)) {
       changes.add(new Change("board.changed.answer", ""));

@@ -16,25 +16,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
-/** A standing as a row of the table, and back. */
-final class StoredStanding {
-  private StoredStanding() {}
+/** An entry as a row of the table, and back. */
+final class StoredEntry {
+  private StoredEntry() {}
 
   static SqlParameterSource parameters(Placed placed) {
-    var standing = placed.standing();
-    var agenda = standing.agenda();
+    var entry = placed.entry();
+    var agenda = entry.agenda();
     var regimen = agenda.regimen();
     return new MapSqlParameterSource()
-        .addValue("patient", standing.patient())
-        .addValue("name", standing.name())
-        .addValue("disposition", standing.disposition().code())
-        .addValue("summary", StoredWords.write(standing.summary()))
-        .addValue("urgency", standing.urgency())
-        .addValue("plateau", standing.plateauDays())
-        .addValue("earliest", standing.earliest())
-        .addValue("next", standing.next())
-        .addValue("asOf", standing.asOf())
-        .addValue("policy", standing.policy())
+        .addValue("patient", entry.patient())
+        .addValue("name", entry.name())
+        .addValue("disposition", entry.disposition().code())
+        .addValue("summary", StoredWords.write(entry.summary()))
+        .addValue("urgency", entry.urgency())
+        .addValue("plateau", entry.plateauDays())
+        .addValue("earliest", entry.earliest())
+        .addValue("next", entry.next())
+        .addValue("asOf", entry.asOf())
+        .addValue("policy", entry.policy())
         .addValue("assessedAt", Timestamp.from(placed.assessedAt()))
         .addValue("born", agenda.born())
         .addValue("sex", agenda.sex())
@@ -47,22 +47,22 @@ final class StoredStanding {
         .addValue("mdt", agenda.mdt().what())
         .addValue("mdtOn", agenda.mdt().on())
         .addValue("settled", agenda.mdt().settled())
-        .addValue("search", search(standing, regimen));
+        .addValue("search", search(entry, regimen));
   }
 
   /** Name, id and regimen in every language that is offered. */
-  private static String search(Standing standing, @Nullable Argument regimen) {
+  private static String search(WorklistEntry entry, @Nullable Argument regimen) {
     var words = new ArrayList<String>();
-    words.add(standing.name());
-    words.add(standing.patient());
+    words.add(entry.name());
+    words.add(entry.patient());
     if (regimen != null) {
       Languages.all().forEach(language -> words.add(Speech.say(regimen, language)));
     }
     return String.join(" | ", words).toLowerCase(Locale.ROOT);
   }
 
-  static Standing of(ResultSet row) throws SQLException {
-    return new Standing(
+  static WorklistEntry of(ResultSet row) throws SQLException {
+    return new WorklistEntry(
         row.getString("patient"),
         row.getString("name"),
         known(Disposition.ofCode(row.getString("disposition"))),

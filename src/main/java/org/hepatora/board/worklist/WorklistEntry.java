@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param agenda what a coordinator needs beside it
  * @param failure why the patient could not be assessed; null when they were
  */
-public record Standing(
+public record WorklistEntry(
     String patient,
     String name,
     Disposition disposition,
@@ -40,10 +40,10 @@ public record Standing(
   /**
    * @param near whether nothing but a few facts keeps the patient from being a candidate
    */
-  static Standing of(
+  static WorklistEntry of(
       PatientView.Person person, Answer answer, long plateauDays, boolean near, Agenda agenda) {
     boolean operated = answer.disposition() == Disposition.MAINTAIN_NED;
-    return new Standing(
+    return new WorklistEntry(
         person.id(),
         person.name(),
         answer.disposition(),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict of the surgeons; null where there is none, or none of ours
  * @param words its title, a value that is no verdict, and its notes
  */
-record DocketLine(
+record MdtRecordLine(
     String key,
     String reference,
     String date,
@@ -24,12 +24,12 @@ record DocketLine(
     List<String> words) {
   private static final int DAY = 10;
 
-  static DocketLine of(String key, JsonNode resource, String date, String who) {
+  static MdtRecordLine of(String key, JsonNode resource, String date, String who) {
     var day = resource.path(date).asText();
     var person = resource.path(who).isArray() ? resource.path(who).path(0) : resource.path(who);
-    return new DocketLine(
+    return new MdtRecordLine(
         key,
-        Docket.reference(resource),
+        MdtRecord.reference(resource),
         day.substring(0, Math.min(DAY, day.length())),
         resource.path("status").asText(),
         person.path("display").asText(),

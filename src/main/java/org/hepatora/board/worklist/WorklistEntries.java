@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 
 /** Tells where stored patients stand. */
 @Component
-final class Standings {
+final class WorklistEntries {
   private final Reviews reviews;
   private final OutcomeRecorder outcomes;
   private final DecisionMeter meter;
   private final Policy policy;
 
-  Standings(Reviews reviews, OutcomeRecorder outcomes, DecisionMeter meter, Policy policy) {
+  WorklistEntries(Reviews reviews, OutcomeRecorder outcomes, DecisionMeter meter, Policy policy) {
     this.policy = policy;
     this.reviews = reviews;
     this.outcomes = outcomes;
@@ -36,7 +36,7 @@ final class Standings {
    * Where the patient stands; null when no such patient is stored. What became of them is recorded
    * from the same reading.
    */
-  @Nullable Standing of(String patient, LocalDate asOf) {
+  @Nullable WorklistEntry of(String patient, LocalDate asOf) {
     var stored = reviews.ifStored(patient);
     if (stored == null) {
       outcomes.remove(patient);
@@ -47,7 +47,7 @@ final class Standings {
     outcomes.record(patient, stored.record(), stored.picture(), asOf);
     var plateau = review.response().plateau();
     var person = Person.of(patient, stored.record());
-    return Standing.of(
+    return WorklistEntry.of(
         person,
         review.answer(),
         plateau.isReached() ? plateau.days() : 0,

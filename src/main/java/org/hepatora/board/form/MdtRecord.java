@@ -18,7 +18,7 @@ import org.hepatora.fhir.read.Located;
  * @param judgements of resectability that were not withdrawn
  * @param submissions forms that were carried out already
  */
-record Docket(
+record MdtRecord(
     List<JsonNode> requests,
     List<JsonNode> plans,
     List<JsonNode> judgements,
@@ -29,14 +29,14 @@ record Docket(
   private static final String URI = "urn:ietf:rfc:3986";
   private static final String UUID = "urn:uuid:";
 
-  static Docket of(List<Located> record) {
-    var docket =
-        new Docket(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashSet<>());
-    record.forEach(each -> docket.file(each.resource()));
-    docket.requests.sort(newest("/authoredOn"));
-    docket.plans.sort(newest("/created"));
-    docket.judgements.sort(newest("/effectiveDateTime"));
-    return docket;
+  static MdtRecord of(List<Located> record) {
+    var mdtRecord =
+        new MdtRecord(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashSet<>());
+    record.forEach(each -> mdtRecord.file(each.resource()));
+    mdtRecord.requests.sort(newest("/authoredOn"));
+    mdtRecord.plans.sort(newest("/created"));
+    mdtRecord.judgements.sort(newest("/effectiveDateTime"));
+    return mdtRecord;
   }
 
   private void file(JsonNode resource) {
@@ -115,16 +115,19 @@ record Docket(
   }
 
   /** All of it, for people to read. */
-  public List<DocketLine> lines() {
-    var lines = new ArrayList<DocketLine>();
+  public List<MdtRecordLine> lines() {
+    var lines = new ArrayList<MdtRecordLine>();
     requests.forEach(
-        each -> lines.add(DocketLine.of("board.docket.request", each, "authoredOn", "requester")));
-    plans.forEach(each -> lines.add(DocketLine.of("board.docket.plan", each, "created", "author")));
+        each ->
+            lines.add(
+                MdtRecordLine.of("board.mdtrecord.request", each, "authoredOn", "requester")));
+    plans.forEach(
+        each -> lines.add(MdtRecordLine.of("board.mdtrecord.plan", each, "created", "author")));
     judgements.forEach(
         each ->
             lines.add(
-                DocketLine.of(
-                    "board.docket.resectability", each, "effectiveDateTime", "performer")));
+                MdtRecordLine.of(
+                    "board.mdtrecord.resectability", each, "effectiveDateTime", "performer")));
     return lines;
   }
 

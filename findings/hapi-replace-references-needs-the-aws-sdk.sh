@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# HAPI FHIR JPA 8.8.0: $hapi.fhir.replace-references needs the AWS SDK.
+#
+# JpaSystemProvider, which answers that operation, imports StringUtils.isBlank from software.amazon.awssdk.utils
+# (beside commons-lang3's isNotBlank). No dependency of hapi-fhir-jpaserver-base names that library: it arrives only
+# through hibernate-search-backend-elasticsearch-aws. A server that leaves the search backends out, as one without
+# full-text search may, compiles, starts and answers everything else; this one operation ends in NoClassDefFoundError
+# at its first call, with two valid references.
+#
+# Seen: with the backend "checked", without it "NoClassDefFoundError: software/amazon/awssdk/utils/StringUtils".
+# Needs: Maven, JDK 17 or later, Maven Central. Exits non-zero when the behaviour is another one.
+set -euo pipefail
+work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
+cd "$work"
+
+pom() { cat > pom.xml <<POM
+<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
+  <groupId>finding</groupId><artifactId>finding</artifactId><version>1</version>
+  <dependencies>
+    <dependency><groupId>ca.uhn.hapi.fhir</groupId><artifactId>hapi-fhir-jpaserver-base</artifactId><version>8.8.0</version>$1</dependency>
+    <dependency><groupId>jakarta.servlet</groupId><artifactId>jakarta.servlet-api</artifactId><version>6.0.0</version></dependency>
+  </dependencies></project>
+POM
+}
+cat > Ask.java <<'JAVA'
+import ca.uhn.fhir.jpa.provider.JpaSystemProvider;
+import java.lang.reflect.InvocationTargetException;
+import org.hl7.fhir.instance.model.api.IPrimitiveType;
+import org.hl7.fhir.r4.model.StringType;
+
+public class Ask {
+  public static void main(String[] args) throws Exception {
+    // The check that the operation makes of its two parameters before anything else.
+    var check = JpaSystemProvider.class.getDeclaredMethod(
+        "validateReplaceReferencesParams", IPrimitiveType.class, IPrimitiveType.class);
+    check.setAccessible(true);
+    try {
+      check.invoke(null, new StringType("Patient/1"), new StringType("Patient/2"));
+      System.out.println("checked");
+    } catch (InvocationTargetException e) {
+      System.out.println(e.getCause().getClass().getSimpleName() + ": " + e.getCause().getMessage());
+    }
+  }
+}
+JAVA
+seen() {
+  pom "$1"
+  mvn -B -ntp -q org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath -Dmdep.outputFile=cp.txt
+  java -cp "$(cat cp.txt)" Ask.java 2>/dev/null | tail -1
+}
+with=$(seen "")
+without=$(seen "<exclusions><exclusion><groupId>org.hibernate.search</groupId><artifactId>hibernate-search-backend-elasticsearch-aws</artifactId></exclusion></exclusions>")
+echo "hapi-fhir-jpaserver-base 8.8.0, as it comes:                 $with"
+echo "the same without its Elasticsearch-on-AWS search backend:    $without"
+[ "$with" = "checked" ] && [ "$without" = "NoClassDefFoundError: software/amazon/awssdk/utils/StringUtils" ]

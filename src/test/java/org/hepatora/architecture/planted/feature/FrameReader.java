@@ -1,0 +1,8 @@
+package org.hepatora.architecture.planted.feature;
+
+/** Tells from its stack whose fault a failure was. */
+class FrameReader {
+  boolean isTheCallers(Throwable failure) {
+    return failure.getStackTrace()[0].getClassName().endsWith("Parser");
+  }
+}
