@@ -94,7 +94,7 @@ class SameAnswerIT {
     assertThat(created(A, number, inBundle)).isEqualTo(inBundle ? 200 : 201);
     assertThat(created(A, number, inBundle)).as("the own one is found").isEqualTo(200);
     assertThat(
-            fhir.get("Observation?identifier=urn:x|" + number + "&_summary=count", ADMIN)
+            fhir.get("Observation?identifier=urn:x%7C" + number + "&_summary=count", ADMIN)
                 .at("/total"))
         .isEqualTo("2");
   }
@@ -105,7 +105,7 @@ class SameAnswerIT {
         json(
             "{'resourceType':'Observation','identifier':[{'system':'urn:x','value':'%s'}],'status':'final','code':{'text':'x'},'subject':{'reference':'Patient/%s'}}",
             number, patient);
-    String condition = "identifier=urn:x|" + number;
+    String condition = "identifier=urn:x%7C" + number;
     if (!inBundle) {
       return fhir.post("Observation", body, token, "If-None-Exist: " + condition).status();
     }
