@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Content types, both ways, and what browsers need. */
 class FormatIT {
@@ -49,7 +50,6 @@ class FormatIT {
   @CsvSource({
     "json, {",
     "xml, <",
-    "ttl, PREFIX",
     "application/fhir%2Bxml, <",
     "application/fhir+xml, <",
     "application/fhir%2Bjson, {"
@@ -57,6 +57,15 @@ class FormatIT {
   void theFormatParameterWinsOverTheAcceptHeader(String format, String start) {
     var answer = fhir.get(address + "?_format=" + format, "Accept: application/fhir+xml").is(200);
     assertThat(answer.text()).startsWith(start);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/turtle", "application/x-turtle", "application/fhir+turtle"})
+  void turtleIsNeitherWrittenNorRead(String type) {
+    fhir.get(address, "Accept: " + type).is(406);
+    fhir.get(address + "?_format=ttl").is(406);
+    var refused = fhir.post("Patient", "<a> <b> <c> .", "Content-Type: " + type).is(415);
+    assertThat(refused.at("/issue/0/expression/0")).isEqualTo("Content-Type");
   }
 
   @Test
@@ -101,7 +110,7 @@ class FormatIT {
         .isEqualTo("AQID/w==");
   }
 
-  /** Turtle is answered, and not taken; nor is what is packed. */
+  /** Turtle is not taken, nor is what is packed. */
   @Test
   void aBodyThatIsNotServedIsNamed() {
     String patient = Http.json("{'resourceType':'Patient','active':true}");
