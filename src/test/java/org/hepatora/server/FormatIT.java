@@ -6,6 +6,7 @@ import static org.hepatora.Http.json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.hepatora.Answer;
 import org.hepatora.Http;
@@ -107,6 +108,20 @@ class FormatIT {
     assertThat(raw.header("Content-Type")).startsWith("image/png");
     assertThat(fhir.get("Binary/" + id, "Accept: application/fhir+json").is(200).at("/data"))
         .isEqualTo("AQID/w==");
+  }
+
+  /** Turtle is not taken, nor is what is packed. */
+  @Test
+  void aBodyThatIsNotServedIsNamed() {
+    String patient = Http.json("{'resourceType':'Patient','active':true}");
+    for (String type : List.of("text/turtle", "application/x-turtle", "text/plain")) {
+      fhir.post("Patient", patient, "Content-Type: " + type).is(415);
+      fhir.post("", patient, "Content-Type: " + type).is(415);
+    }
+    for (String packed : List.of("gzip", "deflate", "br", "gzip, identity")) {
+      fhir.post("Patient", patient, "Content-Encoding: " + packed).is(415);
+    }
+    fhir.post("Patient", patient, "Content-Encoding: identity").is(201);
   }
 
   @Test

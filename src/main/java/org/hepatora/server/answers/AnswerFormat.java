@@ -29,14 +29,21 @@ public final class AnswerFormat {
   /** Called by HAPI once it knows what is asked. */
   @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
   public void check(@Nullable RequestDetails request) {
-    if (request == null || isOfAnyType(request)) {
+    if (request == null) {
       return;
     }
+    checkPacking(request);
+    boolean ofAnyType = isOfAnyType(request);
     String body = request.getHeader(Constants.HEADER_CONTENT_TYPE);
     if (body != null
-        && types(body).stream().anyMatch(type -> isRdf(name(type)) || !isOurVersion(type))) {
+        && !"Binary".equals(request.getResourceName())
+        && types(body).stream()
+            .anyMatch(type -> isRdf(name(type)) || (!ofAnyType && !isOurVersion(type)))) {
       sayInJson(request);
       throw new RequestProblem(Kind.UNSUPPORTED_MEDIA_TYPE, SERVED, "Content-Type");
+    }
+    if (ofAnyType) {
+      return;
     }
     String[] formats = request.getParameters().get(Constants.PARAM_FORMAT);
     if (formats != null && formats.length > 0 && !formats[0].isBlank()) {
@@ -53,6 +60,16 @@ public final class AnswerFormat {
         && types(String.join(",", accepted)).stream().noneMatch(AnswerFormat::isServed)) {
       sayInJson(request);
       throw new RequestProblem(Kind.NOT_ACCEPTABLE, SERVED, Constants.HEADER_ACCEPT);
+    }
+  }
+
+  private static void checkPacking(RequestDetails request) {
+    String packed = request.getHeader(Constants.HEADER_CONTENT_ENCODING);
+    if (packed != null && !packed.isBlank() && !packed.trim().equalsIgnoreCase("identity")) {
+      throw new RequestProblem(
+          Kind.UNSUPPORTED_MEDIA_TYPE,
+          "Send the body as it is, without Content-Encoding",
+          Constants.HEADER_CONTENT_ENCODING);
     }
   }
 

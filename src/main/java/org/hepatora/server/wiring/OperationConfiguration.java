@@ -1,5 +1,6 @@
 package org.hepatora.server.wiring;
 
+import ca.uhn.fhir.batch2.api.IJobCoordinator;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.jpa.dao.data.ITermCodeSystemDao;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
@@ -33,8 +34,8 @@ class OperationConfiguration {
   }
 
   @Bean
-  ServerInterceptor exportInput(MatchUrlService criteria) {
-    return new ServerInterceptor(new ExportInput(criteria));
+  ServerInterceptor exportInput(MatchUrlService criteria, IJobCoordinator jobs) {
+    return new ServerInterceptor(new ExportInput(criteria, jobs));
   }
 
   @Bean
