@@ -25,6 +25,18 @@ public final class LastStored implements StoredResources {
     return dao == null ? null : last(dao, new IdType(type, id));
   }
 
+  @Override
+  public @Nullable IBaseResource current(String type, String id) {
+    if (!daos.isResourceTypeSupported(type)) {
+      return null;
+    }
+    try {
+      return daos.getResourceDao(type).read(new IdType(type, id), new SystemRequestDetails());
+    } catch (ResourceGoneException | ResourceNotFoundException none) {
+      return null;
+    }
+  }
+
   private static @Nullable IBaseResource last(IFhirResourceDao<?> dao, IdType id) {
     try {
       return dao.read(id, new SystemRequestDetails());

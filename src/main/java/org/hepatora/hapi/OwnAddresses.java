@@ -57,7 +57,7 @@ public final class OwnAddresses {
       return;
     }
     String base = request.getFhirServerBase() + "/";
-    if (!new String(request.loadRequestContents(), StandardCharsets.ISO_8859_1).contains(base)) {
+    if (!mayName(base, request.loadRequestContents())) {
       return;
     }
     var terser = request.getFhirContext().newTerser();
@@ -72,6 +72,12 @@ public final class OwnAddresses {
         shorten(entry.getResource(), base, within, terser);
       }
     }
+  }
+
+  /** An address can be written with escapes: {@code http:\\/\\/}, {@code &#104;ttp}. */
+  private static boolean mayName(String base, byte[] body) {
+    String text = new String(body, StandardCharsets.ISO_8859_1);
+    return text.contains(base) || text.indexOf('\\') >= 0 || text.indexOf('&') >= 0;
   }
 
   private static void shorten(

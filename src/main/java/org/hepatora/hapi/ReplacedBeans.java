@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 /**
  * Puts ours in place of HAPI's: the predicates that each of its queries asks the context for, so
  * that they hold in searches, chains, {@code _has}, {@code _filter} and conditions alike, what
- * finds the values to index, what answers the first page of a search, the transactions, and what
- * reads stored resources.
+ * finds the values to index, what answers the first page of a search, the transactions, what keeps
+ * the conditions of writes, and what reads stored resources.
  */
 @Component
 final class ReplacedBeans implements BeanDefinitionRegistryPostProcessor {
@@ -41,6 +41,7 @@ final class ReplacedBeans implements BeanDefinitionRegistryPostProcessor {
     replace(registry, "hapiTransactionService", ReadingTransactions.class, "singleton");
     replace(registry, "synchronousSearchSvc", FirstPageSearch.class, "singleton");
     replace(registry, "jpaStorageResourceParser", IsolatingParser.class, "singleton");
+    replace(registry, "resourceSearchUrlSvc", OwnConditions.class, "singleton");
     replace(registry, "batchResourceLoader", IsolatingLoader.class, "singleton");
   }
 

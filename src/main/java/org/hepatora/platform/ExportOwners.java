@@ -1,12 +1,13 @@
 package org.hepatora.platform;
 
-import org.jspecify.annotations.Nullable;
-
-/** Who asked for an export. */
+/** Whose an export is. */
 public interface ExportOwners {
   /** The system of the identifier by which an export and its files name their owner. */
   String SYSTEM = "urn:hepatora:client";
 
-  /** The client that asked for that job, null when there is no such job or it names nobody. */
-  @Nullable String ownerOf(String job);
+  /**
+   * Whether that client may hear of the job or end it: it is an export the client asked for, or no
+   * job at all.
+   */
+  boolean isOpenTo(String job, String client);
 }

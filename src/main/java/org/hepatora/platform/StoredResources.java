@@ -7,4 +7,7 @@ import org.jspecify.annotations.Nullable;
 public interface StoredResources {
   /** The newest version that has content, also of one that was deleted; null when there is none. */
   @Nullable IBaseResource last(String type, String id);
+
+  /** What is stored now; null for what was deleted, too. */
+  @Nullable IBaseResource current(String type, String id);
 }

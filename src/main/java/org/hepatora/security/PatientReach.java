@@ -6,4 +6,7 @@ import org.hepatora.security.scopes.Caller;
 public interface PatientReach {
   /** Whether that patient is known here and the caller may see who it is. */
   boolean reaches(Caller caller, String patient);
+
+  /** Whether that encounter is stored here and is that patient's. */
+  boolean isOf(String encounter, String patient);
 }

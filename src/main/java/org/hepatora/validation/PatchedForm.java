@@ -52,6 +52,7 @@ public final class PatchedForm {
           && entry.getResource() instanceof Binary patch
           && patch.hasData()
           && String.valueOf(patch.getContentType()).startsWith(Constants.CT_JSON_PATCH)) {
+        MeasuredNumbers.refuse(patch.getData());
         patches.put(entry.getRequest().getUrl().replaceFirst("^/", ""), patch.getData());
       }
     }

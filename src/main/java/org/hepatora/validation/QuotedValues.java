@@ -1,5 +1,6 @@
 package org.hepatora.validation;
 
+import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -59,6 +60,10 @@ public final class QuotedValues {
       for (String value : each) {
         add(value, found);
       }
+    }
+    String condition = request.getHeader(Constants.HEADER_IF_NONE_EXIST);
+    if (condition != null) {
+      add(URLDecoder.decode(condition, StandardCharsets.UTF_8), found);
     }
     if (request.getCompleteUrl() != null) {
       add(URLDecoder.decode(request.getCompleteUrl(), StandardCharsets.UTF_8), found);

@@ -6,6 +6,7 @@ import static org.hepatora.Http.json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.hepatora.Answer;
 import org.hepatora.Http;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Content types, both ways, and what browsers need. */
 class FormatIT {
@@ -48,7 +50,6 @@ class FormatIT {
   @CsvSource({
     "json, {",
     "xml, <",
-    "ttl, PREFIX",
     "application/fhir%2Bxml, <",
     "application/fhir+xml, <",
     "application/fhir%2Bjson, {"
@@ -56,6 +57,15 @@ class FormatIT {
   void theFormatParameterWinsOverTheAcceptHeader(String format, String start) {
     var answer = fhir.get(address + "?_format=" + format, "Accept: application/fhir+xml").is(200);
     assertThat(answer.text()).startsWith(start);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/turtle", "application/x-turtle", "application/fhir+turtle"})
+  void turtleIsNeitherWrittenNorRead(String type) {
+    fhir.get(address, "Accept: " + type).is(406);
+    fhir.get(address + "?_format=ttl").is(406);
+    var refused = fhir.post("Patient", "<a> <b> <c> .", "Content-Type: " + type).is(415);
+    assertThat(refused.at("/issue/0/expression/0")).isEqualTo("Content-Type");
   }
 
   @Test
@@ -98,6 +108,20 @@ class FormatIT {
     assertThat(raw.header("Content-Type")).startsWith("image/png");
     assertThat(fhir.get("Binary/" + id, "Accept: application/fhir+json").is(200).at("/data"))
         .isEqualTo("AQID/w==");
+  }
+
+  /** Turtle is not taken, nor is what is packed. */
+  @Test
+  void aBodyThatIsNotServedIsNamed() {
+    String patient = Http.json("{'resourceType':'Patient','active':true}");
+    for (String type : List.of("text/turtle", "application/x-turtle", "text/plain")) {
+      fhir.post("Patient", patient, "Content-Type: " + type).is(415);
+      fhir.post("", patient, "Content-Type: " + type).is(415);
+    }
+    for (String packed : List.of("gzip", "deflate", "br", "gzip, identity")) {
+      fhir.post("Patient", patient, "Content-Encoding: " + packed).is(415);
+    }
+    fhir.post("Patient", patient, "Content-Encoding: identity").is(201);
   }
 
   @Test

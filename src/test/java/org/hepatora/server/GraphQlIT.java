@@ -79,4 +79,11 @@ class GraphQlIT {
     assertThat(answer.status()).as(answer.text()).isEqualTo(400);
     assertThat(answer.at("/resourceType")).isEqualTo("OperationOutcome");
   }
+
+  @Test
+  void aQueryHasABoundedLength() {
+    String list = "a:PatientList(_count:1){id name{family} } ";
+    ask("{" + list + "}", "{}").is(200);
+    ask("{" + list.repeat(300) + "}", "{}").is(400);
+  }
 }

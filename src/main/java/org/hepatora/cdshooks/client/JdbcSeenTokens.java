@@ -8,7 +8,8 @@ import javax.sql.DataSource;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +39,9 @@ final class JdbcSeenTokens implements SeenTokens {
               .param(Timestamp.from(until))
               .update()
           == 1;
-    } catch (DataAccessResourceFailureException gone) {
+    } catch (DataIntegrityViolationException unkeepable) {
+      throw Unauthenticated.because("its jti holds a character that cannot be kept");
+    } catch (DataAccessException gone) {
       throw new RequestProblem(
           Kind.UNAVAILABLE, Sentence.of("problem.the-database-cannot-be-reached-try"), null);
     }

@@ -7,8 +7,12 @@ import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.transaction.TransactionException;
 
 /** Writes what a call is answered with, a refusal as OperationOutcome. */
 public final class Answers {
@@ -29,6 +33,17 @@ public final class Answers {
     } catch (RequestProblem problem) {
       status = problem.kind().status();
       body = refused(response, Refusal.of(problem));
+    } catch (DataAccessResourceFailureException
+        | TransientDataAccessException
+        | UncategorizedSQLException
+        | TransactionException away) {
+      // It is away, has no connection free, or takes no writes.
+      LOG.warn("cds: the database failed, {}", away.getClass().getName());
+      status = Kind.UNAVAILABLE.status();
+      body =
+          refused(
+              response,
+              new Refusal(Kind.UNAVAILABLE, "The database cannot be reached; try again later"));
     } catch (RuntimeException fault) {
       // without its message, which may quote the record
       var frames = Arrays.stream(fault.getStackTrace()).limit(5).toList();

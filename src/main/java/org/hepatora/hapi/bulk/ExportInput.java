@@ -1,11 +1,13 @@
 package org.hepatora.hapi.bulk;
 
+import ca.uhn.fhir.batch2.api.IJobCoordinator;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,23 +17,30 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses an $export that cannot be carried out before it is begun. HAPI 8.8.0 answers 202 and
- * fails, or leaves {@code _elements} out.
+ * Refuses an $export that cannot be carried out before it is begun, and to be asked how far a job
+ * is that is none. HAPI 8.8.0 answers 202 and fails, leaves {@code _elements} out, or fails.
  */
 @Interceptor
 public final class ExportInput {
   private static final Pattern FILTER = Pattern.compile("([A-Z][A-Za-z]{1,40})[?].+");
   private static final List<String> NARROWING = List.of("_elements", "_summary");
 
-  private final MatchUrlService criteria;
+  private static final String EXPORT = "BULK_EXPORT";
 
-  public ExportInput(MatchUrlService criteria) {
+  private final MatchUrlService criteria;
+  private final IJobCoordinator jobs;
+
+  public ExportInput(MatchUrlService criteria, IJobCoordinator jobs) {
     this.criteria = criteria;
+    this.jobs = jobs;
   }
 
   /** Called by HAPI once it knows the operation and has read the body. */
   @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
   public void check(@Nullable RequestDetails request) {
+    if (request != null && "$export-poll-status".equals(request.getOperation())) {
+      values(request, "_jobId").forEach(this::checkJob);
+    }
     if (request == null || !"$export".equals(request.getOperation())) {
       return;
     }
@@ -46,6 +55,17 @@ public final class ExportInput {
         check(each, types, request);
       }
     }
+  }
+
+  private void checkJob(String id) {
+    try {
+      if (EXPORT.equals(jobs.getInstance(id).getJobDefinitionId())) {
+        return;
+      }
+    } catch (ResourceNotFoundException none) {
+      // told as what is no export is
+    }
+    throw new RequestProblem(Kind.NOT_FOUND, "There is no such export", "_jobId");
   }
 
   private void check(String filter, List<String> types, RequestDetails request) {

@@ -34,6 +34,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 public final class GraphQlQueries extends GraphQLProviderWithIntrospection {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Characters of a query: each list it names is a search; ours. */
+  private static final int LONGEST_QUERY = 10_000;
+
   /** Of a variable's declaration; the engine knows no types, and its parser fails on these. */
   private static final Pattern TYPE =
       Pattern.compile("([$]\\w{1,99}\\s{0,9}:)[\\s\\[]{0,9}(\\w{1,99})[!\\]]{0,3}");
@@ -75,6 +78,10 @@ public final class GraphQlQueries extends GraphQLProviderWithIntrospection {
   }
 
   private static Package parse(String query) {
+    if (query.length() > LONGEST_QUERY) {
+      throw new RequestProblem(
+          Kind.INVALID_VALUE, "A query has at most " + LONGEST_QUERY + " characters", "query");
+    }
     int body = Math.max(query.indexOf('{'), 0);
     String declared = TYPE.matcher(query.substring(0, body)).replaceAll("$1$2");
     try {

@@ -1,7 +1,11 @@
 package org.hepatora.hapi.graphql;
 
+import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.Outcomes;
 import org.hepatora.hapi.search.WrittenNumbers;
@@ -17,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads and searches for GraphQL. The id of a resource is its id alone, where HAPI 8.8.0 answers
  * {@code Patient/1/_history/1}, and {@code _count} of a list counts, where it passes it over
- * (DaoRegistryGraphQLStorageServices).
+ * (DaoRegistryGraphQLStorageServices). What was deleted is not there.
  */
 final class PlainIds implements IGraphQLStorageServices {
   private static final String COUNT = "_count";
@@ -33,7 +37,7 @@ final class PlainIds implements IGraphQLStorageServices {
   @Override
   public @Nullable ReferenceResolution lookup(
       Object request, IBaseResource resource, IBaseReference reference) throws FHIRException {
-    var found = storage.lookup(request, resource, reference);
+    var found = found(() -> storage.lookup(request, resource, reference));
     return found == null
         ? null
         : new ReferenceResolution(found.getTargetContext(), plain(found.getTarget()));
@@ -42,7 +46,7 @@ final class PlainIds implements IGraphQLStorageServices {
   @Override
   public @Nullable IBaseResource lookup(Object request, String type, String id)
       throws FHIRException {
-    return plain(storage.lookup(request, type, id));
+    return plain(found(() -> storage.lookup(request, type, id)));
   }
 
   @Override
@@ -67,11 +71,20 @@ final class PlainIds implements IGraphQLStorageServices {
     return found;
   }
 
+<<<<<<< HEAD
   /** A name of GraphQL has no dash. */
   private void checkNumbers(String type, List<Argument> asked) {
     for (var each : asked) {
       String name = each.getName().replaceAll("(?<!^)_", "-");
       each.getValues().forEach(value -> numbers.check(type, name, value.getValue()));
+=======
+  /** That something was deleted, or is not the caller's, is told as that it never was. */
+  private static <T extends @Nullable Object> T found(Supplier<T> lookup) {
+    try {
+      return lookup.get();
+    } catch (ResourceGoneException | ResourceNotFoundException | ForbiddenOperationException no) {
+      throw Outcomes.response(Kind.NOT_FOUND, "There is no such resource here", null);
+>>>>>>> origin/main
     }
   }
 

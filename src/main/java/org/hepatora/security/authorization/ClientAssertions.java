@@ -115,7 +115,8 @@ final class ClientAssertions implements JwtDecoderFactory<RegisteredClient> {
             && expires.isBefore(now.plus(LONGEST).plus(SKEW))
             && jwt.getId() != null
             && !jwt.getId().isBlank()
-            && jwt.getId().length() <= 200;
+            && jwt.getId().length() <= 200
+            && jwt.getId().indexOf(0) < 0;
     return good && expires != null && isFirst(client, jwt.getId(), expires)
         ? OAuth2TokenValidatorResult.success()
         : OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_client"));

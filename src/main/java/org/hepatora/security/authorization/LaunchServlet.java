@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.hepatora.security.PatientReach;
@@ -41,7 +42,7 @@ final class LaunchServlet extends HttpServlet {
       answer(response, HttpServletResponse.SC_BAD_REQUEST, Map.of("error", "invalid_request"));
       return;
     }
-    if (reach != null && !maySee(reach, caller, context.patient())) {
+    if (reach != null && !maySee(reach, caller, context)) {
       answer(response, HttpServletResponse.SC_FORBIDDEN, Map.of("error", "insufficient_scope"));
       return;
     }
@@ -55,8 +56,12 @@ final class LaunchServlet extends HttpServlet {
       JsonNode parameters = json.readTree(body).path("parameters");
       String patient = text(parameters, "patient");
       String encounter = text(parameters, "encounter");
-      boolean good = isId(patient) && (encounter == null || isId(encounter));
-      return good ? new LaunchContext(patient, encounter, text(parameters, "appContext")) : null;
+      String appContext = text(parameters, "appContext");
+      boolean good =
+          isId(patient)
+              && (encounter == null || isId(encounter))
+              && (appContext == null || isKept(appContext));
+      return good ? new LaunchContext(patient, encounter, appContext) : null;
     } catch (JsonProcessingException malformed) {
       return null;
     }
@@ -66,13 +71,23 @@ final class LaunchServlet extends HttpServlet {
     return parameters.hasNonNull(name) ? parameters.path(name).asText() : null;
   }
 
+  /** PostgreSQL keeps no NUL, and UTF-8 no half of a character. */
+  private static boolean isKept(String text) {
+    return text.indexOf(0) < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+  }
+
   private static boolean isId(@Nullable String id) {
     return id != null && ID.matcher(id).matches();
   }
 
+  /** An encounter is that patient's; one that is not there is refused as another's is. */
   private static boolean maySee(
-      PatientReach reach, @Nullable Caller caller, @Nullable String patient) {
-    return caller != null && patient != null && reach.reaches(caller, patient);
+      PatientReach reach, @Nullable Caller caller, LaunchContext context) {
+    String patient = context.patient();
+    return caller != null
+        && patient != null
+        && reach.reaches(caller, patient)
+        && (context.encounter() == null || reach.isOf(context.encounter(), patient));
   }
 
   private void answer(HttpServletResponse response, int status, Map<String, String> fields)

@@ -31,7 +31,7 @@ final class LaunchedAuthorizations {
     if (context == null) {
       throw refused(OAuth2ErrorCodes.INVALID_REQUEST, "The launch is over");
     }
-    if (!patients.mayOpen(authorization.getPrincipalName(), context.patient())) {
+    if (!patients.mayOpen(authorization.getPrincipalName(), context)) {
       throw refused(OAuth2ErrorCodes.ACCESS_DENIED, "The launch is of a patient out of reach");
     }
     return context.on(authorization);

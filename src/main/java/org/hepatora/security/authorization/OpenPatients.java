@@ -21,6 +21,14 @@ final class OpenPatients {
     return account != null && (patient == null || reach.reaches(account.opener(), patient));
   }
 
+  /** The same, of a launch: its encounter is still that patient's, too. */
+  boolean mayOpen(String person, LaunchContext context) {
+    String patient = context.patient();
+    String encounter = context.encounter();
+    return mayOpen(person, patient)
+        && (patient == null || encounter == null || reach.isOf(encounter, patient));
+  }
+
   /** Of these, those that person may open. */
   List<PatientDirectory.ListedPatient> among(
       Account account, List<PatientDirectory.ListedPatient> found) {

@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.server.interceptor.auth.IAuthorizationSearchParamMatcher;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hepatora.platform.ExportOwners;
 import org.hepatora.platform.FhirOperation;
+import org.hepatora.platform.OneRecord;
 import org.hepatora.platform.SearchTexts;
 import org.hepatora.platform.ServerInterceptor;
 import org.hepatora.platform.StatementPart;
@@ -51,8 +53,13 @@ class EnforcementConfiguration {
   }
 
   @Bean
-  PatientReach patientReach(Entitlements entitlements, StoredResources stored) {
-    return new ReachedPatients(entitlements, stored);
+  PatientReach patientReach(Entitlements entitlements, StoredResources stored, Clock clock) {
+    return new ReachedPatients(entitlements, stored, clock);
+  }
+
+  @Bean
+  OneRecord callersRecord() {
+    return new CallersRecord();
   }
 
   @Bean

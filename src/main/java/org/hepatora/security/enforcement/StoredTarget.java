@@ -76,7 +76,7 @@ final class StoredTarget {
     return entitlements.unlimited(caller, access, asked.type())
         || (access == Access.READ
             && entitlements.grants(caller, access, asked.type()).stream()
-                .anyMatch(grant -> grant.isOf(asked.id())));
+                .anyMatch(grant -> grant.patient() == null && grant.isOf(asked.id())));
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.hepatora.security.scopes;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -19,10 +21,13 @@ public record ResourceScope(
     Level level, String type, Set<Access> access, String filter, String text) {
   /**
    * A parameter of the type itself. A chain, {@code _has} or {@code _filter} would ask about other
-   * resources, and each match would answer yes or no about what the scope does not give.
+   * resources, and each match would answer yes or no about what the scope does not give; the
+   * modifiers are those that a resource can be held against alone.
    */
   private static final Pattern PLAIN =
-      Pattern.compile("(?:[a-z][A-Za-z0-9-]*|_id|_tag|_security|_profile)(?::[A-Za-z-]+)?");
+      Pattern.compile(
+          "(?:[a-z][A-Za-z0-9-]*|_id|_tag|_security|_profile)"
+              + "(?::(?:not|exact|contains|in|not-in|above|below|[A-Z][A-Za-z]*))?");
 
   private static final Pattern FORM =
       Pattern.compile(
@@ -91,6 +96,15 @@ public record ResourceScope(
     return other.isEmpty() ? one : one + "&" + other;
   }
 
+  /** A blank one, however it is written, would be no condition. */
+  private static boolean hasValue(String text) {
+    try {
+      return !URLDecoder.decode(text, StandardCharsets.UTF_8).isBlank();
+    } catch (IllegalArgumentException unreadable) {
+      return false;
+    }
+  }
+
   private static boolean isFilter(String filter) {
     if (filter.isEmpty()) {
       return true;
@@ -98,7 +112,7 @@ public record ResourceScope(
     for (String each : filter.split("&", -1)) {
       int equals = each.indexOf('=');
       if (equals < 1
-          || equals == each.length() - 1
+          || !hasValue(each.substring(equals + 1))
           || !PLAIN.matcher(each.substring(0, equals)).matches()) {
         return false;
       }

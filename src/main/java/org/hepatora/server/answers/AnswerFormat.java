@@ -29,17 +29,27 @@ public final class AnswerFormat {
   /** Called by HAPI once it knows what is asked. */
   @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
   public void check(@Nullable RequestDetails request) {
-    if (request == null || isOfAnyType(request)) {
+    if (request == null) {
       return;
     }
+    checkPacking(request);
+    boolean ofAnyType = isOfAnyType(request);
     String body = request.getHeader(Constants.HEADER_CONTENT_TYPE);
-    if (body != null && types(body).stream().anyMatch(type -> !isOurVersion(type))) {
+    if (body != null
+        && !"Binary".equals(request.getResourceName())
+        && types(body).stream()
+            .anyMatch(type -> isRdf(name(type)) || (!ofAnyType && !isOurVersion(type)))) {
+      sayInJson(request);
       throw new RequestProblem(Kind.UNSUPPORTED_MEDIA_TYPE, SERVED, "Content-Type");
+    }
+    if (ofAnyType) {
+      return;
     }
     String[] formats = request.getParameters().get(Constants.PARAM_FORMAT);
     if (formats != null && formats.length > 0 && !formats[0].isBlank()) {
       // A plus sign that was not escaped arrives as a space.
       if (!isServed(formats[0].trim().replace(' ', '+'))) {
+        sayInJson(request);
         throw new RequestProblem(Kind.NOT_ACCEPTABLE, SERVED, Constants.PARAM_FORMAT);
       }
       return;
@@ -48,8 +58,24 @@ public final class AnswerFormat {
     if (accepted != null
         && !accepted.isEmpty()
         && types(String.join(",", accepted)).stream().noneMatch(AnswerFormat::isServed)) {
+      sayInJson(request);
       throw new RequestProblem(Kind.NOT_ACCEPTABLE, SERVED, Constants.HEADER_ACCEPT);
     }
+  }
+
+  private static void checkPacking(RequestDetails request) {
+    String packed = request.getHeader(Constants.HEADER_CONTENT_ENCODING);
+    if (packed != null && !packed.isBlank() && !packed.trim().equalsIgnoreCase("identity")) {
+      throw new RequestProblem(
+          Kind.UNSUPPORTED_MEDIA_TYPE,
+          "Send the body as it is, without Content-Encoding",
+          Constants.HEADER_CONTENT_ENCODING);
+    }
+  }
+
+  /** The refusal itself would be written in what is refused. */
+  private static void sayInJson(RequestDetails request) {
+    request.addParameter(Constants.PARAM_FORMAT, new String[] {Constants.FORMAT_JSON});
   }
 
   private static boolean isOfAnyType(RequestDetails request) {
@@ -65,7 +91,7 @@ public final class AnswerFormat {
     int parameters = format.indexOf(';');
     String name = parameters < 0 ? format : format.substring(0, parameters).trim();
     return name.startsWith(HTML)
-        || EncodingEnum.forContentType(name) != null
+        || isKnown(name)
         || types(format).stream().anyMatch(AnswerFormat::isServed);
   }
 
@@ -73,8 +99,21 @@ public final class AnswerFormat {
     boolean known =
         (type.isWildcardType() || type.isWildcardSubtype())
             || type.getSubtype().equals(HTML)
-            || EncodingEnum.forContentType(type.getType() + "/" + type.getSubtype()) != null;
+            || isKnown(name(type));
     return known && isOurVersion(type) && !"0".equals(type.getParameter("q"));
+  }
+
+  private static String name(MimeType type) {
+    return type.getType() + "/" + type.getSubtype();
+  }
+
+  private static boolean isKnown(String name) {
+    return EncodingEnum.forContentType(name) != null && !isRdf(name);
+  }
+
+  /** HAPI's Turtle is of an early FHIR, and its libraries are left out. */
+  private static boolean isRdf(String name) {
+    return EncodingEnum.forContentType(name) == EncodingEnum.RDF;
   }
 
   private static boolean isOurVersion(MimeType type) {

@@ -41,13 +41,14 @@ final class DatabaseOutage {
 
   /**
    * SQLSTATE class 08 (connection), 57P01-57P03 (shut down, starting up), 53 (too many connections,
-   * disk full, out of memory), 58 (its files).
+   * disk full, out of memory), 58 (its files), 25006 (it takes no writes).
    */
   private static boolean isConnectionState(@Nullable String state) {
     return state != null
         && (state.startsWith("08")
             || state.startsWith("57P0")
             || state.startsWith("53")
+            || state.equals("25006")
             || state.startsWith("58"));
   }
 }

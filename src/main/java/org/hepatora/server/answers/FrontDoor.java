@@ -1,6 +1,7 @@
 package org.hepatora.server.answers;
 
 import ca.uhn.fhir.context.FhirContext;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,9 +26,14 @@ public final class FrontDoor extends OncePerRequestFilter {
   private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
   private static final String RETRY_AFTER_SECONDS = "5";
 
-  /** Path parameters, dots that lead elsewhere, control characters. */
+  /**
+   * Path parameters, dots that lead elsewhere, control characters; and a first part that the
+   * container would read as the address of a servlet, and the access rules as another.
+   */
   private static final Pattern ODD_PATH =
-      Pattern.compile(";|(?i:%3b)|%[01][0-9a-fA-F]|%7[fF]|/\\.{1,2}(?:/|$)|[\\x00-\\x1f\\x7f]");
+      Pattern.compile(
+          ";|(?i:%3b)|%[01][0-9a-fA-F]|%7[fF]|/(?:\\.|(?i:%2e)){1,2}(?:/|$)|[\\x00-\\x1f\\x7f]"
+              + "|^//|^/[^/]*%");
 
   private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]");
 
@@ -65,19 +71,28 @@ public final class FrontDoor extends OncePerRequestFilter {
     if (ODD_PATH.matcher(request.getRequestURI()).find()) {
       throw new RequestProblem(Kind.INVALID, "This address cannot be read", null);
     }
-    if (Form.of(request) == Form.OUTCOME) {
+    // The container's own, for errors that have happened.
+    if (request.getRequestURI().equals("/error")
+        && request.getDispatcherType() == DispatcherType.REQUEST) {
+      throw new RequestProblem(Kind.NOT_FOUND, "There is nothing at this address", null);
+    }
+    var form = Form.of(request);
+    if (form == Form.OUTCOME) {
       return;
     }
     request
         .getParameterMap()
         .forEach(
             (name, values) -> {
-              boolean odd = CONTROL.matcher(name).find();
+              // RFC 6749, 3.2: no parameter more than once.
+              boolean odd =
+                  CONTROL.matcher(name).find() || (form == Form.OAUTH && values.length > 1);
               for (String value : values) {
                 odd |= CONTROL.matcher(value).find();
               }
               if (odd) {
-                throw new RequestProblem(Kind.INVALID, "A value holds a control character", null);
+                throw new RequestProblem(
+                    Kind.INVALID, "A value holds a control character, or is given twice", null);
               }
             });
   }

@@ -47,6 +47,7 @@ import org.hepatora.platform.ServerInterceptor;
 import org.hepatora.server.answers.AnswerFormat;
 import org.hepatora.server.answers.BatchAnswers;
 import org.hepatora.server.answers.ErrorAnswers;
+import org.hepatora.validation.MeasuredNumbers;
 import org.hepatora.validation.PatchedForm;
 import org.hepatora.validation.ReadableWrites;
 import org.springframework.context.annotation.Bean;
@@ -174,6 +175,11 @@ class InterceptorConfiguration {
   @Bean
   ServerInterceptor readableWrites(FhirContext context) {
     return new ServerInterceptor(new ReadableWrites(context));
+  }
+
+  @Bean
+  ServerInterceptor measuredNumbers() {
+    return new ServerInterceptor(new MeasuredNumbers());
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package org.hepatora.server.wiring;
 
+import ca.uhn.fhir.batch2.api.IJobCoordinator;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.dao.data.ITermCodeSystemDao;
@@ -37,8 +38,8 @@ class OperationConfiguration {
   }
 
   @Bean
-  ServerInterceptor exportInput(MatchUrlService criteria) {
-    return new ServerInterceptor(new ExportInput(criteria));
+  ServerInterceptor exportInput(MatchUrlService criteria, IJobCoordinator jobs) {
+    return new ServerInterceptor(new ExportInput(criteria, jobs));
   }
 
   @Bean

@@ -5,7 +5,9 @@ import static org.hepatora.Http.json;
 import static org.hepatora.security.SecuredServer.A;
 import static org.hepatora.server.Eventually.eventually;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -183,5 +185,94 @@ class OddRequestsIT {
               }
             });
     assertThat(App.credentials(assertion, "system/*.rs").status()).isIn(400, 401);
+  }
+
+  /** With no token, and with one that may do everything: nothing is found, and nothing fails. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/fhir/Patient",
+        "/fhir/AuditEvent",
+        "//fhir/Patient",
+        "%66hir/Patient",
+        "guide/%2e%2e/fhir/Patient",
+        "guide/%2E%2e/board",
+        "/board",
+        "/cds-services/hcc-cytoreduction-review/feedback/summary",
+        "/oauth2/token",
+        "%6fauth2/token"
+      })
+  void anAddressWrittenOtherwiseLeadsNowhere(String path) {
+    root.get(path).is(400);
+    root.get(path, ADMIN).is(400);
+    root.call("POST", path, "{}", ADMIN, "Content-Type: application/json").is(400);
+  }
+
+  @Test
+  void theContainersPageOfErrorsIsNoAddress() {
+    root.get("error").is(404);
+  }
+
+  /** RFC 6749, 3.2. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "grant_type=authorization_code&client_id=public-app&code=x&code=y&code_verifier=z",
+        "grant_type=refresh_token&client_id=public-app&refresh_token=x&refresh_token=y",
+        "grant_type=client_credentials&client_assertion=x&client_assertion=y"
+      })
+  void aParameterGivenTwiceIsTheCallersFault(String form) {
+    for (String path : List.of("oauth2/token", "oauth2/revoke", "oauth2/introspect")) {
+      root.post(path, form, App.FORM).is(400);
+    }
+  }
+
+  /** HAPI would write it out digit by digit, more than there is memory. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1e999999999", "1e-999999999", "-1E+00999999999", "1e99999999999999"})
+  void aNumberWithoutBoundsIsTheCallersFault(String number) {
+    String token = Tokens.ofPatient(A, "patient/*.cruds");
+    String value = ",'subject':{'reference':'Patient/" + A + "'},'valueQuantity':{'value':@}}";
+    String body =
+        json("{'resourceType':'Observation','id':'x','status':'final','code':{'text':'x'}")
+            + json(value).replace("@", number);
+    String entry =
+        json("{'resourceType':'Bundle','type':'batch','entry':[{'resource':")
+            + body
+            + json(",'request':{'method':'PUT','url':'Observation/x'}}]}");
+    String patch = json("[{'op':'test','path':'/status','value':@}]").replace("@", number);
+    fhir.post("Observation/$validate", body, token).is(400);
+    fhir.put("Observation/x", body, token).is(400);
+    fhir.post("", entry, token).is(400);
+    String id = TestServer.unique("number");
+    fhir.put(
+            "Observation/" + id,
+            json(
+                "{'resourceType':'Observation','id':'%s','status':'final','code':{'text':'x'},'subject':{'reference':'Patient/%s'}}",
+                id, A),
+            ADMIN)
+        .is(201);
+    fhir.patch("Observation/" + id, patch, token, "Content-Type: application/json-patch+json")
+        .is(400);
+    String packed = Base64.getEncoder().encodeToString(patch.getBytes(StandardCharsets.UTF_8));
+    String patching =
+        json(
+            "{'resourceType':'Bundle','type':'transaction','entry':[{'resource':{'resourceType':'Binary','contentType':'application/json-patch+json','data':'%s'},'request':{'method':'PATCH','url':'Observation/%s'}}]}",
+            packed, id);
+    fhir.post("", patching, token).is(400);
+  }
+
+  /** Neither how far it is is told, nor is it ended. */
+  @Test
+  void aJobThatIsNoExportIsNobodysToPoll() {
+    String body =
+        "{'resourceType':'Parameters','parameter':[{'name':'url','valueString':'Location?'}]}";
+    String started = fhir.post("$reindex", json(body), ADMIN).is(202).text();
+    String job = started.replaceAll("(?s).*_jobId=([0-9a-f-]{36}).*", "$1");
+    assertThat(job).hasSize(36);
+    String poll = "$export-poll-status?_jobId=" + job;
+    fhir.get(poll, client("one")).is(403);
+    fhir.delete(poll, client("one")).is(403);
+    fhir.get("$export-poll-status?_jobId=none", client("one")).is(404);
   }
 }

@@ -6,6 +6,9 @@ import static org.hepatora.security.SecuredServer.A;
 import static org.hepatora.security.SecuredServer.B;
 
 import java.util.List;
+import java.util.Map;
+import org.hepatora.Answer;
+import org.hepatora.TestServer;
 import org.hepatora.security.SecuredServer;
 import org.hepatora.security.Tokens;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,5 +117,90 @@ class OwnBoundsIT {
     var page = new Browser().get(App.url("public-app", SCOPES, "redirect_uri", redirect));
     assertThat(page.status()).isEqualTo(400);
     assertThat(page.location()).isEmpty();
+  }
+
+  /** An encounter of another patient, and one that is not there. */
+  @Test
+  void aLaunchIsOfAnEncounterOfItsPatient() {
+    for (String patient : List.of(A, B)) {
+      SecuredServer.fhir()
+          .put(
+              "Encounter/of-" + patient,
+              json(
+                  "{'resourceType':'Encounter','id':'of-%s','status':'finished','class':{'code':'AMB'},'subject':{'reference':'Patient/%s'}}",
+                  patient, patient),
+              Tokens.ofAdministrator("user/*.cruds"));
+    }
+    for (var each : Map.of("of-" + A, 200, "of-" + B, 403, "of-nobody", 403).entrySet()) {
+      launch(json("{'parameters':{'patient':'%s','encounter':'%s'}}", A, each.getKey()))
+          .is(each.getValue());
+    }
+  }
+
+  @Test
+  void whatTheDatabaseCannotKeepIsTheCallersFault() {
+    launch(json("{'parameters':{'patient':'%s','appContext':'a\\u0000b'}}", A)).is(400);
+    launch(json("{'parameters':{'patient':'%s','appContext':'\\ud800'}}", A)).is(400);
+    launch(json("{'parameters':{'patient':'%s','appContext':'two\\nlines'}}", A)).is(200);
+  }
+
+  private static Answer launch(String body) {
+    return SecuredServer.fhir()
+        .post(
+            "_services/smart/Launch",
+            body,
+            "Content-Type: application/json",
+            Tokens.ofClinician("user/*.rs"));
+  }
+
+  /** Whether a person related to A may still open A. */
+  @ParameterizedTest
+  @CsvSource({
+    "'', true",
+    "\"active\":true, true",
+    "\"active\":false, false",
+    "\"period\":{\"end\":\"2020\"}, false",
+    "\"period\":{\"end\":\"2020-01-01T00:00:00Z\"}, false",
+    "\"period\":{\"start\":\"2999-01-01\"}, false",
+    "\"period\":{\"start\":\"2020\"}, true",
+    "deleted, false"
+  })
+  void aRelationReachesWhileItLasts(String more, boolean reaches) {
+    String admin = Tokens.ofAdministrator("user/*.cruds");
+    String id = TestServer.unique("relation");
+    String related =
+        json(
+                "{'resourceType':'RelatedPerson','id':'%s','patient':{'reference':'Patient/%s'}",
+                id, A)
+            + (more.isEmpty() || more.equals("deleted") ? "}" : "," + more + "}");
+    SecuredServer.fhir().put("RelatedPerson/" + id, related, admin).is(201);
+    if (more.equals("deleted")) {
+      SecuredServer.fhir().delete("RelatedPerson/" + id, admin).is(200);
+    }
+    String token =
+        Tokens.token(claims -> claims.claim("fhirUser", "RelatedPerson/" + id), "user/*.rs");
+    SecuredServer.fhir()
+        .post(
+            "_services/smart/Launch",
+            json("{'parameters':{'patient':'%s'}}", A),
+            "Content-Type: application/json",
+            token)
+        .is(reaches ? 200 : 403);
+  }
+
+  @Test
+  void aPatientWhoWasDeletedIsNotOpened() {
+    String admin = Tokens.ofAdministrator("user/*.cruds");
+    String id = TestServer.unique("gone");
+    SecuredServer.fhir()
+        .put(
+            "Patient/" + id,
+            json("{'resourceType':'Patient','id':'%s','gender':'male'}", id),
+            admin)
+        .is(201);
+    String body = json("{'parameters':{'patient':'%s'}}", id);
+    launch(body).is(200);
+    SecuredServer.fhir().delete("Patient/" + id, admin).is(200);
+    launch(body).is(403);
   }
 }

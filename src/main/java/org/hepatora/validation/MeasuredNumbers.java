@@ -1,0 +1,77 @@
+package org.hepatora.validation;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.hepatora.errors.Kind;
+import org.hepatora.errors.Outcomes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses a JSON body with a number such as 1e999999999, by every way, also where a body is not
+ * held to its form: it is legal JSON, no value of FHIR, and HAPI 8.8.0 (JacksonStructure) writes it
+ * out digit by digit, which takes all memory there is.
+ */
+@Interceptor
+public final class MeasuredNumbers {
+  /** Digits an exponent may add; a FHIR decimal has 34 at most. */
+  private static final int MOST = 100;
+
+  /** Cheap to look for, and rare in text. */
+  private static final Pattern PERHAPS = Pattern.compile("[0-9][eE][+-]?[0-9]{3}");
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  /** Called by HAPI once it knows what is asked, when {@link ReadableWrites} has said where. */
+  @Hook(value = Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED, order = 150)
+  public void check(@Nullable RequestDetails request) {
+    String type = request == null ? null : request.getHeader("Content-Type");
+    if (request != null && type != null && isJson(type, request.getResourceName())) {
+      refuse(request.loadRequestContents());
+    }
+  }
+
+  /** A Binary holds what it holds. */
+  private static boolean isJson(String type, @Nullable String resource) {
+    return "Binary".equals(resource)
+        ? EncodingEnum.forContentTypeStrict(type) == EncodingEnum.JSON
+        : type.contains("json");
+  }
+
+  static void refuse(byte[] body) {
+    if (areBeyond(body)) {
+      throw Outcomes.response(
+          Kind.INVALID_VALUE, "A number in the body is out of bounds, or it is no JSON", null);
+    }
+  }
+
+  private static boolean areBeyond(byte[] body) {
+    if (!PERHAPS.matcher(new String(body, StandardCharsets.ISO_8859_1)).find()) {
+      return false;
+    }
+    try (var parser = JSON.createParser(body)) {
+      for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token == JsonToken.VALUE_NUMBER_FLOAT && isBeyond(parser.getText())) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException malformed) {
+      // HAPI reads some of what is no JSON.
+      return true;
+    }
+  }
+
+  private static boolean isBeyond(String number) {
+    int mark = Math.max(number.indexOf('e'), number.indexOf('E'));
+    String exponent = mark < 0 ? "0" : number.substring(mark + 1).replaceFirst("^[+-]?0*", "");
+    return exponent.length() > 3 || (!exponent.isEmpty() && Integer.parseInt(exponent) > MOST);
+  }
+}
