@@ -71,20 +71,20 @@ final class PlainIds implements IGraphQLStorageServices {
     return found;
   }
 
-<<<<<<< HEAD
   /** A name of GraphQL has no dash. */
   private void checkNumbers(String type, List<Argument> asked) {
     for (var each : asked) {
       String name = each.getName().replaceAll("(?<!^)_", "-");
       each.getValues().forEach(value -> numbers.check(type, name, value.getValue()));
-=======
+    }
+  }
+
   /** That something was deleted, or is not the caller's, is told as that it never was. */
   private static <T extends @Nullable Object> T found(Supplier<T> lookup) {
     try {
       return lookup.get();
     } catch (ResourceGoneException | ResourceNotFoundException | ForbiddenOperationException no) {
       throw Outcomes.response(Kind.NOT_FOUND, "There is no such resource here", null);
->>>>>>> origin/main
     }
   }
 
