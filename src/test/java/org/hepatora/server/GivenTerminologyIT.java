@@ -142,6 +142,13 @@ class GivenTerminologyIT {
                 "{'resourceType':'Parameters','parameter':[{'name':'url','valueUri':'urn:x'},{'name':'tx-resource','resource':{'resourceType':'Patient'}}]}"))
         .is(400);
     call("ValueSet/$expand", parameter("url", "Uri", "urn:nowhere")).is(404);
+    // HL7's regex-bad: this one would backtrack without end.
+    String endless =
+        json(
+            "{'name':'valueSet','resource':{'resourceType':'ValueSet','url':'urn:endless','status':'active','compose':{'include':[{'system':'%s','filter':[{'property':'code','op':'regex','value':'(x+x+)+y'}]}]}}}",
+            SYSTEM);
+    call("ValueSet/$expand", endless).is(422);
+    call("ValueSet/$validate-code", endless, parameter("code", "Code", "A1")).is(422);
     call("ValueSet/$expand", parameter("nonsense", "Uri", "urn:nowhere")).is(400);
   }
 }

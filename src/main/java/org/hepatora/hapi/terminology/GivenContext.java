@@ -15,6 +15,7 @@ import org.hl7.fhir.r5.context.SimpleWorkerContext;
 import org.hl7.fhir.r5.context.SimpleWorkerContext.SimpleWorkerContextBuilder;
 import org.hl7.fhir.r5.model.CanonicalResource;
 import org.hl7.fhir.r5.model.CodeSystem;
+import org.hl7.fhir.r5.model.Enumerations.FilterOperator;
 import org.hl7.fhir.r5.model.Parameters;
 import org.hl7.fhir.r5.model.Resource;
 import org.hl7.fhir.r5.model.ValueSet;
@@ -115,6 +116,13 @@ final class GivenContext {
   }
 
   private void loadPart(ConceptSetComponent part) {
+    if (part.getFilter().stream().anyMatch(each -> each.getOp() == FilterOperator.REGEX)) {
+      // One that backtracks without end would hold a thread for ever, and the library has no guard.
+      throw new RequestProblem(
+          Kind.UNPROCESSABLE,
+          "A value set that is filtered by a regular expression is not served in this way",
+          "ValueSet.compose.include.filter.op");
+    }
     seekSystem(part.getSystem(), part.getVersion());
     for (var each : part.getValueSet()) {
       if (sought.add(each.getValue())) {
