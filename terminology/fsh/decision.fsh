@@ -33,6 +33,7 @@ Description: "Whether a criterion for presenting the patient is met."
 * #met "Met" "Known, and met."
 * #not-met "Not met" "Known, and not met."
 * #unknown "Unknown" "Absent, too old, unreadable or contradictory; never taken for normal."
+* #not-applicable "Not applicable" "Known and not met, and the answer does not rest on it."
 
 ValueSet: CriterionStatusVS
 Id: criterion-status
@@ -163,6 +164,7 @@ Description: "The criteria an answer lists, under the gate they belong to. Thres
 * #g10 #g10.alt "ALT" "Liver injury that the laboratory shows, event or not."
 * #g10 #g10.creatinine-rise "Creatinine against that before therapy" "Kidney injury that the laboratory shows, event or not."
 * #g10 #g10.hbv-dna "HBV DNA" "Whether the virus is controlled."
+* #g10 #g10.tsh "Thyroid" "Whether TSH shows a thyroid that failed under the therapy."
 * #g10 #g10.antiviral "Antiviral treatment" "Hepatitis B is absent or treated."
 * #record "The record" "Whether what is recorded was understood."
 * #record #record.understood "Record understood" "Nothing that could be a treatment, an operation, a barrier or a finding was left unread."

@@ -144,10 +144,13 @@ final class CardText {
     out.append('\n');
     append(
         Sentence.of(
-                "card.folded",
+                criteria.stream().anyMatch(one -> one.status() == Status.NOT_APPLICABLE)
+                    ? "card.folded-not-needed"
+                    : "card.folded",
                 count(criteria, Status.MET),
                 count(criteria, Status.NOT_MET),
-                count(criteria, Status.UNKNOWN))
+                count(criteria, Status.UNKNOWN),
+                count(criteria, Status.NOT_APPLICABLE))
             .whole());
     out.append(' ');
     if (page == null) {
@@ -209,7 +212,7 @@ final class CardText {
 
   private static String status(Status status) {
     var words = Speech.say(Sentence.of("card.status." + status.code()));
-    return status == Status.MET ? words : "**" + words + "**";
+    return status == Status.MET || status == Status.NOT_APPLICABLE ? words : "**" + words + "**";
   }
 
   private void seen(@Nullable Observed observed) {

@@ -55,7 +55,10 @@ public enum Table {
   /** The wide net: what makes something not understood worth a stop. */
   SIGNS("signs", Set.of("prefix", "contains", "word", "stem", "except", "except-word")),
   /** What no rule judges and a board has to know. */
-  UNJUDGED("unjudged", Set.of("code", "prefix", "contains", "word", "except", "except-word"));
+  UNJUDGED("unjudged", Set.of("code", "prefix", "contains", "word", "except", "except-word")),
+  /** Wounds, leaks and bleeds that hold drugs. */
+  COMPLICATIONS(
+      "complications", Set.of("code", "prefix", "contains", "word", "except", "except-word"));
 
   private final String file;
   private final Set<String> matches;

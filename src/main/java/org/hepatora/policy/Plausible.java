@@ -27,6 +27,7 @@ final class Plausible {
           Map.entry("m[arb'U]/mL", any("0", "1000000")),
           Map.entry("U/L", any("1", "10000")),
           Map.entry("x", any("1", "100")),
+          Map.entry("m[IU]/L", any("0", "1000")),
           Map.entry("[IU]/mL", any("0", "1000000000")),
           Map.entry("mg/d", any("0", "1000")));
 

@@ -55,6 +55,8 @@ class BoardPagesIT {
     "/board/patients/V01/summary?asOf=2026-11-20, en",
     "/guide, en",
     "/guide/sending, en",
+    "/guide/evidence, en",
+    "/guide/StructureDefinition/hcc-lesion-measurement, en",
   })
   void aPageIsAccessibleAndFitsScreenAndTablet(String path, String language) {
     for (Viewport viewport : new Viewport[] {Viewport.DESKTOP, Viewport.TABLET}) {
@@ -65,6 +67,32 @@ class BoardPagesIT {
           .as("width of the page")
           .isEqualTo(String.valueOf(viewport.width()));
     }
+  }
+
+  /** Of the width a telephone has; nothing runs out of the page. */
+  @ParameterizedTest
+  @CsvSource({
+    "/board, en",
+    "/board, zh-CN",
+    "/board/patients/V01?asOf=2026-11-20, en",
+    "/board/patients/V01?asOf=2026-11-20, zh-CN",
+  })
+  void aPageFitsATelephone(String path, String language) {
+    browser.size(new Viewport(390, 844)).language(language).open(BASE + path.replace("V01", V01));
+
+    assertThat(browser.script("return document.documentElement.scrollWidth")).isEqualTo("390");
+  }
+
+  @Test
+  void aLinkToASuppositionOpensAtItsAnswer() {
+    browser.open(BASE + "/board/patients/" + V01 + "?asOf=2026-11-20&flr=20");
+
+    assertThat(browser.script("return document.activeElement.id")).isEqualTo("supposed");
+    assertThat(
+            browser.script(
+                "const box = document.getElementById('supposed').getBoundingClientRect();"
+                    + " return box.top >= 0 && box.top < innerHeight"))
+        .isEqualTo("true");
   }
 
   @ParameterizedTest

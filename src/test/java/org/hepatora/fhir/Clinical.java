@@ -2,6 +2,7 @@ package org.hepatora.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -48,6 +49,28 @@ record Clinical(
       return of(picture, day);
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
+    }
+  }
+
+  /**
+   * The case with more resources, on the day of the review.
+   *
+   * @param resources as JSON5; SUBJECT stands for their patient
+   */
+  static Clinical with(String file, String... resources) throws IOException {
+    try (var in = Clinical.class.getResourceAsStream("/clinical/" + file + ".json")) {
+      var bundle = FhirJson.mapper().readTree(in);
+      var patient = "";
+      for (var entry : bundle.path("entry")) {
+        if (entry.at("/resource/resourceType").asText().equals("Patient")) {
+          patient = "Patient/" + entry.at("/resource/id").asText();
+        }
+      }
+      for (var resource : resources) {
+        var added = resource.replace("SUBJECT", "subject:{reference:'" + patient + "'}");
+        ((ArrayNode) bundle.path("entry")).addObject().set("resource", Ehr.json(added));
+      }
+      return of(Ehr.READER.read(Bundles.flatten(bundle)), DAY);
     }
   }
 

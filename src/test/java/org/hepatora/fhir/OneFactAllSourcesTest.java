@@ -2,11 +2,14 @@ package org.hepatora.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import org.hepatora.decision.answer.Criterion.Status;
 import org.hepatora.decision.answer.Disposition;
 import org.hepatora.decision.plan.PlanActivity.Kind;
 import org.hepatora.language.English;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One fact is read from every place it is recorded in; clinical review of 0.1.0, A 4, 5, 9, 11. */
 class OneFactAllSourcesTest {
@@ -59,6 +62,36 @@ class OneFactAllSourcesTest {
     Clinical.of("12-hbv-dna-high")
         .is(Disposition.CANDIDATE_CONVERSION)
         .cautions("HBV DNA 350000 IU/mL on 2026-11-24", "below 2000 IU/mL");
+  }
+
+  @ParameterizedTest(name = "TSH {0} {1}")
+  @CsvSource({
+    "48, m[IU]/L, 'TSH 48 mIU/L on 2026-09-01, above 10 mIU/L: hypothyroidism'",
+    "0.01, u[IU]/mL, 'TSH 0.01 mIU/L on 2026-09-01, below 0.1 mIU/L (house rule)'"
+  })
+  void aThyroidTheLaboratoryShowsIsACaution(String value, String unit, String words)
+      throws IOException {
+    thyroid(value, unit).is(Disposition.CANDIDATE_CONVERSION).cautions(words, "morning cortisol");
+  }
+
+  @Test
+  void aNormalThyroidSaysNothing() throws IOException {
+    var patient = thyroid("2.1", "m[IU]/L").has("g10.tsh", Status.MET);
+
+    assertThat(English.of(patient.answer().cautions())).noneMatch(one -> one.contains("TSH"));
+  }
+
+  private static Clinical thyroid(String value, String unit) throws IOException {
+    return Clinical.with(
+        "00-control",
+        "{resourceType:'Observation',id:'tsh',status:'final',effectiveDateTime:'2026-09-01',"
+            + "code:{coding:[{system:'http://loinc.org',code:'3016-3'}]},valueQuantity:{value:"
+            + value
+            + ",unit:'"
+            + unit
+            + "',system:'http://unitsofmeasure.org',code:'"
+            + unit
+            + "'},SUBJECT}");
   }
 
   @Test

@@ -33,6 +33,7 @@ final class UnitsTest {
               Map.entry("1834-1", picture -> picture.labs().afp().facts()),
               Map.entry("34444-0", picture -> picture.labs().dcp().facts()),
               Map.entry("42595-9", picture -> picture.labs().hbvDna().facts()),
+              Map.entry("3016-3", picture -> picture.labs().tsh().facts()),
               Map.entry("19176-7", picture -> picture.labs().afp().facts()),
               Map.entry(
                   "#prednisone-equivalent", picture -> picture.fitness().steroidDose().facts()),

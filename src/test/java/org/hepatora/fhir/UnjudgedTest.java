@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A candidate whose record holds one thing more that no rule judges, and what a board has to be
- * told of each. A liver abscess stops a candidate as well: it may be a barrier that is not
- * understood (docs/facts.md).
+ * told of each. A liver abscess stops a candidate as well, until it is recorded as over
+ * (docs/facts.md).
  */
 final class UnjudgedTest {
   private static final EligibilityAssessor ASSESSOR = new EligibilityAssessor(Policy.standard());

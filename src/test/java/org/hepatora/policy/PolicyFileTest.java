@@ -238,6 +238,8 @@ class PolicyFileTest {
             "therapy.creatinine-caution=1.5",
             "therapy.creatinine-stop=3",
             "therapy.hbv-dna=2000",
+            "therapy.tsh-high=10",
+            "therapy.tsh-low=0.1",
             "gates.target.afp-rise=20",
             "gates.target.pivka-rise=50",
             "gates.target.pivka=40",

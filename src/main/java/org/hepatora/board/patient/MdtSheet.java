@@ -9,12 +9,17 @@ import org.jspecify.annotations.Nullable;
  * judged here.
  *
  * @param lines what the record holds, in the order of the form
+ * @param pathology what the pathologist said, as far as it is read; the rest is written by hand
  * @param first the first scan of the course shown; null without one
  * @param latest the latest scan; null without one
  * @param question what the board is asked; empty where nobody asked yet
  */
 record MdtSheet(
-    List<Line> lines, @Nullable LocalDate first, @Nullable LocalDate latest, String question) {
+    List<Line> lines,
+    List<String> pathology,
+    @Nullable LocalDate first,
+    @Nullable LocalDate latest,
+    String question) {
 
   /**
    * One line of the form.

@@ -65,8 +65,14 @@ final class MdtSheetReader {
             new Line("sheet.stage", stages(review, first, now)),
             new Line("sheet.operation", operation(picture, review)),
             new Line("sheet.wish", unjudged(review, Set.of(Matter.REFUSAL))));
+    var pathology = new ArrayList<String>();
+    last(
+        picture.labs().gpc3Positive(),
+        value -> Sentence.of(value ? "sheet.gpc3-positive" : "sheet.gpc3-negative"),
+        pathology);
     return new MdtSheet(
         lines,
+        pathology,
         first,
         scans.isEmpty() ? null : scans.get(scans.size() - 1),
         question(review.record()));

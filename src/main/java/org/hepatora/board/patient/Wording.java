@@ -124,6 +124,7 @@ final class Wording {
       case "umol/L" -> number + " µmol/L";
       case "10*9/L" -> number + " ×10⁹/L";
       case "[IU]/mL" -> number + " IU/mL";
+      case "m[IU]/L" -> number + " mIU/L";
       case "m[arb'U]/mL" -> number + " mAU/mL";
       default -> number + " " + ucum;
     };

@@ -31,11 +31,18 @@ public record Criterion(
     citations = List.copyOf(citations);
   }
 
+  /** The same with another status. */
+  public Criterion with(Status other) {
+    return new Criterion(id, other, text, observed, date, sources, threshold, citations);
+  }
+
   /** Whether the criterion for presenting the patient is met. */
   public enum Status {
     MET("met"),
     NOT_MET("not-met"),
-    UNKNOWN("unknown");
+    UNKNOWN("unknown"),
+    /** Known and not met, and the answer does not rest on it. */
+    NOT_APPLICABLE("not-applicable");
 
     private final String code;
 

@@ -231,7 +231,8 @@ public final class EligibilityAssessor {
     int own = cautions.size();
     cautions.addAll(Advice.on(outcome.disposition(), patient));
     cautions.add(EvidenceGrading.limits(grade));
-    var criteria = criteria(reports);
+    var route = Route.of(patient).verdict();
+    var criteria = NotNeeded.of(criteria(reports), outcome.disposition(), route);
     var counts = Counts.of(own, criteria, unjudged);
     return new Answer(
         outcome.disposition(),
@@ -257,8 +258,9 @@ public final class EligibilityAssessor {
   }
 
   private DrugHolds holds(PatientCase patient) {
-    var events = patient.picture().treatment().adverseEvents();
-    return DrugHolds.of(events, patient.asOf(), policy.therapy());
+    var treatment = patient.picture().treatment();
+    return DrugHolds.of(
+        treatment.adverseEvents(), treatment.complications(), patient.asOf(), policy.therapy());
   }
 
   private static List<Criterion> criteria(List<GateReport> reports) {

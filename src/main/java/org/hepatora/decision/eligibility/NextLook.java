@@ -16,7 +16,9 @@ final class NextLook {
     if (isImagingFirst(outcome)) {
       return patient.asOf();
     }
-    if (outcome.next() != null || outcome.disposition() == Disposition.SUPPORTIVE_CARE) {
+    if (outcome.next() != null
+        || outcome.disposition() == Disposition.SUPPORTIVE_CARE
+        || outcome.disposition() == Disposition.NEXT_LINE) {
       return outcome.next();
     }
     return NextAssessment.imagingDue(patient, ages.imaging().whole());

@@ -73,6 +73,7 @@ public final class AfterSurgery implements Gate {
       return notes.report();
     }
     since(operated, List.copyOf(sources), patient, notes);
+    leftBehind(resections, patient, notes);
     return notes.report();
   }
 
@@ -138,6 +139,20 @@ public final class AfterSurgery implements Gate {
                     ComputedNed.of(patient, afp))
                 .whole(),
             ObservedValue.text(Sentence.of("value.resection"), operated, operation)));
+  }
+
+  /** No evidence of disease after a resection that left tumour behind contradicts itself. */
+  private static void leftBehind(List<Resection> resections, PatientCase patient, GateNotes notes) {
+    for (var resection : resections) {
+      var day = resection.date();
+      var status = day == null ? null : statusSince(day, patient);
+      boolean ned =
+          status instanceof Finding.Known<DiseaseStatus> known
+              && known.value() == DiseaseStatus.NED;
+      if (day != null && ned && "r2".equalsIgnoreCase(resection.margin())) {
+        notes.caution(Sentence.of("who.macroscopic-tumour-was-left", Day.of(day)).whole());
+      }
+    }
   }
 
   /** The latest status on or after the operation; null when there is none. */

@@ -36,12 +36,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class LaboratoryToxicity {
   private static final Argument ALT = new Term("ALT");
+  private static final Argument TSH = new Term("TSH");
 
   private final TherapyRules limits;
   private final Limit age;
   private final Rule alt;
   private final Rule creatinine;
   private final Rule hbvDna;
+  private final Rule tsh;
 
   LaboratoryToxicity(TherapyRules limits, Limit age) {
     this.limits = limits;
@@ -67,16 +69,23 @@ final class LaboratoryToxicity {
             Sentence.of("limit.below", limits.hbvDna().words()),
             Toxicity.ANTIVIRAL_CITATION,
             Citations.of(limits.hbvDna()));
+    tsh =
+        Rule.of(
+            "g10.tsh",
+            Sentence.of("limit.from-to", limits.tshLow().words(), limits.tshHigh().words()),
+            Toxicity.CITATION,
+            Citations.of(limits.tshHigh()));
   }
 
   List<Rule> rules() {
-    return List.of(alt, creatinine, hbvDna);
+    return List.of(alt, creatinine, hbvDna, tsh);
   }
 
   void examine(PatientCase patient, GateNotes notes) {
     alt(patient, notes);
     creatinine(patient, notes);
     hbvDna(patient, notes);
+    tsh(patient, notes);
   }
 
   private void alt(PatientCase patient, GateNotes notes) {
@@ -198,6 +207,31 @@ final class LaboratoryToxicity {
           Sentence.of(
                   "interval.hbv-dna-is-high", words, Day.of(known.date()), limits.hbvDna().words())
               .whole());
+    }
+  }
+
+  /** The latest one, whatever its age: a thyroid that failed does not come back unseen. */
+  private void tsh(PatientCase patient, GateNotes notes) {
+    var recorded = patient.picture().labs().tsh();
+    if (recorded.facts().isEmpty()) {
+      return;
+    }
+    var current = recorded.current(patient.asOf(), Integer.MAX_VALUE);
+    if (!(current instanceof Finding.Known<Amount.Tsh> known)) {
+      notes.add(tsh.unknown(TSH, current));
+      notes.caution(Sentence.of("liver.is-unknown", TSH, Rule.why(current)).whole());
+      return;
+    }
+    var words = Joined.of(Joint.SPACE, TSH, Words.of(known));
+    notes.add(tsh.met(words.whole(), ObservedValue.amount(known)));
+    var value = known.value().value();
+    if (limits.tshHigh().compare(value) > 0) {
+      var limit = limits.tshHigh().words();
+      notes.caution(
+          Sentence.of("interval.tsh-is-high", words, Day.of(known.date()), limit).whole());
+    } else if (limits.tshLow().compare(value) < 0) {
+      var limit = limits.tshLow().words();
+      notes.caution(Sentence.of("interval.tsh-is-low", words, Day.of(known.date()), limit).whole());
     }
   }
 }

@@ -3,11 +3,13 @@ package org.hepatora.decision.gate;
 import static org.hepatora.decision.answer.Disposition.DEFER;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.hepatora.decision.answer.Citations;
 import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
 import org.hepatora.decision.answer.Words;
 import org.hepatora.decision.course.PatientCase;
+import org.hepatora.decision.evidence.Fact;
 import org.hepatora.decision.evidence.Finding;
 import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.picture.Diagnosis.Kind;
@@ -15,10 +17,12 @@ import org.hepatora.decision.policy.AgeLimits;
 import org.hepatora.decision.policy.Fitness;
 import org.hepatora.decision.units.Amount;
 import org.hepatora.decision.words.Argument;
+import org.hepatora.decision.words.Day;
 import org.hepatora.decision.words.Joined;
 import org.hepatora.decision.words.Joint;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.decision.words.Term;
+import org.jspecify.annotations.Nullable;
 
 /** G9, what remains of the liver: volume, and retention of indocyanine green where measured. */
 final class LiverRemnant {
@@ -79,16 +83,40 @@ final class LiverRemnant {
       return;
     }
     var limit = cirrhosis == Truth.NO ? limits.remnantNormal() : limits.remnantCirrhosis();
-    var words = Joined.of(Joint.SPACE, Sentence.of("fact.future-liver-remnant"), Words.of(known));
+    var before = before(patient, known);
+    var size = Joined.of(Joint.SPACE, Sentence.of("fact.future-liver-remnant"), Words.of(known));
+    Argument words =
+        before == null
+            ? size
+            : Sentence.of("fitness.remnant-grew", size, Words.of(before), Day.of(before.date()));
     boolean passes = limit.compare(known.value().value()) >= 0;
     notes.add(fact.rule().judged(passes, words.whole(), ObservedValue.amount(known)));
     if (!passes) {
       notes.block(
           DEFER,
-          Sentence.of("fitness.below-augment-and-measure-again", words, limit.words()),
+          Sentence.of(
+              before == null
+                  ? "fitness.below-augment-and-measure-again"
+                  : "fitness.below-and-growing-measure-again",
+              words,
+              limit.words()),
           null,
           measureAgain(patient));
     }
+  }
+
+  /** The value before, where it was smaller as after an embolisation; null otherwise. */
+  private static Fact.@Nullable Read<Amount.Percent> before(
+      PatientCase patient, Finding.Known<Amount.Percent> now) {
+    return patient
+        .picture()
+        .surgery()
+        .futureLiverRemnant()
+        .read()
+        .filter(fact -> fact.date().isBefore(now.date()))
+        .max(Comparator.comparing(fact -> fact.date()))
+        .filter(fact -> fact.value().value().compareTo(now.value().value()) < 0)
+        .orElse(null);
   }
 
   private void retention(PatientCase patient, GateNotes notes) {

@@ -6,6 +6,7 @@ import org.hepatora.decision.answer.ObservedValue;
 import org.hepatora.decision.answer.Rule;
 import org.hepatora.decision.course.PatientCase;
 import org.hepatora.decision.picture.Ledger;
+import org.hepatora.decision.picture.Ledger.Topic;
 import org.hepatora.decision.policy.AgeLimits;
 import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.LocalTherapy.Modality;
@@ -54,7 +55,11 @@ public final class RecordUnderstood implements Gate {
       notes.add(
           UNDERSTOOD.unknown(
               said(entry), new ObservedValue(null, entry.from(), List.of(entry.reference()))));
-      notes.needs(UNDERSTOOD.id(), Sentence.of("need.what-it-is"), said(entry));
+      notes.needs(
+          UNDERSTOOD.id(),
+          Sentence.of(
+              entry.topic() == Topic.INFECTION ? "need.whether-it-is-over" : "need.what-it-is"),
+          said(entry));
     }
     if (open.size() > MOST_NAMED) {
       var further = Numeral.of(open.size() - MOST_NAMED);
@@ -78,8 +83,9 @@ public final class RecordUnderstood implements Gate {
   }
 
   private static Argument said(Ledger.Entry entry) {
-    return Sentence.of("record.not-understood", new Recorded(entry.reference()), entry.reason())
-        .whole();
+    var key =
+        entry.topic() == Topic.INFECTION ? "record.infection-goes-on" : "record.not-understood";
+    return Sentence.of(key, new Recorded(entry.reference()), entry.reason()).whole();
   }
 
   private boolean counts(Ledger.Entry entry, LocalDate asOf) {
@@ -91,7 +97,7 @@ public final class RecordUnderstood implements Gate {
     return switch (topic) {
       case TREATMENT -> until == null || !until.plusDays(longestInterval).isBefore(asOf);
       case IMAGING -> until == null || !until.plusDays(imaging.whole()).isBefore(asOf);
-      case OPERATION, BARRIER -> true;
+      case OPERATION, BARRIER, INFECTION -> true;
     };
   }
 }

@@ -64,7 +64,10 @@ public record CareSituation(
         patient.childPugh().isAtLeast(limits.childPugh().whole()),
         SupportiveCare.withinMilan(patient),
         DrugHolds.of(
-            patient.picture().treatment().adverseEvents(), patient.asOf(), policy.therapy()),
+            patient.picture().treatment().adverseEvents(),
+            patient.picture().treatment().complications(),
+            patient.asOf(),
+            policy.therapy()),
         CareNeeds.of(patient),
         policy.plan().running().whole(),
         TalentopPopulation.isInvasionUnderItsRegimen(patient),

@@ -42,6 +42,7 @@ public final class DatedDays {
     add(days, labs.gpc3Positive());
     add(days, labs.dcp());
     add(days, labs.hbvDna());
+    add(days, labs.tsh());
   }
 
   private static void bedside(PatientPicture picture, TreeSet<LocalDate> days) {

@@ -55,6 +55,8 @@ public record Ledger(
     TREATMENT,
     OPERATION,
     BARRIER,
+    /** An infection that may go on; it is told as what it is, too. */
+    INFECTION,
     IMAGING
   }
 }

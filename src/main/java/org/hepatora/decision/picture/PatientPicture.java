@@ -8,6 +8,7 @@ import org.hepatora.decision.evidence.Timeline;
 import org.hepatora.decision.liver.ChildPugh;
 import org.hepatora.decision.response.Imaging;
 import org.hepatora.decision.therapy.AdverseEvent;
+import org.hepatora.decision.therapy.Complication;
 import org.hepatora.decision.therapy.DrugRecord;
 import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.Regimen;
@@ -109,7 +110,40 @@ public record PatientPicture(
       Timeline<Boolean> hbsAgPositive,
       Timeline<Amount.Dcp> dcp,
       Timeline<Amount.HbvDna> hbvDna,
-      Timeline<Boolean> gpc3Positive) {}
+      Timeline<Boolean> gpc3Positive,
+      Timeline<Amount.Tsh> tsh) {
+    /** Of a patient whose thyroid was never tested. */
+    public Labs(
+        Timeline<Amount.Bilirubin> bilirubin,
+        Timeline<Amount.Albumin> albumin,
+        Timeline<Amount.Inr> inr,
+        Timeline<Amount.Creatinine> creatinine,
+        Timeline<Amount.Platelets> platelets,
+        Timeline<Amount.Sodium> sodium,
+        Timeline<Amount.Enzyme> alt,
+        Timeline<Amount.Enzyme> ast,
+        Timeline<Amount.Afp> afp,
+        Timeline<Boolean> hbsAgPositive,
+        Timeline<Amount.Dcp> dcp,
+        Timeline<Amount.HbvDna> hbvDna,
+        Timeline<Boolean> gpc3Positive) {
+      this(
+          bilirubin,
+          albumin,
+          inr,
+          creatinine,
+          platelets,
+          sodium,
+          alt,
+          ast,
+          afp,
+          hbsAgPositive,
+          dcp,
+          hbvDna,
+          gpc3Positive,
+          Timeline.none());
+    }
+  }
 
   /** Bedside findings. */
   public record Fitness(
@@ -133,6 +167,7 @@ public record PatientPicture(
    *
    * @param regimens the published regimens by which a line is named
    * @param steroids systemic glucocorticoids on the lists of medications
+   * @param complications wounds, leaks and bleeds that are no adverse events
    */
   public record Treatment(
       List<DrugRecord> drugs,
@@ -140,7 +175,18 @@ public record PatientPicture(
       List<Resection> resections,
       List<AdverseEvent> adverseEvents,
       List<Regimen> regimens,
-      List<SteroidRecord> steroids) {
+      List<SteroidRecord> steroids,
+      List<Complication> complications) {
+    /** Of a patient without a complication outside the adverse events. */
+    public Treatment(
+        List<DrugRecord> drugs,
+        List<LocalTherapy> local,
+        List<Resection> resections,
+        List<AdverseEvent> adverseEvents,
+        List<Regimen> regimens,
+        List<SteroidRecord> steroids) {
+      this(drugs, local, resections, adverseEvents, regimens, steroids, List.of());
+    }
 
     /** Of a patient without a steroid on any list. */
     public Treatment(

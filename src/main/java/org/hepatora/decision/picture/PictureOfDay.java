@@ -10,6 +10,7 @@ import org.hepatora.decision.picture.PatientPicture.Surgery;
 import org.hepatora.decision.picture.PatientPicture.Treatment;
 import org.hepatora.decision.response.Imaging;
 import org.hepatora.decision.therapy.AdverseEvent;
+import org.hepatora.decision.therapy.Complication;
 import org.hepatora.decision.therapy.DrugRecord;
 import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.Resection;
@@ -68,7 +69,8 @@ public final class PictureOfDay {
         labs.hbsAgPositive().until(day),
         labs.dcp().until(day),
         labs.hbvDna().until(day),
-        labs.gpc3Positive().until(day));
+        labs.gpc3Positive().until(day),
+        labs.tsh().until(day));
   }
 
   private static Fitness fitness(Fitness fitness, LocalDate day) {
@@ -97,7 +99,8 @@ public final class PictureOfDay {
         known(treatment.resections(), Resection::date, day),
         known(treatment.adverseEvents(), AdverseEvent::date, day),
         treatment.regimens(),
-        known(treatment.steroids(), SteroidRecord::start, day));
+        known(treatment.steroids(), SteroidRecord::start, day),
+        known(treatment.complications(), Complication::date, day));
   }
 
   private static <T> List<T> known(

@@ -45,7 +45,8 @@ public final class SafetyAssessor {
             policy.therapy());
     var alerts = new LinkedHashMap<String, SafetyAlert>();
     operations(history, answer, orders, asOf).forEach(alert -> add(alert, alerts));
-    var held = DrugHolds.of(treatment.adverseEvents(), asOf, policy.therapy());
+    var held =
+        DrugHolds.of(treatment.adverseEvents(), treatment.complications(), asOf, policy.therapy());
     drugs(Orders.done(picture, asOf), held, answer, orders, asOf)
         .forEach(alert -> add(alert, alerts));
     var review = new DrugAgainstReview(answer, history);

@@ -25,9 +25,14 @@ public record DrugHolds(List<DrugHold> all) {
     all = all.stream().sorted(ORDER).toList();
   }
 
-  /** What the recorded events hold on that day. */
-  public static DrugHolds of(List<AdverseEvent> events, LocalDate asOf, TherapyRules rules) {
-    var holds = new ArrayList<DrugHold>();
+  /** What the recorded events and complications hold on that day. */
+  public static DrugHolds of(
+      List<AdverseEvent> events,
+      List<Complication> complications,
+      LocalDate asOf,
+      TherapyRules rules) {
+    var holds =
+        new ArrayList<>(new ComplicationHolds(asOf, rules.vascularWithin()).of(complications));
     events.stream()
         .filter(event -> event.date() == null || !event.date().isAfter(asOf))
         .forEach(event -> holds.addAll(of(event, asOf, rules)));

@@ -25,6 +25,8 @@ import org.hepatora.decision.words.Sentence;
  * @param creatinineCaution times the creatinine before therapy above which its cause is asked for
  * @param creatinineStop times the creatinine before therapy above which surgery waits
  * @param hbvDna from this on a virus is not controlled
+ * @param tshHigh above it the thyroid has failed under the therapy
+ * @param tshLow below it there is too much of its hormone, or the pituitary fails
  */
 public record TherapyRules(
     Limit lineGap,
@@ -40,6 +42,8 @@ public record TherapyRules(
     Limit creatinineCaution,
     Limit creatinineStop,
     Limit hbvDna,
+    Limit tshHigh,
+    Limit tshLow,
     WashoutTable washout) {
   private static final Argument CTCAE =
       Sentence.of("source.asco-guideline", Reference.of("evidence.md 5"));
@@ -69,6 +73,8 @@ public record TherapyRules(
         Limit.published("1.5", "x", CTCAE),
         Limit.published("3", "x", CTCAE),
         Limit.published("2000", "[IU]/mL", "EASL 2017: J Hepatol 2017;67:370; evidence.md 4.4"),
+        Limit.published("10", "m[IU]/L", CTCAE),
+        Limit.ours("0.1", "m[IU]/L", "evidence.md 5"),
         WashoutTable.standard());
   }
 }

@@ -180,6 +180,18 @@ public sealed interface Amount {
     }
   }
 
+  /** Thyrotropin, m[IU]/L. */
+  record Tsh(BigDecimal value) implements Amount {
+    public Tsh {
+      value = Decimals.normal(value);
+    }
+
+    @Override
+    public String ucum() {
+      return "m[IU]/L";
+    }
+  }
+
   /** Catalytic activity of ALT or AST, U/L. */
   record Enzyme(BigDecimal value) implements Amount {
     public Enzyme {

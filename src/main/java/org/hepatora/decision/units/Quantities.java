@@ -26,6 +26,7 @@ public final class Quantities {
       case "CTCAE grade" -> Sentence.of("value.ctcae-grade", number);
       case "Cheng type" -> Sentence.of("value.cheng-type", number);
       case "[IU]/mL" -> Joined.of(Joint.SPACE, number, new Term("IU/mL"));
+      case "m[IU]/L" -> Joined.of(Joint.SPACE, number, new Term("mIU/L"));
       case "m[arb'U]/mL" -> Joined.of(Joint.SPACE, number, new Term("mAU/mL"));
       case "x" -> Sentence.of("value.times", number);
       case "ECOG", "ASA", "ALBI" -> Joined.of(Joint.SPACE, new Term(unit), number);

@@ -21,6 +21,7 @@ public enum ObservationKind {
   AFP(Sentence.of("fact.afp")),
   DCP(Sentence.of("fact.dcp-pivka-ii")),
   HBV_DNA(Sentence.of("fact.hbv-dna")),
+  TSH(new Term("TSH")),
   HBS_AG(new Term("HBsAg")),
   GPC3(new Term("GPC3")),
   ECOG(Sentence.of("fact.ecog-performance-status")),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.hepatora.decision.picture.Unjudged.Matter;
+import org.hepatora.decision.therapy.Complication;
 import org.hepatora.decision.therapy.Formulary;
 import org.hepatora.knowledge.Knowledge;
 import org.hepatora.knowledge.Row;
@@ -23,6 +24,7 @@ public final class Vocabulary {
   public final Signs signs;
   public final Steroids steroids;
   public final ConceptTable unjudged;
+  public final ConceptTable complications;
 
   public Vocabulary(Knowledge knowledge) {
     formulary = knowledge.formulary();
@@ -32,6 +34,8 @@ public final class Vocabulary {
     signs = new Signs(knowledge.rows(Table.SIGNS));
     steroids = new Steroids(knowledge.rows(Table.STEROIDS));
     unjudged = new ConceptTable(checked(knowledge, Table.UNJUDGED, Vocabulary::isUnjudged));
+    complications =
+        new ConceptTable(checked(knowledge, Table.COMPLICATIONS, Vocabulary::isComplication));
   }
 
   /** Of the tables of this release alone. */
@@ -60,6 +64,11 @@ public final class Vocabulary {
   private static boolean isUnjudged(String concept) {
     return Arrays.stream(Matter.values())
         .anyMatch(matter -> matter.isNamed() && matter.concept().equals(concept));
+  }
+
+  private static boolean isComplication(String concept) {
+    return Arrays.stream(Complication.Kind.values())
+        .anyMatch(kind -> kind.concept().equals(concept));
   }
 
   private static List<Row> checked(Knowledge knowledge, Table table, Predicate<String> isKnown) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.hepatora.decision.picture.Diagnosis;
 import org.hepatora.decision.picture.Ledger.Topic;
+import org.hepatora.decision.picture.Unjudged;
 import org.hepatora.decision.therapy.AdverseEvent;
 import org.hepatora.decision.words.Sentence;
 import org.hepatora.fhir.code.Codes;
@@ -98,7 +99,12 @@ final class ConditionReader implements ResourceReader {
     boolean there = !isOver(clinical) && !"refuted".equals(verification);
     boolean meant = verification == null || !OPEN.contains(verification);
     if (there && meant && reading.vocabulary.signs.isBarrier(code, Words.of(code))) {
-      return new Fate.NotUnderstood(Sentence.of("record.condition"), Topic.BARRIER, null, null);
+      var unjudged = reading.vocabulary.unjudged;
+      var coded = unjudged.ofCodes(code);
+      var matter = coded == null ? unjudged.ofWords(code) : coded;
+      return Unjudged.Matter.INFECTION.concept().equals(matter)
+          ? Fate.notUnderstood(Sentence.of("record.infection"), Topic.INFECTION)
+          : Fate.notUnderstood(Sentence.of("record.condition"), Topic.BARRIER);
     }
     return Fate.irrelevant("code");
   }

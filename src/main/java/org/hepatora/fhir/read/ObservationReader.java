@@ -68,6 +68,7 @@ final class ObservationReader implements ResourceReader {
     simple(ObservationKind.AFP, Scales.AFP, reading -> reading.afp);
     simple(ObservationKind.DCP, Scales.DCP, reading -> reading.dcp);
     simple(ObservationKind.HBV_DNA, Scales.HBV_DNA, reading -> reading.hbvDna);
+    simple(ObservationKind.TSH, Scales.TSH, reading -> reading.tsh);
     simple(ObservationKind.HBS_AG, new Presence(), reading -> reading.hbsAg);
     simple(ObservationKind.GPC3, new Presence(), reading -> reading.gpc3);
   }

@@ -94,6 +94,7 @@ public final class PatientPictureReader {
     var reading = new Reading(vocabulary, days, referencesAmong(kept), problems);
     var tally = new Tally();
     var beside = new UnjudgedReader(reading);
+    var complications = new ComplicationReader(reading);
     for (Located one : kept) {
       if (isLesion(one) && subject.isKnown() && subject.owns(one.resource())) {
         tally.add(one, lesion(one, reading));
@@ -101,7 +102,7 @@ public final class PatientPictureReader {
     }
     for (Located one : kept) {
       if (!isLesion(one) || !subject.isKnown() || !subject.owns(one.resource())) {
-        var fate = fate(one, subject, reading);
+        var fate = complications.look(one, fate(one, subject, reading));
         tally.add(one, fate);
         beside.look(one, fate);
       }

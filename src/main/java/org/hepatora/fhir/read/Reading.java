@@ -19,6 +19,7 @@ import org.hepatora.decision.response.Lesion;
 import org.hepatora.decision.response.Measurement;
 import org.hepatora.decision.response.ReportedResponse;
 import org.hepatora.decision.therapy.AdverseEvent;
+import org.hepatora.decision.therapy.Complication;
 import org.hepatora.decision.therapy.DrugRecord;
 import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.Resection;
@@ -60,6 +61,7 @@ final class Reading {
   final List<Fact<Amount.Dcp>> dcp = new ArrayList<>();
   final List<Fact<Amount.HbvDna>> hbvDna = new ArrayList<>();
   final List<Fact<Boolean>> gpc3 = new ArrayList<>();
+  final List<Fact<Amount.Tsh>> tsh = new ArrayList<>();
 
   final List<Fact<Integer>> ecog = new ArrayList<>();
   final List<Fact<PatientPicture.Ascites>> ascites = new ArrayList<>();
@@ -81,6 +83,7 @@ final class Reading {
   final List<Resection> resections = new ArrayList<>();
   final List<AdverseEvent> adverseEvents = new ArrayList<>();
   final List<SteroidRecord> steroids = new ArrayList<>();
+  final List<Complication> complications = new ArrayList<>();
 
   /** Conditions that speak of something another resource should show, too. */
   final List<Claim> claims = new ArrayList<>();
@@ -157,7 +160,8 @@ final class Reading {
             List.copyOf(resections),
             List.copyOf(adverseEvents),
             vocabulary.formulary.regimens(),
-            List.copyOf(steroids)),
+            List.copyOf(steroids),
+            complications.stream().sorted(Comparator.comparing(Complication::source)).toList()),
         new Timeline<>(status),
         new Timeline<>(supportive).facts(),
         List.copyOf(problems),
@@ -178,7 +182,8 @@ final class Reading {
         new Timeline<>(hbsAg),
         new Timeline<>(dcp),
         new Timeline<>(hbvDna),
-        new Timeline<>(gpc3));
+        new Timeline<>(gpc3),
+        new Timeline<>(tsh));
   }
 
   private PatientPicture.Fitness fitness() {

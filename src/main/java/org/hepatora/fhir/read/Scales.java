@@ -80,6 +80,11 @@ final class Scales {
           .usual(Amount.HbvDna::new, "0.001", "[IU]/L", "[iU]/L", "IU/L")
           .usual(Amount.HbvDna::new, "1", "k[IU]/L", "kIU/L");
 
+  static final Scale<Amount.Tsh> TSH =
+      new Scale<>(new Term("TSH"), Amount.Tsh::value, "0", "10000")
+          .usual(Amount.Tsh::new, "1", "m[IU]/L", "m[iU]/L", "mIU/L", "mU/L", "u[IU]/mL")
+          .usual(Amount.Tsh::new, "1", "u[iU]/mL", "uIU/mL", "µIU/mL", "μIU/mL", "uU/mL");
+
   static final Scale<Amount.Percent> PERCENT =
       new Scale<>(Sentence.of("fact.a-share"), Amount.Percent::value, "0", "100")
           .usual(Amount.Percent::new, "1", "%", "percent", "Percent")

@@ -41,6 +41,7 @@ record Asking(Answer answer) {
           "g10.alt",
           "g10.creatinine-rise",
           "g10.hbv-dna",
+          "g10.tsh",
           "g10.washout.",
           "record.understood");
 
