@@ -38,6 +38,7 @@ import org.hepatora.platform.FhirOperation;
 import org.hepatora.platform.ServerInterceptor;
 import org.hepatora.platform.ServerProperties;
 import org.hepatora.platform.StatementPart;
+import org.hl7.fhir.r4.model.OperationDefinition;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -66,6 +67,7 @@ class FhirServletConfiguration {
       Providers providers,
       List<ServerInterceptor> serverInterceptors,
       IFhirSystemDao<?, ?> systemDao,
+      DaoRegistry daos,
       JpaStorageSettings storage,
       ISearchParamRegistry searchParameters,
       IValidationSupport validation,
@@ -82,7 +84,15 @@ class FhirServletConfiguration {
         serverInterceptors.stream().map(ServerInterceptor::hooks).toList(),
         server ->
             new ProductCapabilities(
-                server, systemDao, storage, searchParameters, validation, build, guide, parts));
+                server,
+                systemDao,
+                daos.getResourceDao(OperationDefinition.class),
+                storage,
+                searchParameters,
+                validation,
+                build,
+                guide,
+                parts));
   }
 
   @Bean
