@@ -12,12 +12,16 @@ import org.hl7.fhir.utilities.validation.ValidationMessage;
 import org.hl7.fhir.validation.ValidationEngine;
 
 /**
- * Runs the official HL7 validator over the guide: definitions and good examples must be without errors, bad examples
- * must fail with the message their table states. Arguments: the folder of the repository and, to judge by mCODE as
+ * Runs the official HL7 validator over the guide: definitions and good examples must be without
+ * errors, bad examples must fail with the message their table states, patient summaries are judged
+ * where a test has left them. Arguments: the folder of the repository and, to judge by mCODE as
  * well, the folder of its definitions. Leaves with 1 when anything is not so.
  */
 final class GuideJudge {
   private static final String MCODE = "http://hl7.org/fhir/us/mcode/StructureDefinition/";
+
+  /** The documents of $summary that SummaryIT got, one a demo patient. */
+  private static final String SUMMARIES = "target/summaries";
 
   private final Path root;
   private final ValidationEngine engine;
@@ -39,7 +43,9 @@ final class GuideJudge {
             .fromSource("hl7.fhir.r4.core#4.0.1");
     engine.connectToTSServer(null, null, FhirPublication.R4, false);
     for (String folder : List.of("terminology/generated", "profiles/generated")) {
-      engine.getIgLoader().loadIg(engine.getIgs(), engine.getBinaries(), root.resolve(folder).toString(), false);
+      engine
+          .getIgLoader()
+          .loadIg(engine.getIgs(), engine.getBinaries(), root.resolve(folder).toString(), false);
     }
     boolean mcode = arguments.length > 1;
     if (mcode) {
@@ -52,11 +58,17 @@ final class GuideJudge {
     judge.good("profiles/generated");
     judge.good("profiles/examples");
     judge.bad("profiles/examples/bad");
+    if (Files.isDirectory(root.resolve(SUMMARIES))) {
+      judge.good(SUMMARIES);
+    }
     if (mcode) {
       judge.mcode("profiles/examples/mcode.csv");
     }
     judge.counts.forEach((what, count) -> System.out.println(count + " " + what));
-    System.out.println(judge.wrong == 0 ? "Everything is as it should be" : judge.wrong + " are not as they should be");
+    System.out.println(
+        judge.wrong == 0
+            ? "Everything is as it should be"
+            : judge.wrong + " are not as they should be");
     System.exit(judge.wrong == 0 ? 0 : 1);
   }
 
@@ -74,7 +86,8 @@ final class GuideJudge {
   }
 
   private void bad(String folder) throws Exception {
-    for (String row : Files.readAllLines(root.resolve(folder).resolve("index.csv")).stream().skip(1).toList()) {
+    for (String row :
+        Files.readAllLines(root.resolve(folder).resolve("index.csv")).stream().skip(1).toList()) {
       var cells = row.split(",");
       var file = root.resolve(folder).resolve(cells[0] + ".json");
       var errors = messages(file, List.of()).stream().filter(GuideJudge::isError).toList();
@@ -91,7 +104,8 @@ final class GuideJudge {
     for (String row : Files.readAllLines(root.resolve(table)).stream().skip(1).toList()) {
       var cells = row.split(",");
       var file = root.resolve("profiles/examples").resolve(cells[0] + ".json");
-      var errors = messages(file, List.of(MCODE + cells[1])).stream().filter(GuideJudge::isError).toList();
+      var errors =
+          messages(file, List.of(MCODE + cells[1])).stream().filter(GuideJudge::isError).toList();
       count("examples that fit a profile of mCODE, too", errors.isEmpty() ? 1 : 0);
       wrong += errors.isEmpty() ? 0 : 1;
       errors.forEach(error -> say(file, error));

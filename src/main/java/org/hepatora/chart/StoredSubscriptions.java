@@ -12,6 +12,12 @@ public final class StoredSubscriptions {
         where res_type = 'Subscription' and res_deleted_at is null)
       """;
 
+  private static final String STATE =
+      """
+      select count(*) || ' ' || coalesce(max(res_updated)::text, '') from hfj_resource
+        where res_type = 'Subscription' and res_deleted_at is null
+      """;
+
   private final JdbcClient jdbc;
 
   StoredSubscriptions(JdbcClient jdbc) {
@@ -23,5 +29,10 @@ public final class StoredSubscriptions {
    */
   public boolean any() {
     return jdbc.sql(ANY).query(Boolean.class).single();
+  }
+
+  /** Another text after one is stored, changed or deleted. */
+  public String state() {
+    return jdbc.sql(STATE).query(String.class).single();
   }
 }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
+import org.hepatora.hapi.terminology.GivenParameters;
 import org.hl7.fhir.r4.model.Parameters;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,10 @@ public final class OperationInput {
     }
     if (request.getResource() instanceof Parameters body) {
       for (var each : body.getParameter()) {
-        check(String.valueOf(each.getName()), known, operation);
+        String name = String.valueOf(each.getName());
+        if (!GivenParameters.has(operation, name)) {
+          check(name, known, operation);
+        }
       }
     }
   }

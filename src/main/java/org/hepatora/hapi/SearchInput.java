@@ -8,13 +8,13 @@ import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
+import org.hepatora.hapi.search.WrittenNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses what HAPI would leave out of a search silently, or meet with a fault. */
@@ -36,12 +36,6 @@ public final class SearchInput {
           "iterate",
           "recurse");
 
-  private static final Set<RestSearchParameterTypeEnum> NUMERIC =
-      EnumSet.of(
-          RestSearchParameterTypeEnum.NUMBER,
-          RestSearchParameterTypeEnum.QUANTITY,
-          RestSearchParameterTypeEnum.COMPOSITE);
-
   private static final Set<String> COUNTS = Set.of("_count", "_offset");
   private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
   private static final Pattern EXPONENT =
@@ -55,9 +49,11 @@ public final class SearchInput {
           "_total", Set.of("none", "estimate", "accurate"));
 
   private final ISearchParamRegistry parameters;
+  private final WrittenNumbers numbers;
 
   public SearchInput(ISearchParamRegistry parameters) {
     this.parameters = parameters;
+    this.numbers = new WrittenNumbers(parameters);
   }
 
   /** Called by HAPI before it searches. */
@@ -74,7 +70,9 @@ public final class SearchInput {
               for (String value : values) {
                 checkCharacters(name, value);
                 checkComposite(name, value, request);
-                if (isNumeric(name, request)) {
+                if (request.getResourceName() != null && !isChained(name)) {
+                  numbers.check(request.getResourceName(), bare(name), value);
+                } else {
                   checkMagnitude(bare(name), value);
                 }
                 checkValue(name, value);
@@ -117,21 +115,14 @@ public final class SearchInput {
     }
   }
 
-  /** Also what stands behind a chain, of which nothing is known here. */
-  private boolean isNumeric(String name, RequestDetails request) {
-    if (name.indexOf('.') >= 0 || name.startsWith("_has:")) {
-      return true;
-    }
-    String type = request.getResourceName();
-    var known =
-        type == null
-            ? null
-            : parameters.getActiveSearchParam(
-                type, bare(name), ISearchParamRegistry.SearchParamLookupContextEnum.SEARCH);
-    return known != null && NUMERIC.contains(known.getParamType());
+  private static boolean isChained(String name) {
+    return name.indexOf('.') >= 0 || name.startsWith("_has:");
   }
 
-  /** HAPI 8.8.0 writes such a number out, with all its zeros. */
+  /**
+   * Of what stands behind a chain nothing is known here; HAPI 8.8.0 writes such a number out, with
+   * all its zeros.
+   */
   static void checkMagnitude(String where, String value) {
     if (EXPONENT.matcher(value).find()) {
       throw new RequestProblem(

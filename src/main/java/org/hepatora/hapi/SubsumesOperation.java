@@ -8,6 +8,7 @@ import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
+import org.hepatora.hapi.terminology.UnknownLookups;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Parameters;
@@ -70,7 +71,7 @@ public final class SubsumesOperation {
         validation.lookupCode(
             new ValidationSupportContext(validation),
             new LookupCodeRequest(identifier(coding), coding.getCode()));
-    if (found == null || !found.isFound()) {
+    if (!UnknownLookups.isFound(found)) {
       throw new RequestProblem(Kind.NOT_FOUND, "The code is not in the code system", name);
     }
     return coding;

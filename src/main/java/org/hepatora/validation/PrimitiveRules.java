@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What the text of a value has to look like, for each primitive type of R4 (datatypes.html); HAPI
  * reads more than it can write again. Bounds of a decimal, and of its kin, are ours.
  */
-final class PrimitiveRules {
+public final class PrimitiveRules {
   /** Significant digits of an IEEE 754 decimal128. */
   static final int DECIMAL_DIGITS = 34;
 
@@ -47,7 +47,7 @@ final class PrimitiveRules {
   }
 
   /** What is wrong with the value, without quoting it; null when it is one of that type. */
-  static @Nullable String broken(String type, String value) {
+  public static @Nullable String broken(String type, String value) {
     return switch (type) {
       case "string", "markdown" -> text(value);
       case "code" -> code(value);

@@ -3,7 +3,6 @@ package org.hepatora.validation;
 import ca.uhn.fhir.context.BaseRuntimeChildDefinition;
 import ca.uhn.fhir.context.BaseRuntimeElementCompositeDefinition;
 import ca.uhn.fhir.context.FhirContext;
-import java.util.Set;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hl7.fhir.instance.model.api.IBase;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds a value that HAPI holds and FHIR does not have, in a resource that was read or patched. */
 final class ReadableResource {
-  private static final Set<String> BARE = Set.of("id", "meta");
 
   private final FhirContext context;
 
@@ -26,13 +24,6 @@ final class ReadableResource {
   /** The first such value; null when there is none. */
   @Nullable RequestProblem first(IBaseResource resource) {
     return problem(resource, ElementPath.root(resource.fhirType()));
-  }
-
-  /** Whether it has nothing but its id and meta. */
-  boolean isBare(IBaseResource resource) {
-    return context.getResourceDefinition(resource).getChildren().stream()
-        .filter(child -> !BARE.contains(child.getElementName()))
-        .allMatch(child -> child.getAccessor().getValues(resource).isEmpty());
   }
 
   private @Nullable RequestProblem problem(IBase element, ElementPath path) {

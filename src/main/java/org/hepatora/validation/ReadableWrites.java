@@ -10,7 +10,6 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
-import org.hepatora.errors.Kind;
 import org.hepatora.errors.Outcomes;
 import org.hepatora.errors.RequestProblem;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -102,13 +101,6 @@ public final class ReadableWrites {
   /** Called by HAPI inside the transaction, before each change, patches too. */
   @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
   public void updated(IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
-    if (request != null
-        && request.getRequestType() == RequestTypeEnum.PATCH
-        && resources.isBare(after)) {
-      refuse(
-          new RequestProblem(
-              Kind.INVALID, "The patch leaves nothing of the resource", after.fhirType()));
-    }
     if (!isKnown(after, request)) {
       refuse(resources.first(after));
     }

@@ -147,7 +147,7 @@ public final class UnreadableJson {
 
   private @Nullable RequestProblem extensions(JsonNode value, ElementPath path) {
     if (!value.isArray()) {
-      return value.isNull() ? null : JsonPrimitive.kind("a list", value, path);
+      return JsonPrimitive.kind("a list", value, path);
     }
     for (int i = 0; i < value.size(); i++) {
       var each = value.get(i);

@@ -136,19 +136,38 @@ class BulkIT {
           "/patients.ndjson",
           json("{'resourceType':'Patient','id':'%s-1','active':true}\n", id)
               + json("{'resourceType':'Patient','id':'%s-2','active':true}\n", id));
-      var accepted =
-          FHIR.post(
-              "$import",
-              json(
-                  "{'resourceType':'Parameters','parameter':[{'name':'inputFormat','valueCode':'application/fhir+ndjson'},{'name':'inputSource','valueUri':'%s'},"
-                      + "{'name':'input','part':[{'name':'type','valueCode':'Patient'},{'name':'url','valueUri':'%s/patients.ndjson'}]}]}",
-                  elsewhere.address(), elsewhere.address()),
-              "Prefer: respond-async");
-      String poll = accepted.is(202).header("Content-Location");
+      String poll = imported(elsewhere, "Patient", "patients");
       eventually("the import", () -> FHIR.get(poll).status() == 200);
       FHIR.get("Patient/" + id + "-1").is(200);
       FHIR.get("Patient/" + id + "-2").is(200);
     }
+  }
+
+  /** An import is a door like the others: what nobody could read is not stored, and said. */
+  @Test
+  void aLineThatCannotBeReadIsNotImported() throws Exception {
+    String id = unique("unreadable");
+    try (var elsewhere = new Listener()) {
+      String line =
+          "{'resourceType':'Observation','id':'%s','status':'final','code':{'text':'x'},'valueQuantity':{'value':%s}}\n";
+      elsewhere.serve("/bad.ndjson", json(line, id, "'1.'"));
+      String poll = imported(elsewhere, "Observation", "bad");
+      eventually("the end of the import", () -> FHIR.get(poll).status() != 202);
+      assertThat(FHIR.get(poll).text()).contains("OperationOutcome").doesNotContain("\"1.\"");
+      FHIR.get("Observation/" + id).is(404);
+    }
+  }
+
+  private static String imported(Listener elsewhere, String type, String file) {
+    return FHIR.post(
+            "$import",
+            json(
+                "{'resourceType':'Parameters','parameter':[{'name':'inputFormat','valueCode':'application/fhir+ndjson'},{'name':'inputSource','valueUri':'%s'},"
+                    + "{'name':'input','part':[{'name':'type','valueCode':'%s'},{'name':'url','valueUri':'%s/%s.ndjson'}]}]}",
+                elsewhere.address(), type, elsewhere.address(), file),
+            "Prefer: respond-async")
+        .is(202)
+        .header("Content-Location");
   }
 
   @ParameterizedTest

@@ -67,6 +67,10 @@ class GraphQlIT {
         "{PatientList(_count:-1){id}}",
         "{PatientList(family:$unknown){id}}",
         "{PatientList(nonsense:1){id}}",
+        "{PatientList(birthdate:\"2024-02-30\"){id}}",
+        "{ObservationList(value_quantity:\"1.\"){id}}",
+        "{ObservationList(value_quantity:\"gt1e400\"){id}}",
+        "{ObservationList(value_quantity:\"100000000000000000\"){id}}",
         "{PatientList{nonsense}}",
         "query A{PatientList{id}} query B{PatientList{id}}"
       })

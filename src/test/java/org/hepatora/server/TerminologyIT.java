@@ -102,6 +102,9 @@ class TerminologyIT {
     assertThat(found.parameter("display").asText()).isEqualTo("Stage A1");
     assertThat(FHIR.get("CodeSystem/$lookup?system=" + SYSTEM + "&code=Z9").status())
         .isEqualTo(404);
+    // Of a system that is not here nothing is known.
+    FHIR.get("CodeSystem/$lookup?system=http://example.org/none&code=A1").is(404);
+    FHIR.get("CodeSystem/$subsumes?system=http://example.org/none&codeA=a&codeB=b").is(404);
   }
 
   @Test

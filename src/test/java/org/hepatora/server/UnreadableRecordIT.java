@@ -3,6 +3,7 @@ package org.hepatora.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hepatora.Http.json;
 import static org.hepatora.TestServer.unique;
+import static org.hepatora.server.Eventually.eventually;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,23 @@ class UnreadableRecordIT {
     for (Http each : SERVERS) {
       var answer = each.get("Patient/" + patient + "/$cytoreduction-eligibility").is(200);
       assertThat(answer.text()).contains("insufficient-data", "Observation/" + bad);
+    }
+  }
+
+  /** The servers share the worklist: who comes after the one is listed within seconds. */
+  @Test
+  void theWorklistMovesOn() throws Exception {
+    String after = unique("after-poison");
+    SERVERS.get(1).put("Patient/" + after, json("{'resourceType':'Patient','id':'%s'}", after));
+    for (String each : List.of(after, patient)) {
+      eventually(
+          each + " on the worklist",
+          () ->
+              jdbc.sql("select count(*) from hepatora_worklist where patient = ?")
+                      .param(each)
+                      .query(Integer.class)
+                      .single()
+                  == 1);
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
+import org.hepatora.hapi.search.WrittenNumbers;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.utilities.graphql.Document;
 import org.hl7.fhir.utilities.graphql.EGraphEngine;
@@ -50,7 +51,12 @@ public final class GraphQlQueries extends GraphQLProviderWithIntrospection {
       IValidationSupport validation,
       ISearchParamRegistry parameters,
       IDaoRegistry daos) {
-    super(context, validation, new PlainIds(services), parameters, daos);
+    super(
+        context,
+        validation,
+        new PlainIds(services, new WrittenNumbers(parameters)),
+        parameters,
+        daos);
     this.context = context;
   }
 

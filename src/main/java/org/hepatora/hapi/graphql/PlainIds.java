@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.Outcomes;
+import org.hepatora.hapi.search.WrittenNumbers;
 import org.hl7.fhir.exceptions.FHIRException;
 import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.instance.model.api.IBaseReference;
@@ -26,9 +27,11 @@ final class PlainIds implements IGraphQLStorageServices {
   private static final String COUNT = "_count";
 
   private final IGraphQLStorageServices storage;
+  private final WrittenNumbers numbers;
 
-  PlainIds(IGraphQLStorageServices storage) {
+  PlainIds(IGraphQLStorageServices storage, WrittenNumbers numbers) {
     this.storage = storage;
+    this.numbers = numbers;
   }
 
   @Override
@@ -50,6 +53,7 @@ final class PlainIds implements IGraphQLStorageServices {
   public void listResources(
       Object request, String type, List<Argument> asked, List<IBaseResource> matches)
       throws FHIRException {
+    checkNumbers(type, asked);
     var found = new ArrayList<IBaseResource>();
     storage.listResources(request, type, asked, found);
     found.stream().limit(count(asked)).map(PlainIds::plain).forEach(matches::add);
@@ -59,11 +63,20 @@ final class PlainIds implements IGraphQLStorageServices {
   public IBaseBundle search(Object request, String type, List<Argument> asked)
       throws FHIRException {
     count(asked);
+    checkNumbers(type, asked);
     var found = storage.search(request, type, asked);
     if (found instanceof Bundle bundle) {
       bundle.getEntry().forEach(each -> plain(each.getResource()));
     }
     return found;
+  }
+
+  /** A name of GraphQL has no dash. */
+  private void checkNumbers(String type, List<Argument> asked) {
+    for (var each : asked) {
+      String name = each.getName().replaceAll("(?<!^)_", "-");
+      each.getValues().forEach(value -> numbers.check(type, name, value.getValue()));
+    }
   }
 
   /** That something was deleted, or is not the caller's, is told as that it never was. */

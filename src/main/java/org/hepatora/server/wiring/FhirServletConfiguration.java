@@ -3,7 +3,6 @@ package org.hepatora.server.wiring;
 import ca.uhn.fhir.batch2.jobs.bulkmodify.reindex.ReindexProvider;
 import ca.uhn.fhir.batch2.jobs.export.BulkDataExportProvider;
 import ca.uhn.fhir.batch2.jobs.expunge.DeleteExpungeProvider;
-import ca.uhn.fhir.batch2.jobs.imprt.BulkDataImportProvider;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
@@ -39,6 +38,7 @@ import org.hepatora.platform.FhirOperation;
 import org.hepatora.platform.ServerInterceptor;
 import org.hepatora.platform.ServerProperties;
 import org.hepatora.platform.StatementPart;
+import org.hl7.fhir.r4.model.OperationDefinition;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -67,6 +67,7 @@ class FhirServletConfiguration {
       Providers providers,
       List<ServerInterceptor> serverInterceptors,
       IFhirSystemDao<?, ?> systemDao,
+      DaoRegistry daos,
       JpaStorageSettings storage,
       ISearchParamRegistry searchParameters,
       IValidationSupport validation,
@@ -83,7 +84,15 @@ class FhirServletConfiguration {
         serverInterceptors.stream().map(ServerInterceptor::hooks).toList(),
         server ->
             new ProductCapabilities(
-                server, systemDao, storage, searchParameters, validation, build, guide, parts));
+                server,
+                systemDao,
+                daos.getResourceDao(OperationDefinition.class),
+                storage,
+                searchParameters,
+                validation,
+                build,
+                guide,
+                parts));
   }
 
   @Bean
@@ -102,7 +111,6 @@ class FhirServletConfiguration {
       TerminologyUploaderProvider terminology,
       ConceptMapAddAndRemoveMappingProvider conceptMaps,
       BulkDataExportProvider bulkExport,
-      BulkDataImportProvider bulkImport,
       DeleteExpungeProvider deleteExpunge,
       ReindexProvider reindex,
       InstanceReindexProvider instanceReindex,
@@ -122,7 +130,6 @@ class FhirServletConfiguration {
             terminology,
             conceptMaps,
             bulkExport,
-            bulkImport,
             deleteExpunge,
             reindex,
             instanceReindex,

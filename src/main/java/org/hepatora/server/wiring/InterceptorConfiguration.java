@@ -7,6 +7,7 @@ import ca.uhn.fhir.jpa.delete.ThreadSafeResourceDeleterSvc;
 import ca.uhn.fhir.jpa.interceptor.CascadingDeleteInterceptor;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.jpa.searchparam.registry.ISearchParamRegistryController;
+import ca.uhn.fhir.jpa.subscription.match.registry.SubscriptionLoader;
 import ca.uhn.fhir.rest.openapi.OpenApiInterceptor;
 import ca.uhn.fhir.rest.server.interceptor.CorsInterceptor;
 import ca.uhn.fhir.rest.server.interceptor.ResponseHighlighterInterceptor;
@@ -15,13 +16,16 @@ import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.hepatora.chart.StoredSubscriptions;
 import org.hepatora.hapi.BundleEntries;
 import org.hepatora.hapi.ConditionalUpdateId;
 import org.hepatora.hapi.CurrentSearchParameters;
+import org.hepatora.hapi.CurrentSubscriptions;
 import org.hepatora.hapi.DateConditions;
 import org.hepatora.hapi.DeleteOfStatedVersion;
 import org.hepatora.hapi.DeletedEntries;
 import org.hepatora.hapi.EmptyingPatch;
+import org.hepatora.hapi.ExactJsonPatch;
 import org.hepatora.hapi.KeptCanonicals;
 import org.hepatora.hapi.NarrativeLinks;
 import org.hepatora.hapi.NoLocalFiles;
@@ -232,6 +236,16 @@ class InterceptorConfiguration {
   @Bean
   ServerInterceptor emptyingPatch() {
     return new ServerInterceptor(new EmptyingPatch());
+  }
+
+  @Bean
+  ServerInterceptor exactJsonPatch(FhirContext context) {
+    return new ServerInterceptor(new ExactJsonPatch(context));
+  }
+
+  @Bean
+  ServerInterceptor currentSubscriptions(StoredSubscriptions stored, SubscriptionLoader loader) {
+    return new ServerInterceptor(new CurrentSubscriptions(stored, loader));
   }
 
   @Bean

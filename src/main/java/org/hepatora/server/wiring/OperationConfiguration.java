@@ -2,6 +2,7 @@ package org.hepatora.server.wiring;
 
 import ca.uhn.fhir.batch2.api.IJobCoordinator;
 import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.dao.data.ITermCodeSystemDao;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.jpa.searchparam.extractor.ISearchParamExtractor;
@@ -12,8 +13,11 @@ import org.hepatora.hapi.RequiredInput;
 import org.hepatora.hapi.bulk.ExportInput;
 import org.hepatora.hapi.bulk.ExportedFiles;
 import org.hepatora.hapi.everything.EverythingPeriod;
+import org.hepatora.hapi.terminology.GivenAnswers;
+import org.hepatora.hapi.terminology.GivenResources;
 import org.hepatora.hapi.terminology.PagedExpansion;
 import org.hepatora.hapi.terminology.TerminologyStatement;
+import org.hepatora.hapi.terminology.UnknownLookups;
 import org.hepatora.platform.ServerInterceptor;
 import org.hepatora.validation.ValidateInput;
 import org.springframework.boot.info.BuildProperties;
@@ -66,6 +70,22 @@ class OperationConfiguration {
   @Bean
   ServerInterceptor freshTerminology(IValidationSupport validation) {
     return new ServerInterceptor(new FreshTerminology(validation));
+  }
+
+  @Bean
+  ServerInterceptor unknownLookups() {
+    return new ServerInterceptor(new UnknownLookups());
+  }
+
+  @Bean
+  ServerInterceptor givenResources(IValidationSupport validation, DaoRegistry daos) {
+    return new ServerInterceptor(
+        new GivenResources(
+            new GivenAnswers(
+                validation,
+                request ->
+                    daos.getResourceDao(request.getResourceName())
+                        .read(request.getId(), request))));
   }
 
   @Bean

@@ -2,10 +2,12 @@ package org.hepatora.server.wiring;
 
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
+import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.RestfulServer;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.util.FhirTerser;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,6 +32,7 @@ import org.springframework.boot.info.BuildProperties;
 
 /** The CapabilityStatement: names this product and its version, and lists only what works. */
 final class ProductCapabilities extends JpaCapabilityStatementProvider {
+  private final IFhirResourceDao<OperationDefinition> stored;
   private final String version;
   private final List<StatementPart> parts;
   private final Map<String, List<String>> profiles;
@@ -38,6 +41,7 @@ final class ProductCapabilities extends JpaCapabilityStatementProvider {
   ProductCapabilities(
       RestfulServer server,
       IFhirSystemDao<?, ?> systemDao,
+      IFhirResourceDao<OperationDefinition> stored,
       JpaStorageSettings storage,
       ISearchParamRegistry searchParameters,
       IValidationSupport validation,
@@ -45,6 +49,7 @@ final class ProductCapabilities extends JpaCapabilityStatementProvider {
       Guide guide,
       List<StatementPart> parts) {
     super(server, systemDao, storage, searchParameters, validation);
+    this.stored = stored;
     this.parts = List.copyOf(parts);
     this.version = build.getVersion();
     this.profiles =
@@ -88,11 +93,15 @@ final class ProductCapabilities extends JpaCapabilityStatementProvider {
     return conformance;
   }
 
-  /** Ours are published; HAPI knows only the definitions it generates. */
+  /** What is stored comes first; HAPI knows only the definitions it generates. */
   @Override
   public IBaseResource readOperationDefinition(IIdType id, RequestDetails request) {
-    var ours = operations.get(id.getIdPart());
-    return ours == null ? super.readOperationDefinition(id, request) : ours;
+    try {
+      return stored.read(id, request);
+    } catch (ResourceNotFoundException notStored) {
+      var ours = operations.get(id.getIdPart());
+      return ours == null ? super.readOperationDefinition(id, request) : ours;
+    }
   }
 
   private void operationDefinitions(CapabilityStatementRestResourceComponent resource) {

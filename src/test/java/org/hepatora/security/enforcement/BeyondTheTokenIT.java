@@ -160,12 +160,25 @@ class BeyondTheTokenIT {
   @Test
   void aResourceOfOneTypeUnderTheAddressOfAnotherIsRefused() {
     String id = TestServer.unique("other-type");
-    String patient = json("{'resourceType':'Patient','id':'%s'}", id);
+    String patient =
+        json("{'resourceType':'Patient','id':'%s','identifier':[{'value':'%s'}]}", id, id);
     String some = Tokens.ofClinician("user/Observation.cruds");
     assertThat(fhir.post("", entry("POST", "Observation", patient), some).status()).isIn(400, 403);
     assertThat(fhir.post("", entry("PUT", "Observation/" + id, patient), some).status())
         .isIn(400, 403);
+    assertThat(fhir.post("Observation", patient, some).status()).isIn(400, 403);
+    assertThat(fhir.put("Observation/" + id, patient, some).status()).isIn(400, 403);
+    fhir.post("", entry("POST", "Observation", patient).replace("transaction", "batch"), some);
     other.get("Patient/" + id, ADMIN).is(404);
+    assertThat(other.get("Patient?identifier=" + id, ADMIN).is(200).references()).isEmpty();
+    // The other way round: a right to the address is none to what is in the body.
+    String observation = observation(id, A, json(",'identifier':[{'value':'%s'}]", id));
+    String patients = Tokens.ofClinician("user/Patient.cruds");
+    assertThat(fhir.post("", entry("POST", "Patient", observation), patients).status())
+        .isIn(400, 403);
+    fhir.post("", entry("POST", "Patient", observation).replace("transaction", "batch"), patients);
+    assertThat(fhir.post("Patient", observation, patients).status()).isIn(400, 403);
+    assertThat(other.get("Observation?identifier=" + id, ADMIN).is(200).references()).isEmpty();
   }
 
   @Test
