@@ -3,9 +3,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import org.hepatora.decision.outcome.Covariate;
 import org.hepatora.decision.outcome.OutcomeRow;
 import org.hepatora.decision.outcome.SurvivalReport;
 import org.hepatora.decision.outcome.Trial;
@@ -52,30 +54,67 @@ final class Outcomes {
 
   private static void write(Path file, int patients) throws IOException {
     var chance = new Random(1);
-    var text = new StringBuilder("exit,event,operated\n");
+    var text = new StringBuilder("exit,event,free,failed,operated");
+    var covariates = covariates();
+    covariates.forEach(one -> text.append(',').append(one.code().replace('-', '.')));
     for (int i = 0; i < patients; i++) {
-      double death = Math.ceil(-Math.log(1 - chance.nextDouble()) * 700);
+      double fit = chance.nextGaussian();
+      double death = Math.ceil(-Math.log(1 - chance.nextDouble()) * 700 * Math.exp(0.3 * fit));
+      double worse = Math.ceil(-Math.log(1 - chance.nextDouble()) * 500 * Math.exp(0.3 * fit));
       int end = 30 + chance.nextInt(1500);
       int exit = (int) Math.min(death, end);
-      int operated = (int) Math.ceil(-Math.log(1 - chance.nextDouble()) * 200);
-      text.append(exit).append(',').append(death <= end ? 1 : 0).append(',');
-      text.append(operated < exit ? operated : "").append('\n');
+      int free = (int) Math.min(worse, exit);
+      double wait = -Math.log(1 - chance.nextDouble()) * 200 * Math.exp(-0.3 * fit);
+      int operated = (int) Math.ceil(wait);
+      boolean died = death <= end;
+      text.append('\n').append(exit).append(',').append(died ? 1 : 0).append(',').append(free);
+      text.append(',').append(died || worse <= exit ? 1 : 0).append(',');
+      text.append(operated < exit ? operated : "");
+      for (int j = 0; j < covariates.size(); j++) {
+        boolean unknown = j % 3 == 2 && chance.nextInt(10) == 0;
+        double value = Math.round(1000 * (0.3 * fit + chance.nextGaussian())) / 1000.0;
+        text.append(',').append(unknown ? "" : value);
+      }
     }
-    Files.writeString(file, text);
+    Files.writeString(file, text.append('\n'));
+  }
+
+  /** Those that models adjust for. */
+  private static List<Covariate> covariates() {
+    return Arrays.stream(Covariate.values())
+        .filter(one -> one != Covariate.RESISTANT_PRIMARY && one != Covariate.LIVER_ONLY)
+        .toList();
   }
 
   private static List<OutcomeRow> read(Path file) throws IOException {
     var rows = new ArrayList<OutcomeRow>();
     var lines = Files.readAllLines(file);
+    var covariates = covariates();
     for (var line : lines.subList(1, lines.size())) {
       var cells = line.split(",", -1);
-      int exit = Integer.parseInt(cells[0]);
-      boolean event = cells[1].equals("1");
-      Integer operated = cells[2].isEmpty() ? null : Integer.valueOf(cells[2]);
+      var baseline = new EnumMap<Covariate, Double>(Covariate.class);
+      for (int j = 0; j < covariates.size(); j++) {
+        if (!cells[5 + j].isEmpty()) {
+          baseline.put(covariates.get(j), Double.valueOf(cells[5 + j]));
+        }
+      }
       rows.add(
           new OutcomeRow(
-              null, ZERO, exit, event, exit, event, operated, null, null, null, null, 0, false,
-              Map.of(), List.of()));
+              null,
+              ZERO,
+              Integer.parseInt(cells[0]),
+              cells[1].equals("1"),
+              Integer.parseInt(cells[2]),
+              cells[3].equals("1"),
+              cells[4].isEmpty() ? null : Integer.valueOf(cells[4]),
+              null,
+              null,
+              null,
+              null,
+              0,
+              false,
+              baseline,
+              List.of()));
     }
     return rows;
   }

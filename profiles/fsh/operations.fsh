@@ -1,4 +1,4 @@
-// The four operations, as fhir-model.md 2 states them and as the server behaves.
+// The operations, as fhir-model.md 2 and outcomes.md 7 state them and as the server behaves.
 
 RuleSet: PatientOperation(code)
 * insert OurDefinition(OperationDefinition, {code})
@@ -164,3 +164,56 @@ Title: "Disease course"
 * title = "What happened to this patient, in order?"
 * description = "The patient's facts in date order: the Patient, what has no date, then the rest by day."
 * insert Out(return, Bundle, 1, 1, [[A collection shaped like profile hcc-course.]])
+
+Instance: evaluate-measure
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "Evaluate measure"
+* insert OurDefinition(OperationDefinition, evaluate-measure)
+* kind = #operation
+* code = #evaluate-measure
+* resource = #Measure
+* system = false
+* type = false
+* instance = true
+* affectsState = false
+* base = "http://hl7.org/fhir/OperationDefinition/Measure-evaluate-measure"
+* name = "EvaluateMeasure"
+* title = "What became of the many?"
+* description = "Survival by strategy (Measure cytoreduction-outcomes) or response by regimen and criterion (Measure systemic-response) of the server's own patients. Patients were not assigned; a difference does not say that surgery caused it."
+* comment = "Long work: Prefer: respond-async answers 202 with Content-Location, to be asked until it answers 200. _format=text/csv gives the grid as CSV."
+* parameter[0].name = #periodStart
+* parameter[=].use = #in
+* parameter[=].min = 1
+* parameter[=].max = "1"
+* parameter[=].type = #date
+* parameter[=].documentation = "The first day of time zero that counts; of the first dose for systemic-response."
+* insert In(periodEnd, date, 1, 1, [[The last such day.]])
+* insert In(asOf, date, 0, 1, [[Nothing later is looked at; default today.]])
+* insert In(grace, integer, 0, 1, [[Days from time zero within which a strategy begins, and the landmark; default 90, at least 1.]])
+* insert In(minimumCell, integer, 0, 1, [[Counts below it are not told; at least what the server is configured to, which is the default.]])
+* insert In(reportType, code, 0, 1, [[population is the only one: there is no list of subjects.]])
+* insert Out(return, MeasureReport, 1, 1, [[Type summary, profile hcc-outcome-report.]])
+
+Instance: evaluate-measure-status
+InstanceOf: OperationDefinition
+Usage: #definition
+Title: "How far a report is"
+* insert OurDefinition(OperationDefinition, evaluate-measure-status)
+* kind = #operation
+* code = #evaluate-measure-status
+* resource = #Measure
+* system = false
+* type = true
+* instance = false
+* affectsState = false
+* name = "EvaluateMeasureStatus"
+* title = "How far is the report that was to come later?"
+* description = "202 with X-Progress while it is made, then 200 with the report or its CSV; for the caller who asked for it, within 24 hours."
+* parameter[0].name = #job
+* parameter[=].use = #in
+* parameter[=].min = 1
+* parameter[=].max = "1"
+* parameter[=].type = #string
+* parameter[=].documentation = "The name in the Content-Location of the 202."
+* insert Out(return, MeasureReport, 1, 1, [[The report.]])

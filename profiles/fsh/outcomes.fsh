@@ -14,6 +14,12 @@ Description: "Survival by strategy, or response by regimen, of the patients of o
 * group MS
 * group.code 1..1 MS
 * group.population MS
+* group.stratifier.code 1..1
+* group.stratifier.code from OutcomeSubgroupVS (required)
+* group.stratifier.stratum.value 1..1
+* group.stratifier.stratum.value from OutcomeSubgroupVS (required)
+* group.stratifier.stratum.component 0..0
+* group.stratifier.stratum.population.subjectResults 0..0
 * group.extension contains SurvivalEstimateExtension named survivalEstimate 0..* MS and OutcomeFigureExtension named figure 0..*
 * extension contains ContrastExtension named contrast 0..* MS and FlowExtension named flow 0..* MS and NotComputedExtension named notComputed 0..* MS and OutcomeFigureExtension named figure 0..* and CovariateBalanceExtension named balance 0..* and SurvivalEstimateExtension named stayedFree 0..*
 
@@ -171,6 +177,13 @@ Usage: #example
 * group[0].population[1].count = 21
 * group[0].population[2].code = http://terminology.hl7.org/CodeSystem/measure-population#numerator
 * group[0].population[2].count = 7
+* group[0].stratifier.code = https://w3id.org/hepatora/CodeSystem/outcome-subgroup#spread
+* group[0].stratifier.stratum[0].value = https://w3id.org/hepatora/CodeSystem/outcome-subgroup#yes
+* group[0].stratifier.stratum[0].population.code = http://terminology.hl7.org/CodeSystem/measure-population#initial-population
+* group[0].stratifier.stratum[0].population.count = 9
+* group[0].stratifier.stratum[1].value = https://w3id.org/hepatora/CodeSystem/outcome-subgroup#no
+* group[0].stratifier.stratum[1].population.code = http://terminology.hl7.org/CodeSystem/measure-population#initial-population
+* group[0].stratifier.stratum[1].population.count = 15
 * group[1].code = https://w3id.org/hepatora/CodeSystem/strategy#local
 * group[1].population[0].code = http://terminology.hl7.org/CodeSystem/measure-population#initial-population
 * group[1].population[0].count = 14

@@ -71,3 +71,28 @@ Title: "Measure of a contrast"
 Description: "Every code of CodeSystem contrast-measure."
 * insert Ours
 * include codes from system ContrastMeasure
+
+CodeSystem: OutcomeSubgroup
+Id: outcome-subgroup
+Title: "Subgroup"
+Description: "Who benefits: a fixed list of questions, and their levels. Nothing known only after an operation is one."
+* insert OurCodes
+* #spread "Spread" "Viable tumour outside the liver at time zero."
+* #thrombus "Portal vein thrombus" "Its type after Cheng at time zero."
+* #afp-response "AFP response" "AFP fell to half or less of what it was when the line began, from 20 ng/mL on."
+* #window "Kind of window" "A resistant primary, or a plateau."
+* #liver-only "Liver only" "Neither spread nor a thrombus."
+* #yes "Yes"
+* #no "No"
+* #none "None"
+* #cheng-1-2 "Cheng I or II"
+* #cheng-3-4 "Cheng III or IV"
+* #resistant-primary "Resistant primary"
+* #plateau "Plateau"
+
+ValueSet: OutcomeSubgroupVS
+Id: outcome-subgroup
+Title: "Subgroup"
+Description: "Every code of CodeSystem outcome-subgroup."
+* insert Ours
+* include codes from system OutcomeSubgroup

@@ -34,7 +34,7 @@
     yAxis: { type: "value", min: 0, max: 1, name: said("survival"), axisLabel: { formatter: value => Math.round(100 * value) + " %" } }, series: curves
   });
 
-  const named = data.subgroups.map(one => one.subgroup + " (" + said(one.against.toLowerCase()) + ", " + one.measure.slice(-3) + ")");
+  const named = data.subgroups.map(one => said(one.subgroup) + " (" + said(one.against.toLowerCase()) + ", " + one.measure.slice(-3) + ")");
   draw("forest", {
     grid: { left: 280, right: 32, top: 16, bottom: 48 }, xAxis: { type: "value", name: said("difference"), nameLocation: "middle", nameGap: 28 },
     yAxis: { type: "category", inverse: true, data: named },
@@ -46,7 +46,7 @@
 
   draw("love", {
     legend: { top: 0 }, grid: { left: 200, right: 24, top: 32, bottom: 40 }, xAxis: { type: "value" },
-    yAxis: { type: "category", inverse: true, data: data.balance.map(one => one.covariate) },
+    yAxis: { type: "category", inverse: true, data: data.balance.map(one => said(one.covariate)) },
     series: ["before", "after"].map(when => ({
       name: said(when), type: "scatter", symbol: when === "before" ? "emptyCircle" : "rect", symbolSize: 9, color: when === "before" ? "#b45309" : "#0b5c7a",
       data: data.balance.map((one, i) => [one[when], i]),

@@ -7,6 +7,7 @@ import org.hepatora.board.form.Signatories;
 import org.hepatora.board.patient.PatientPage;
 import org.hepatora.board.patient.WhatIf;
 import org.hepatora.board.worklist.Worklist;
+import org.hepatora.board.worklist.Worklist.Neighbour;
 import org.hepatora.board.worklist.Worklist.Order;
 import org.hepatora.board.worklist.WorklistQuery;
 import org.hepatora.decision.answer.Disposition;
@@ -46,6 +47,8 @@ final class BoardController {
       @RequestParam(required = false) @Nullable String disposition,
       @RequestParam(defaultValue = "urgency") String sort,
       @RequestParam(defaultValue = "1") int page,
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(required = false) @Nullable String before,
       @RequestParam(defaultValue = "") String q,
       @RequestParam(required = false) @Nullable @DateTimeFormat(iso = ISO.DATE)
           LocalDate scannedUntil,
@@ -58,7 +61,7 @@ final class BoardController {
     }
     var order = order(sort);
     var query = new WorklistQuery(only, q, scannedUntil);
-    var shown = worklist.page(query, order, page);
+    var shown = worklist.page(query, order, page, neighbour(after, before));
     var audit = AuditNote.of(request);
     shown.rows().forEach(row -> audit.patient(row.patient()));
     model.addAttribute("page", shown);
@@ -70,6 +73,13 @@ final class BoardController {
     model.addAttribute("prepared", worklist.isPrepared(this.page.today()));
     model.addAttribute("dispositions", Disposition.values());
     return "board/worklist";
+  }
+
+  private static @Nullable Neighbour neighbour(@Nullable String after, @Nullable String before) {
+    if (after != null) {
+      return new Neighbour(after, false);
+    }
+    return before == null ? null : new Neighbour(before, true);
   }
 
   private static Order order(String sort) {

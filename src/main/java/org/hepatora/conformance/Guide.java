@@ -18,15 +18,17 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class Guide {
   private final List<GuideFile> definitions;
   private final List<GuideFile> examples;
+  private final List<GuideFile> views;
 
-  private Guide(List<GuideFile> definitions, List<GuideFile> examples) {
+  private Guide(List<GuideFile> definitions, List<GuideFile> examples, List<GuideFile> views) {
     this.definitions = definitions;
     this.examples = examples;
+    this.views = views;
   }
 
   /** Reads the files; nothing is parsed yet. */
   public static Guide read() {
-    return new Guide(files("guide/definitions"), files("guide/examples"));
+    return new Guide(files("guide/definitions"), files("guide/examples"), files("guide/views"));
   }
 
   /** Profiles, extensions, terminology, operations and search parameters, by type and id. */
@@ -37,6 +39,11 @@ public final class Guide {
   /** Good examples, by type and id. */
   public List<GuideFile> examples() {
     return examples;
+  }
+
+  /** Tables of the raw data, as SQL on FHIR 2 has them; FHIR R4 knows no such resource. */
+  public List<GuideFile> views() {
+    return views;
   }
 
   /** Every definition of a type, parsed. */

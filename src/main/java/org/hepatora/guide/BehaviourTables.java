@@ -79,6 +79,26 @@ final class BehaviourTables {
     return List.of(table);
   }
 
+  /** The columns of a view, with the paths they are read from. */
+  List<Table> view(JsonNode view) {
+    var columns =
+        Table.of(
+            "Columns of " + view.path("resource").asText(), "Name", "Type", "Path", "What it is");
+    for (JsonNode select : view.path("select")) {
+      var each = select.path("forEach").asText(select.path("forEachOrNull").asText());
+      for (JsonNode column : select.path("column")) {
+        columns.add(
+            Text.cell(column.path("name").asText()),
+            Text.cell(column.path("type").asText()),
+            Text.cell((each.isEmpty() ? "" : each + " . ") + column.path("path").asText()),
+            Text.cell(column.path("description").asText()));
+      }
+    }
+    var rows = Table.of("Rows", "Condition");
+    view.path("where").forEach(where -> rows.add(Text.cell(where.path("path").asText())));
+    return List.of(columns, rows);
+  }
+
   List<Table> plan(JsonNode plan) {
     var actions = Table.of("Actions", "Step", "Says", "Sources");
     actions(plan.path("action"), 0, actions);

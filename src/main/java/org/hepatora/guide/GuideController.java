@@ -38,7 +38,8 @@ final class GuideController {
           "Activities",
           "Code systems",
           "Value sets",
-          "Concept maps");
+          "Concept maps",
+          "Views");
 
   private final Pages pages;
   private final ServerProperties server;
@@ -127,6 +128,7 @@ final class GuideController {
       case "PlanDefinition" -> "Plans";
       case "ActivityDefinition" -> "Activities";
       case "CodeSystem" -> "Code systems";
+      case "ViewDefinition" -> "Views";
       case "ConceptMap" -> "Concept maps";
       default -> "Value sets";
     };

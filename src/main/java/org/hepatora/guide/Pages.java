@@ -37,6 +37,7 @@ final class Pages {
       EligibilityAssessor assessor,
       FhirContext context) {
     guide.definitions().forEach(file -> definitions.put(file.reference(), file));
+    guide.views().forEach(file -> definitions.put(file.reference(), file));
     guide.examples().forEach(file -> examples.put(file.reference(), file));
     var review = new ReviewDefinitionWriter().write(policy, assessor.criteria());
     var file =
@@ -107,6 +108,7 @@ final class Pages {
       case "SearchParameter" -> behaviour.searchParameter(json);
       case "CapabilityStatement" -> behaviour.capabilities(json);
       case "PlanDefinition" -> behaviour.plan(json);
+      case "ViewDefinition" -> behaviour.view(json);
       case "ActivityDefinition" -> behaviour.activity(json);
       default -> List.of();
     };

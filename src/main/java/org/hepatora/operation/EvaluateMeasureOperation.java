@@ -34,7 +34,7 @@ public final class EvaluateMeasureOperation implements FhirOperation {
   static final String NAME = "$evaluate-measure";
 
   private static final Set<String> PARAMETERS =
-      Set.of("periodStart", "periodEnd", "asOf", "grace", "minimumCell");
+      Set.of("periodStart", "periodEnd", "asOf", "grace", "minimumCell", "reportType");
   private static final int OK = 200;
 
   private final OutcomeReports reports;
@@ -76,6 +76,12 @@ public final class EvaluateMeasureOperation implements FhirOperation {
 
   private Question question(String measure, OperationRequest asked) {
     var query = query(asked);
+    for (var type : asked.values("reportType", "valueCode")) {
+      if (!type.node().asText().equals("population")) {
+        throw new RequestProblem(
+            Kind.INVALID_VALUE, "There is no report but of the population", type.path());
+      }
+    }
     if (measure.equals(OutcomeMeasureWriter.SURVIVAL)) {
       var trial = reports.trial(query);
       if (trial.size() == 0) {

@@ -29,7 +29,7 @@ public class OutcomeReports {
 
   /** The trial of those whose time zero is asked for. */
   public Trial trial(TrialQuery query) {
-    return Trial.of(table.all(), query);
+    return table.of(rows -> Trial.of(rows, query));
   }
 
   /** Survival by strategy. */
@@ -39,7 +39,7 @@ public class OutcomeReports {
 
   /** Response by regimen. */
   public ResponseReport response(TrialQuery query) {
-    return ResponseReport.of(table.all(), query);
+    return table.of(rows -> ResponseReport.of(rows, query));
   }
 
   /** Everything until that day, with the standard grace. */

@@ -5,11 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import javax.sql.DataSource;
 import org.hepatora.decision.outcome.OutcomeRow;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The row of every patient, kept in the database beside the worklist. */
 @Component
@@ -28,15 +33,24 @@ class OutcomeTable {
        order by length(o.patient), o.patient
       """;
 
+  /** Rows the driver holds at once. */
+  private static final int AT_ONCE = 1000;
+
   private final JdbcClient jdbc;
+  private final JdbcTemplate cursor;
+  private final TransactionTemplate reading;
   private final ObjectMapper json =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
 
-  OutcomeTable(JdbcClient jdbc) {
+  OutcomeTable(JdbcClient jdbc, DataSource dataSource) {
     this.jdbc = jdbc;
+    cursor = new JdbcTemplate(dataSource);
+    cursor.setFetchSize(AT_ONCE);
+    reading = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    reading.setReadOnly(true);
   }
 
   /** What the row of a patient was made of; null without one. */
@@ -62,9 +76,15 @@ class OutcomeTable {
     jdbc.sql("delete from hepatora_outcome where patient = ?").param(patient).update();
   }
 
-  /** Every row; none says whose it is. */
-  List<OutcomeRow> all() {
-    return jdbc.sql(ALL).query((row, number) -> read(row.getString(1))).list();
+  /** What is made of every row, one at a time from a cursor; none says whose it is. */
+  <T> T of(Function<Iterable<OutcomeRow>, T> all) {
+    return Objects.requireNonNull(
+        reading.execute(
+            status -> {
+              try (var rows = cursor.queryForStream(ALL, (row, number) -> read(row.getString(1)))) {
+                return all.apply(rows::iterator);
+              }
+            }));
   }
 
   private OutcomeRow read(String content) {

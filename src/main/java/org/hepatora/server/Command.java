@@ -7,6 +7,7 @@ import org.hepatora.check.CheckCommand;
 import org.hepatora.files.loop.DecideCommand;
 import org.hepatora.files.loop.OutcomesCommand;
 import org.hepatora.outcome.CombineCommand;
+import org.hepatora.pull.PullCommand;
 import org.jspecify.annotations.Nullable;
 
 /** What the program does when its first word asks for something else than to serve. */
@@ -25,6 +26,7 @@ interface Command {
       case "decide" -> new DecideCommand(System.out, Clock.systemDefaultZone())::run;
       case "outcomes" -> new OutcomesCommand(System.out, Clock.systemDefaultZone())::run;
       case "combine" -> new CombineCommand(System.out, Clock.systemDefaultZone())::run;
+      case "pull" -> new PullCommand(System.out, Clock.systemUTC())::run;
       case "check" -> new CheckCommand(System.out, Clock.systemDefaultZone())::run;
       case "ready" -> new ReadyCommand(System.getenv("SERVER_PORT"))::run;
       default -> null;

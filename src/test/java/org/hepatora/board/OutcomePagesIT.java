@@ -35,6 +35,7 @@ class OutcomePagesIT {
     SURVIVAL + ", en",
     SURVIVAL + ", zh-CN",
     SURVIVAL + "&method=simon-makuch&outcome=efs, en",
+    SURVIVAL + "&grace=60&landmark=180&subgroup=spread%3Dno, zh-CN",
     RESPONSE + ", en",
     RESPONSE + ", zh-CN",
     "/board/outcomes?start=1950-01-01&end=1950-01-31, en",
@@ -69,11 +70,28 @@ class OutcomePagesIT {
     assertThat(browser.text(".flow")).contains("400", "338");
   }
 
+  /** Of a landmark of its own and of a subgroup the page says so; the grid comes as CSV. */
+  @Test
+  void theLandmarkAndASubgroupAreChosen() {
+    browser.open(
+        TestServer.shared().address() + SURVIVAL + "&landmark=30&subgroup=liver-only%3Dno");
+    assertThat(browser.text("main"))
+        .contains("Landmark: day 30", "within 90 days", "Only: Liver only: no");
+
+    var grid = TestServer.shared().root().get("board/outcomes/grid.csv?" + PERIOD).is(200);
+    assertThat(grid.header("Content-Type")).startsWith("text/csv");
+    // R, src/test/r/cohort.R "http landmark": surgery at 730 days
+    assertThat(grid.text()).contains("\nsurgery,os,landmark,730,0.4399494");
+  }
+
   @Test
   void aPageSaysWhatIsAskedForWronglyAndForNobody() {
     var root = TestServer.shared().root();
 
-    for (String query : new String[] {"grace=0", "method=naive", "outcome=x", "start=soon"}) {
+    for (String query :
+        new String[] {
+          "grace=0", "landmark=0", "subgroup=operated", "method=naive", "outcome=x", "start=soon"
+        }) {
       assertThat(root.get("board/outcomes?" + query, "Accept: text/html").status())
           .as(query)
           .isEqualTo(400);

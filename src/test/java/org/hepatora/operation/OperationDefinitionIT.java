@@ -22,16 +22,17 @@ class OperationDefinitionIT {
   private final Http fhir = TestServer.shared().fhir();
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "cytoreduction-eligibility",
-        "assess-response",
-        "propose-treatment-plan",
-        "disease-course"
-      })
-  void theyAreOfferedWhereHapiServesThem(String name) {
+  @CsvSource({
+    "cytoreduction-eligibility, Patient-it",
+    "assess-response, Patient-it",
+    "propose-treatment-plan, Patient-it",
+    "disease-course, Patient-it",
+    "evaluate-measure, Measure-i",
+    "evaluate-measure-status, Measure-t"
+  })
+  void theyAreOfferedWhereHapiServesThem(String name, String where) {
     var ours = fhir.get("OperationDefinition/" + name).is(200);
-    var generated = fhir.get("OperationDefinition/Patient-it-" + name).is(200);
+    var generated = fhir.get("OperationDefinition/" + where + "-" + name).is(200);
     for (String flag :
         new String[] {"code", "kind", "system", "type", "instance", "affectsState", "resource"}) {
       assertThat(ours.json().path(flag)).as(flag).isEqualTo(generated.json().path(flag));
@@ -48,12 +49,14 @@ class OperationDefinitionIT {
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
-    "cytoreduction-eligibility, asOf data",
-    "assess-response, asOf criteria data store",
-    "propose-treatment-plan, asOf data",
-    "disease-course, asOf data"
+    "cytoreduction-eligibility, Patient/any, asOf data",
+    "assess-response, Patient/any, asOf criteria data store",
+    "propose-treatment-plan, Patient/any, asOf data",
+    "disease-course, Patient/any, asOf data",
+    "evaluate-measure, Measure/any, asOf grace minimumCell periodEnd periodStart reportType",
+    "evaluate-measure-status, Measure, job"
   })
-  void theyHaveTheParametersTheServerTakes(String name, String parameters) {
+  void theyHaveTheParametersTheServerTakes(String name, String on, String parameters) {
     var declared = new TreeSet<String>();
     for (JsonNode parameter : definition(name)) {
       if (parameter.path("use").asText().equals("in")) {
@@ -61,7 +64,7 @@ class OperationDefinitionIT {
       }
     }
     assertThat(String.join(" ", declared)).isEqualTo(parameters);
-    var refused = fhir.get("Patient/any/$" + name + "?nonsense=1").is(400);
+    var refused = fhir.get(on + "/$" + name + "?nonsense=1").is(400);
     for (String each : declared) {
       boolean onStored = !each.equals("data");
       assertThat(refused.at("/issue/0/diagnostics").contains(each)).as(each).isEqualTo(onStored);

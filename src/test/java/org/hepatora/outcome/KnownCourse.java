@@ -24,9 +24,17 @@ public final class KnownCourse {
   private static final Pattern DAY = Pattern.compile("20[0-9]{2}-[0-9]{2}-[0-9]{2}");
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Hepatitis B, and what is asked before the operation only. */
+  /** Hepatitis B, what is asked before the operation only, and what no gate needs here. */
   private static final List<String> NOT_NEEDED =
-      List.of("66071002", "J05AF10", "5195-3", "icg-r15", "future-liver-remnant");
+      List.of(
+          "66071002",
+          "J05AF10",
+          "5195-3",
+          "icg-r15",
+          "future-liver-remnant",
+          "2951-2",
+          "19943007",
+          "pvtt-cheng");
 
   private final ObjectNode bundle;
   private final String patient;
@@ -75,7 +83,7 @@ public final class KnownCourse {
       return true;
     }
     var first = LocalDate.of(2026, 5, 28).plusDays(days).toString();
-    var last = LocalDate.of(2026, 10, 5).plusDays(days).toString();
+    var last = LocalDate.of(2026, 10, 6).plusDays(days).toString();
     return day.compareTo(first) < 0 || day.compareTo(last) > 0;
   }
 

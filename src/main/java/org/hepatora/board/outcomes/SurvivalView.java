@@ -3,12 +3,14 @@ package org.hepatora.board.outcomes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import org.hepatora.decision.outcome.Contrast;
 import org.hepatora.decision.outcome.Estimate;
 import org.hepatora.decision.outcome.SmallCells;
 import org.hepatora.decision.outcome.SurvivalGroup;
 import org.hepatora.decision.outcome.SurvivalReport;
 import org.hepatora.decision.outcome.Swimmer;
+import org.hepatora.decision.outcome.TrialQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What the page shows of a report: one outcome by one method. */
@@ -16,6 +18,8 @@ public record SurvivalView(
     SurvivalReport report, List<Swimmer> swimmers, String outcome, String method) {
   static final List<String> METHODS =
       List.of("landmark", "simon-makuch", "clone-censor-weight", "kaplan-meier");
+
+  private static final String UNKNOWN = "-unknown";
 
   /** Every how many days the number at risk is told below the curves. */
   private static final int TICK = 180;
@@ -67,6 +71,62 @@ public record SurvivalView(
   /** The comparisons within subgroups. */
   public List<Contrast> subgroups() {
     return report.contrasts().stream().filter(one -> one.subgroup() != null).toList();
+  }
+
+  /** How many of each strategy, and of all, are eligible, followed and dead, as far as told. */
+  public List<Size> sizes() {
+    var sizes = new ArrayList<Size>();
+    var eligible = told(SurvivalGroup::eligible);
+    var followed = told(SurvivalGroup::followed);
+    var deaths = told(SurvivalGroup::deaths);
+    for (int i = 0; i < report.groups().size(); i++) {
+      sizes.add(
+          new Size(report.groups().get(i).code(), eligible.get(i), followed.get(i), deaths.get(i)));
+    }
+    return sizes;
+  }
+
+  /** The numbers of a group as words. */
+  public record Size(String group, String eligible, String followed, String deaths) {}
+
+  private List<String> told(ToIntFunction<SurvivalGroup> number) {
+    int minimum = report.query().minimumCell();
+    var counts = report.groups().stream().map(number::applyAsInt).toList();
+    var hidden = SmallCells.hiddenBesideSum(counts.subList(0, counts.size() - 1), minimum);
+    var told = new ArrayList<String>();
+    for (int i = 0; i < hidden.length; i++) {
+      var small = isSmall(counts.get(i)) ? "<" + minimum : "…";
+      told.add(hidden[i] ? small : counts.get(i).toString());
+    }
+    return told;
+  }
+
+  /** A level of a subgroup. */
+  public record Level(String name, String subgroup, String level) {
+    static Level of(String name) {
+      int at = name.indexOf('=');
+      return new Level(name, name.substring(0, at), name.substring(at + 1));
+    }
+  }
+
+  /** Every level that can be asked for. */
+  public List<Level> levels() {
+    return TrialQuery.subgroups().stream().map(Level::of).toList();
+  }
+
+  /** The level of that name. */
+  public Level level(String name) {
+    return Level.of(name);
+  }
+
+  /** The covariate that a column of a model is of. */
+  public static String covariate(String column) {
+    return isUnknown(column) ? column.substring(0, column.length() - UNKNOWN.length()) : column;
+  }
+
+  /** Whether a column says that the covariate was unknown. */
+  public static boolean isUnknown(String column) {
+    return column.endsWith(UNKNOWN);
   }
 
   /** Whether a count is too small to be told. */

@@ -2,10 +2,16 @@ package org.hepatora.board.worklist;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
 import javax.sql.DataSource;
 import org.hepatora.decision.policy.Policy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ColumnMapRowMapper;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,27 +69,79 @@ public final class Worklist {
 
   /** A page, counted from 1, of those that are asked for. */
   public Page page(WorklistQuery query, Order order, int number) {
-    var where = query.where();
+    return page(query, order, number, null);
+  }
+
+  /**
+   * The same, read on from a neighbour, so that a late page costs what the first does. A neighbour
+   * who is off the list by now is not missed.
+   */
+  public Page page(WorklistQuery query, Order order, int number, @Nullable Neighbour neighbour) {
     int all =
-        jdbc.sql("select count(*) from hepatora_worklist" + where)
+        jdbc.sql("select count(*) from hepatora_worklist" + query.where())
             .params(query.parameters())
             .query(Integer.class)
             .single();
     int pages = Math.max(1, (all + PAGE_SIZE - 1) / PAGE_SIZE);
     int page = Math.max(1, Math.min(number, pages));
+    var keys = neighbour == null ? null : keys(order, neighbour.patient());
+    return new Page(
+        all,
+        page,
+        pages,
+        neighbour == null || keys == null
+            ? numbered(query, order, page)
+            : beside(query, order, neighbour.before(), keys));
+  }
+
+  private List<WorklistEntry> numbered(WorklistQuery query, Order order, int page) {
+    return jdbc.sql(
+            "select * from hepatora_worklist"
+                + query.where()
+                + order.ascending()
+                + " limit :limit offset :offset")
+        .params(query.parameters())
+        .param("limit", PAGE_SIZE)
+        .param("offset", (page - 1) * PAGE_SIZE)
+        .query((row, index) -> StoredEntry.of(row))
+        .list();
+  }
+
+  private List<WorklistEntry> beside(
+      WorklistQuery query, Order order, boolean before, Map<String, Object> keys) {
     var rows =
         jdbc.sql(
                 "select * from hepatora_worklist"
-                    + where
-                    + order.sql()
-                    + " limit :limit offset :offset")
+                    + query.where()
+                    + order.beside(before)
+                    + " limit :limit")
             .params(query.parameters())
+            .params(keys)
             .param("limit", PAGE_SIZE)
-            .param("offset", (page - 1) * PAGE_SIZE)
             .query((row, index) -> StoredEntry.of(row))
             .list();
-    return new Page(all, page, pages, rows);
+    var inOrder = new ArrayList<>(rows);
+    if (before) {
+      Collections.reverse(inOrder);
+    }
+    return inOrder;
   }
+
+  /** Where a patient stands in an order; null when they are not on the list. */
+  private @Nullable Map<String, Object> keys(Order order, String patient) {
+    return jdbc.sql(order.keys())
+        .param("patient", patient)
+        .query(new ColumnMapRowMapper())
+        .optional()
+        .orElse(null);
+  }
+
+  /**
+   * A patient of the page before or behind.
+   *
+   * @param before whether the page lies before the patient
+   */
+  public record Neighbour(String patient, boolean before) {}
 
   /** Puts the patients where they stand, all or none. */
   public void put(List<Placed> placed) {
@@ -106,22 +164,30 @@ public final class Worklist {
   /** What comes first. */
   public enum Order {
     /** The window is open, then nearly; within, the longest plateau. */
-    URGENCY("settled, urgency, missing, plateau_days desc, earliest nulls last"),
+    URGENCY("settled", "urgency", "missing", "-plateau_days", last("earliest")),
     /** The longest plateau. */
-    PLATEAU("plateau_days desc, urgency, earliest nulls last"),
+    PLATEAU("-plateau_days", "urgency", last("earliest")),
     /** The earliest date; those without one last. */
-    EARLIEST("earliest nulls last, urgency, plateau_days desc"),
+    EARLIEST(last("earliest"), "urgency", "-plateau_days"),
     /** What lapses first, scan or laboratory. */
-    LAPSING("least(scan_until, labs_until) nulls last, settled, urgency"),
+    LAPSING(last("least(scan_until, labs_until)"), "settled", "urgency"),
     /** The last scan, the oldest first. */
-    SCAN("last_scan nulls last, urgency"),
+    SCAN(last("last_scan"), "urgency"),
     /** By name. */
     NAME("lower(name)");
 
-    private final String columns;
+    private final List<String> columns;
 
-    Order(String columns) {
-      this.columns = columns;
+    Order(String... columns) {
+      var all = new ArrayList<>(List.of(columns));
+      all.add("length(patient)");
+      all.add("patient");
+      this.columns = List.copyOf(all);
+    }
+
+    /** Those without a day last, as a day that can be compared. */
+    private static String last(String day) {
+      return "coalesce(" + day + ", date '9999-12-31')";
     }
 
     /** As it stands in an address. */
@@ -129,8 +195,27 @@ public final class Worklist {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    private String sql() {
-      return " order by " + columns + ", length(patient), patient";
+    private String ascending() {
+      return " order by " + String.join(", ", columns);
+    }
+
+    private String keys() {
+      var keys =
+          new StringJoiner(", ", "select ", " from hepatora_worklist where patient = :patient");
+      for (int i = 0; i < columns.size(); i++) {
+        keys.add(columns.get(i) + " as key" + i);
+      }
+      return keys.toString();
+    }
+
+    private String beside(boolean before) {
+      var keys = new StringJoiner(", ", "(", ")");
+      for (int i = 0; i < columns.size(); i++) {
+        keys.add(":key" + i);
+      }
+      var condition = " and (" + String.join(", ", columns) + ")" + (before ? " < " : " > ") + keys;
+      return condition
+          + (before ? " order by " + String.join(" desc, ", columns) + " desc" : ascending());
     }
   }
 

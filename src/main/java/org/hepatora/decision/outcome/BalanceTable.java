@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 record BalanceTable(List<CovariateBalance> rows, @Nullable Double effectiveSize) {
 
   static BalanceTable of(Trial trial, int columns, Findings findings) {
-    double landmark = trial.query().grace();
+    double landmark = trial.query().landmark();
     var all = trial.candidates(Trial.Participant::survival);
     var followed = new ArrayList<Integer>();
     for (int i = 0; i < all.size(); i++) {

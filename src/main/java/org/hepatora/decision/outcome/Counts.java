@@ -1,6 +1,7 @@
 package org.hepatora.decision.outcome;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +33,28 @@ public final class Counts {
 
   /** Of one stratum's spells; a spell of no length is never at risk and leaves no trace. */
   public static Counts of(String stratum, Collection<Spell> spells) {
-    var days = new TreeMap<Double, double[]>();
+    var all = new double[2 * spells.size()];
+    int used = 0;
     for (var spell : spells) {
       if (spell.to() > spell.from()) {
-        days.computeIfAbsent(spell.from(), day -> new double[4])[0] += spell.weight();
-        days.computeIfAbsent(spell.to(), day -> new double[4])[1 + Math.min(2, spell.cause())] +=
-            spell.weight();
+        all[used++] = spell.from();
+        all[used++] = spell.to();
       }
     }
-    var rows = new ArrayList<Count>(days.size());
-    days.forEach(
-        (day, sums) -> rows.add(new Count(stratum, day, sums[0], sums[1], sums[2], sums[3])));
+    var days = Ranks.of(Arrays.copyOf(all, used));
+    var sums = new double[days.values().length][4];
+    int at = 0;
+    for (var spell : spells) {
+      if (spell.to() > spell.from()) {
+        sums[days.of()[at++]][0] += spell.weight();
+        sums[days.of()[at++]][1 + Math.min(2, spell.cause())] += spell.weight();
+      }
+    }
+    var rows = new ArrayList<Count>(sums.length);
+    for (int i = 0; i < sums.length; i++) {
+      var sum = sums[i];
+      rows.add(new Count(stratum, days.values()[i], sum[0], sum[1], sum[2], sum[3]));
+    }
     return new Counts(new TreeMap<>(Map.of(stratum, List.copyOf(rows))));
   }
 

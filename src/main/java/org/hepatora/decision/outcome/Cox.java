@@ -43,6 +43,7 @@ final class Cox {
   private double likelihood(double[] beta, double[] gradient, double[][] information) {
     Newton.clear(gradient, information);
     var sum = new double[1];
+    var average = new double[beta.length];
     walk(
         beta,
         (day, risk, dying, deaths, weight) -> {
@@ -51,7 +52,7 @@ final class Cox {
             double part = part(k, deaths);
             double share = ties == Ties.EFRON ? mean : weight;
             double all = risk.sum() - part * dying.sum();
-            var average = risk.mean(dying, part);
+            risk.mean(dying, part, average);
             sum[0] -= share * Math.log(all);
             for (int j = 0; j < average.length; j++) {
               gradient[j] -= share * average[j];
@@ -79,6 +80,7 @@ final class Cox {
     int columns = covariates.columns();
     var hazards = new CoxHazard[days.length];
     var at = new int[] {days.length};
+    var average = new double[columns];
     walk(
         maximum.beta(),
         (day, risk, dying, deaths, weight) -> {
@@ -87,7 +89,8 @@ final class Cox {
           for (int k = 0; k < rounds; k++) {
             double part = part(k, deaths);
             double share = weight / rounds / (risk.sum() - part * dying.sum());
-            hazard.add(share, part, risk.mean(dying, part), rounds);
+            risk.mean(dying, part, average);
+            hazard.add(share, part, average, rounds);
           }
           hazards[--at[0]] = hazard;
         });

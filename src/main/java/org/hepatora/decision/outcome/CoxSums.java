@@ -1,7 +1,5 @@
 package org.hepatora.decision.outcome;
 
-import java.util.Arrays;
-
 /** Running sums over those at risk: of their weights, and of these times the covariates. */
 final class CoxSums {
   final double[] first;
@@ -35,11 +33,11 @@ final class CoxSums {
     }
   }
 
-  /** The mean of the covariates, with that part of the dying taken out. */
-  double[] mean(CoxSums dying, double part) {
+  /** Writes the mean of the covariates, with that part of the dying taken out. */
+  void mean(CoxSums dying, double part, double[] mean) {
     double all = sum[0] - part * dying.sum[0];
-    var mean = new double[first.length];
-    Arrays.setAll(mean, j -> (first[j] - part * dying.first[j]) / all);
-    return mean;
+    for (int j = 0; j < mean.length; j++) {
+      mean[j] = (first[j] - part * dying.first[j]) / all;
+    }
   }
 }

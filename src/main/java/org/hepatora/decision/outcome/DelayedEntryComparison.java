@@ -47,11 +47,10 @@ final class DelayedEntryComparison {
         (strategy, curve) ->
             findings.add(
                 strategy.code(), Grid.of(outcome, METHOD, curve, trial.query().minimumCell())));
-    tests(outcome, spells, curves);
+    tests(outcome, curves);
   }
 
-  private void tests(
-      String outcome, Map<Strategy, List<Spell>> spells, Map<Strategy, Curve> curves) {
+  private void tests(String outcome, Map<Strategy, Curve> curves) {
     for (var pair : Pair.among(curves.keySet())) {
       var one = curves.get(pair.of());
       var other = curves.get(pair.against());
@@ -63,9 +62,7 @@ final class DelayedEntryComparison {
         findings.contrasts.add(
             Contrast.test(outcome, METHOD, pair.of(), pair.against(), "mantel-byar-chi2", test));
       }
-      HazardRatio.of(
-              spells.getOrDefault(pair.of(), List.of()),
-              spells.getOrDefault(pair.against(), List.of()))
+      HazardRatio.of(one, other)
           .ifPresent(ratio -> findings.contrasts.add(ratio.contrast(outcome, METHOD, pair)));
     }
   }

@@ -34,13 +34,13 @@ final class LandmarkComparison {
                       findings.add(strategy.code(), Grid.of(outcome, METHOD, curve, minimum)));
               missing(outcome, curves);
               compare(outcome, curves);
-              hazards(outcome, trial.candidates(of), curves);
+              hazards(outcome, curves);
             });
   }
 
   /** Of each strategy with enough patients beyond the landmark. */
   private Map<Strategy, Curve> curves(List<Candidate> patients) {
-    int landmark = trial.query().grace();
+    int landmark = trial.query().landmark();
     var curves = new EnumMap<Strategy, Curve>(Strategy.class);
     for (var strategy : Strategy.values()) {
       var spells = spells(patients, one -> one.strategyBy(landmark) == strategy, landmark);
@@ -54,8 +54,12 @@ final class LandmarkComparison {
   static List<Spell> spells(List<Candidate> patients, Predicate<Candidate> whose, double landmark) {
     return patients.stream()
         .filter(one -> one.observedBeyond(landmark) && whose.test(one))
-        .map(one -> new Spell(landmark, one.exit(), one.event() ? 1 : 0, 1))
+        .map(one -> spell(one, landmark))
         .toList();
+  }
+
+  static Spell spell(Candidate patient, double landmark) {
+    return new Spell(landmark, patient.exit(), patient.event() ? 1 : 0, 1);
   }
 
   private void missing(String outcome, Map<Strategy, Curve> curves) {
@@ -117,13 +121,14 @@ final class LandmarkComparison {
     return contrasts;
   }
 
-  private void hazards(String outcome, List<Candidate> patients, Map<Strategy, Curve> curves) {
-    int landmark = trial.query().grace();
+  private void hazards(String outcome, Map<Strategy, Curve> curves) {
     for (var pair : Pair.among(curves.keySet())) {
-      var one = spells(patients, p -> p.strategyBy(landmark) == pair.of(), landmark);
-      var other = spells(patients, p -> p.strategyBy(landmark) == pair.against(), landmark);
-      HazardRatio.of(one, other)
-          .ifPresent(ratio -> findings.contrasts.add(ratio.contrast(outcome, METHOD, pair)));
+      var one = curves.get(pair.of());
+      var other = curves.get(pair.against());
+      if (one != null && other != null) {
+        HazardRatio.of(one, other)
+            .ifPresent(ratio -> findings.contrasts.add(ratio.contrast(outcome, METHOD, pair)));
+      }
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.hepatora.decision.outcome;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
@@ -18,11 +17,7 @@ record RiskData(
 
   /** The indices, the latest of those days first. */
   static int[] latestFirst(double[] days) {
-    return IntStream.range(0, days.length)
-        .boxed()
-        .sorted(Comparator.comparingDouble((Integer i) -> days[i]).reversed())
-        .mapToInt(Integer::intValue)
-        .toArray();
+    return Ranks.of(days).descending();
   }
 
   /** The days with an event, each once, in order. */

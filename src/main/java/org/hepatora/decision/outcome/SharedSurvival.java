@@ -138,6 +138,11 @@ final class SharedSurvival {
 
   private SurvivalGroup group(String code, int eligible, int followed, int deaths) {
     return new SurvivalGroup(
-        code, eligible, followed, deaths, findings.estimates.getOrDefault(code, List.of()));
+        code,
+        eligible,
+        followed,
+        deaths,
+        findings.estimates.getOrDefault(code, List.of()),
+        List.of());
   }
 }

@@ -28,7 +28,7 @@ public record SiteCounts(
 
   /** Of one site's trial. */
   public static SiteCounts of(Trial trial) {
-    int landmark = trial.query().grace();
+    int landmark = trial.query().landmark();
     var flow = new LinkedHashMap<String, Integer>();
     trial.flow().forEach(step -> flow.put(step.step(), step.count()));
     var survival = trial.candidates(Trial.Participant::survival);

@@ -1,5 +1,6 @@
 package org.hepatora.decision.outcome;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -28,6 +29,14 @@ public final class SmallCells {
         hidden[next] = true;
       }
     }
+    return hidden;
+  }
+
+  /** The same of parts and then of their sum, which is hidden only where it is small itself. */
+  public static boolean[] hiddenBesideSum(List<Integer> parts, int minimum) {
+    var hidden = Arrays.copyOf(hidden(parts, minimum), parts.size() + 1);
+    int sum = parts.stream().mapToInt(Integer::intValue).sum();
+    hidden[parts.size()] = isSmall(sum, minimum);
     return hidden;
   }
 

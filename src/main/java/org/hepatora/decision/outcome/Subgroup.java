@@ -12,6 +12,9 @@ import java.util.function.Predicate;
  * @param levels by code, from what was known at time zero
  */
 record Subgroup(String code, Map<String, Predicate<Map<Covariate, Double>>> levels) {
+  /** Whoever's level was not known at time zero. */
+  static final String UNKNOWN = "unknown";
+
   static final List<Subgroup> ALL =
       List.of(
           yesNo("spread", Covariate.SPREAD),
@@ -24,6 +27,28 @@ record Subgroup(String code, Map<String, Predicate<Map<Covariate, Double>>> leve
               "plateau",
               is(Covariate.RESISTANT_PRIMARY, 0, 0)),
           yesNo("liver-only", Covariate.LIVER_ONLY));
+
+  /** The whole list, each level as {@code spread=yes}. */
+  static List<String> names() {
+    return ALL.stream()
+        .flatMap(one -> one.levels.keySet().stream().map(level -> one.code + "=" + level))
+        .toList();
+  }
+
+  /** Whether a patient belongs to a level of that name. */
+  static boolean holds(String name, Map<Covariate, Double> baseline) {
+    return ALL.stream().anyMatch(one -> name.equals(one.code + "=" + one.level(baseline)));
+  }
+
+  /** The patient's level. */
+  String level(Map<Covariate, Double> baseline) {
+    for (var level : levels.entrySet()) {
+      if (level.getValue().test(baseline)) {
+        return level.getKey();
+      }
+    }
+    return UNKNOWN;
+  }
 
   private static Subgroup yesNo(String code, Covariate covariate) {
     return of(code, "yes", is(covariate, 1, 1), "no", is(covariate, 0, 0));

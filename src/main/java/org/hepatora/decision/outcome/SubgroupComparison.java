@@ -1,7 +1,11 @@
 package org.hepatora.decision.outcome;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Numeral;
 import org.hepatora.decision.words.Sentence;
@@ -20,32 +24,27 @@ final class SubgroupComparison {
 
   void run() {
     for (var subgroup : Subgroup.ALL) {
+      var levels = new LinkedHashMap<String, Map<Strategy, Curve>>();
+      subgroup.levels().forEach((level, belongs) -> levels.put(level, arms(belongs)));
       for (var against : List.of(Strategy.LOCAL, Strategy.SYSTEMIC)) {
-        compare(subgroup, new Pair(Strategy.SURGERY, against));
+        compare(subgroup, new Pair(Strategy.SURGERY, against), levels);
       }
     }
   }
 
-  private void compare(Subgroup subgroup, Pair pair) {
+  private void compare(Subgroup subgroup, Pair pair, Map<String, Map<Strategy, Curve>> arms) {
     for (int day : List.of(Rungs.EIGHTEEN_MONTHS, Rungs.TWO_YEARS)) {
       var levels = new ArrayList<Contrast>();
-      subgroup
-          .levels()
-          .forEach(
-              (level, belongs) -> {
-                var patients =
-                    trial.participants().stream()
-                        .filter(one -> belongs.test(one.baseline()))
-                        .map(Trial.Participant::survival)
-                        .toList();
-                var name = subgroup.code() + "=" + level;
-                var contrast = within(patients, pair, day);
-                if (contrast != null) {
-                  levels.add(contrast.within(name, null));
-                } else if (day == Rungs.TWO_YEARS) {
-                  findings.missing("subgroup " + name + " " + pair.words(), tooSmall());
-                }
-              });
+      arms.forEach(
+          (level, curves) -> {
+            var name = subgroup.code() + "=" + level;
+            var contrast = within(curves, pair, day);
+            if (contrast != null) {
+              levels.add(contrast.within(name, null));
+            } else if (day == Rungs.TWO_YEARS) {
+              findings.missing("subgroup " + name + " " + pair.words(), tooSmall());
+            }
+          });
       var interaction = interaction(levels);
       levels.forEach(
           one ->
@@ -62,9 +61,9 @@ final class SubgroupComparison {
         .whole();
   }
 
-  private @Nullable Contrast within(List<Candidate> patients, Pair pair, int day) {
-    var one = arm(patients, pair.of());
-    var other = arm(patients, pair.against());
+  private static @Nullable Contrast within(Map<Strategy, Curve> arms, Pair pair, int day) {
+    var one = arms.get(pair.of());
+    var other = arms.get(pair.against());
     if (one == null || other == null || day > Math.min(one.last(), other.last())) {
       return null;
     }
@@ -77,13 +76,27 @@ final class SubgroupComparison {
         Difference.atDay(one, other, day));
   }
 
-  private @Nullable Curve arm(List<Candidate> patients, Strategy strategy) {
-    int landmark = trial.query().grace();
-    var spells =
-        LandmarkComparison.spells(patients, one -> one.strategyBy(landmark) == strategy, landmark);
-    long deaths = spells.stream().filter(spell -> spell.cause() > 0).count();
-    boolean enough = spells.size() >= Rungs.STRATEGY_PATIENTS && deaths >= Rungs.STRATEGY_DEATHS;
-    return enough ? KaplanMeier.of(spells) : null;
+  /** Each strategy with enough patients and deaths on that level. */
+  private Map<Strategy, Curve> arms(Predicate<Map<Covariate, Double>> belongs) {
+    int landmark = trial.query().landmark();
+    var spells = new EnumMap<Strategy, List<Spell>>(Strategy.class);
+    for (var one : trial.participants()) {
+      var patient = one.survival();
+      if (patient.observedBeyond(landmark) && belongs.test(one.baseline())) {
+        spells
+            .computeIfAbsent(patient.strategyBy(landmark), strategy -> new ArrayList<>())
+            .add(LandmarkComparison.spell(patient, landmark));
+      }
+    }
+    var arms = new EnumMap<Strategy, Curve>(Strategy.class);
+    spells.forEach(
+        (strategy, own) -> {
+          long deaths = own.stream().filter(spell -> spell.cause() > 0).count();
+          if (own.size() >= Rungs.STRATEGY_PATIENTS && deaths >= Rungs.STRATEGY_DEATHS) {
+            arms.put(strategy, KaplanMeier.of(own));
+          }
+        });
+    return arms;
   }
 
   /** Of the first and the last level; none with fewer than two. */

@@ -58,13 +58,16 @@ public record SurvivalReport(
     } else {
       findings.missing(WeightedComparison.METHOD, Sentence.of("outcome.not-asked-for").whole());
     }
-    new SubgroupComparison(trial, findings).run();
+    if (trial.query().subgroup() == null) {
+      new SubgroupComparison(trial, findings).run();
+    }
     var balance = BalanceTable.of(trial, weighted.columns(), findings);
+    var groups = groups(trial, survival, findings);
     return new SurvivalReport(
         trial.query(),
         trial.flow(),
         KaplanMeier.reverse(spells(survival)).median(IntervalType.LOG_LOG).day(),
-        groups(trial, survival, findings),
+        groups,
         List.copyOf(findings.contrasts),
         balance.rows(),
         balance.effectiveSize(),
@@ -105,7 +108,8 @@ public record SurvivalReport(
       codes.put(strategy.code(), strategy);
     }
     codes.put(SurvivalGroup.ALL, null);
-    int landmark = trial.query().grace();
+    var strata = new Strata(trial, findings);
+    int landmark = trial.query().landmark();
     var groups = new ArrayList<SurvivalGroup>();
     codes.forEach(
         (code, strategy) -> {
@@ -120,9 +124,20 @@ public record SurvivalReport(
                   own.size(),
                   followed.size(),
                   (int) followed.stream().filter(Candidate::event).count(),
-                  findings.estimates.getOrDefault(code, List.of())));
+                  findings.estimates.getOrDefault(code, List.of()),
+                  told(strategy, own.size(), trial, strata)));
         });
     return groups;
+  }
+
+  /** Of a group whose size is not told itself no stratum is. */
+  private static List<Stratum> told(
+      @Nullable Strategy strategy, int size, Trial trial, Strata strata) {
+    return strategy == null
+            || trial.query().subgroup() != null
+            || size < trial.query().minimumCell()
+        ? List.of()
+        : strata.of(strategy);
   }
 
   private static @Nullable Double eValue(Findings findings) {

@@ -42,6 +42,7 @@ public final class Trial {
   public static Trial of(Iterable<OutcomeRow> rows, TrialQuery query) {
     int records = 0;
     int outside = 0;
+    int others = 0;
     var excluded = new EnumMap<Exclusion, Integer>(Exclusion.class);
     var participants = new ArrayList<Participant>();
     for (var row : rows) {
@@ -50,6 +51,8 @@ public final class Trial {
         excluded.merge(row.excluded(), 1, Integer::sum);
       } else if (row.timeZero() == null || !query.asksFor(row.timeZero())) {
         outside++;
+      } else if (query.subgroup() != null && !Subgroup.holds(query.subgroup(), row.baseline())) {
+        others++;
       } else {
         participants.add(participant(row, row.timeZero(), query.asOf()));
       }
@@ -62,24 +65,27 @@ public final class Trial {
     int known = records - excluded.values().stream().mapToInt(Integer::intValue).sum();
     flow.add(new FlowStep("time-zero-known", known));
     flow.add(new FlowStep("outside-period", outside));
+    if (query.subgroup() != null) {
+      flow.add(new FlowStep("outside-subgroup", others));
+    }
     flow.add(new FlowStep("eligible", participants.size()));
-    return new Trial(query, flow, participants).withLandmark();
+    toLandmark(participants, query.landmark(), flow);
+    return new Trial(query, flow, participants);
   }
 
-  private Trial withLandmark() {
-    var all = new ArrayList<>(flow);
+  private static void toLandmark(
+      List<Participant> participants, int landmark, List<FlowStep> flow) {
     int died = 0;
     int lost = 0;
     for (var one : participants) {
-      if (!one.survival().observedBeyond(query.grace())) {
+      if (!one.survival().observedBeyond(landmark)) {
         died += one.survival().event() ? 1 : 0;
         lost += one.survival().event() ? 0 : 1;
       }
     }
-    all.add(new FlowStep("died-before-landmark", died));
-    all.add(new FlowStep("lost-before-landmark", lost));
-    all.add(new FlowStep("followed-to-landmark", participants.size() - died - lost));
-    return new Trial(query, all, participants);
+    flow.add(new FlowStep("died-before-landmark", died));
+    flow.add(new FlowStep("lost-before-landmark", lost));
+    flow.add(new FlowStep("followed-to-landmark", participants.size() - died - lost));
   }
 
   private static Participant participant(OutcomeRow row, LocalDate timeZero, LocalDate asOf) {

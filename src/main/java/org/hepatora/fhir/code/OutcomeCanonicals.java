@@ -6,6 +6,7 @@ public final class OutcomeCanonicals {
 
   public static final String MEASURE = Canonicals.BASE + "/Measure/";
   public static final String STRATEGY_SYSTEM = Canonicals.BASE + "/CodeSystem/strategy";
+  public static final String SUBGROUP_SYSTEM = Canonicals.BASE + "/CodeSystem/outcome-subgroup";
   public static final String REPORT = EXTENSION + "hcc-outcome-report";
   public static final String SURVIVAL_ESTIMATE = EXTENSION + "survival-estimate";
   public static final String CONTRAST = EXTENSION + "contrast";

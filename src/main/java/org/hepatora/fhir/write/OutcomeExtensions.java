@@ -82,6 +82,13 @@ final class OutcomeExtensions {
     return small;
   }
 
+  /** A count that is too small, or from which another could be computed back. */
+  static IntegerType hidden() {
+    var hidden = new IntegerType();
+    hidden.addExtension(OutcomeCanonicals.SMALL_COUNT, new StringType("hidden"));
+    return hidden;
+  }
+
   /** A count hidden for another's sake is only said to be hidden. */
   private static String small(int count, int minimumCell) {
     return SmallCells.isSmall(count, minimumCell) ? "<" + minimumCell : "hidden";

@@ -1,6 +1,8 @@
 package org.hepatora.fhir.write;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import org.hepatora.decision.outcome.TrialQuery;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.fhir.code.OutcomeCanonicals;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -61,8 +63,22 @@ public final class OutcomeMeasureWriter {
       population(group, "initial-population", "Eligible, of the strategy until the landmark");
       population(group, "denominator", "Of these, observed beyond the landmark");
       population(group, "numerator", "Of these, died after it");
+      if (!code.equals("all")) {
+        stratifiers(group);
+      }
     }
     return measure;
+  }
+
+  private static void stratifiers(Measure.MeasureGroupComponent group) {
+    var codes = new LinkedHashSet<String>();
+    TrialQuery.subgroups().forEach(name -> codes.add(name.substring(0, name.indexOf('='))));
+    for (var code : codes) {
+      group
+          .addStratifier()
+          .setCode(StratifierWriter.coded(code))
+          .setDescription("By level at time zero, as far as the counts are large enough");
+    }
   }
 
   private static Measure response(Policy policy) {

@@ -3,7 +3,6 @@ package org.hepatora.fhir.write;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.hepatora.decision.outcome.FlowStep;
 import org.hepatora.decision.outcome.ResponseGroup;
@@ -27,8 +26,7 @@ import org.hl7.fhir.r4.model.Quantity;
 
 /** Writes outcome reports as MeasureReports of type summary: no list of subjects, no day of one. */
 public final class OutcomeReportWriter {
-  private static final String POPULATION =
-      "http://terminology.hl7.org/CodeSystem/measure-population";
+  static final String POPULATION = "http://terminology.hl7.org/CodeSystem/measure-population";
   private static final int DECIMALS = 6;
 
   private OutcomeReportWriter() {}
@@ -60,30 +58,26 @@ public final class OutcomeReportWriter {
 
   private static void groups(MeasureReport written, List<SurvivalGroup> groups, int minimum) {
     var strategies = groups.subList(0, groups.size() - 1);
-    var eligible = hidden(strategies.stream().map(SurvivalGroup::eligible).toList(), minimum);
-    var followed = hidden(strategies.stream().map(SurvivalGroup::followed).toList(), minimum);
-    var deaths = hidden(strategies.stream().map(SurvivalGroup::deaths).toList(), minimum);
+    var eligible =
+        SmallCells.hiddenBesideSum(
+            strategies.stream().map(SurvivalGroup::eligible).toList(), minimum);
+    var followed =
+        SmallCells.hiddenBesideSum(
+            strategies.stream().map(SurvivalGroup::followed).toList(), minimum);
+    var deaths =
+        SmallCells.hiddenBesideSum(
+            strategies.stream().map(SurvivalGroup::deaths).toList(), minimum);
     for (int i = 0; i < groups.size(); i++) {
       var group = groups.get(i);
       var to = written.addGroup();
       to.setCode(
           new CodeableConcept(new Coding(OutcomeCanonicals.STRATEGY_SYSTEM, group.code(), null)));
-      population(to, "initial-population", group.eligible(), eligible.get(i), minimum);
-      population(to, "denominator", group.followed(), followed.get(i), minimum);
-      population(to, "numerator", group.deaths(), deaths.get(i), minimum);
+      population(to, "initial-population", group.eligible(), eligible[i], minimum);
+      population(to, "denominator", group.followed(), followed[i], minimum);
+      population(to, "numerator", group.deaths(), deaths[i], minimum);
       group.estimates().forEach(one -> to.addExtension(OutcomeExtensions.of(one, minimum)));
+      StratifierWriter.write(group.strata(), to);
     }
-  }
-
-  /** The last is of all, hidden only where it is small itself. */
-  private static List<Boolean> hidden(List<Integer> counts, int minimum) {
-    var hidden = new ArrayList<Boolean>();
-    for (boolean one : SmallCells.hidden(counts, minimum)) {
-      hidden.add(one);
-    }
-    int sum = counts.stream().mapToInt(Integer::intValue).sum();
-    hidden.add(SmallCells.isSmall(sum, minimum));
-    return hidden;
   }
 
   /** Response by regimen and criterion. */
@@ -170,6 +164,12 @@ public final class OutcomeReportWriter {
 
   private static void setting(MeasureReport written, TrialQuery query, String policy) {
     written.addExtension(OutcomeExtensions.figure("grace", query.grace()));
+    if (query.landmark() != query.grace()) {
+      written.addExtension(OutcomeExtensions.figure("landmark", query.landmark()));
+    }
+    if (query.subgroup() != null) {
+      written.addExtension(OutcomeExtensions.figure("subgroup", query.subgroup()));
+    }
     written.addExtension(OutcomeExtensions.figure("minimum-cell", query.minimumCell()));
     written.addExtension(OutcomeExtensions.figure("as-of", query.asOf().toString()));
     written.addExtension(OutcomeExtensions.figure("policy-version", policy));

@@ -3,7 +3,6 @@ package org.hepatora.server.wiring;
 import ca.uhn.fhir.batch2.jobs.bulkmodify.reindex.ReindexProvider;
 import ca.uhn.fhir.batch2.jobs.export.BulkDataExportProvider;
 import ca.uhn.fhir.batch2.jobs.expunge.DeleteExpungeProvider;
-import ca.uhn.fhir.batch2.jobs.imprt.BulkDataImportProvider;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
@@ -112,7 +111,6 @@ class FhirServletConfiguration {
       TerminologyUploaderProvider terminology,
       ConceptMapAddAndRemoveMappingProvider conceptMaps,
       BulkDataExportProvider bulkExport,
-      BulkDataImportProvider bulkImport,
       DeleteExpungeProvider deleteExpunge,
       ReindexProvider reindex,
       InstanceReindexProvider instanceReindex,
@@ -132,7 +130,6 @@ class FhirServletConfiguration {
             terminology,
             conceptMaps,
             bulkExport,
-            bulkImport,
             deleteExpunge,
             reindex,
             instanceReindex,

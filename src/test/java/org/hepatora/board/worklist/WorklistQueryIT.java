@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hepatora.TestServer;
 import org.hepatora.board.worklist.Agenda.Mdt;
+import org.hepatora.board.worklist.Worklist.Neighbour;
 import org.hepatora.board.worklist.Worklist.Order;
 import org.hepatora.board.worklist.Worklist.Placed;
 import org.hepatora.decision.answer.Disposition;
@@ -14,6 +17,8 @@ import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Recorded;
 import org.hepatora.decision.words.Sentence;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a coordinator asks the worklist for. */
 final @SuppressWarnings("NullAway") // a condition or a date that is not there is null
@@ -57,6 +62,43 @@ class WorklistQueryIT {
     } finally {
       List.of("order-1", "order-2", "order-3", "order-4", "order-5").forEach(worklist::remove);
     }
+  }
+
+  /** 120 patients in every order: page by page onwards, and back, is the whole list. */
+  @ParameterizedTest
+  @EnumSource(Order.class)
+  void pagesAreReadOnFromTheirNeighbour(Order order) {
+    var all = new ArrayList<String>();
+    for (int i = 0; i < 120; i++) {
+      all.add("cursor-" + i);
+      var scanned = i % 3 == 0 ? null : TODAY.minusDays(i % 7);
+      put(row("cursor-" + i, "N" + i % 11, 1 + i % 4, i % 5, null, scanned, Mdt.NOTHING));
+    }
+    try {
+      var query = new WorklistQuery(null, "cursor-", null);
+      var first = worklist.page(query, order, 1);
+      var second = worklist.page(query, order, 2, after(first));
+      var third = worklist.page(query, order, 3, after(second));
+
+      assertThat(patients(second)).isEqualTo(patients(worklist.page(query, order, 2)));
+      assertThat(patients(third)).isEqualTo(patients(worklist.page(query, order, 3)));
+      assertThat(Stream.of(first, second, third).flatMap(each -> patients(each).stream()))
+          .containsExactlyInAnyOrderElementsOf(all);
+      var back = worklist.page(query, order, 2, new Neighbour(third.rows().get(0).patient(), true));
+      assertThat(patients(back)).isEqualTo(patients(second));
+      var gone = worklist.page(query, order, 2, new Neighbour("cursor-nobody", false));
+      assertThat(patients(gone)).isEqualTo(patients(second));
+    } finally {
+      all.forEach(worklist::remove);
+    }
+  }
+
+  private static Neighbour after(Worklist.Page page) {
+    return new Neighbour(page.rows().get(page.rows().size() - 1).patient(), false);
+  }
+
+  private static List<String> patients(Worklist.Page page) {
+    return page.rows().stream().map(WorklistEntry::patient).toList();
   }
 
   private List<String> found(String words, LocalDate scannedUntil) {

@@ -1,0 +1,10 @@
+package org.hepatora.intake;
+
+/**
+ * A line of a file that was fetched.
+ *
+ * @param file which of the files, from 0
+ * @param number counted from 1
+ * @param key its type and id; empty where it has none
+ */
+record Line(int file, int number, long offset, int length, String key) {}

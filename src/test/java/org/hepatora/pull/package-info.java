@@ -1,0 +1,4 @@
+@NullMarked
+package org.hepatora.pull;
+
+import org.jspecify.annotations.NullMarked;
