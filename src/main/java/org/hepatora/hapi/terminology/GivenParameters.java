@@ -44,6 +44,7 @@ public final class GivenParameters {
           VALIDATE,
           Set.of(
               "abstract",
+              "valueSet",
               "inferSystem",
               "lenient-display-validation",
               "valueset-membership-only",
