@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.hepatora.Http;
 import org.hepatora.TestServer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -206,7 +207,7 @@ class ImportIT {
     return json("{'resourceType':'Patient','id':'%s','gender':'%s'}", id, gender);
   }
 
-  private static String observation(String id, String patient, String member) {
+  private static String observation(String id, String patient, @Nullable String member) {
     var members =
         member == null ? "" : json(",'hasMember':[{'reference':'Observation/%s'}]", member);
     return json(

@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
-# HAPI FHIR JPA 8.8.0: $hapi.fhir.replace-references needs the AWS SDK.
+# HAPI FHIR JPA 8.8.0 asks unrelated libraries whether a text is blank, and names neither as a dependency.
 #
-# JpaSystemProvider, which answers that operation, imports StringUtils.isBlank from software.amazon.awssdk.utils
-# (beside commons-lang3's isNotBlank). No dependency of hapi-fhir-jpaserver-base names that library: it arrives only
-# through hibernate-search-backend-elasticsearch-aws. A server that leaves the search backends out, as one without
-# full-text search may, compiles, starts and answers everything else; this one operation ends in NoClassDefFoundError
-# at its first call, with two valid references.
+# JpaSystemProvider, which answers $hapi.fhir.replace-references, imports StringUtils.isBlank from software.amazon.awssdk.utils
+# (beside commons-lang3's isNotBlank); BulkDataImportSvcImpl, the scheduled job of imports, takes it from com.apicatalog.jsonld.
+# The first arrives only through hibernate-search-backend-elasticsearch-aws, the second only through Apache Jena. A server that
+# leaves the search backends or RDF out, as one without full-text search or Turtle may, compiles, starts and answers everything
+# else; that operation ends in NoClassDefFoundError at its first call, with two valid references, and the job at each round.
 #
-# Seen: with the backend "checked", without it "NoClassDefFoundError: software/amazon/awssdk/utils/StringUtils".
+# Seen: with the backend "checked", without it "NoClassDefFoundError: software/amazon/awssdk/utils/StringUtils"; the job's class
+# names com/apicatalog/jsonld/StringUtils.isBlank.
 # Needs: Maven, JDK 17 or later, Maven Central. Exits non-zero when the behaviour is another one.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
@@ -45,11 +46,14 @@ public class Ask {
 JAVA
 seen() {
   pom "$1"
-  mvn -B -ntp -q org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath -Dmdep.outputFile=cp.txt
+  mvn -B -ntp -q org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath -Dmdep.outputFile=cp.txt > /dev/null
   java -cp "$(cat cp.txt)" Ask.java 2>/dev/null | tail -1
 }
 with=$(seen "")
 without=$(seen "<exclusions><exclusion><groupId>org.hibernate.search</groupId><artifactId>hibernate-search-backend-elasticsearch-aws</artifactId></exclusion></exclusions>")
+job=$(javap -c -p -cp "$(cat cp.txt)" ca.uhn.fhir.jpa.bulk.imprt.svc.BulkDataImportSvcImpl | grep -o 'com/apicatalog/jsonld/StringUtils.isBlank' | sort -u)
 echo "hapi-fhir-jpaserver-base 8.8.0, as it comes:                 $with"
 echo "the same without its Elasticsearch-on-AWS search backend:    $without"
+echo "its job of imports calls:                                    $job"
+[ "$job" = "com/apicatalog/jsonld/StringUtils.isBlank" ]
 [ "$with" = "checked" ] && [ "$without" = "NoClassDefFoundError: software/amazon/awssdk/utils/StringUtils" ]
