@@ -82,13 +82,13 @@ Description: "Who benefits: a fixed list of questions, and their levels. Nothing
 * #afp-response "AFP response" "AFP fell to half or less of what it was when the line began, from 20 ng/mL on."
 * #window "Kind of window" "A resistant primary, or a plateau."
 * #liver-only "Liver only" "Neither spread nor a thrombus."
-* #yes "Yes"
-* #no "No"
-* #none "None"
-* #cheng-1-2 "Cheng I or II"
-* #cheng-3-4 "Cheng III or IV"
-* #resistant-primary "Resistant primary"
-* #plateau "Plateau"
+* #yes "Yes" "The level of those of whom the question is true, as known at time zero."
+* #no "No" "The level of those of whom the question is not true, as known at time zero."
+* #none "None" "No portal vein thrombus at time zero."
+* #cheng-1-2 "Cheng I or II" "A portal vein thrombus of type I or II after Cheng at time zero."
+* #cheng-3-4 "Cheng III or IV" "A portal vein thrombus of type III or IV after Cheng at time zero."
+* #resistant-primary "Resistant primary" "The window opened by a resistant lesion while another responds; decision.md G8."
+* #plateau "Plateau" "The window opened by a response that is stable; decision.md G8."
 
 ValueSet: OutcomeSubgroupVS
 Id: outcome-subgroup

@@ -98,8 +98,12 @@ final class Reading {
     this.problems = problems;
   }
 
+  /** Told once, though two readers may stumble over one element. */
   void problem(String path, Argument text) {
-    problems.add(new Problem(path, text));
+    var problem = new Problem(path, text);
+    if (!problems.contains(problem)) {
+      problems.add(problem);
+    }
   }
 
   /** Keeps a value on its day, or that it could not be read. */
