@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hepatora.knowledge.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -56,11 +58,18 @@ public final class ConceptTable {
     }
   }
 
+  private static final int SHORT = 100;
+  private static final int SEEN = 5000;
+
   private record Prefix(String system, String begin, String concept) {}
 
   private final Map<String, Map<String, String>> codes = new HashMap<>();
   private final List<Prefix> prefixes = new ArrayList<>();
   private final Map<String, Phrases> phrases = new LinkedHashMap<>();
+  private final List<String> order;
+
+  /** What short texts were found to say: a record says the same few again and again. */
+  private final Map<String, Optional<String>> seen = new ConcurrentHashMap<>();
 
   public ConceptTable(List<Row> rows) {
     for (Row row : rows) {
@@ -80,6 +89,7 @@ public final class ConceptTable {
         default -> {}
       }
     }
+    order = List.copyOf(phrases.keySet());
   }
 
   /** The concept of the codes; null when none is known, or two contradict each other. */
@@ -127,42 +137,47 @@ public final class ConceptTable {
     return longest == null ? null : longest.concept;
   }
 
-  /** The concept of the words; null when none is known. */
+  /**
+   * The concept of the words; null when none is known. Each wording stands for itself, so that what
+   * one excludes does not hide what another says.
+   */
   public @Nullable String ofWords(JsonNode concept) {
-    for (var one : phrases.entrySet()) {
-      if (fits(one.getValue(), concept)) {
-        return one.getKey();
-      }
+    var found = ofText(concept.path("text").asText());
+    for (JsonNode coding : concept.path("coding")) {
+      found = earlier(found, ofText(coding.path("display").asText()));
     }
-    return null;
+    return found;
+  }
+
+  private @Nullable String earlier(@Nullable String one, @Nullable String other) {
+    if (one == null || other == null || one.equals(other)) {
+      return one == null ? other : one;
+    }
+    return order.indexOf(one) < order.indexOf(other) ? one : other;
   }
 
   /** The concept of a text; null when none is known. */
   public @Nullable String ofText(String text) {
     var said = text.strip().toLowerCase(Locale.ROOT);
+    if (said.isEmpty()) {
+      return null;
+    }
+    var known = seen.get(said);
+    if (known == null) {
+      known = Optional.ofNullable(firstThatFits(said));
+      if (said.length() <= SHORT && seen.size() < SEEN) {
+        seen.put(said, known);
+      }
+    }
+    return known.orElse(null);
+  }
+
+  private @Nullable String firstThatFits(String said) {
     for (var one : phrases.entrySet()) {
-      if (!said.isEmpty() && one.getValue().fit(said)) {
+      if (one.getValue().fit(said)) {
         return one.getKey();
       }
     }
     return null;
-  }
-
-  /** Each wording for itself, so that what one excludes does not hide what another says. */
-  private static boolean fits(Phrases phrases, JsonNode concept) {
-    if (fits(phrases, concept.path("text").asText())) {
-      return true;
-    }
-    for (JsonNode coding : concept.path("coding")) {
-      if (fits(phrases, coding.path("display").asText())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean fits(Phrases phrases, String text) {
-    var said = text.strip().toLowerCase(Locale.ROOT);
-    return !said.isEmpty() && phrases.fit(said);
   }
 }

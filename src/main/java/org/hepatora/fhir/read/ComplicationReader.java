@@ -64,17 +64,17 @@ final class ComplicationReader {
     if (Statuses.isModified(resource)) {
       return;
     }
-    var day = day(one, "effective");
-    finding(resource, day, one);
-    resource.path("component").forEach(part -> finding(part, day, one));
+    finding(resource, one);
+    resource.path("component").forEach(part -> finding(part, one));
   }
 
   /** The code may name it and the value say whether it is there, or the value name it. */
-  private void finding(JsonNode holder, @Nullable LocalDate day, Located one) {
+  private void finding(JsonNode holder, Located one) {
+    var value = holder.path("valueCodeableConcept");
     if (kind(holder.path("code")) != null) {
-      add(holder.path("code"), !isDenied(holder), false, day, one);
-    } else {
-      add(holder.path("valueCodeableConcept"), true, false, day, one);
+      add(holder.path("code"), !isDenied(holder), false, day(one, "effective"), one);
+    } else if (kind(value) != null) {
+      add(value, true, false, day(one, "effective"), one);
     }
   }
 
@@ -100,9 +100,11 @@ final class ComplicationReader {
     var table = reading.vocabulary.complications;
     var coded = table.ofCodes(concept);
     var found = coded == null ? table.ofWords(concept) : coded;
-    for (var kind : Kind.values()) {
-      if (kind.concept().equals(found)) {
-        return kind;
+    if (found != null) {
+      for (var kind : Kind.values()) {
+        if (kind.concept().equals(found)) {
+          return kind;
+        }
       }
     }
     return null;

@@ -1,5 +1,6 @@
 package org.hepatora.fhir.read;
 
+import java.util.regex.Pattern;
 import org.hepatora.decision.picture.PatientPicture.Person;
 import org.hepatora.decision.picture.PatientPicture.Sex;
 import org.hepatora.decision.words.Sentence;
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads who the patient is, as far as the decision needs it. */
 final class PersonReader {
+  private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}(-.*)?");
+
   private PersonReader() {}
 
   static Person read(@Nullable Located patient, Reading reading) {
@@ -30,7 +33,7 @@ final class PersonReader {
 
   /** FHIR dates begin with four digits of the year. */
   private static @Nullable Integer birthYear(String date) {
-    return date.matches("[12][0-9]{3}(-.*)?") ? Integer.valueOf(date.substring(0, 4)) : null;
+    return YEAR.matcher(date).matches() ? Integer.valueOf(date.substring(0, 4)) : null;
   }
 
   private static Sex sex(String gender) {
