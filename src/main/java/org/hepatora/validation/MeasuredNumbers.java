@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -29,12 +30,15 @@ public final class MeasuredNumbers {
 
   private static final JsonFactory JSON = new JsonFactory();
 
+  /** Reads numbers as floating point, which costs nothing however large they say they are. */
+  private static final ObjectMapper TREES = new ObjectMapper();
+
   /** Called by HAPI once it knows what is asked, when {@link ReadableWrites} has said where. */
   @Hook(value = Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED, order = 150)
   public void check(@Nullable RequestDetails request) {
     String type = request == null ? null : request.getHeader("Content-Type");
     if (request != null && type != null && isJson(type, request.getResourceName())) {
-      refuse(request.loadRequestContents());
+      refuse(request.loadRequestContents(), String.valueOf(request.getResourceName()));
     }
   }
 
@@ -45,27 +49,49 @@ public final class MeasuredNumbers {
         : type.contains("json");
   }
 
-  static void refuse(byte[] body) {
-    if (areBeyond(body)) {
+  /**
+   * @param type of the resource that is patched, where the body is a patch
+   */
+  static void refuse(byte[] body, String type) {
+    var place = beyond(body);
+    if (place != null) {
       throw Outcomes.response(
-          Kind.INVALID_VALUE, "A number in the body is out of bounds, or it is no JSON", null);
+          Kind.INVALID_VALUE,
+          "A number in the body is out of bounds, or it is no JSON",
+          expression(body, place, type));
     }
   }
 
-  private static boolean areBeyond(byte[] body) {
+  /** Where the first such number stands, as a JSON pointer; null where there is none. */
+  private static @Nullable String beyond(byte[] body) {
     if (!PERHAPS.matcher(new String(body, StandardCharsets.ISO_8859_1)).find()) {
-      return false;
+      return null;
     }
     try (var parser = JSON.createParser(body)) {
       for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (token == JsonToken.VALUE_NUMBER_FLOAT && isBeyond(parser.getText())) {
-          return true;
+          return parser.getParsingContext().pathAsPointer().toString();
         }
       }
-      return false;
+      return null;
     } catch (IOException malformed) {
       // HAPI reads some of what is no JSON.
-      return true;
+      return "";
+    }
+  }
+
+  /** The pointer as a path of the resource; of a JSON Patch, what its operation is about. */
+  private static @Nullable String expression(byte[] body, String pointer, String type) {
+    try {
+      var root = TREES.readTree(body);
+      var operation = root.isArray() ? root.at(pointer.replaceFirst("(/[0-9]+).*", "$1")) : null;
+      String path = operation == null ? pointer : operation.path("path").asText();
+      String of = root.path("resourceType").asText(type);
+      return path.isEmpty()
+          ? null
+          : of + path.replaceAll("/([0-9]+)(?=/|$)", "[$1]").replace('/', '.');
+    } catch (IOException malformed) {
+      return null;
     }
   }
 

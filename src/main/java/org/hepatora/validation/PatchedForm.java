@@ -52,8 +52,9 @@ public final class PatchedForm {
           && entry.getResource() instanceof Binary patch
           && patch.hasData()
           && String.valueOf(patch.getContentType()).startsWith(Constants.CT_JSON_PATCH)) {
-        MeasuredNumbers.refuse(patch.getData());
-        patches.put(entry.getRequest().getUrl().replaceFirst("^/", ""), patch.getData());
+        String address = entry.getRequest().getUrl().replaceFirst("^/", "");
+        MeasuredNumbers.refuse(patch.getData(), address.replaceFirst("[/?].*", ""));
+        patches.put(address, patch.getData());
       }
     }
     request.getUserData().put(PATCHES, patches);

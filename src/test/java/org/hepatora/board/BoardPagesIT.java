@@ -247,14 +247,21 @@ class BoardPagesIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"V01, en", "V01, zh-CN", "V05, en", "V10, zh-CN", "V14, en", "demo-0004, zh-CN"})
-  void theSummaryIsOnePageOnPaperAndSaysWhatItIs(String course, String language)
-      throws IOException {
+  @CsvSource({
+    "V01, en, 1",
+    "V01, zh-CN, 1",
+    "V05, en, 1",
+    "V10, zh-CN, 1",
+    "V14, en, 1",
+    "demo-0004, zh-CN, 2"
+  })
+  void theSummaryIsOnePageOnPaperTwoWhereItMustAndSaysWhatItIs(
+      String course, String language, int pages) throws IOException {
     var patient = course.startsWith("demo") ? course : stored(vignette(course));
     browser.language(language).open(BASE + "/board/patients/" + patient + "/summary" + DAY);
 
     try (var pdf = Loader.loadPDF(browser.print())) {
-      assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+      assertThat(pdf.getNumberOfPages()).isLessThanOrEqualTo(pages);
       var text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
       assertThat(text).contains("2026-11-20", patient);
       assertThat(text.replace(" ", ""))

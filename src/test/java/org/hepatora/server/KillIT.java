@@ -7,6 +7,7 @@ import static org.hepatora.server.Eventually.eventually;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ class KillIT {
   private static final int ENOUGH = 60;
   private static final int LARGE = 5 * 1024 * 1024;
   private static final int LARGE_AT_ONCE = 64;
+  private static final String FHIR = "Content-Type: application/fhir+json";
 
   @TempDir Path folder;
   private final List<Process> started = new ArrayList<>();
@@ -135,11 +137,14 @@ class KillIT {
   }
 
   private static void largeBodiesAtOnceAreBoundedByTheMemory(Http fhir) throws Exception {
-    String large = json("{'resourceType':'Basic','code':{'text':'%s'}}", "x".repeat(LARGE));
+    // one array for all of them: the caller's memory is not what is tried
+    byte[] large =
+        json("{'resourceType':'Basic','code':{'text':'%s'}}", "x".repeat(LARGE))
+            .getBytes(StandardCharsets.UTF_8);
     var answers = new ConcurrentLinkedQueue<Answer>();
     var senders = new ArrayList<Thread>();
     for (int i = 0; i < LARGE_AT_ONCE; i++) {
-      senders.add(new Thread(() -> answers.add(fhir.post("Basic/$validate", large))));
+      senders.add(new Thread(() -> answers.add(fhir.call("POST", "Basic/$validate", large, FHIR))));
     }
     senders.forEach(Thread::start);
     for (int i = 0; i < ENOUGH; i++) {
