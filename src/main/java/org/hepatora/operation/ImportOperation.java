@@ -11,10 +11,12 @@ import org.hepatora.errors.RequestProblem;
 import org.hepatora.intake.ImportJobs;
 import org.hepatora.intake.Imports;
 import org.hepatora.platform.FhirOperation;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /** Takes in the files of another system, and tells what became of every line. */
 @Component
+@ConditionalOnProperty(name = "hepatora.fhir.bulk-import", matchIfMissing = true)
 public final class ImportOperation implements FhirOperation {
   private static final String NAME = "$import";
   private static final ObjectMapper JSON = new ObjectMapper();

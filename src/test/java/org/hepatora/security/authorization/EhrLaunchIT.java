@@ -15,6 +15,7 @@ class EhrLaunchIT {
   private static final String SCOPES = "launch openid fhirUser patient/*.rs";
 
   private static Answer prepare(String patient, String token) {
+    EncounterOfA.store();
     return SecuredServer.fhir()
         .post(
             "_services/smart/Launch",

@@ -38,6 +38,7 @@ class InfernoIT {
     redirected =
         new Browser().authorize(App.url("public-app", "launch/patient " + SCOPES), "clinician", A);
     standalone = exchanged(redirected.parameter("code"));
+    EncounterOfA.store();
     String launch =
         SecuredServer.fhir()
             .post(

@@ -90,6 +90,7 @@ class JavaScriptClientIT {
 
   @Test
   void opensFromTheEhrOnThePatientOfTheLaunch() {
+    EncounterOfA.store();
     String launch =
         SecuredServer.fhir()
             .post(
