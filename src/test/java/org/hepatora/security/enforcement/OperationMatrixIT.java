@@ -82,9 +82,9 @@ class OperationMatrixIT {
     String name = "$" + operation.path("name").asText();
     String definition = operation.path("definition").asText();
     if (!definition.startsWith(SecuredServer.base())) {
-      boolean ofGroup = type.equals("Group");
-      String path = type.isEmpty() ? name : type + (ofGroup ? "/none-such/" : "/") + name;
-      calls.add(new Call(Way.get(path), type, ofGroup, name));
+      boolean ofOne = type.equals("Group") || name.equals("$evaluate-measure");
+      String path = type.isEmpty() ? name : type + (ofOne ? "/none-such/" : "/") + name;
+      calls.add(new Call(Way.get(path), type, ofOne, name));
       return;
     }
     var levels = DEFINITIONS.computeIfAbsent(definition, OperationMatrixIT::definition);
