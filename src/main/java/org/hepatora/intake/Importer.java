@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -61,21 +63,16 @@ final class Importer {
 
   /** Until every line has its fate. */
   void run(List<Fetched> fetched) throws IOException, InterruptedException {
-    var order =
+    var byRank =
         fetched.stream()
-            .sorted(Comparator.comparingInt(file -> rank(file.source().type())))
-            .toList();
+            .collect(
+                Collectors.groupingBy(
+                    file -> rank(file.source().type()), TreeMap::new, Collectors.toList()));
     var later = new ArrayList<Line>();
     var seen = new HashSet<String>();
     var workers = Executors.newFixedThreadPool(threads);
     try {
-      for (int i = 0; i < order.size(); i++) {
-        int rank = rank(order.get(i).source().type());
-        var group = new ArrayList<Fetched>();
-        while (i < order.size() && rank(order.get(i).source().type()) == rank) {
-          group.add(order.get(i++));
-        }
-        i--;
+      for (var group : byRank.values()) {
         first(group, seen, later, workers);
       }
       again(later);

@@ -2,6 +2,7 @@ package org.hepatora.operation;
 
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -93,7 +94,7 @@ public final class ImportOperation implements FhirOperation {
     }
   }
 
-  private static com.fasterxml.jackson.databind.JsonNode outcome(ImportJobs.LostLine line) {
+  private static JsonNode outcome(ImportJobs.LostLine line) {
     var outcome = JSON.createObjectNode().put("resourceType", "OperationOutcome");
     var issue = outcome.putArray("issue").addObject();
     issue.put("severity", "error").put("code", code(line.reason()));

@@ -25,8 +25,9 @@ public final class MeasuredNumbers {
   /** Digits an exponent may add; a FHIR decimal has 34 at most. */
   private static final int MOST = 100;
 
-  /** Cheap to look for, and rare in text. */
-  private static final Pattern PERHAPS = Pattern.compile("[0-9][eE][+-]?[0-9]{3}");
+  /** How a number with an exponent begins where one may stand; rare in identifiers and text. */
+  private static final Pattern PERHAPS =
+      Pattern.compile("[\\s:,\\[/][-+]?[0-9.]++[eE][-+]?[0-9]{3}");
 
   private static final JsonFactory JSON = new JsonFactory();
 

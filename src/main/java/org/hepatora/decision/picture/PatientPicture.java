@@ -57,6 +57,7 @@ public record PatientPicture(
             Timeline.none(),
             Timeline.none(),
             Timeline.none(),
+            Timeline.none(),
             Timeline.none()),
         new Fitness(
             Timeline.none(),
@@ -67,7 +68,7 @@ public record PatientPicture(
             Timeline.none()),
         new Surgery(
             Timeline.none(), Timeline.none(), Timeline.none(), Timeline.none(), Timeline.none()),
-        new Treatment(List.of(), List.of(), List.of(), List.of(), List.of()),
+        new Treatment(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
         Timeline.none(),
         List.of(),
         List.of(),
@@ -111,39 +112,7 @@ public record PatientPicture(
       Timeline<Amount.Dcp> dcp,
       Timeline<Amount.HbvDna> hbvDna,
       Timeline<Boolean> gpc3Positive,
-      Timeline<Amount.Tsh> tsh) {
-    /** Of a patient whose thyroid was never tested. */
-    public Labs(
-        Timeline<Amount.Bilirubin> bilirubin,
-        Timeline<Amount.Albumin> albumin,
-        Timeline<Amount.Inr> inr,
-        Timeline<Amount.Creatinine> creatinine,
-        Timeline<Amount.Platelets> platelets,
-        Timeline<Amount.Sodium> sodium,
-        Timeline<Amount.Enzyme> alt,
-        Timeline<Amount.Enzyme> ast,
-        Timeline<Amount.Afp> afp,
-        Timeline<Boolean> hbsAgPositive,
-        Timeline<Amount.Dcp> dcp,
-        Timeline<Amount.HbvDna> hbvDna,
-        Timeline<Boolean> gpc3Positive) {
-      this(
-          bilirubin,
-          albumin,
-          inr,
-          creatinine,
-          platelets,
-          sodium,
-          alt,
-          ast,
-          afp,
-          hbsAgPositive,
-          dcp,
-          hbvDna,
-          gpc3Positive,
-          Timeline.none());
-    }
-  }
+      Timeline<Amount.Tsh> tsh) {}
 
   /** Bedside findings. */
   public record Fitness(
@@ -176,28 +145,7 @@ public record PatientPicture(
       List<AdverseEvent> adverseEvents,
       List<Regimen> regimens,
       List<SteroidRecord> steroids,
-      List<Complication> complications) {
-    /** Of a patient without a complication outside the adverse events. */
-    public Treatment(
-        List<DrugRecord> drugs,
-        List<LocalTherapy> local,
-        List<Resection> resections,
-        List<AdverseEvent> adverseEvents,
-        List<Regimen> regimens,
-        List<SteroidRecord> steroids) {
-      this(drugs, local, resections, adverseEvents, regimens, steroids, List.of());
-    }
-
-    /** Of a patient without a steroid on any list. */
-    public Treatment(
-        List<DrugRecord> drugs,
-        List<LocalTherapy> local,
-        List<Resection> resections,
-        List<AdverseEvent> adverseEvents,
-        List<Regimen> regimens) {
-      this(drugs, local, resections, adverseEvents, regimens, List.of());
-    }
-  }
+      List<Complication> complications) {}
 
   /** The surgeon's judgement and the lesions it is about. */
   public record Resectability(Verdict verdict, List<String> focus) {

@@ -34,6 +34,8 @@ class StorageConfiguration {
     settings.setDeleteExpungeEnabled(properties.hardDelete());
     settings.setAllowMultipleDelete(properties.hardDelete());
     settings.setEnableTaskBulkExportJobExecution(true);
+    // An older kind of import; $import is ours.
+    settings.setEnableTaskBulkImportJobExecution(false);
     settings.setPreserveRequestIdInResourceBody(false);
     settings.setStoreMetaSourceInformation(
         JpaStorageSettings.StoreMetaSourceInformationEnum.SOURCE_URI);
