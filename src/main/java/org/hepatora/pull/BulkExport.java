@@ -94,12 +94,17 @@ final class BulkExport {
     }
   }
 
-  /** Fetches a file, going on where an earlier try ended; how many lines it has. */
-  long fetch(URI address, Path file) throws IOException, InterruptedException {
+  /**
+   * Fetches a file, going on where an earlier try ended; how many lines it has.
+   *
+   * @param withToken whether the manifest asks for the token; a store of files that does not must
+   *     not see it
+   */
+  long fetch(URI address, Path file, boolean withToken) throws IOException, InterruptedException {
     var part = file.resolveSibling(file.getFileName() + ".part");
     for (int tries = 1; ; tries++) {
       try {
-        fetchRest(address, part);
+        fetchRest(address, part, withToken);
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         return lines(file);
       } catch (IOException broken) {
@@ -111,9 +116,11 @@ final class BulkExport {
     }
   }
 
-  private void fetchRest(URI address, Path part) throws IOException, InterruptedException {
+  private void fetchRest(URI address, Path part, boolean withToken)
+      throws IOException, InterruptedException {
     long here = Files.exists(part) ? Files.size(part) : 0;
-    var request = request(address).header("Accept", "application/fhir+ndjson");
+    var request = withToken ? request(address) : plain(address);
+    request.header("Accept", "application/fhir+ndjson");
     if (here > 0) {
       request.header("Range", "bytes=" + here + "-");
     }
@@ -133,12 +140,16 @@ final class BulkExport {
   }
 
   private HttpRequest.Builder request(URI address) throws IOException, InterruptedException {
-    var request = HttpRequest.newBuilder(address).timeout(ANSWERING);
+    var request = plain(address);
     var authorization = token.header();
     if (authorization != null) {
       request.header("Authorization", authorization);
     }
     return request;
+  }
+
+  private static HttpRequest.Builder plain(URI address) {
+    return HttpRequest.newBuilder(address).timeout(ANSWERING);
   }
 
   /** Lines with something on them. */

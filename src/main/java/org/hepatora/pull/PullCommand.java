@@ -59,21 +59,31 @@ public final class PullCommand {
     var export =
         new BulkExport(http, new BackendToken(asked, http, clock), console::println, second);
     var manifest = manifest(asked, state, export);
+    boolean withToken = manifest.path("requiresAccessToken").asBoolean(true);
     long differing = 0;
     for (String kind : List.of("output", "error")) {
       int number = 0;
       for (JsonNode file : manifest.path(kind)) {
         var prefix = kind.equals("error") ? "error." : "";
-        var name = prefix + file.path("type").asText() + "." + number++ + ".ndjson";
+        var name = prefix + type(file) + "." + number++ + ".ndjson";
         if (state.lines(name) < 0) {
           var address = asked.export().resolve(file.path("url").asText());
-          state.fetched(name, export.fetch(address, asked.out().resolve(name)));
+          state.fetched(name, export.fetch(address, asked.out().resolve(name), withToken));
         }
         differing += told(name, file.path("count"), state.lines(name)) ? 0 : 1;
       }
     }
     console.println(differing == 0 ? "Every line is here" : differing + " files differ");
     return differing == 0 ? 0 : 1;
+  }
+
+  /** A name of a file is made of it, so it is nothing but letters. */
+  private static String type(JsonNode file) throws IOException {
+    var type = file.path("type").asText();
+    if (!type.matches("[A-Za-z]{1,64}")) {
+      throw new IOException("the manifest names a type that is none");
+    }
+    return type;
   }
 
   private static JsonNode manifest(PullArguments asked, PullState state, BulkExport export)

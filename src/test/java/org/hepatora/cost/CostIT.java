@@ -1,7 +1,6 @@
 package org.hepatora.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.hepatora.Http.json;
 import static org.hepatora.TestServer.unique;
 
@@ -34,7 +33,7 @@ class CostIT {
   /** What memory may differ by between machines and compilers. */
   private static final double ROOM = 1.3;
 
-  /** A write may have to ask for a new block of ids, or find one left from the last. */
+  /** A write may have to ask for a new block of ids. */
   private static final Map<String, Long> BLOCKS_OF_IDS = Map.of("create", 2L, "transaction", 2L);
 
   private static final String PATIENT = "demo-0001";
@@ -58,10 +57,10 @@ class CostIT {
           var known = Objects.requireNonNull(expected.get(name));
           assertThat(cost.statements())
               .as("statements of %s; all:%n%s", name, table)
-              .isCloseTo(known.statements(), within(BLOCKS_OF_IDS.getOrDefault(name, 0L)));
+              .isLessThanOrEqualTo(known.statements() + BLOCKS_OF_IDS.getOrDefault(name, 0L));
           assertThat(cost.commits())
               .as("commits of %s; all:%n%s", name, table)
-              .isEqualTo(known.commits());
+              .isLessThanOrEqualTo(known.commits());
           assertThat((double) cost.kilobytes())
               .as("kilobytes of %s; all:%n%s", name, table)
               .isBetween(known.kilobytes() / ROOM / ROOM, known.kilobytes() * ROOM);

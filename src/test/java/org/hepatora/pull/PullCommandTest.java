@@ -39,6 +39,9 @@ class PullCommandTest {
   private int polls;
   private int breaks;
   private int factsTold = 2;
+  private String patientType = "Patient";
+  private boolean openFiles;
+  private final List<String> bearers = new ArrayList<>();
   private String assertion = "";
   private boolean guarded;
   private boolean ended;
@@ -65,7 +68,9 @@ class PullCommandTest {
     asked.add(path + (range == null ? "" : " " + range));
     var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     var bearer = exchange.getRequestHeaders().getFirst("Authorization");
-    if (guarded && !path.equals("/token") && !"Bearer granted".equals(bearer)) {
+    bearers.add(path + " " + bearer);
+    boolean open = openFiles && (path.equals("/patients") || path.equals("/facts"));
+    if (guarded && !open && !path.equals("/token") && !"Bearer granted".equals(bearer)) {
       send(exchange, 401, "");
       return;
     }
@@ -106,11 +111,11 @@ class PullCommandTest {
 
   private String manifest() {
     return """
-    {"transactionTime":"2026-11-30T00:00:00Z","requiresAccessToken":true,"output":[
-     {"type":"Patient","url":"%1$s/patients","count":1},
+    {"transactionTime":"2026-11-30T00:00:00Z","requiresAccessToken":%3$s,"output":[
+     {"type":"%4$s","url":"%1$s/patients","count":1},
      {"type":"Observation","url":"%1$s/facts","count":%2$d}],"error":[]}
     """
-        .formatted(base(), factsTold);
+        .formatted(base(), factsTold, !openFiles, patientType);
   }
 
   private static void send(HttpExchange exchange, int status, String text) throws IOException {
@@ -206,6 +211,32 @@ class PullCommandTest {
     assertThat(jwt.verify(new com.nimbusds.jose.crypto.RSASSAVerifier(key.toRSAPublicKey())))
         .isTrue();
     assertThat(asked.stream().filter("/token"::equals)).hasSize(1);
+  }
+
+  /** Files may lie in a store of somebody else's. */
+  @Test
+  void aTokenThatIsNotAskedForIsNotShown() throws Exception {
+    guarded = true;
+    openFiles = true;
+    var key = new RSAKeyGenerator(2048).keyID("k1").generate();
+    var file = Files.writeString(folder.resolve("key.json"), key.toJSONString());
+
+    assertThat(
+            pull("--token-url", base() + "/token", "--client-id", "me", "--key", file.toString()))
+        .isZero();
+
+    assertThat(bearers).contains("/status Bearer granted", "/patients null", "/facts null");
+  }
+
+  @Test
+  void aManifestWritesNoFileElsewhere() {
+    patientType = "../Patient";
+
+    assertThat(pull()).isEqualTo(1);
+
+    assertThat(said()).contains("the manifest names a type that is none");
+    assertThat(folder.resolveSibling("Patient.0.ndjson")).doesNotExist();
+    assertThat(asked).doesNotContain("/patients");
   }
 
   @Test
