@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.assertj.core.data.Offset;
 import org.hepatora.Http;
@@ -36,6 +37,17 @@ class EvaluateMeasureIT {
     KnownCohort.store();
     fhir = TestServer.shared().fhir();
     report = fhir.get(SURVIVAL).is(200).json();
+  }
+
+  /** By HL7's validator, which also holds a report to the groups and stratifiers of its measure. */
+  @Test
+  void theReportIsValid() {
+    var issues =
+        fhir.post("MeasureReport/$validate", report.toString()).is(200).json().path("issue");
+    assertThat(issues)
+        .filteredOn(
+            issue -> !List.of("information", "warning").contains(issue.path("severity").asText()))
+        .isEmpty();
   }
 
   @Test

@@ -1,8 +1,6 @@
 package org.hepatora.fhir.write;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import org.hepatora.decision.outcome.TrialQuery;
 import org.hepatora.decision.policy.Policy;
 import org.hepatora.fhir.code.OutcomeCanonicals;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -71,9 +69,7 @@ public final class OutcomeMeasureWriter {
   }
 
   private static void stratifiers(Measure.MeasureGroupComponent group) {
-    var codes = new LinkedHashSet<String>();
-    TrialQuery.subgroups().forEach(name -> codes.add(name.substring(0, name.indexOf('='))));
-    for (var code : codes) {
+    for (var code : StratifierWriter.subgroups()) {
       group
           .addStratifier()
           .setCode(StratifierWriter.coded(code))

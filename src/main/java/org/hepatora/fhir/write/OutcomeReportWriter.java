@@ -76,7 +76,9 @@ public final class OutcomeReportWriter {
       population(to, "denominator", group.followed(), followed[i], minimum);
       population(to, "numerator", group.deaths(), deaths[i], minimum);
       group.estimates().forEach(one -> to.addExtension(OutcomeExtensions.of(one, minimum)));
-      StratifierWriter.write(group.strata(), to);
+      if (i < strategies.size()) {
+        StratifierWriter.write(group.strata(), to);
+      }
     }
   }
 

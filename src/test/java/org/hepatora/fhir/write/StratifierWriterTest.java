@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class StratifierWriterTest {
 
   @Test
-  void aStratifierASubgroupWithAStratumALevel() {
+  void everySubgroupOfTheMeasureIsAStratifierAndALevelAStratum() {
     var group = new MeasureReportGroupComponent();
 
     StratifierWriter.write(
@@ -23,7 +23,10 @@ class StratifierWriterTest {
 
     assertThat(group.getStratifier())
         .extracting(one -> one.getCodeFirstRep().getCodingFirstRep().getCode())
-        .containsExactly("spread", "liver-only");
+        .containsExactly("spread", "thrombus", "afp-response", "window", "liver-only");
+    assertThat(group.getStratifier())
+        .extracting(one -> one.getStratum().size())
+        .containsExactly(2, 0, 0, 0, 1);
     var strata = group.getStratifier().get(0).getStratum();
     assertThat(strata)
         .extracting(one -> one.getValue().getCodingFirstRep().getCode())
