@@ -1,5 +1,6 @@
 package org.hepatora.fhir.write;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupComponent;
+import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupStratifierComponent;
 import org.hl7.fhir.r4.model.MeasureReport.StratifierGroupComponent;
 import org.jspecify.annotations.Nullable;
 
@@ -19,21 +21,19 @@ final class StratifierWriter {
   private StratifierWriter() {}
 
   static void write(List<Stratum> strata, MeasureReportGroupComponent group) {
+    var stratifiers = new LinkedHashMap<String, MeasureReportGroupStratifierComponent>();
     for (var code : subgroups()) {
-      var stratifier = group.addStratifier().addCode(coded(code));
-      for (var stratum : strata) {
-        if (stratum.subgroup().equals(code)) {
-          write(stratum, stratifier.addStratum());
-        }
-      }
+      stratifiers.put(code, group.addStratifier().addCode(coded(code)));
     }
-  }
-
-  private static void write(Stratum stratum, StratifierGroupComponent to) {
-    to.setValue(coded(stratum.level()));
-    population(to, "initial-population", stratum.eligible());
-    population(to, "denominator", stratum.followed());
-    population(to, "numerator", stratum.deaths());
+    for (var stratum : strata) {
+      var stratifier =
+          stratifiers.computeIfAbsent(
+              stratum.subgroup(), code -> group.addStratifier().addCode(coded(code)));
+      var to = stratifier.addStratum().setValue(coded(stratum.level()));
+      population(to, "initial-population", stratum.eligible());
+      population(to, "denominator", stratum.followed());
+      population(to, "numerator", stratum.deaths());
+    }
   }
 
   /** What a group of the survival measure is stratified by: all of it stands in every report. */
