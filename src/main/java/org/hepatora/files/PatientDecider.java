@@ -64,7 +64,10 @@ public final class PatientDecider {
     }
   }
 
-  /** Whether a Condition says hepatocellular carcinoma, refuted too, or cannot be understood. */
+  /**
+   * Whether a Condition says hepatocellular carcinoma, refuted too, or a cancer of the liver
+   * without saying which, or cannot be understood.
+   */
   private boolean isInCohort(PatientRecord conditions) {
     return conditions.resources().stream().anyMatch(this::isOfInterest);
   }
@@ -72,7 +75,8 @@ public final class PatientDecider {
   /** The same question of one Condition. */
   public boolean isOfInterest(Located condition) {
     var picture = reader.read(List.of(condition));
-    return picture.diagnoses().stream().anyMatch(each -> each.kind() == Kind.HCC)
+    return picture.diagnoses().stream()
+            .anyMatch(each -> each.kind() == Kind.HCC || each.kind() == Kind.LIVER_CANCER)
         || picture.problems().stream().anyMatch(each -> each.path().endsWith(".modifierExtension"));
   }
 

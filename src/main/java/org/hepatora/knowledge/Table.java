@@ -30,7 +30,8 @@ public enum Table {
   /** What Observations measure. */
   ANALYTES("analytes", Set.of("code", "text")),
   /** What Conditions say. */
-  CONDITIONS("conditions", Set.of("code", "prefix", "text", "contains", "except", "except-word")),
+  CONDITIONS(
+      "conditions", Set.of("code", "prefix", "text", "contains", "word", "except", "except-word")),
   /** Operations and local therapies. */
   PROCEDURES(
       "procedures", Set.of("code", "prefix", "contains", "word", "except", "prevails", "short")),

@@ -74,6 +74,31 @@ record Clinical(
     }
   }
 
+  /**
+   * The case with a resource in place of those that hold a code.
+   *
+   * @param code of what is left out
+   */
+  static Clinical instead(String file, String code, String resource) throws IOException {
+    try (var in = Clinical.class.getResourceAsStream("/clinical/" + file + ".json")) {
+      var bundle = FhirJson.mapper().readTree(in);
+      var entries = (ArrayNode) bundle.path("entry");
+      var patient = "";
+      for (int i = entries.size() - 1; i >= 0; i--) {
+        var one = entries.get(i).path("resource");
+        if (one.path("resourceType").asText().equals("Patient")) {
+          patient = "Patient/" + one.path("id").asText();
+        }
+        if (one.path("code").toString().contains('"' + code + '"')) {
+          entries.remove(i);
+        }
+      }
+      var added = resource.replace("SUBJECT", "subject:{reference:'" + patient + "'}");
+      entries.addObject().set("resource", Ehr.json(added));
+      return of(Ehr.READER.read(Bundles.flatten(bundle)), DAY);
+    }
+  }
+
   static Clinical of(PatientPicture picture, LocalDate day) {
     var answer = ASSESSOR.assess(picture, day);
     var situation = ASSESSOR.situation(picture, day);

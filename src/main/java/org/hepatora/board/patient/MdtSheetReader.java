@@ -90,7 +90,8 @@ final class MdtSheetReader {
   private List<String> comorbidity(PatientPicture picture, Review review) {
     var values = new LinkedHashSet<String>();
     picture.diagnoses().stream()
-        .filter(each -> each.kind() != Diagnosis.Kind.HCC)
+        .filter(
+            each -> each.kind() != Diagnosis.Kind.HCC && each.kind() != Diagnosis.Kind.LIVER_CANCER)
         .filter(each -> !"refuted".equals(each.verificationStatus()))
         .forEach(each -> values.add(said("sheet.diagnosis." + Words.code(each.kind()))));
     var others = new LinkedHashSet<>(Set.of(Matter.values()));

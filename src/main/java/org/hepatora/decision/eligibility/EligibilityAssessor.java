@@ -127,7 +127,12 @@ public final class EligibilityAssessor {
     }
     var first = examine(stageOne, patient);
     var second = examine(stageTwo, patient);
-    var outcome = Outcome.of(first, beforeResponse.size(), second, Route.of(patient).verdict());
+    var outcome =
+        Outcome.of(
+            join(List.of(applies), first),
+            1 + beforeResponse.size(),
+            second,
+            Route.of(patient).verdict());
     if (outcome.disposition() == Disposition.CONSIDER) {
       outcome = outcome.unlessLapsed(lapsedDangers(patient, outcome.reached().containsAll(second)));
     }

@@ -42,6 +42,19 @@ public final class Applicability implements Gate {
                   Sentence.of("fact.hepatocellular-carcinoma"), present.get(0).date(), sources)));
       return;
     }
+    var open = patient.diagnoses(Kind.LIVER_CANCER).stream().filter(DiagnosisStatus::isPresent);
+    var unclear = open.map(Diagnosis::source).toList();
+    if (recorded.isEmpty() && !unclear.isEmpty()) {
+      notes.add(
+          HCC.unknown(
+              Sentence.of("who.which-liver-cancer-is-not-said").whole(),
+              new ObservedValue(null, null, unclear)));
+      notes.needs(
+          HCC.id(),
+          Sentence.of("fact.which-cancer-of-the-liver"),
+          Sentence.of("missing.record-which-liver-cancer").whole());
+      return;
+    }
     var sources = recorded.stream().map(Diagnosis::source).toList();
     notes.add(
         HCC.notMet(

@@ -190,12 +190,17 @@ final class LaboratoryToxicity {
     boolean infected =
         patient.has(Kind.HEPATITIS_B) == Truth.YES
             || (patient.now().hbsAg() instanceof Finding.Known<Boolean> antigen && antigen.value());
-    if (recorded.facts().isEmpty() || !infected) {
+    if (recorded.facts().isEmpty()) {
       return;
     }
     var current = recorded.current(patient.asOf(), Integer.MAX_VALUE);
     if (!(current instanceof Finding.Known<Amount.HbvDna> known)) {
       notes.add(hbvDna.unknown(Sentence.of("fact.hbv-dna"), current));
+      notes.caution(
+          Sentence.of("liver.is-unknown", Sentence.of("fact.hbv-dna"), Rule.why(current)).whole());
+      return;
+    }
+    if (!infected && limits.hbvDna().compare(known.value().value()) < 0) {
       return;
     }
     var words = Joined.of(Joint.SPACE, Sentence.of("fact.hbv-dna"), Words.of(known));

@@ -15,6 +15,7 @@ import org.hepatora.decision.evidence.Truth;
 import org.hepatora.decision.picture.Diagnosis.Kind;
 import org.hepatora.decision.policy.AgeLimits;
 import org.hepatora.decision.policy.Fitness;
+import org.hepatora.decision.therapy.Augmentation;
 import org.hepatora.decision.units.Amount;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Day;
@@ -78,9 +79,24 @@ final class LiverRemnant {
       notes.caution(Sentence.of("fitness.cirrhosis-is-neither-recorded-nor-refuted").whole());
     }
     var finding = patient.now().futureLiverRemnant();
+    var augmented = augmented(patient);
     if (!(finding instanceof Finding.Known<Amount.Percent> known)) {
       fact.isMissing(notes, finding);
+      if (augmented != null) {
+        notes.caution(Sentence.of("fitness.augmented-measure", said(augmented)).whole());
+      }
       return;
+    }
+    if (augmented != null) {
+      var done = augmented.date();
+      boolean after = done != null && known.date().isAfter(done);
+      notes.caution(
+          Sentence.of(
+                  after ? "fitness.augmented-and-measured" : "fitness.augmented-not-measured",
+                  said(augmented),
+                  Words.of(known),
+                  Day.of(known.date()))
+              .whole());
     }
     var limit = cirrhosis == Truth.NO ? limits.remnantNormal() : limits.remnantCirrhosis();
     var before = before(patient, known);
@@ -103,6 +119,27 @@ final class LiverRemnant {
           null,
           measureAgain(patient));
     }
+  }
+
+  /** The latest of what made it grow; null when nothing is recorded. */
+  private static @Nullable Augmentation augmented(PatientCase patient) {
+    return patient.picture().treatment().augmentations().stream()
+        .max(Comparator.comparing(LiverRemnant::day).thenComparing(Augmentation::source))
+        .orElse(null);
+  }
+
+  /** A day that is not recorded comes before all others. */
+  private static LocalDate day(Augmentation augmented) {
+    var day = augmented.date();
+    return day == null ? LocalDate.MIN : day;
+  }
+
+  private static Argument said(Augmentation augmented) {
+    var day = augmented.date();
+    return Joined.of(
+        Joint.COMMA,
+        augmented.words(),
+        day == null ? Sentence.of("fitness.on-a-day-not-recorded") : Day.of(day));
   }
 
   /** The value before, where it was smaller as after an embolisation; null otherwise. */

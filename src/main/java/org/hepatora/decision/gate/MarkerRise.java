@@ -82,6 +82,12 @@ final class MarkerRise {
             limits.pivkaRise(),
             limits.pivka()),
         rises);
+    var dcp = labs.dcp().until(patient.asOf());
+    var name = Sentence.of("fact.dcp-pivka-ii");
+    if (dcp.facts().stream().anyMatch(fact -> fact.date().isAfter(scan))
+        && dcp.current(patient.asOf(), age.whole()) instanceof Finding.Missing<Amount.Dcp> none) {
+      notes.caution(Sentence.of("liver.is-unknown", name, none.why()).whole());
+    }
     for (var rise : rises) {
       var words = Sentence.of("target.rose-since-the-scan", rise.words(), Day.of(scan));
       notes.caution(Sentence.of("target.image-first", words).whole());

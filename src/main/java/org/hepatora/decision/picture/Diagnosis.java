@@ -25,6 +25,8 @@ public record Diagnosis(
     VARICES,
     PORTAL_HYPERTENSION,
     /** Lives with a transplanted liver. */
-    LIVER_TRANSPLANT
+    LIVER_TRANSPLANT,
+    /** A cancer of the liver of which the record does not say which. */
+    LIVER_CANCER
   }
 }

@@ -8,6 +8,7 @@ import org.hepatora.decision.evidence.Timeline;
 import org.hepatora.decision.liver.ChildPugh;
 import org.hepatora.decision.response.Imaging;
 import org.hepatora.decision.therapy.AdverseEvent;
+import org.hepatora.decision.therapy.Augmentation;
 import org.hepatora.decision.therapy.Complication;
 import org.hepatora.decision.therapy.DrugRecord;
 import org.hepatora.decision.therapy.LocalTherapy;
@@ -137,6 +138,7 @@ public record PatientPicture(
    * @param regimens the published regimens by which a line is named
    * @param steroids systemic glucocorticoids on the lists of medications
    * @param complications wounds, leaks and bleeds that are no adverse events
+   * @param augmentations what was done to make the future remnant grow
    */
   public record Treatment(
       List<DrugRecord> drugs,
@@ -145,7 +147,20 @@ public record PatientPicture(
       List<AdverseEvent> adverseEvents,
       List<Regimen> regimens,
       List<SteroidRecord> steroids,
-      List<Complication> complications) {}
+      List<Complication> complications,
+      List<Augmentation> augmentations) {
+    /** Without anything done to make the remnant grow. */
+    public Treatment(
+        List<DrugRecord> drugs,
+        List<LocalTherapy> local,
+        List<Resection> resections,
+        List<AdverseEvent> adverseEvents,
+        List<Regimen> regimens,
+        List<SteroidRecord> steroids,
+        List<Complication> complications) {
+      this(drugs, local, resections, adverseEvents, regimens, steroids, complications, List.of());
+    }
+  }
 
   /** The surgeon's judgement and the lesions it is about. */
   public record Resectability(Verdict verdict, List<String> focus) {

@@ -10,6 +10,7 @@ import org.hepatora.decision.picture.PatientPicture.Surgery;
 import org.hepatora.decision.picture.PatientPicture.Treatment;
 import org.hepatora.decision.response.Imaging;
 import org.hepatora.decision.therapy.AdverseEvent;
+import org.hepatora.decision.therapy.Augmentation;
 import org.hepatora.decision.therapy.Complication;
 import org.hepatora.decision.therapy.DrugRecord;
 import org.hepatora.decision.therapy.LocalTherapy;
@@ -100,7 +101,8 @@ public final class PictureOfDay {
         known(treatment.adverseEvents(), AdverseEvent::date, day),
         treatment.regimens(),
         known(treatment.steroids(), SteroidRecord::start, day),
-        known(treatment.complications(), Complication::date, day));
+        known(treatment.complications(), Complication::date, day),
+        known(treatment.augmentations(), Augmentation::date, day));
   }
 
   private static <T> List<T> known(

@@ -28,6 +28,9 @@ public record Unjudged(
     @Nullable LocalDate from,
     @Nullable LocalDate until,
     String source) {
+  /** Days after which an operation or a finding is no longer told; ours. */
+  private static final int TOLD = 90;
+
   private static final Comparator<Unjudged> ORDER =
       Comparator.comparing(Unjudged::matter)
           .thenComparing(Unjudged::words)
@@ -49,6 +52,10 @@ public record Unjudged(
     FIBROLAMELLAR,
     /** Any other condition that is not over. */
     CONDITION,
+    /** An operation or intervention that is none of those judged. */
+    PROCEDURE,
+    /** A finding or report with what it says. */
+    FINDING,
     /** Any other medication in use. */
     MEDICATION;
 
@@ -76,6 +83,11 @@ public record Unjudged(
     public boolean isNamed() {
       return this != CONDITION && this != MEDICATION;
     }
+
+    /** Whether it is of its day and is told for a while after it. */
+    boolean isOfItsDay() {
+      return this == PROCEDURE || this == FINDING;
+    }
   }
 
   /** What it is, and the words of the record. */
@@ -86,6 +98,10 @@ public record Unjudged(
   /** Whether it goes on that day, as far as anybody knows. */
   public boolean isInForce(LocalDate day) {
     return (from == null || !from.isAfter(day)) && (until == null || !until.isBefore(day));
+  }
+
+  private boolean isSince(LocalDate day) {
+    return from == null || !from.isBefore(day);
   }
 
   /**
@@ -99,6 +115,7 @@ public record Unjudged(
         .sorted(ORDER)
         .filter(each -> each.from == null || !each.from.isAfter(asOf))
         .filter(each -> each.until == null || !each.until.isBefore(asOf.minusDays(ended)))
+        .filter(each -> !each.matter.isOfItsDay() || each.isSince(asOf.minusDays(TOLD)))
         .forEach(
             each ->
                 told.putIfAbsent(each.matter + " " + each.words.toLowerCase(Locale.ROOT), each));

@@ -16,8 +16,10 @@ final class EventNames {
           "guillain",
           "neuromuscular",
           "polyradiculo",
+          "myokardit",
           "心肌炎",
           "免疫性肺炎",
+          "免疫检查点抑制剂相关肺炎",
           "免疫相关性肺炎",
           "免疫相关肺炎",
           "间质性肺炎",
@@ -26,9 +28,20 @@ final class EventNames {
           "肌炎",
           "吉兰");
 
-  /** Toxicities of heart, muscles and nerves: after them nobody tries again as a routine. */
+  /**
+   * Toxicities of heart, muscles and nerves, of the whole skin and of the blood: after them nobody
+   * tries again as a routine.
+   */
   private static final List<String> HEART_OR_NERVES =
       List.of(
+          "myokardit",
+          "stevens-johnson",
+          "toxic epidermal necrolysis",
+          "hemophagocytic",
+          "haemophagocytic",
+          "史蒂文斯",
+          "中毒性表皮坏死",
+          "噬血细胞",
           "myocarditis",
           "myasthen",
           "myositis",

@@ -25,24 +25,30 @@ import org.hepatora.decision.response.ResponseCriteria;
 public final class AnswerCodes {
   public static final CodeTable<Ascites> ASCITES =
       local(Canonicals.ASCITES_SYSTEM, new CodeTable<Ascites>())
-          .add(Ascites.NONE, "none", "no", "no ascites", "absent", "negative", "无")
+          .add(Ascites.NONE, "none", "no", "no ascites", "absent", "negative", "无", "无腹水")
+          .also(Ascites.NONE, "keine", "kein aszites", "未见腹水", "未见")
           .add(Ascites.MILD, "mild", "slight", "small", "trace", "grade 1", "少量")
+          .also(Ascites.MILD, "微量", "轻度", "少量腹水", "gering", "leicht")
           .add(Ascites.MODERATE_SEVERE, "moderate-severe", "moderate", "severe", "moderate-large")
           .also(Ascites.MODERATE_SEVERE, "large", "tense", "refractory", "grade 2", "grade 3")
+          .also(Ascites.MODERATE_SEVERE, "中量", "中等量", "中度", "大量", "重度", "大量腹水", "large amount")
           .table();
 
   public static final CodeTable<Encephalopathy> ENCEPHALOPATHY =
       local(Canonicals.ENCEPHALOPATHY_SYSTEM, new CodeTable<Encephalopathy>())
           .add(Encephalopathy.NONE, "none", "no", "absent", "no encephalopathy", "grade 0", "无")
+          .also(Encephalopathy.NONE, "0", "keine", "未见", "无肝性脑病", "0级")
           .add(Encephalopathy.GRADE_1_2, "grade-1-2", "grade 1-2", "grade 1", "grade 2")
           .also(Encephalopathy.GRADE_1_2, "grade i", "grade ii", "grade i-ii")
+          .also(Encephalopathy.GRADE_1_2, "1级", "2级", "i级", "ii级", "1-2级")
           .add(Encephalopathy.GRADE_3_4, "grade-3-4", "grade 3-4", "grade 3", "grade 4", "coma")
           .also(Encephalopathy.GRADE_3_4, "grade iii", "grade iv", "grade iii-iv")
+          .also(Encephalopathy.GRADE_3_4, "3级", "4级", "iii级", "iv级", "3-4级", "昏迷")
           .table();
 
   public static final CodeTable<VaricesRisk> VARICES =
       local(Canonicals.VARICES_SYSTEM, new CodeTable<VaricesRisk>())
-          .add(VaricesRisk.NONE, "none", "no varices", "absent")
+          .add(VaricesRisk.NONE, "none", "no varices", "absent", "无", "无静脉曲张", "未见")
           .add(VaricesRisk.LOW_RISK, "low-risk")
           .add(VaricesRisk.HIGH_RISK_UNTREATED, "high-risk-untreated")
           .add(VaricesRisk.HIGH_RISK_TREATED, "high-risk-treated")
@@ -52,10 +58,10 @@ public final class AnswerCodes {
   public static final CodeTable<Cheng> CHENG =
       local(Canonicals.PVTT_CHENG_SYSTEM, new CodeTable<Cheng>())
           .add(Cheng.NONE, "none", "vp0", "no thrombus", "no tumour thrombus", "无", "无癌栓", "未见癌栓")
-          .add(Cheng.I, "I", "cheng i", "type i", "vp1", "vp2")
-          .add(Cheng.II, "II", "cheng ii", "type ii", "vp3")
-          .add(Cheng.III, "III", "cheng iii", "type iii", "vp4")
-          .add(Cheng.IV, "IV", "cheng iv", "type iv")
+          .add(Cheng.I, "I", "cheng i", "type i", "vp1", "vp2", "程氏i型", "i型")
+          .add(Cheng.II, "II", "cheng ii", "type ii", "vp3", "程氏ii型", "ii型")
+          .add(Cheng.III, "III", "cheng iii", "type iii", "vp4", "程氏iii型", "iii型")
+          .add(Cheng.IV, "IV", "cheng iv", "type iv", "程氏iv型", "iv型")
           .table();
 
   /** The Vv classes of the Japanese rules; evidence.md 4.6. */
@@ -73,7 +79,8 @@ public final class AnswerCodes {
       local(Canonicals.RESECTABILITY_SYSTEM, new CodeTable<Verdict>())
           .add(Verdict.R0_ACHIEVABLE, "r0-achievable", "r0 achievable")
           .add(Verdict.CYTOREDUCTIVE_ONLY, "cytoreductive-only", "cytoreductive only")
-          .add(Verdict.UNRESECTABLE, "unresectable", "not resectable")
+          .add(Verdict.UNRESECTABLE, "unresectable", "not resectable", "inoperable", "不可切除")
+          .also(Verdict.UNRESECTABLE, "无法切除", "不能切除", "nicht resektabel", "irresektabel")
           .table();
 
   public static final CodeTable<State> LESION_STATE =
@@ -163,13 +170,15 @@ public final class AnswerCodes {
           .code(true, Codes.INTERPRETATION, "POS")
           .code(false, Codes.INTERPRETATION, "NEG")
           .words(true, "positive", "pos", "reactive", "detected", "+", "(+)", "阳性")
+          .words(true, "阳性(+)", "阳性（+）", "弱阳性", "positiv", "nachweisbar", "reaktiv", "陽性")
           .words(false, "negative", "neg", "nonreactive", "non-reactive", "not detected", "阴性")
-          .words(false, "-", "(-)");
+          .words(false, "-", "(-)", "阴性(-)", "阴性（-）", "陰性", "negativ", "nicht nachweisbar")
+          .words(false, "nicht reaktiv", "non reactive", "未检出");
 
   static {
     String[] roman = {"i", "ii", "iii", "iv", "v", "vi"};
     for (int grade = 0; grade <= 5; grade++) {
-      ECOG.words(grade, "" + grade, "ecog " + grade, "grade " + grade);
+      ECOG.words(grade, "" + grade, "ecog " + grade, "grade " + grade, grade + "分", grade + "级");
     }
     for (int asa = 1; asa <= 6; asa++) {
       ASA.words(asa, "" + asa, "asa " + asa, "asa " + roman[asa - 1], roman[asa - 1]);

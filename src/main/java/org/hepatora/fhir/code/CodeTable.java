@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,7 @@ public final class CodeTable<T> {
   /** Whole texts that mean it, whatever their case. */
   public CodeTable<T> words(T meaning, String... these) {
     for (String word : these) {
-      words.put(word, meaning);
+      words.put(Words.plain(word), meaning);
     }
     return this;
   }
@@ -63,7 +62,7 @@ public final class CodeTable<T> {
 
   /** The meaning of a text alone. */
   public @Nullable T ofText(String text) {
-    return words.get(text.strip().toLowerCase(Locale.ROOT));
+    return words.get(Words.plain(text.strip()));
   }
 
   /** Every code as {@code system|code}, in alphabetical order. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -73,7 +72,7 @@ public final class ConceptTable {
 
   public ConceptTable(List<Row> rows) {
     for (Row row : rows) {
-      var value = row.value().toLowerCase(Locale.ROOT);
+      var value = Words.plain(row.value());
       var of = phrases.computeIfAbsent(row.concept(), any -> new Phrases());
       switch (row.match()) {
         case "code" ->
@@ -158,7 +157,7 @@ public final class ConceptTable {
 
   /** The concept of a text; null when none is known. */
   public @Nullable String ofText(String text) {
-    var said = text.strip().toLowerCase(Locale.ROOT);
+    var said = Words.plain(text.strip());
     if (said.isEmpty()) {
       return null;
     }

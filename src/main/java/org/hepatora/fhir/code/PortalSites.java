@@ -1,7 +1,6 @@
 package org.hepatora.fhir.code;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Locale;
 import org.hepatora.decision.picture.PatientPicture.Cheng;
 import org.jspecify.annotations.Nullable;
 
@@ -21,19 +20,26 @@ public final class PortalSites {
         return Cheng.IV;
       }
     }
-    var said = (Sites.label(location) + " " + words).toLowerCase(Locale.ROOT);
+    var said = Words.plain(Sites.label(location) + " " + words);
     if (has(said, "mesenteric vein", "smv", "肠系膜上静脉")) {
       return Cheng.IV;
     }
-    boolean portal = has(said, "portal", "pvtt", "门静脉", "门脉");
+    boolean portal = has(said, "portal", "pvtt", "pfortader", "门静脉", "门脉");
     if (!portal) {
       return null;
     }
-    if (has(said, "main portal", "main trunk", "portal trunk", "portal vein trunk", "主干")) {
+    if (has(
+        said,
+        "main portal",
+        "main trunk",
+        "portal trunk",
+        "portal vein trunk",
+        "hauptstamm",
+        "主干")) {
       return Cheng.III;
     }
-    boolean right = has(said, "right", "右");
-    boolean left = has(said, "left", "左");
+    boolean right = has(said, "right", "rechts", "rechter", "右");
+    boolean left = has(said, "left", "links", "linker", "左");
     if (has(said, "segment", "sector", "second-order", "anterior", "posterior", "段", "叶支")) {
       return Cheng.I;
     }

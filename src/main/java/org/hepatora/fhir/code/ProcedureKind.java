@@ -19,7 +19,9 @@ public enum ProcedureKind {
   /** Destroys a lesion as the other ablations do, but has no modality of its own here. */
   CRYOABLATION(null),
   /** A diagnosis from then on: the liver is somebody else's. */
-  LIVER_TRANSPLANT(null);
+  LIVER_TRANSPLANT(null),
+  /** Makes the remnant grow before an operation. */
+  PORTAL_VEIN_EMBOLISATION(null);
 
   private final @Nullable Modality modality;
 

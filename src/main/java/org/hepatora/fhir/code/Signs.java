@@ -81,7 +81,7 @@ public final class Signs {
   public Signs(List<Row> rows) {
     for (Row row : rows) {
       var group = groups.computeIfAbsent(row.concept(), any -> new Group());
-      var value = row.value().toLowerCase(Locale.ROOT);
+      var value = Words.plain(row.value());
       switch (row.match()) {
         case "prefix" -> group.prefixes.add(new Coded(row.system(), row.value()));
         case "contains" -> group.contains.add(value);
@@ -109,7 +109,7 @@ public final class Signs {
         return true;
       }
     }
-    return texts.stream().anyMatch(text -> drug.isSaid(text.toLowerCase(Locale.ROOT)));
+    return texts.stream().anyMatch(text -> drug.isSaid(Words.plain(text)));
   }
 
   /** What a procedure nobody recognised could be; null for nothing of concern. */

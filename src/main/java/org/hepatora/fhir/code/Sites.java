@@ -50,12 +50,15 @@ public final class Sites {
         "thromb",
         "pvtt",
         "right atri",
-        "静脉");
+        "portal trunk",
+        "pfortader",
+        "静脉",
+        "门脉");
     words(Organ.LUNG, "lung", "pulmon", "肺");
     words(
         Organ.BONE, "bone", "vertebr", "spine", "spinal", "skelet", "rib ", "sacrum", "femur", "骨");
     words(Organ.ADRENAL, "adrenal", "suprarenal", "肾上腺");
-    words(Organ.PERITONEUM, "periton", "omentum", "omental", "腹膜");
+    words(Organ.PERITONEUM, "periton", "omentum", "omental", "douglas", "腹膜", "网膜");
     words(Organ.BRAIN, "brain", "cerebr", "cerebell", "脑");
     words(Organ.LIVER, "liver", "hepatic", "couinaud", "caudate", "肝");
   }
@@ -88,7 +91,7 @@ public final class Sites {
 
   /** The organ words speak of; OTHER when they name none of those told apart. */
   public static Organ organ(String words) {
-    var text = words.toLowerCase(Locale.ROOT);
+    var text = Words.plain(words);
     for (var entry : WORDS.entrySet()) {
       if (containsAny(text, entry.getValue())) {
         return entry.getKey();
@@ -99,7 +102,7 @@ public final class Sites {
 
   /** How far the words reach from the hepatic veins to the heart; null where they do not. */
   public static @Nullable Vein vein(JsonNode location, String words) {
-    var text = words.toLowerCase(Locale.ROOT);
+    var text = Words.plain(words);
     if (containsAny(text, ATRIUM)) {
       return Vein.ATRIUM;
     }

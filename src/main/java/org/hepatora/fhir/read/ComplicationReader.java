@@ -78,7 +78,7 @@ final class ComplicationReader {
     }
   }
 
-  private static boolean isDenied(JsonNode holder) {
+  static boolean isDenied(JsonNode holder) {
     var value = holder.path("valueCodeableConcept");
     var said =
         (Sites.label(value) + holder.path("valueString").asText()).strip().toLowerCase(Locale.ROOT);
@@ -112,6 +112,11 @@ final class ComplicationReader {
 
   /** The day of a finding or an operation; none is no fault here. */
   private @Nullable LocalDate day(Located one, String field) {
+    return day(one, field, reading);
+  }
+
+  /** The same for other readers. */
+  static @Nullable LocalDate day(Located one, String field, Reading reading) {
     var resource = one.resource();
     var period = resource.path(field + "Period");
     for (var each :

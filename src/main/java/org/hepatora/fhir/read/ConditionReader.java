@@ -38,6 +38,11 @@ final class ConditionReader implements ResourceReader {
           "refuted",
           "entered-in-error");
 
+  private static final String HCC = "hcc";
+
+  /** A cancer of the liver that does not say which. */
+  private static final String LIVER_CANCER = "liver-cancer";
+
   private static final Set<String> OVER = Set.of("inactive", "remission", "resolved");
 
   /** Only thought of. */
@@ -75,12 +80,27 @@ final class ConditionReader implements ResourceReader {
   /** Codes first; words count where no standard code says else, of barriers always. */
   private static @Nullable String kind(JsonNode concept, ConceptTable conditions) {
     var coded = conditions.ofCodes(concept);
-    if (coded != null || conditions.hasCodes(concept)) {
+    var said = conditions.ofWords(concept);
+    boolean open = LIVER_CANCER.equals(coded) && HCC.equals(said);
+    if (!open && (coded != null || conditions.hasCodes(concept))) {
       return coded;
     }
-    var said = conditions.ofWords(concept);
-    boolean diagnosis = said != null && ConditionKind.diagnosis(said) != null;
+    if (said == null && isLiverCancerElsewhere(concept)) {
+      return LIVER_CANCER;
+    }
+    var meant = said == null ? null : ConditionKind.diagnosis(said);
+    boolean diagnosis = meant != null && meant != Diagnosis.Kind.LIVER_CANCER;
     return diagnosis && hasStandardCode(concept) ? null : said;
+  }
+
+  /** A code of ICD-10's family of liver cancers under a code system nobody knows here. */
+  private static boolean isLiverCancerElsewhere(JsonNode concept) {
+    for (JsonNode coding : concept.path("coding")) {
+      if (coding.path("code").asText().matches("C22\\.?0.*")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasStandardCode(JsonNode concept) {
@@ -111,8 +131,7 @@ final class ConditionReader implements ResourceReader {
 
   private static Fate adverseEvent(
       Located from, @Nullable String clinical, @Nullable String verification, Reading reading) {
-    boolean active = !isOver(clinical) && !"refuted".equals(verification);
-    if (!active) {
+    if ("refuted".equals(verification)) {
       return Fate.irrelevant("status");
     }
     var code = from.resource().path("code");
@@ -121,7 +140,7 @@ final class ConditionReader implements ResourceReader {
         new AdverseEvent(
             name.isBlank() ? "myocarditis, pneumonitis or other immune-related condition" : name,
             null,
-            true,
+            !isOver(clinical),
             true,
             false,
             earliest(from, reading),

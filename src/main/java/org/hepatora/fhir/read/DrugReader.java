@@ -32,6 +32,9 @@ final class DrugReader implements ResourceReader {
   /** Days; a longer supply is a slip of the pen; ours. */
   private static final int LONGEST_SUPPLY = 400;
 
+  /** Days for which a steroid that was given once may still be part of a course; ours. */
+  private static final int GIVEN_LATELY = 3;
+
   private final Kind kind;
   private final boolean isDispensed;
 
@@ -87,7 +90,7 @@ final class DrugReader implements ResourceReader {
   }
 
   /** Keeps a systemic glucocorticoid with its daily dose; false when it is none. */
-  private static boolean steroid(Located from, MedicationWords words, Span span, Reading reading) {
+  private boolean steroid(Located from, MedicationWords words, Span span, Reading reading) {
     var equivalent = reading.vocabulary.steroids.equivalent(words.codes(), words.texts());
     if (equivalent == null) {
       return false;
@@ -98,7 +101,9 @@ final class DrugReader implements ResourceReader {
             words.texts().isEmpty() ? "" : words.texts().get(0),
             dose == null ? null : dose.multiply(equivalent),
             span.start,
-            span.end,
+            kind == Kind.ADMINISTRATION && span.end != null
+                ? span.end.plusDays(GIVEN_LATELY)
+                : span.end,
             span.ongoing,
             from.source()));
     return true;

@@ -155,7 +155,10 @@ final class ObservationReader implements ResourceReader {
       }
       index++;
     }
-    return fate instanceof Fate.Used ? fate : perhaps(resource, from, fate, reading);
+    if (fate instanceof Fate.Used) {
+      return fate;
+    }
+    return Spread.isNamed(from, reading) ? Fate.USED : perhaps(resource, from, fate, reading);
   }
 
   /** A required value under a code nobody here knows: the value is there and not understood. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.hepatora.decision.picture.Diagnosis;
 import org.hepatora.decision.picture.Ledger.Topic;
+import org.hepatora.decision.therapy.Augmentation;
 import org.hepatora.decision.therapy.LocalTherapy;
 import org.hepatora.decision.therapy.Resection;
 import org.hepatora.decision.words.Sentence;
@@ -42,6 +43,9 @@ final class ProcedureReader implements ResourceReader {
       return status.equals("completed")
           ? transplant(from, reading)
           : unknown(from, null, words, reading);
+    }
+    if (kind == ProcedureKind.PORTAL_VEIN_EMBOLISATION) {
+      return augmentation(from, status, reading);
     }
     boolean surgery = kind == ProcedureKind.RESECTION;
     if (surgery && status.equals(STOPPED)) {
@@ -84,6 +88,19 @@ final class ProcedureReader implements ResourceReader {
             from.path(), Sentence.of("fact.procedure"), performed(from.resource(), reading.days));
     reading.diagnoses.add(
         new Diagnosis(Diagnosis.Kind.LIVER_TRANSPLANT, "active", null, day, from.source()));
+    return Fate.USED;
+  }
+
+  /** What made the remnant grow; one that was broken off may have or not. */
+  private static Fate augmentation(Located from, String status, Reading reading) {
+    if (status.equals("preparation")) {
+      return Fate.irrelevant("status");
+    }
+    var day =
+        reading.dayOrNull(
+            from.path(), Sentence.of("fact.procedure"), performed(from.resource(), reading.days));
+    var name = Sites.label(from.resource().path("code")).strip();
+    reading.augmentations.add(new Augmentation(name, day, from.source()));
     return Fate.USED;
   }
 

@@ -19,6 +19,7 @@ import org.hepatora.decision.response.Lesion;
 import org.hepatora.decision.response.Measurement;
 import org.hepatora.decision.response.ReportedResponse;
 import org.hepatora.decision.therapy.AdverseEvent;
+import org.hepatora.decision.therapy.Augmentation;
 import org.hepatora.decision.therapy.Complication;
 import org.hepatora.decision.therapy.DrugRecord;
 import org.hepatora.decision.therapy.LocalTherapy;
@@ -84,6 +85,7 @@ final class Reading {
   final List<AdverseEvent> adverseEvents = new ArrayList<>();
   final List<SteroidRecord> steroids = new ArrayList<>();
   final List<Complication> complications = new ArrayList<>();
+  final List<Augmentation> augmentations = new ArrayList<>();
 
   /** Conditions that speak of something another resource should show, too. */
   final List<Claim> claims = new ArrayList<>();
@@ -165,7 +167,8 @@ final class Reading {
             List.copyOf(adverseEvents),
             vocabulary.formulary.regimens(),
             List.copyOf(steroids),
-            complications.stream().sorted(Comparator.comparing(Complication::source)).toList()),
+            complications.stream().sorted(Comparator.comparing(Complication::source)).toList(),
+            augmentations.stream().sorted(Comparator.comparing(Augmentation::source)).toList()),
         new Timeline<>(status),
         new Timeline<>(supportive).facts(),
         List.copyOf(problems),

@@ -6,7 +6,8 @@ import org.hepatora.fhir.code.Statuses;
 
 /**
  * Reads the Observations a DiagnosticReport contains. They are about the day of the report where
- * they name none of their own; its conclusion is prose and is not read.
+ * they name none of their own; its conclusion is prose and is not read; the codes of it are, where
+ * they name a metastasis or a thrombus.
  */
 final class ReportReader implements ResourceReader {
   private static final String[] DATES = {
@@ -21,7 +22,7 @@ final class ReportReader implements ResourceReader {
 
   @Override
   public Fate read(Located from, Reading reading) {
-    Fate fate = Fate.irrelevant("prose");
+    Fate fate = Spread.isConcluded(from, reading) ? Fate.USED : Fate.irrelevant("prose");
     int index = 0;
     for (JsonNode inner : from.resource().path("contained")) {
       boolean observed = inner.path("resourceType").asText().equals("Observation");

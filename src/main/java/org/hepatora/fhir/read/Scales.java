@@ -28,8 +28,8 @@ final class Scales {
 
   static final Scale<Amount.Albumin> ALBUMIN =
       new Scale<>(Sentence.of("fact.albumin"), Amount.Albumin::value, "5", "100")
-          .usual(Amount.Albumin::new, "1", "g/L", "g/l", "mg/mL", "mg/ml")
-          .usual(Amount.Albumin::new, "10", "g/dL", "g/dl", "G/DL", "gm/dL", "g/100mL")
+          .usual(Amount.Albumin::new, "1", "g/L", "g/l", "mg/mL", "mg/ml", "克/升")
+          .usual(Amount.Albumin::new, "10", "g/dL", "g/dl", "G/DL", "gm/dL", "g/100mL", "g%")
           .usual(Amount.Albumin::new, "0.01", "mg/dL", "mg/dl", "MG/DL")
           .alsoUcum(Amount.Albumin::new, "g/L", "g");
 
@@ -37,7 +37,8 @@ final class Scales {
   static final Scale<Amount.Inr> INR =
       new Scale<>(new Term("INR"), Amount.Inr::value, "0.5", "20")
           .usual(Amount.Inr::new, "1", "{INR}", "1", "INR", "inr", "{inr}", "{ratio}", "ratio")
-          .usual(Amount.Inr::new, "1", "", "{Ratio}", "Ratio", "[INR]");
+          .usual(Amount.Inr::new, "1", "", "{Ratio}", "Ratio", "[INR]")
+          .usual(Amount.Inr::new, "1", "INR units", "(ratio)", "R", "Quotient");
 
   /** Counts; UCUM cannot tell them from amounts of substance, so every unit is listed. */
   static final Scale<Amount.Platelets> PLATELETS =
@@ -55,8 +56,14 @@ final class Scales {
           .usual(
               Amount.Platelets::new, "1", "\u00d710^9/L", "\u00d710*9/L", "x10*9/L", "10\u2079/L")
           .usual(Amount.Platelets::new, "1", "\u00d710\u2079/L", "\u00d710E9/L", "X10^9/L")
-          .usual(Amount.Platelets::new, "10", "10*4/uL", "10^4/uL", "10^4/\u00b5L")
-          .usual(Amount.Platelets::new, "0.001", "/uL", "/ul", "{cells}/uL", "/mm3", "10*6/L");
+          .usual(Amount.Platelets::new, "1", "x10(9)/L", "10(9)/L", "bil/L", "thou/uL", "thou/mm3")
+          .usual(Amount.Platelets::new, "1", "X10E3/UL", "10*3/cumm", "Gpt/L", "Tsd/uL", "K/mm3")
+          .usual(Amount.Platelets::new, "1", "\u5343/uL", "10*9/\u5347", "10^9/\u5347")
+          .usual(Amount.Platelets::new, "10", "10*4/uL", "10^4/uL", "10^4/\u00b5L", "10^4/mm3")
+          .usual(Amount.Platelets::new, "10", "\u4e07/uL", "\u4e07/mm3", "\u842c/uL")
+          .usual(Amount.Platelets::new, "100", "lakh/cumm", "lakhs/cumm", "lakh/mm3", "lakhs/uL")
+          .usual(Amount.Platelets::new, "0.001", "/uL", "/ul", "{cells}/uL", "/mm3", "10*6/L")
+          .usual(Amount.Platelets::new, "0.001", "/cumm", "/cmm", "cells/uL", "cells/mm3");
 
   static final Scale<Amount.Sodium> SODIUM =
       new Scale<>(Sentence.of("fact.sodium"), Amount.Sodium::value, "90", "200")
@@ -66,6 +73,8 @@ final class Scales {
   static final Scale<Amount.Enzyme> ENZYME =
       new Scale<>(Sentence.of("fact.enzyme-activity"), Amount.Enzyme::value, "0", "100000")
           .usual(Amount.Enzyme::new, "1", "U/L", "U/l", "u/L", "IU/L", "[IU]/L", "[iU]/L", "IU/l")
+          .usual(
+              Amount.Enzyme::new, "1", "E/L", "\u5355\u4f4d/\u5347", "\u55ae\u4f4d/\u5347", "UI/L")
           .alsoUcum(Amount.Enzyme::new, "U/L", "U/")
           .alsoUcum(Amount.Enzyme::new, "U/L", "kat");
 
@@ -78,7 +87,8 @@ final class Scales {
       new Scale<>(Sentence.of("fact.hbv-dna"), Amount.HbvDna::value, "0", "1000000000000")
           .usual(Amount.HbvDna::new, "1", "[IU]/mL", "[iU]/mL", "IU/mL", "IU/ml", "[IU]/ml")
           .usual(Amount.HbvDna::new, "0.001", "[IU]/L", "[iU]/L", "IU/L")
-          .usual(Amount.HbvDna::new, "1", "k[IU]/L", "kIU/L");
+          .usual(Amount.HbvDna::new, "1", "k[IU]/L", "kIU/L")
+          .usual(Amount.HbvDna::new, "1000", "k[IU]/mL", "kIU/mL");
 
   static final Scale<Amount.Tsh> TSH =
       new Scale<>(new Term("TSH"), Amount.Tsh::value, "0", "10000")
@@ -120,8 +130,9 @@ final class Scales {
     return scale
         .usual(moles, "1", "umol/L", "umol/l", "UMOL/L", "\u00b5mol/L", "\u00b5mol/l")
         .usual(moles, "1", "\u03bcmol/L", "\u03bcmol/l", "mcmol/L", "micromol/L", "nmol/mL")
+        .usual(moles, "1", "\u5fae\u6469\u5c14/\u5347")
         .usual(moles, "1000", "mmol/L", "mmol/l")
-        .usual(mass, "1", "mg/dL", "mg/dl", "MG/DL", "mg/100mL")
+        .usual(mass, "1", "mg/dL", "mg/dl", "MG/DL", "mg/100mL", "mg%")
         .usual(mass, "0.1", "mg/L", "mg/l", "ug/mL")
         .alsoUcum(moles, "umol/L", "mol")
         .alsoUcum(mass, "mg/dL", "g");
@@ -132,6 +143,7 @@ final class Scales {
     Function<BigDecimal, Amount.Dcp> mass = value -> new Amount.Dcp(value, MASS);
     return new Scale<>(new Term("DCP"), Amount.Dcp::value, "0", "100000000")
         .usual(arbitrary, "1", "mAU/mL", "mAU/ml", "m[arb'U]/mL", "MAU/ML", "[arb'U]/L", "AU/L")
+        .usual(arbitrary, "1000", "AU/mL", "[arb'U]/mL")
         .usual(mass, "1", "ng/mL", "ng/ml", "NG/ML", "ug/L", "ug/l", "\u00b5g/L", "\u03bcg/L")
         .alsoUcum(mass, "ng/mL", "g");
   }
@@ -141,7 +153,7 @@ final class Scales {
     Function<BigDecimal, Amount.Afp> units = Amount.Afp::ofInternationalUnitsPerMillilitre;
     return new Scale<>(Sentence.of("fact.afp"), Amount.Afp::value, "0", "100000000")
         .usual(mass, "1", "ng/mL", "ng/ml", "NG/ML", "ug/L", "ug/l", "\u00b5g/L", "\u03bcg/L")
-        .usual(mass, "1", "mcg/L")
+        .usual(mass, "1", "mcg/L", "\u7eb3\u514b/\u6beb\u5347", "\u5fae\u514b/\u5347")
         .usual(units, "1", "[IU]/mL", "[iU]/mL", "IU/mL", "IU/ml", "[IU]/ml", "[iU]/ml")
         .usual(units, "1", "k[IU]/L", "k[iU]/L", "kIU/L", "KIU/L", "kU/L", "KU/L")
         .alsoUcum(mass, "ng/mL", "g");

@@ -1,6 +1,7 @@
 package org.hepatora.fhir.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,10 +24,12 @@ final class UnjudgedReader {
       Set.of("completed", "entered-in-error", "revoked");
 
   private final Reading reading;
+  private final UnjudgedFindings findings;
   private final List<Unjudged> found = new ArrayList<>();
 
   UnjudgedReader(Reading reading) {
     this.reading = reading;
+    findings = new UnjudgedFindings(reading, found);
   }
 
   /** One resource, and what became of it. */
@@ -40,10 +43,17 @@ final class UnjudgedReader {
       case "Condition" -> condition(one, aside);
       case "Procedure" -> {
         if (aside) {
-          named(one, one.resource().path("code"));
+          named(
+              one, one.resource().path("code"), ComplicationReader.day(one, "performed", reading));
         }
       }
       case "CarePlan" -> plan(one);
+      case "Observation" -> {
+        if (aside) {
+          findings.look(one);
+        }
+      }
+      case "DiagnosticReport" -> findings.report(one);
       default -> {}
     }
   }
@@ -56,7 +66,7 @@ final class UnjudgedReader {
     }
     boolean over = ConditionReader.isOver(ConditionReader.status(resource.path("clinicalStatus")));
     var matter = matter(resource.path("code"));
-    if (matter == null) {
+    if (matter == null || matter == Matter.PROCEDURE || matter == Matter.FINDING) {
       matter = aside && !over ? Matter.CONDITION : null;
     } else if (over && !matter.isKeptWhenOver()) {
       matter = null;
@@ -67,10 +77,11 @@ final class UnjudgedReader {
     }
   }
 
-  private void named(Located one, JsonNode concept) {
+  private void named(Located one, JsonNode concept, @Nullable LocalDate day) {
     var matter = matter(concept);
     if (matter != null) {
-      found.add(new Unjudged(matter, label(concept), null, null, one.source()));
+      var from = matter == Matter.PROCEDURE ? day : null;
+      found.add(new Unjudged(matter, label(concept), from, null, one.source()));
     }
   }
 
@@ -91,16 +102,21 @@ final class UnjudgedReader {
   }
 
   private @Nullable Matter matter(JsonNode concept) {
+    return matter(concept, reading);
+  }
+
+  /** What the table calls a concept; null when it names nothing of the kind. */
+  static @Nullable Matter matter(JsonNode concept, Reading reading) {
     var table = reading.vocabulary.unjudged;
     var coded = table.ofCodes(concept);
     return of(coded == null ? table.ofWords(concept) : coded);
   }
 
-  private static @Nullable Matter of(@Nullable String concept) {
+  static @Nullable Matter of(@Nullable String concept) {
     return concept == null ? null : Matter.ofConcept(concept);
   }
 
-  private static String label(JsonNode concept) {
+  static String label(JsonNode concept) {
     var label = Sites.label(concept);
     var coding = concept.path("coding").path(0);
     return label.isBlank()
@@ -110,6 +126,7 @@ final class UnjudgedReader {
 
   /** All of it, with the medications the drug reader kept without knowing them. */
   List<Unjudged> found(Tally tally) {
+    findings.settle();
     for (DrugRecord drug : reading.drugs) {
       var named = matter(drug);
       boolean rest = drug.meaning().isNothing() && !tally.isNotUnderstood(drug.source());
