@@ -2,8 +2,11 @@ package org.hepatora.files;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.hepatora.decision.outcome.Covariate;
 import org.hepatora.decision.outcome.Exclusion;
@@ -111,32 +114,61 @@ public final class EpisodeRows {
   /**
    * The row of the trial that an episode is.
    *
-   * @param column the value of a column, of its Java type; null where it is empty
+   * @param episode the value of a column, of its Java type; null where it is empty
+   * @param lines the rows of the same patient's lines, likewise, in any order
    */
-  public static OutcomeRow read(Function<String, @Nullable Object> column) {
-    var excluded = (String) column.apply("excluded");
+  public static OutcomeRow read(
+      Function<String, @Nullable Object> episode,
+      Collection<Function<String, @Nullable Object>> lines) {
+    var excluded = (String) episode.apply("excluded");
     var baseline = new EnumMap<Covariate, Double>(Covariate.class);
     for (var covariate : Covariate.values()) {
-      if (column.apply(name(covariate)) instanceof Number known) {
+      if (episode.apply(name(covariate)) instanceof Number known) {
         baseline.put(covariate, known.doubleValue());
       }
     }
     return new OutcomeRow(
         excluded == null ? null : Exclusion.ofCode(excluded),
-        (LocalDate) column.apply("time_zero"),
-        number(column.apply("exit")),
-        Boolean.TRUE.equals(column.apply("died")),
-        number(column.apply("event_free")),
-        Boolean.TRUE.equals(column.apply("event")),
-        day(column.apply("resection")),
-        day(column.apply("local")),
-        day(column.apply("closed")),
-        day(column.apply("presented")),
-        day(column.apply("ned")),
-        number(column.apply("ned_days")),
-        Boolean.TRUE.equals(column.apply("ned_ended")),
+        (LocalDate) episode.apply("time_zero"),
+        number(episode.apply("exit")),
+        Boolean.TRUE.equals(episode.apply("died")),
+        number(episode.apply("event_free")),
+        Boolean.TRUE.equals(episode.apply("event")),
+        day(episode.apply("resection")),
+        day(episode.apply("local")),
+        day(episode.apply("closed")),
+        day(episode.apply("presented")),
+        day(episode.apply("ned")),
+        number(episode.apply("ned_days")),
+        Boolean.TRUE.equals(episode.apply("ned_ended")),
         baseline,
-        List.of());
+        lines(lines));
+  }
+
+  private static List<LineOutcome> lines(Collection<Function<String, @Nullable Object>> rows) {
+    var lines = new TreeMap<Integer, LineOutcome>();
+    for (var row : rows) {
+      var line =
+          new LineOutcome(
+              number(row.apply("line")),
+              text(row.apply("regimen")),
+              (LocalDate) Objects.requireNonNull(row.apply("first_dose")),
+              day(row.apply("plateau_day")),
+              number(row.apply("plateau_days")),
+              List.of(
+                  new LineOutcome.Responded(
+                      text(row.apply("criteria")),
+                      Boolean.TRUE.equals(row.apply("evaluable")),
+                      day(row.apply("response_day")),
+                      day(row.apply("duration_days")),
+                      Boolean.TRUE.equals(row.apply("ended")))));
+      lines.merge(line.line(), line, LineOutcome::with);
+    }
+    return List.copyOf(lines.values());
+  }
+
+  private static String text(@Nullable Object value) {
+    return value instanceof String text ? text : "";
   }
 
   private static @Nullable Integer day(@Nullable Object value) {

@@ -3,25 +3,31 @@ package org.hepatora.files;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.hepatora.decision.outcome.Count;
-import org.hepatora.decision.outcome.Counts;
+import java.util.List;
+import org.hepatora.decision.outcome.OutcomeRow;
+import org.hepatora.decision.outcome.ResponseCounts;
 import org.hepatora.decision.outcome.SiteCounts;
+import org.hepatora.decision.outcome.Trial;
 import org.hepatora.decision.outcome.TrialQuery;
 
 /**
  * The counts of a site as a file that can be given away: no patient is in it.
  *
  * @param policy the version of the policy that the decision was made under
+ * @param counts of survival by strategy
+ * @param responses to systemic therapy
  */
-public record SharedCounts(String policy, SiteCounts counts) {
+public record SharedCounts(String policy, SiteCounts counts, ResponseCounts responses) {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String FORMAT = "hepatora-site-counts-1";
+  private static final String FORMAT = "hepatora-site-counts-2";
+
+  /** Of what became of a site's patients. */
+  public static SharedCounts of(String policy, List<OutcomeRow> rows, TrialQuery query) {
+    return new SharedCounts(
+        policy, SiteCounts.of(Trial.of(rows, query)), ResponseCounts.of(rows, query));
+  }
 
   /** The text of the file. */
   public String text() {
@@ -32,25 +38,14 @@ public record SharedCounts(String policy, SiteCounts counts) {
     file.put("asOf", query.asOf().toString());
     file.put("grace", query.grace());
     file.put("minimumCell", query.minimumCell());
-    var flow = file.putObject("flow");
+    var survival = file.putObject("survival");
+    var flow = survival.putObject("flow");
     counts.flow().forEach(flow::put);
-    var eligible = file.putObject("eligible");
+    var eligible = survival.putObject("eligible");
     counts.eligible().forEach(eligible::put);
-    var rows = file.putArray("counts");
-    for (var count : counts.counts().rows()) {
-      rows.add(row(count));
-    }
+    CountRows.write(counts.counts(), survival.putArray("counts"));
+    SharedResponses.write(responses, file.putObject("response"));
     return file.toPrettyString() + "\n";
-  }
-
-  private static ObjectNode row(Count count) {
-    return JSON.createObjectNode()
-        .put("stratum", count.stratum())
-        .put("day", count.day())
-        .put("entered", count.entered())
-        .put("censored", count.censored())
-        .put("events", count.events())
-        .put("competing", count.competing());
   }
 
   /**
@@ -71,21 +66,18 @@ public record SharedCounts(String policy, SiteCounts counts) {
               day(file, "asOf"),
               file.path("grace").asInt(),
               file.path("minimumCell").asInt());
-      var rows = new ArrayList<Count>();
-      for (JsonNode row : file.path("counts")) {
-        rows.add(
-            new Count(
-                row.path("stratum").asText(),
-                number(row, "day"),
-                number(row, "entered"),
-                number(row, "censored"),
-                number(row, "events"),
-                number(row, "competing")));
+      var survival = file.path("survival");
+      if (!survival.isObject() || !file.path("response").isObject()) {
+        throw new IllegalArgumentException("it is damaged");
       }
       return new SharedCounts(
           file.path("policy").asText(),
           new SiteCounts(
-              query, whole(file.path("flow")), whole(file.path("eligible")), Counts.of(rows)));
+              query,
+              CountRows.named(survival.path("flow")),
+              CountRows.named(survival.path("eligible")),
+              CountRows.read(survival.path("counts"))),
+          SharedResponses.read(file.path("response"), query));
     } catch (JsonProcessingException | DateTimeException damaged) {
       throw new IllegalArgumentException("it is damaged", damaged);
     }
@@ -93,20 +85,6 @@ public record SharedCounts(String policy, SiteCounts counts) {
 
   private static LocalDate day(JsonNode file, String name) {
     return LocalDate.parse(file.path(name).asText());
-  }
-
-  private static double number(JsonNode row, String name) {
-    var value = row.path(name);
-    if (!value.isNumber() || (!name.equals("day") && value.asDouble() < 0)) {
-      throw new IllegalArgumentException("a count has no " + name);
-    }
-    return value.asDouble();
-  }
-
-  private static Map<String, Integer> whole(JsonNode counts) {
-    var whole = new LinkedHashMap<String, Integer>();
-    counts.fields().forEachRemaining(one -> whole.put(one.getKey(), one.getValue().asInt()));
-    return whole;
   }
 
   /**
@@ -118,6 +96,6 @@ public record SharedCounts(String policy, SiteCounts counts) {
     if (!policy.equals(other.policy)) {
       throw new IllegalArgumentException("the counts are of different policies");
     }
-    return new SharedCounts(policy, counts.plus(other.counts));
+    return new SharedCounts(policy, counts.plus(other.counts), responses.plus(other.responses));
   }
 }

@@ -12,11 +12,12 @@ import java.util.List;
 import org.hepatora.fhir.write.OutcomeCsv;
 import org.hepatora.fhir.write.OutcomeReportWriter;
 import org.hepatora.files.SharedCounts;
+import org.hl7.fhir.r4.model.MeasureReport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code combine SITE.json... --out FOLDER}: the report of several sites' counts, as MeasureReport
- * and CSV. docs/network.md.
+ * {@code combine SITE.json... --out FOLDER}: the reports of one or several sites' counts, survival
+ * and response, as MeasureReport and CSV. docs/network.md.
  */
 public final class CombineCommand {
   private static final String USAGE = "combine SITE.json... --out FOLDER";
@@ -69,12 +70,19 @@ public final class CombineCommand {
   }
 
   private void write(SharedCounts all, Path out) throws IOException {
-    var report = all.counts().report();
-    var measure = OutcomeReportWriter.write(report, all.policy(), LocalDate.now(clock));
-    var json = FhirContext.forR4Cached().newJsonParser().setPrettyPrint(true);
+    var survival = all.counts().report();
+    var responses = all.responses().report();
+    var today = LocalDate.now(clock);
     Files.createDirectories(out);
-    Files.writeString(out.resolve("report.json"), json.encodeResourceToString(measure) + "\n");
-    Files.writeString(out.resolve("report.csv"), OutcomeCsv.write(report));
+    write(OutcomeReportWriter.write(survival, all.policy(), today), out.resolve("report.json"));
+    Files.writeString(out.resolve("report.csv"), OutcomeCsv.write(survival));
+    write(OutcomeReportWriter.write(responses, all.policy(), today), out.resolve("response.json"));
+    Files.writeString(out.resolve("response.csv"), OutcomeCsv.write(responses));
     all.counts().flow().forEach((step, count) -> console.println(step + ": " + count));
+  }
+
+  private static void write(MeasureReport report, Path file) throws IOException {
+    var json = FhirContext.forR4Cached().newJsonParser().setPrettyPrint(true);
+    Files.writeString(file, json.encodeResourceToString(report) + "\n");
   }
 }

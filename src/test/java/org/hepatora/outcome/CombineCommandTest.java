@@ -87,7 +87,8 @@ class CombineCommandTest {
     assertThat(combine(path("one.json"), path("two.json"), "--out", path("report"))).isZero();
     assertThat(combine(path("both.json"), "--out", path("pooled"))).isZero();
 
-    for (String file : new String[] {"report.json", "report.csv"}) {
+    for (String file :
+        new String[] {"report.json", "report.csv", "response.json", "response.csv"}) {
       assertThat(Files.readString(folder.resolve("report").resolve(file)))
           .isEqualTo(Files.readString(folder.resolve("pooled").resolve(file)));
     }
@@ -96,6 +97,11 @@ class CombineCommandTest {
             "\"resourceType\": \"MeasureReport\"", "survival-estimate", "clone-censor-weight");
     assertThat(Files.readString(folder.resolve("report/report.csv")))
         .contains("\nall,os,kaplan-meier,730,");
+    assertThat(Files.readString(folder.resolve("report/response.json")))
+        .contains("Measure/systemic-response", "minimum-cell", "\"measureScore\"");
+    assertThat(Files.readString(folder.resolve("report/response.csv")))
+        .startsWith("regimen,criteria,evaluable,responders,rate,low,high\n")
+        .contains(",mrecist,", ",recist-1.1,");
     assertThat(Files.readString(folder.resolve("one.json")))
         .as("no patient")
         .doesNotContain("demo-");
@@ -110,10 +116,19 @@ class CombineCommandTest {
     assertThat(outcomes("answers-1", "x.json", "--grace", "0")).isEqualTo(2);
     assertThat(outcomes("nowhere", "x.json")).isEqualTo(1);
     Files.writeString(folder.resolve("damaged.json"), "{\"format\":");
+    var text = Files.readString(folder.resolve("one.json"));
+    Files.writeString(folder.resolve("before.json"), text.replace("counts-2", "counts-1"));
+    Files.writeString(
+        folder.resolve("negative.json"), text.replaceFirst("\"treated\" : ", "\"treated\" : -"));
+    Files.writeString(
+        folder.resolve("without.json"), text.replace("\"response\" : {", "\"else\" : {"));
 
     assertThat(combine(path("one.json"))).isEqualTo(2);
     assertThat(combine(path("one.json"), path("other.json"), "--out", path("r"))).isEqualTo(2);
     assertThat(combine(path("damaged.json"), "--out", path("r"))).isEqualTo(2);
+    for (String wrong : new String[] {"before.json", "negative.json", "without.json"}) {
+      assertThat(combine(path(wrong), "--out", path("r"))).as(wrong).isEqualTo(2);
+    }
     assertThat(combine(path("missing.json"), "--out", path("r"))).isEqualTo(1);
     assertThat(words())
         .contains(
@@ -122,6 +137,9 @@ class CombineCommandTest {
             "decide with --outcomes first",
             "other.json: the counts answer different questions",
             "damaged.json: it is damaged",
+            "before.json: it is no file of counts of this version",
+            "negative.json: a count has no treated",
+            "without.json: it is damaged",
             "missing.json");
   }
 }

@@ -1,6 +1,7 @@
 package org.hepatora.decision.outcome;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,13 @@ public record LineOutcome(
   /** Copies the list. */
   public LineOutcome {
     responses = List.copyOf(responses);
+  }
+
+  /** The same line, with the responses of the other too. */
+  public LineOutcome with(LineOutcome other) {
+    var both = new ArrayList<>(responses);
+    both.addAll(other.responses);
+    return new LineOutcome(line, regimen, firstDose, plateauDay, plateauDays, both);
   }
 
   /**

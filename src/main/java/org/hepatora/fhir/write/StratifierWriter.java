@@ -26,7 +26,9 @@ final class StratifierWriter {
       stratifiers.put(code, group.addStratifier().addCode(coded(code)));
     }
     for (var stratum : strata) {
-      var stratifier = stratifiers.get(stratum.subgroup());
+      var stratifier =
+          stratifiers.computeIfAbsent(
+              stratum.subgroup(), code -> group.addStratifier().addCode(coded(code)));
       var to = stratifier.addStratum().setValue(coded(stratum.level()));
       population(to, "initial-population", stratum.eligible());
       population(to, "denominator", stratum.followed());

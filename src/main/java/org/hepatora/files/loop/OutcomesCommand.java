@@ -10,12 +10,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.hepatora.decision.outcome.OutcomeRow;
-import org.hepatora.decision.outcome.SiteCounts;
-import org.hepatora.decision.outcome.Trial;
 import org.hepatora.files.EpisodeRows;
 import org.hepatora.files.SharedCounts;
 import org.hepatora.files.Table;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OutcomesCommand {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Set<String> DAYS = Set.of("time_zero", "first_dose");
 
   private final PrintStream console;
   private final Clock clock;
@@ -59,30 +61,44 @@ public final class OutcomesCommand {
     var rows = new ArrayList<OutcomeRow>();
     var policies = new TreeSet<String>();
     for (String folder : asked.inputs()) {
-      for (JsonNode row : table(folder, Table.EPISODES)) {
-        rows.add(EpisodeRows.read(column -> value(row.path(column), column)));
-      }
-      table(folder, Table.ANSWERS).forEach(row -> policies.add(row.path("policy").asText()));
+      var lines = new HashMap<String, List<Function<String, @Nullable Object>>>();
+      each(
+          folder,
+          Table.LINES,
+          row -> lines.computeIfAbsent(patient(row), key -> new ArrayList<>()).add(columns(row)));
+      each(
+          folder,
+          Table.EPISODES,
+          row ->
+              rows.add(
+                  EpisodeRows.read(columns(row), lines.getOrDefault(patient(row), List.of()))));
+      each(folder, Table.ANSWERS, row -> policies.add(row.path("policy").asText()));
     }
     policies.remove("");
     if (policies.size() > 1) {
       throw new IllegalArgumentException("The answers are of different policies: " + policies);
     }
-    var counts = SiteCounts.of(Trial.of(rows, asked.query()));
     var policy = policies.isEmpty() ? "" : policies.first();
-    Files.writeString(Path.of(asked.out()), new SharedCounts(policy, counts).text());
-    counts.flow().forEach((step, count) -> console.println(step + ": " + count));
+    var counts = SharedCounts.of(policy, rows, asked.query());
+    Files.writeString(Path.of(asked.out()), counts.text());
+    counts.counts().flow().forEach((step, count) -> console.println(step + ": " + count));
   }
 
-  private static List<JsonNode> table(String folder, Table table) throws IOException {
-    var rows = new ArrayList<JsonNode>();
-    for (String line : Files.readAllLines(Path.of(folder, table.code() + ".ndjson"))) {
-      rows.add(JSON.readTree(line));
+  private static void each(String folder, Table table, Consumer<JsonNode> row) throws IOException {
+    try (var lines = Files.newBufferedReader(Path.of(folder, table.code() + ".ndjson"))) {
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        row.accept(JSON.readTree(line));
+      }
     }
-    return rows;
   }
 
-  private static final Set<String> DAYS = Set.of("time_zero");
+  private static String patient(JsonNode row) {
+    return row.path("site").asText() + " " + row.path("patient").asText();
+  }
+
+  private static Function<String, @Nullable Object> columns(JsonNode row) {
+    return column -> value(row.path(column), column);
+  }
 
   private static @Nullable Object value(JsonNode value, String column) {
     if (value.isMissingNode() || value.isNull()) {

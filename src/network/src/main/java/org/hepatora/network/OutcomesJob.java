@@ -2,27 +2,32 @@ package org.hepatora.network;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.hepatora.decision.outcome.OutcomeRow;
-import org.hepatora.decision.outcome.SiteCounts;
-import org.hepatora.decision.outcome.Trial;
 import org.hepatora.decision.outcome.TrialQuery;
 import org.hepatora.files.EpisodeRows;
 import org.hepatora.files.SharedCounts;
 import org.hepatora.files.Table;
 import org.hepatora.files.TrialQuestion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The counts of what {@code decide --outcomes} wrote: each task counts its own episodes, the driver
  * adds the counts up.
  */
 final class OutcomesJob {
+  private static final String LINES = "_lines";
+
   private final SparkSession spark;
   private final TrialQuestion asked;
 
@@ -43,15 +48,25 @@ final class OutcomesJob {
       throw new IllegalArgumentException("The answers are of different policies: " + policies);
     }
     var policy = policies.isEmpty() ? "" : policies.get(0);
-    var sum = new SharedCounts(policy, SiteCounts.of(Trial.of(List.of(), asked.query())));
+    var sum = SharedCounts.of(policy, List.of(), asked.query());
     var parts =
-        table(Table.EPISODES)
+        episodesWithLines()
             .mapPartitions(new Counting(policy, asked.query()), Encoders.STRING())
             .collectAsList();
     for (String part : parts) {
       sum = sum.plus(SharedCounts.read(part));
     }
     return sum;
+  }
+
+  private Dataset<Row> episodesWithLines() {
+    var lines = table(Table.LINES);
+    var columns = Arrays.stream(lines.columns()).map(functions::col).toArray(Column[]::new);
+    var byPatient =
+        lines
+            .groupBy("site", "patient")
+            .agg(functions.collect_list(functions.struct(columns)).as(LINES));
+    return table(Table.EPISODES).join(byPatient, new String[] {"site", "patient"}, "left");
   }
 
   private Dataset<Row> table(Table table) {
@@ -78,7 +93,11 @@ final class OutcomesJob {
       var rows = new ArrayList<OutcomeRow>();
       while (episodes.hasNext()) {
         var episode = episodes.next();
-        rows.add(EpisodeRows.read(column -> episode.<Object>getAs(column)));
+        var lines = new ArrayList<Function<String, @Nullable Object>>();
+        if (!episode.isNullAt(episode.fieldIndex(LINES))) {
+          episode.<Row>getList(episode.fieldIndex(LINES)).forEach(line -> lines.add(line::getAs));
+        }
+        rows.add(EpisodeRows.read(episode::getAs, lines));
       }
       var query =
           new TrialQuery(
@@ -87,8 +106,7 @@ final class OutcomesJob {
               LocalDate.parse(asOf),
               grace,
               minimumCell);
-      var counts = SiteCounts.of(Trial.of(rows, query));
-      return List.of(new SharedCounts(policy, counts).text()).iterator();
+      return List.of(SharedCounts.of(policy, rows, query).text()).iterator();
     }
   }
 }

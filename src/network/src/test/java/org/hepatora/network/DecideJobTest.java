@@ -148,6 +148,7 @@ class DecideJobTest {
     assertThat(counts).isEqualTo(SharedCounts.read(Files.readString(file)));
     assertThat(counts.counts().flow().get("records")).isGreaterThan(10);
     assertThat(counts.counts().flow().get("eligible")).isPositive();
+    assertThat(counts.responses().tallies()).isNotEmpty();
   }
 
   private void goesOnAfterItsLastPart() throws IOException {
