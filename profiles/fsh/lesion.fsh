@@ -4,7 +4,6 @@ Id: hcc-lesion
 Title: "Lesion"
 Description: "One tumour lesion, tracked over time: the same resource on every scan. Shaped like mCODE's Tumor, so that one resource can carry both profiles; mCODE wants an identifier of type BodyStructure besides."
 * insert Ours
-* insert CodesOfOthers
 * extension contains
     LesionRoleExtension named role 0..1 MS and
     LesionKindExtension named kind 0..1 MS
