@@ -47,9 +47,7 @@ public final class BundleEntries {
       var address = address(entry, request);
       // Not hasResource: to HAPI one without content is none, and yet is stored.
       var resource = entry.getResource();
-      if (!isBatch
-          && resource != null
-          && WITH_RESOURCE.contains(entry.getRequest().getMethod())) {
+      if (!isBatch && resource != null && WITH_RESOURCE.contains(entry.getRequest().getMethod())) {
         check(entry, address, isInBatch ? resource.fhirType() : "Bundle.entry[" + i + "].resource");
       }
       if (entry.getRequest().hasIfMatch() && address.size() > 1) {

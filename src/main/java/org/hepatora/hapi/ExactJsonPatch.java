@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Interceptor
 public final class ExactJsonPatch {
   private static final String PATCHES = ExactJsonPatch.class.getName();
+
   /** As HAPI reads, to see which patch made a resource what it is. */
   private static final ObjectMapper FLOATING = new ObjectMapper();
 

@@ -48,7 +48,14 @@ public final class OperationInput {
 
   private static final Set<String> TYPED =
       Set.of(
-          "boolean", "integer", "unsignedInt", "positiveInt", "decimal", "date", "dateTime", "instant");
+          "boolean",
+          "integer",
+          "unsignedInt",
+          "positiveInt",
+          "decimal",
+          "date",
+          "dateTime",
+          "instant");
   private static final Set<String> COUNTS = Set.of("_count", "_offset");
 
   /** Of each operation the parameters and their types. */
@@ -60,8 +67,7 @@ public final class OperationInput {
     if (!(method instanceof OperationMethodBinding operation) || checksItself(operation)) {
       return;
     }
-    var known =
-        parameters.computeIfAbsent(operation.getName(), name -> new ConcurrentHashMap<>());
+    var known = parameters.computeIfAbsent(operation.getName(), name -> new ConcurrentHashMap<>());
     for (var each : operation.getParameters()) {
       if (each instanceof OperationParameter parameter) {
         known.put(parameter.getName(), String.valueOf(parameter.getParamType()));

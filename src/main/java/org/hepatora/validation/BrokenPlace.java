@@ -6,31 +6,35 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** In which element a body stops being JSON: a number such as {@code 1.} or {@code 007}. */
-record BrokenPlace(FhirContext fhir, byte[] body) {
+final class BrokenPlace {
   private static final JsonFactory JSON = new JsonFactory();
 
   /** What looks like the name of an element; another key may be a value in the wrong place. */
   private static final Pattern NAME = Pattern.compile("_?[a-z][A-Za-z0-9]{0,60}");
 
-  /** Null where it is in none. */
-  @Nullable ElementPath of(JsonProcessingException problem) {
-    if (!(problem.getProcessor() instanceof JsonParser parser)) {
+  private BrokenPlace() {}
+
+  /** Null where it is in none, and of a body that was cut off. */
+  static @Nullable ElementPath of(JsonProcessingException problem, byte[] body, FhirContext fhir) {
+    if (problem instanceof JsonEOFException
+        || !(problem.getProcessor() instanceof JsonParser parser)) {
       return null;
     }
-    var path = path(parser.getParsingContext());
+    var path = path(parser.getParsingContext(), type(body, fhir));
     return path.isRoot() ? null : path;
   }
 
-  private ElementPath path(JsonStreamContext at) {
+  private static ElementPath path(JsonStreamContext at, String type) {
     if (at.inRoot()) {
-      return ElementPath.root(type());
+      return ElementPath.root(type);
     }
-    var parent = path(at.getParent());
+    var parent = path(at.getParent(), type);
     if (at.inArray()) {
       return parent.isRoot() ? parent : parent.item(at.getCurrentIndex());
     }
@@ -41,7 +45,7 @@ record BrokenPlace(FhirContext fhir, byte[] body) {
   }
 
   /** What the body says that it is, before it breaks. */
-  private String type() {
+  private static String type(byte[] body, FhirContext fhir) {
     try (var parser = JSON.createParser(body)) {
       boolean isObject = parser.nextToken() == JsonToken.START_OBJECT;
       while (isObject && parser.nextToken() == JsonToken.FIELD_NAME) {

@@ -62,7 +62,7 @@ public final class UnreadableJson {
       JsonNode root = JSON.readTree(body);
       return resource(root, ElementPath.root(root.path("resourceType").asText("Resource")));
     } catch (JsonProcessingException malformed) {
-      var place = new BrokenPlace(context, body).of(malformed);
+      var place = BrokenPlace.of(malformed, body, context);
       return unreadable(malformed(malformed), place);
     } catch (NumberFormatException unlimited) {
       // Jackson lets this one through for an exponent beyond an int

@@ -40,8 +40,7 @@ class CornersIT {
         json("{'resourceType':'Observation','status':'final','code':{'text':'%s'}}", id);
     String put = json("'method':'PUT','url':'Patient/%s'", id);
     String post = json("'method':'POST','url':'Patient'");
-    refused(
-        fhir.post("", bundle("transaction", put, otherId)), 400, "Bundle.entry[0].resource.id");
+    refused(fhir.post("", bundle("transaction", put, otherId)), 400, "Bundle.entry[0].resource.id");
     refused(fhir.post("", bundle("transaction", post, otherType)), 400, "Bundle.entry[0].resource");
     refused(
         fhir.post("", bundle("transaction", post, json("{'resourceType':'Group'}"))),

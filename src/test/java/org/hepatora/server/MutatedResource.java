@@ -23,6 +23,7 @@ final class MutatedResource {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
+
   private static final String[] JUNK = {
     "true",
     "0",

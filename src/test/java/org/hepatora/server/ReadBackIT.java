@@ -113,8 +113,7 @@ class ReadBackIT {
     types.forEach(
         type ->
             found.addAll(
-                entries(
-                    fhir.get(type + "?patient=" + patient + "&_count=500").is(200).text())));
+                entries(fhir.get(type + "?patient=" + patient + "&_count=500").is(200).text())));
     compare("search", stored, found);
     stored.forEach(
         (id, sent) -> {
@@ -132,7 +131,9 @@ class ReadBackIT {
         .limit(3)
         .forEach(
             each -> {
-              var history = fhir.get(each.getValue().type() + "/" + each.getKey() + "/_history?_count=1").is(200);
+              var history =
+                  fhir.get(each.getValue().type() + "/" + each.getKey() + "/_history?_count=1")
+                      .is(200);
               compare("history", Map.of(each.getKey(), each.getValue()), entries(history.text()));
             });
   }

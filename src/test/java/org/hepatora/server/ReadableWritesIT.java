@@ -33,7 +33,8 @@ class ReadableWritesIT {
         Arguments.of("'valueInteger':007", "valueInteger"),
         Arguments.of("'valueInteger':1.0", "valueInteger"),
         Arguments.of("'valueBoolean':True", "valueBoolean"),
-        Arguments.of("'extension':[{'url':'urn:x','valueDecimal':0x10}]", "extension[0].valueDecimal"),
+        Arguments.of(
+            "'extension':[{'url':'urn:x','valueDecimal':0x10}]", "extension[0].valueDecimal"),
         Arguments.of("'valueQuantity':{'value':1e400}", "valueQuantity.value"),
         Arguments.of("'valueQuantity':{'value':100000000000000000}", "valueQuantity.value"),
         Arguments.of("'valueInteger':'3'", "valueInteger"),

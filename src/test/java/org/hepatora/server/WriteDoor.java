@@ -145,8 +145,7 @@ enum WriteDoor {
     for (var each : extensions) {
       String element = XmlText.ofElement("extension", each);
       text.append("<add sel=\"f:").append(type).append("/f:subject\" pos=\"before\">");
-      text.append(
-          element.replaceFirst("<extension", "<extension xmlns=\"http://hl7.org/fhir\""));
+      text.append(element.replaceFirst("<extension", "<extension xmlns=\"http://hl7.org/fhir\""));
       text.append("</add>");
     }
     return text.append("</diff>").toString();

@@ -23,7 +23,8 @@ final class XmlText {
       }
     }
     for (var each : node) {
-      if (node.isArray() && (each.isArray() || each.isNull() || each.isEmpty() && each.isObject())) {
+      if (node.isArray()
+          && (each.isArray() || each.isNull() || each.isEmpty() && each.isObject())) {
         return false;
       }
       if (!canSay(each)) {

@@ -75,9 +75,7 @@ record GivenConcepts(GivenContext context, AskedCode asked) {
           .forEach(each -> property(answer, "parent", new CodeType(each.getCode())));
     }
     if (isAll || wanted.contains("child")) {
-      concept
-          .getConcept()
-          .forEach(each -> property(answer, "child", new CodeType(each.getCode())));
+      concept.getConcept().forEach(each -> property(answer, "child", new CodeType(each.getCode())));
     }
     for (var each : concept.getProperty()) {
       if ((isAll || wanted.contains(each.getCode())) && !"inactive".equals(each.getCode())) {

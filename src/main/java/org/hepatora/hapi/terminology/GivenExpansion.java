@@ -20,8 +20,7 @@ record GivenExpansion(GivenContext context, AskedCode asked) {
   /** All that is in the set, as it is asked to be shown. */
   ValueSet expanded(ValueSet set) {
     var library = context.library();
-    var options =
-        new ExpansionOptions(false, !asked.isTrue(FLAT), -1, false, asked.language());
+    var options = new ExpansionOptions(false, !asked.isTrue(FLAT), -1, false, asked.language());
     var outcome = library.expandVS(options, set, parameters(), true);
     var expanded = outcome.getValueset();
     if (expanded == null) {

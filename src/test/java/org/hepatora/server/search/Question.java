@@ -52,8 +52,7 @@ record Question(String query, Predicate<Stored> meaning) {
   }
 
   static Stream<Question> ofEachRisk() {
-    var numbers =
-        Stream.of("0.5", "0.50", "0.500", "0.123", "1").map(BigDecimal::new).toList();
+    var numbers = Stream.of("0.5", "0.50", "0.500", "0.123", "1").map(BigDecimal::new).toList();
     return Stream.concat(
         Stream.of(PREFIXES)
             .flatMap(
@@ -227,11 +226,7 @@ record Question(String query, Predicate<Stored> meaning) {
       case 2 -> of("patient", id, each -> each.patient() == patient);
       case 3 -> of("subject:missing", "true", each -> false);
       case 4 -> of("subject:missing", "false", each -> true);
-      case 5 ->
-          of(
-              "subject.identifier",
-              Stored.RUN + "|" + run,
-              each -> true);
+      case 5 -> of("subject.identifier", Stored.RUN + "|" + run, each -> true);
       case 6 -> of("subject", id, each -> each.patient() == patient);
       default ->
           of("subject:Patient.family", "Family" + patient, each -> each.patient() == patient);
