@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Set;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.Outcomes;
-import org.hepatora.errors.RequestProblem;
 import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Interceptor
 public final class BundleEntries {
   private static final String MUST_EXIST = BundleEntries.class.getName();
+  private static final String IN_BATCH = MUST_EXIST + ".batch";
   private static final Set<HTTPVerb> WITH_RESOURCE = Set.of(HTTPVerb.POST, HTTPVerb.PUT);
 
   /** Called by HAPI with a transaction or batch, before its entries. */
@@ -34,12 +35,20 @@ public final class BundleEntries {
     if (!(given instanceof Bundle bundle)) {
       return;
     }
+    // HAPI then calls this with each entry of a batch by itself, which fails by itself.
+    boolean isBatch = bundle.getType() == BundleType.BATCH;
+    if (isBatch && request != null) {
+      request.getUserData().put(IN_BATCH, true);
+    }
+    boolean isInBatch = request != null && request.getUserData().containsKey(IN_BATCH);
     var mustExist = new HashSet<String>();
     for (int i = 0; i < bundle.getEntry().size(); i++) {
       var entry = bundle.getEntry().get(i);
       var address = address(entry, request);
-      if (WITH_RESOURCE.contains(entry.getRequest().getMethod()) && entry.hasResource()) {
-        check(entry, address, "Bundle.entry[" + i + "].resource");
+      // Not hasResource: to HAPI one without content is none, and yet is stored.
+      var resource = entry.getResource();
+      if (!isBatch && resource != null && WITH_RESOURCE.contains(entry.getRequest().getMethod())) {
+        check(entry, address, isInBatch ? resource.fhirType() : "Bundle.entry[" + i + "].resource");
       }
       if (entry.getRequest().hasIfMatch() && address.size() > 1) {
         mustExist.add(address.get(0) + "/" + address.get(1));
@@ -53,7 +62,7 @@ public final class BundleEntries {
   private static void check(BundleEntryComponent entry, List<String> address, String path) {
     var resource = entry.getResource();
     if (!address.get(0).equals(resource.fhirType())) {
-      throw new RequestProblem(
+      throw Outcomes.response(
           Kind.INVALID, "The resource is of another type than the address of its entry", path);
     }
     String id = resource.getIdElement().getIdPart();
@@ -61,7 +70,7 @@ public final class BundleEntries {
         && address.size() > 1
         && id != null
         && !id.equals(address.get(1))) {
-      throw new RequestProblem(
+      throw Outcomes.response(
           Kind.INVALID, "The resource has another id than the address of its entry", path + ".id");
     }
   }

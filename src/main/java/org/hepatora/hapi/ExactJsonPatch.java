@@ -8,24 +8,14 @@ import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.jsontype.NamedType;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.github.fge.jsonpatch.JsonPatch;
 import com.github.fge.jsonpatch.JsonPatchException;
-import com.github.fge.jsonpatch.operation.AddOperation;
-import com.github.fge.jsonpatch.operation.CopyOperation;
-import com.github.fge.jsonpatch.operation.MoveOperation;
-import com.github.fge.jsonpatch.operation.RemoveOperation;
-import com.github.fge.jsonpatch.operation.ReplaceOperation;
-import com.github.fge.jsonpatch.operation.TestOperation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.hepatora.validation.AppliedPatch;
 import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Binary;
@@ -41,22 +31,6 @@ import org.jspecify.annotations.Nullable;
 @Interceptor
 public final class ExactJsonPatch {
   private static final String PATCHES = ExactJsonPatch.class.getName();
-  private static final ObjectMapper EXACT =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
-          .build();
-
-  static {
-    // The library's own mapper knows these, but not the last zeros of a number.
-    EXACT.registerSubtypes(
-        new NamedType(AddOperation.class, "add"),
-        new NamedType(CopyOperation.class, "copy"),
-        new NamedType(MoveOperation.class, "move"),
-        new NamedType(RemoveOperation.class, "remove"),
-        new NamedType(ReplaceOperation.class, "replace"),
-        new NamedType(TestOperation.class, "test"));
-  }
 
   /** As HAPI reads, to see which patch made a resource what it is. */
   private static final ObjectMapper FLOATING = new ObjectMapper();
@@ -120,8 +94,7 @@ public final class ExactJsonPatch {
 
   private static @Nullable String applied(byte[] patch, String resource) {
     try {
-      var changes = EXACT.readValue(patch, JsonPatch.class);
-      return EXACT.writeValueAsString(changes.apply(EXACT.readTree(resource)));
+      return AppliedPatch.of(patch, resource);
     } catch (IOException | JsonPatchException notThis) {
       return null;
     }

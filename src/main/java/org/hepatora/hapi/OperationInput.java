@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.hapi.terminology.GivenParameters;
+import org.hepatora.validation.PrimitiveRules;
 import org.hl7.fhir.r4.model.Parameters;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,20 @@ public final class OperationInput {
   /** These take a query or a body of their own form, which others check. */
   private static final Set<String> OF_THEIR_OWN = Set.of("$graphql", "$import");
 
-  private final Map<String, Set<String>> parameters = new ConcurrentHashMap<>();
+  private static final Set<String> TYPED =
+      Set.of(
+          "boolean",
+          "integer",
+          "unsignedInt",
+          "positiveInt",
+          "decimal",
+          "date",
+          "dateTime",
+          "instant");
+  private static final Set<String> COUNTS = Set.of("_count", "_offset");
+
+  /** Of each operation the parameters and their types. */
+  private final Map<String, Map<String, String>> parameters = new ConcurrentHashMap<>();
 
   /** Called by HAPI for every method of every provider, until one of these hooks gives it back. */
   @Hook(value = Pointcut.SERVER_PROVIDER_METHOD_BOUND, order = -100)
@@ -53,11 +67,10 @@ public final class OperationInput {
     if (!(method instanceof OperationMethodBinding operation) || checksItself(operation)) {
       return;
     }
-    var known =
-        parameters.computeIfAbsent(operation.getName(), name -> ConcurrentHashMap.newKeySet());
+    var known = parameters.computeIfAbsent(operation.getName(), name -> new ConcurrentHashMap<>());
     for (var each : operation.getParameters()) {
       if (each instanceof OperationParameter parameter) {
-        known.add(parameter.getName());
+        known.put(parameter.getName(), String.valueOf(parameter.getParamType()));
       }
     }
   }
@@ -65,6 +78,34 @@ public final class OperationInput {
   private static boolean checksItself(OperationMethodBinding operation) {
     return operation.getProvider().getClass().getName().startsWith("org.hepatora.")
         && operation.getParameters().stream().noneMatch(OperationParameter.class::isInstance);
+  }
+
+  /** Called by HAPI before it reads the values of an address; one it cannot read is its fault. */
+  @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
+  public void checkValues(@Nullable RequestDetails request) {
+    String operation = request == null ? null : request.getOperation();
+    var known = operation == null ? null : parameters.get(operation);
+    if (request == null || known == null) {
+      return;
+    }
+    request
+        .getParameters()
+        .forEach(
+            (name, values) -> {
+              String type = COUNTS.contains(name) ? "unsignedInt" : known.getOrDefault(name, "");
+              for (String value : values) {
+                checkValue(name, type, value);
+              }
+            });
+  }
+
+  private static void checkValue(String name, String type, String value) {
+    // Texts are read by their operation.
+    boolean isTyped = TYPED.contains(type) && !value.isEmpty();
+    String broken = isTyped ? PrimitiveRules.broken(type, value) : null;
+    if (broken != null) {
+      throw new RequestProblem(Kind.INVALID_VALUE, broken, name);
+    }
   }
 
   /** Called by HAPI once it knows the operation and has read the body. */
@@ -76,13 +117,13 @@ public final class OperationInput {
       return;
     }
     for (String name : request.getParameters().keySet()) {
-      check(name.replaceFirst(":.*", ""), known, operation);
+      check(name.replaceFirst(":.*", ""), known.keySet(), operation);
     }
     if (request.getResource() instanceof Parameters body) {
       for (var each : body.getParameter()) {
         String name = String.valueOf(each.getName());
         if (!GivenParameters.has(operation, name)) {
-          check(name, known, operation);
+          check(name, known.keySet(), operation);
         }
       }
     }

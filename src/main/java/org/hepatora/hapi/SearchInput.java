@@ -43,6 +43,38 @@ public final class SearchInput {
   private static final Pattern HAS =
       Pattern.compile("(_has:[A-Z][A-Za-z]*:[^:]+:)+[^:]+(:[A-Za-z-]+)?(\\..+)?");
 
+  /** What is said of the result, and what is searched without being a parameter of a type. */
+  private static final Set<String> OF_RESULTS =
+      Set.of(
+          "_id",
+          "_lastUpdated",
+          "_tag",
+          "_profile",
+          "_security",
+          "_source",
+          "_language",
+          "_has",
+          "_list",
+          "_filter",
+          "_text",
+          "_content",
+          "_sort",
+          "_count",
+          "_offset",
+          "_include",
+          "_revinclude",
+          "_summary",
+          "_total",
+          "_elements",
+          "_contained",
+          "_containedType",
+          "_format",
+          "_pretty",
+          "_raw",
+          "_getpages",
+          "_getpagesoffset",
+          "_bundletype");
+
   private static final Map<String, Set<String>> CHOICES =
       Map.of(
           "_summary", Set.of("true", "false", "text", "data", "count"),
@@ -67,6 +99,7 @@ public final class SearchInput {
         .forEach(
             (name, values) -> {
               checkModifier(name, request);
+              checkKnown(name, request);
               for (String value : values) {
                 checkCharacters(name, value);
                 checkComposite(name, value, request);
@@ -78,6 +111,27 @@ public final class SearchInput {
                 checkValue(name, value);
               }
             });
+  }
+
+  /** HAPI 8.8.0 passes over each name with an underscore that it does not know, and finds all. */
+  private void checkKnown(String name, RequestDetails request) {
+    String plain = name.split("[:.]", 2)[0];
+    String type = request.getResourceName();
+    boolean isKnown =
+        !plain.startsWith("_")
+            || OF_RESULTS.contains(plain)
+            || (type == null && plain.equals("_type"))
+            || parameters.getActiveSearchParam(
+                    type == null ? "Resource" : type,
+                    plain,
+                    ISearchParamRegistry.SearchParamLookupContextEnum.SEARCH)
+                != null;
+    if (!isKnown) {
+      throw new RequestProblem(
+          Kind.UNKNOWN_PARAMETER,
+          "There is no such parameter of a search",
+          plain.matches("[A-Za-z_-]{1,40}") ? plain : null);
+    }
   }
 
   /** A control character is in no stored value, and the database has no place for some. */

@@ -7,11 +7,9 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.fge.jsonpatch.JsonPatch;
 import com.github.fge.jsonpatch.JsonPatchException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.hepatora.errors.Outcomes;
@@ -29,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 @Interceptor
 public final class PatchedForm {
   private static final String PATCHES = PatchedForm.class.getName();
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   private final FhirContext context;
   private final UnreadableJson form;
@@ -68,9 +64,9 @@ public final class PatchedForm {
       return;
     }
     try {
-      var document = JSON.readTree(context.newJsonParser().encodeResourceToString(before));
-      var patched = JsonPatch.fromJson(JSON.readTree(patch)).apply(document);
-      var problem = form.first(JSON.writeValueAsBytes(patched));
+      String patched =
+          AppliedPatch.of(patch, context.newJsonParser().encodeResourceToString(before));
+      var problem = form.first(patched.getBytes(StandardCharsets.UTF_8));
       if (problem != null) {
         throw Outcomes.response(
             problem.kind(), String.valueOf(problem.getMessage()), problem.expression());

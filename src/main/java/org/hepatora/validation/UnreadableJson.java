@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Map;
@@ -28,6 +29,8 @@ public final class UnreadableJson {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          // 1.0 is no integer.
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
   private static final Set<String> EXTENSIONS = Set.of("extension", "modifierExtension");
   private static final Set<String> NO_ELEMENTS = Set.of("resourceType", "fhir_comments");
@@ -59,7 +62,8 @@ public final class UnreadableJson {
       JsonNode root = JSON.readTree(body);
       return resource(root, ElementPath.root(root.path("resourceType").asText("Resource")));
     } catch (JsonProcessingException malformed) {
-      return new RequestProblem(Kind.UNREADABLE, malformed(malformed), null);
+      var place = BrokenPlace.of(malformed, body, context);
+      return unreadable(malformed(malformed), place);
     } catch (NumberFormatException unlimited) {
       // Jackson lets this one through for an exponent beyond an int
       return new RequestProblem(Kind.UNREADABLE, "A number in the body is out of bounds", null);

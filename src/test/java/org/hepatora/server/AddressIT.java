@@ -14,6 +14,7 @@ import org.hepatora.TestServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The addresses clients ask at: pages, compartments, histories, the statements. */
@@ -59,6 +60,20 @@ class AddressIT {
     assertThat(expected).hasSize(1);
     assertThat(FHIR.get(page).is(200).references()).isEqualTo(expected);
     assertThat(FHIR.post(page, "").is(200).references()).isEqualTo(expected);
+    String query = page.substring(page.indexOf('?') + 1);
+    assertThat(
+            FHIR.post("", query, "Content-Type: application/x-www-form-urlencoded")
+                .is(200)
+                .references())
+        .isEqualTo(expected);
+  }
+
+  /** R4 operations.html: without parameters there need not be a body. */
+  @ParameterizedTest
+  @CsvSource({"$everything,json", "$everything,xml", "$summary,json", "$meta,json"})
+  void anOperationIsPostedWithoutABody(String operation, String format) {
+    FHIR.post("Patient/" + RUN + "/" + operation, "", "Content-Type: application/fhir+" + format)
+        .is(200);
   }
 
   @Test

@@ -32,23 +32,60 @@ class CornersIT {
     return id;
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"batch", "transaction"})
-  void anEntryIsOfTheTypeAndIdOfItsAddress(String type) {
+  @Test
+  void anEntryIsOfTheTypeAndIdOfItsAddress() {
     String id = unique("corner");
-    var otherId =
-        bundle(
-            type,
-            "'method':'PUT','url':'Patient/" + id + "'",
-            json("{'resourceType':'Patient','id':'%s-b'}", id));
-    refused(fhir.post("", otherId), 400, "Bundle.entry[0].resource.id");
-    var otherType =
-        bundle(
-            type,
-            "'method':'POST','url':'Patient'",
-            json("{'resourceType':'Observation','status':'final','code':{'text':'%s'}}", id));
-    refused(fhir.post("", otherType), 400, "Bundle.entry[0].resource");
+    String otherId = json("{'resourceType':'Patient','id':'%s-b'}", id);
+    String otherType =
+        json("{'resourceType':'Observation','status':'final','code':{'text':'%s'}}", id);
+    String put = json("'method':'PUT','url':'Patient/%s'", id);
+    String post = json("'method':'POST','url':'Patient'");
+    refused(fhir.post("", bundle("transaction", put, otherId)), 400, "Bundle.entry[0].resource.id");
+    refused(fhir.post("", bundle("transaction", post, otherType)), 400, "Bundle.entry[0].resource");
+    refused(
+        fhir.post("", bundle("transaction", post, json("{'resourceType':'Group'}"))),
+        400,
+        "Bundle.entry[0].resource");
+    var inBatch = fhir.post("", bundle("batch", put, otherId)).is(200);
+    assertThat(inBatch.at("/entry/0/response/status")).startsWith("400");
+    assertThat(inBatch.text()).contains("Patient.id");
+    for (String wrong : List.of(otherType, json("{'resourceType':'Group'}"))) {
+      assertThat(fhir.post("", bundle("batch", post, wrong)).is(200).at("/entry/0/response/status"))
+          .startsWith("400");
+    }
     fhir.get("Patient/" + id).is(404);
+  }
+
+  /** R4 http.html#batch: what one entry meets does not touch the others. */
+  @Test
+  void aWrongEntryOfABatchStopsNoOther() {
+    String id = unique("corner");
+    String body =
+        json(
+            "{'resourceType':'Bundle','type':'batch','entry':[{'request':{'method':'POST','url':'Patient'},'resource':{'resourceType':'Group'}},"
+                + "{'request':{'method':'PUT','url':'Patient/%s'},'resource':{'resourceType':'Patient','id':'%s'}}]}",
+            id, id);
+    var answer = fhir.post("", body).is(200);
+    assertThat(answer.at("/entry/0/response/status")).startsWith("400");
+    assertThat(answer.at("/entry/1/response/status")).startsWith("201");
+    fhir.get("Patient/" + id).is(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"_count=x", "_count=-1", "_offset=x", "_offset=-1"})
+  void aNumberOfAnOperationIsRead(String parameter) {
+    String id = patient();
+    refused(
+        fhir.get("Patient/" + id + "/$everything?" + parameter),
+        400,
+        parameter.replaceFirst("=.*", ""));
+  }
+
+  /** One that nobody knows, even with an underscore, does not widen what is found. */
+  @ParameterizedTest
+  @ValueSource(strings = {"_since", "_lastUpdate", "_type", "_typeFilter", "_foo"})
+  void anUnknownParameterOfASearchIsRefused(String name) {
+    refused(fhir.get("Patient?" + name + "=2026"), 400, name);
   }
 
   @Test

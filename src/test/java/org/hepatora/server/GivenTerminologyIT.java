@@ -64,6 +64,71 @@ class GivenTerminologyIT {
         .hasSize(1);
   }
 
+  /** R4 has a parameter of an expansion for what was asked, and for what was used. */
+  @Test
+  void anExpansionRepeatsOnlyWhatWasAsked() {
+    var url = parameter("url", "Uri", SYSTEM + "-vs");
+    assertThat(call("ValueSet/$expand", url).is(200).text()).doesNotContain("excludeNested");
+    var flat = json("{'name':'excludeNested','valueBoolean':true}");
+    assertThat(call("ValueSet/$expand", url, flat).is(200).text()).contains("excludeNested");
+  }
+
+  @Test
+  void aHierarchyIsFollowedUnderEitherName() {
+    String set =
+        json(
+            "{'name':'valueSet','resource':{'resourceType':'ValueSet','status':'active','compose':{'include':[{'system':'%s','filter':[{'property':'code','op':'is-a','value':'early'}]}]}}}",
+            SYSTEM);
+    var flat = json("{'name':'excludeNested','valueBoolean':true}");
+    var expansion = call("ValueSet/$expand", set, flat);
+    assertThat(codes(expansion)).containsExactlyInAnyOrder("early", "A1");
+    assertThat(expansion.json().has("url")).as("it has none of its own").isFalse();
+  }
+
+  @Test
+  void aSupplementThatIsNotThereIsNotGoneWithout() {
+    var supplement = parameter("useSupplement", "Canonical", "urn:none");
+    call("ValueSet/$expand", parameter("url", "Uri", SYSTEM + "-vs"), supplement).is(404);
+    call(
+            "CodeSystem/$lookup",
+            parameter("system", "Uri", SYSTEM),
+            parameter("code", "Code", "A1"),
+            supplement)
+        .is(404);
+  }
+
+  @Test
+  void aLookUpNamesWhatIsAboveAndBelow() {
+    var system = parameter("system", "Uri", SYSTEM);
+    var child = call("CodeSystem/$lookup", system, parameter("code", "Code", "A1")).is(200).text();
+    assertThat(child)
+        .contains(
+            json(
+                "'part':[{'name':'code','valueCode':'parent'},{'name':'value','valueCode':'early'}]"));
+    var parent =
+        call(
+                "CodeSystem/$lookup",
+                system,
+                parameter("code", "Code", "early"),
+                parameter("property", "Code", "child"))
+            .is(200)
+            .text();
+    assertThat(parent).contains(json("'valueCode':'A1'")).doesNotContain("inactive");
+  }
+
+  @Test
+  void aWrongDisplayIsNotAnswered() {
+    var answer =
+        call(
+            "ValueSet/$validate-code",
+            parameter("url", "Uri", SYSTEM + "-vs"),
+            parameter("system", "Uri", SYSTEM),
+            parameter("code", "Code", "none"),
+            parameter("display", "String", "Something else"));
+    assertThat(answer.is(200).parameter("result").asBoolean()).isFalse();
+    assertThat(answer.parameter("display").isMissingNode()).isTrue();
+  }
+
   @Test
   void aCodeIsJudgedByWhatTheCallBrings() {
     var url = parameter("url", "Uri", SYSTEM + "-vs");

@@ -26,6 +26,15 @@ class ReadableWritesIT {
     return Stream.of(
         Arguments.of("'valueQuantity':{'value':'1.'}", "valueQuantity.value"),
         Arguments.of("'valueQuantity':{'value':'10.5'}", "valueQuantity.value"),
+        Arguments.of("'valueQuantity':{'value':1.}", "valueQuantity.value"),
+        Arguments.of("'valueQuantity':{'value':.5}", "valueQuantity.value"),
+        Arguments.of("'valueQuantity':{'value':+1}", "valueQuantity.value"),
+        Arguments.of("'valueQuantity':{'value':NaN}", "valueQuantity.value"),
+        Arguments.of("'valueInteger':007", "valueInteger"),
+        Arguments.of("'valueInteger':1.0", "valueInteger"),
+        Arguments.of("'valueBoolean':True", "valueBoolean"),
+        Arguments.of(
+            "'extension':[{'url':'urn:x','valueDecimal':0x10}]", "extension[0].valueDecimal"),
         Arguments.of("'valueQuantity':{'value':1e400}", "valueQuantity.value"),
         Arguments.of("'valueQuantity':{'value':100000000000000000}", "valueQuantity.value"),
         Arguments.of("'valueInteger':'3'", "valueInteger"),
@@ -114,6 +123,12 @@ class ReadableWritesIT {
               "Content-Type: application/json-patch+json");
       refused(patched, 400, place);
     }
+    var whole =
+        fhir.patch(
+            address,
+            json("[{'op':'add','path':'/extension','value':[{'url':'urn:x','valueInteger':1.0}]}]"),
+            "Content-Type: application/json-patch+json");
+    refused(whole, 400, "Observation.extension[0].valueInteger");
     var xml =
         fhir.patch(
             address,
@@ -134,7 +149,7 @@ class ReadableWritesIT {
   @Test
   void anElementThatStandsTwiceIsRefused() {
     String twice = "{\"resourceType\":\"Patient\",\"gender\":\"male\",\"gender\":\"female\"}";
-    refused(fhir.post("Patient", twice), 400, "");
+    refused(fhir.post("Patient", twice), 400, "Patient.gender");
   }
 
   @Test

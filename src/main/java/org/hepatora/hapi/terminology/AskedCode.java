@@ -1,5 +1,7 @@
 package org.hepatora.hapi.terminology;
 
+import java.util.List;
+import java.util.Objects;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hl7.fhir.r5.model.CodeableConcept;
@@ -23,6 +25,15 @@ record AskedCode(Parameters body, @Nullable String spoken) {
   @Nullable String text(String name) {
     var value = value(name);
     return value == null || !value.isPrimitive() ? null : value.primitiveValue();
+  }
+
+  /** Of a parameter that may be given often. */
+  List<String> texts(String name) {
+    return body.getParameter().stream()
+        .filter(each -> name.equals(each.getName()) && each.hasValue())
+        .map(each -> each.getValue().primitiveValue())
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   @Nullable String language() {

@@ -2,7 +2,6 @@ package org.hepatora.hapi.terminology;
 
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import java.util.UUID;
 import java.util.function.Function;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
@@ -39,6 +38,7 @@ public final class GivenAnswers {
         new AskedCode(
             (org.hl7.fhir.r5.model.Parameters) r5(body), request.getHeader("Accept-Language"));
     var context = new GivenContext(stored, asked.body());
+    asked.texts(GivenParameters.SUPPLEMENT).forEach(context::requireSupplement);
     boolean isOfValueSet = "ValueSet".equals(request.getResourceName());
     var resource =
         switch (operation) {
@@ -80,9 +80,7 @@ public final class GivenAnswers {
   }
 
   private static ValueSet whole(ValueSet set, GivenContext context) {
-    if (!set.hasUrl()) {
-      set.setUrl("urn:uuid:" + UUID.randomUUID());
-    }
+    GivenContext.name(set);
     context.loadPartsOf(set);
     return set;
   }

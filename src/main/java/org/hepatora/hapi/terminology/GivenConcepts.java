@@ -1,6 +1,7 @@
 package org.hepatora.hapi.terminology;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hl7.fhir.r5.model.BooleanType;
@@ -8,6 +9,7 @@ import org.hl7.fhir.r5.model.CodeSystem;
 import org.hl7.fhir.r5.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r5.model.CodeType;
 import org.hl7.fhir.r5.model.Coding;
+import org.hl7.fhir.r5.model.DataType;
 import org.hl7.fhir.r5.model.Parameters;
 import org.hl7.fhir.r5.model.StringType;
 import org.hl7.fhir.r5.model.UriType;
@@ -36,7 +38,10 @@ record GivenConcepts(GivenContext context, AskedCode asked) {
     answer.addParameter(
         "abstract", new BooleanType(CodeSystemUtilities.isNotSelectable(system, concept)));
     concept.getDesignation().forEach(each -> designation(answer, each));
-    properties(answer, concept);
+    properties(answer, system, concept);
+    asked
+        .texts(GivenParameters.SUPPLEMENT)
+        .forEach(each -> answer.addParameter("used-supplement", context.exactly(each)));
     return answer;
   }
 
@@ -56,19 +61,43 @@ record GivenConcepts(GivenContext context, AskedCode asked) {
     part.addPart().setName("value").setValue(new StringType(said.getValue()));
   }
 
-  private void properties(Parameters answer, ConceptDefinitionComponent concept) {
-    List<String> wanted =
-        asked.body().getParameter().stream()
-            .filter(each -> "property".equals(each.getName()) && each.hasValue())
-            .map(each -> each.getValue().primitiveValue())
-            .toList();
+  /** Those that are asked for, or all: its own, and what R4 calls inactive, parent and child. */
+  private void properties(
+      Parameters answer, CodeSystem system, ConceptDefinitionComponent concept) {
+    var wanted = asked.texts("property");
+    boolean isAll = wanted.isEmpty() || wanted.contains("*");
+    if (isAll || wanted.contains("inactive")) {
+      boolean isInactive = CodeSystemUtilities.isInactive(system, concept);
+      property(answer, "inactive", new BooleanType(isInactive));
+    }
+    if (isAll || wanted.contains("parent")) {
+      parents(system.getConcept(), concept)
+          .forEach(each -> property(answer, "parent", new CodeType(each.getCode())));
+    }
+    if (isAll || wanted.contains("child")) {
+      concept.getConcept().forEach(each -> property(answer, "child", new CodeType(each.getCode())));
+    }
     for (var each : concept.getProperty()) {
-      if (wanted.isEmpty() || wanted.contains("*") || wanted.contains(each.getCode())) {
-        var part = answer.addParameter().setName("property");
-        part.addPart().setName("code").setValue(new CodeType(each.getCode()));
-        part.addPart().setName("value").setValue(each.getValue());
+      if ((isAll || wanted.contains(each.getCode())) && !"inactive".equals(each.getCode())) {
+        property(answer, each.getCode(), each.getValue());
       }
     }
+  }
+
+  private static void property(Parameters answer, String code, DataType value) {
+    var part = answer.addParameter().setName("property");
+    part.addPart().setName("code").setValue(new CodeType(code));
+    part.addPart().setName("value").setValue(value);
+  }
+
+  private static Stream<ConceptDefinitionComponent> parents(
+      List<ConceptDefinitionComponent> concepts, ConceptDefinitionComponent child) {
+    return concepts.stream()
+        .flatMap(
+            each ->
+                Stream.concat(
+                    each.getConcept().contains(child) ? Stream.of(each) : Stream.empty(),
+                    parents(each.getConcept(), child)));
   }
 
   /** How two codes of one system stand to each other. */
@@ -98,7 +127,8 @@ record GivenConcepts(GivenContext context, AskedCode asked) {
   }
 
   private CodeSystem system(Coding coding) {
-    var found = context.codeSystem(coding.getSystem(), coding.getVersion());
+    boolean isSupplemented = !asked.texts(GivenParameters.SUPPLEMENT).isEmpty();
+    var found = context.codeSystem(coding.getSystem(), coding.getVersion(), isSupplemented);
     if (found == null) {
       throw new RequestProblem(
           Kind.NOT_FOUND, "No code system of that address is stored or given", "system");

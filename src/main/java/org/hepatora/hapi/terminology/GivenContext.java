@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hl7.fhir.convertors.factory.VersionConvertorFactory_40_50;
@@ -14,6 +15,7 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r5.context.SimpleWorkerContext;
 import org.hl7.fhir.r5.context.SimpleWorkerContext.SimpleWorkerContextBuilder;
 import org.hl7.fhir.r5.model.CanonicalResource;
+import org.hl7.fhir.r5.model.CanonicalType;
 import org.hl7.fhir.r5.model.CodeSystem;
 import org.hl7.fhir.r5.model.Enumerations.FilterOperator;
 import org.hl7.fhir.r5.model.Parameters;
@@ -30,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 final class GivenContext {
   /** Without it the library keeps what it finds in files, for the calls after this one. */
   private static final String IN_MEMORY = "n/a";
+
+  private static final String UNNAMED = "urn:hepatora:unnamed:";
+  private static final Set<FilterOperator> HIERARCHY =
+      Set.of(FilterOperator.ISA, FilterOperator.ISNOTA, FilterOperator.DESCENDENTOF);
 
   private static final List<String> TERMINOLOGY = List.of("CodeSystem", "ValueSet", "ConceptMap");
 
@@ -91,9 +97,12 @@ final class GivenContext {
     return found;
   }
 
-  /** The code system of an address, with its supplements. */
-  @Nullable CodeSystem codeSystem(String url, @Nullable String version) {
+  /** The code system of an address, with its supplements where they are asked for. */
+  @Nullable CodeSystem codeSystem(String url, @Nullable String version, boolean isSupplemented) {
     seekSystem(url, version);
+    if (!isSupplemented) {
+      return context.fetchCodeSystem(url, version, null);
+    }
     return version == null
         ? context.fetchSupplementedCodeSystem(url)
         : context.fetchSupplementedCodeSystem(url, version, null);
@@ -115,7 +124,41 @@ final class GivenContext {
     }
   }
 
+  /** Refuses a supplement that is neither given nor stored, rather than go without it. */
+  void requireSupplement(String canonical) {
+    if (context.fetchResource(CodeSystem.class, canonical) == null) {
+      load(CodeSystem.class, canonical);
+    }
+    if (context.fetchResource(CodeSystem.class, canonical) == null) {
+      throw new RequestProblem(
+          Kind.NOT_FOUND,
+          "No supplement of that address is stored or given",
+          GivenParameters.SUPPLEMENT);
+    }
+  }
+
+  /** The address of a supplement with the version that is taken. */
+  CanonicalType exactly(String canonical) {
+    var found = context.fetchResource(CodeSystem.class, canonical);
+    return new CanonicalType(found == null ? canonical : found.getVersionedUrl());
+  }
+
+  /** Gives an address to a value set without one, which the library needs. */
+  static void name(ValueSet set) {
+    if (!set.hasUrl()) {
+      set.setUrl(UNNAMED + UUID.randomUUID());
+    }
+  }
+
+  static boolean isUnnamed(ValueSet set) {
+    return set.hasUrl() && set.getUrl().startsWith(UNNAMED);
+  }
+
   private void loadPart(ConceptSetComponent part) {
+    // The library 6.7.9 follows a hierarchy under its one name only; R4 has value sets with either.
+    part.getFilter().stream()
+        .filter(each -> "code".equals(each.getProperty()) && HIERARCHY.contains(each.getOp()))
+        .forEach(each -> each.setProperty("concept"));
     if (part.getFilter().stream().anyMatch(each -> each.getOp() == FilterOperator.REGEX)) {
       // One that backtracks without end would hold a thread for ever, and the library has no guard.
       throw new RequestProblem(

@@ -2,6 +2,7 @@ package org.hepatora.hapi.terminology;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The parameters of HL7's terminology ecosystem that HAPI 8.8.0 does not have: resources beside the
@@ -10,6 +11,9 @@ import java.util.Set;
 public final class GivenParameters {
   /** Resources that hold for this call only. */
   static final String RESOURCE = "tx-resource";
+
+  /** A supplement of a code system that is to be taken. */
+  static final String SUPPLEMENT = "useSupplement";
 
   static final String EXPAND = "$expand";
   static final String VALIDATE = "$validate-code";
@@ -27,7 +31,7 @@ public final class GivenParameters {
           "force-system-version",
           "default-valueset-version",
           "valueSetVersion",
-          "useSupplement",
+          SUPPLEMENT,
           "activeOnly",
           "displayLanguage");
 
@@ -66,6 +70,12 @@ public final class GivenParameters {
             || LABELS.contains(name)
             || OF_VERSIONS.contains(name)
             || more.contains(name));
+  }
+
+  /** Those of an expansion. */
+  static Stream<String> ofExpansion() {
+    return Stream.of(Set.of(RESOURCE), OF_VERSIONS, MORE.getOrDefault(EXPAND, Set.of()))
+        .flatMap(Set::stream);
   }
 
   /** Whether the operation has any. */

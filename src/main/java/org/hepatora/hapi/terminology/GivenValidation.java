@@ -97,14 +97,14 @@ record GivenValidation(GivenContext context, AskedCode asked) {
       add(answer, "normalized-code", new CodeType(result.getCode()));
     }
     add(answer, "version", result.getVersion(), new StringType());
-    add(answer, "display", first(result.getDisplay(), coding.getDisplay()), new StringType());
+    add(answer, "display", result.getDisplay(), new StringType());
     if (concept != null) {
       add(answer, "codeableConcept", concept);
     }
     if (result.isInactive()) {
       add(answer, "inactive", new BooleanType(true));
     }
-    add(answer, "status", result.getStatus(), new StringType());
+    add(answer, "status", result.getStatus(), new CodeType());
     if (result.getUnknownSystems() != null) {
       boolean isCause =
           result.getErrorClass() == TerminologyServiceErrorClass.CODESYSTEM_UNSUPPORTED;

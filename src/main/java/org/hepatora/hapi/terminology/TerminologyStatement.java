@@ -11,6 +11,7 @@ import ca.uhn.fhir.rest.api.server.ResponseDetails;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
@@ -29,7 +30,12 @@ public final class TerminologyStatement {
   private static final String TERMINOLOGY = "terminology";
   private static final Set<String> MODES = Set.of("full", "normative", TERMINOLOGY);
   private static final List<String> EXPANSION =
-      List.of("count", "displayLanguage", "filter", "includeHierarchy", "offset");
+      Stream.concat(
+              Stream.of("count", "displayLanguage", "filter", "includeHierarchy", "offset"),
+              GivenParameters.ofExpansion())
+          .sorted()
+          .distinct()
+          .toList();
 
   private final ITermCodeSystemDao codeSystems;
   private final String version;

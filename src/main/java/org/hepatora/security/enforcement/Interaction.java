@@ -99,10 +99,13 @@ record Interaction(
     return parameters.keySet().stream().anyMatch(name -> LASTING.contains(name.split(":")[0]));
   }
 
-  /** The types an entry names, in its address and by its resource, are one: HAPI takes either. */
+  /**
+   * The types an entry names, in its address and by its resource, are one: HAPI takes either. Not
+   * hasResource: to HAPI one without content is none, and yet is stored.
+   */
   static boolean isOfOneType(BundleEntryComponent entry) {
     var method = entry.getRequest().getMethod();
-    return !entry.hasResource()
+    return entry.getResource() == null
         || (method != HTTPVerb.POST && method != HTTPVerb.PUT)
         || of(entry).type().equals(entry.getResource().fhirType());
   }

@@ -9,6 +9,7 @@ import ca.uhn.fhir.jpa.searchparam.extractor.ISearchParamExtractor;
 import org.hepatora.hapi.FilteredExpansion;
 import org.hepatora.hapi.FreshTerminology;
 import org.hepatora.hapi.OperationInput;
+import org.hepatora.hapi.PostedForms;
 import org.hepatora.hapi.RequiredInput;
 import org.hepatora.hapi.bulk.ExportInput;
 import org.hepatora.hapi.bulk.ExportedFiles;
@@ -50,6 +51,11 @@ class OperationConfiguration {
   @Bean
   ServerInterceptor operationInput() {
     return new ServerInterceptor(new OperationInput());
+  }
+
+  @Bean
+  ServerInterceptor postedForms() {
+    return new ServerInterceptor(new PostedForms());
   }
 
   @Bean

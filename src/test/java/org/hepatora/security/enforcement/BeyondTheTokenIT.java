@@ -171,6 +171,12 @@ class BeyondTheTokenIT {
     fhir.post("", entry("POST", "Observation", patient).replace("transaction", "batch"), some);
     other.get("Patient/" + id, ADMIN).is(404);
     assertThat(other.get("Patient?identifier=" + id, ADMIN).is(200).references()).isEmpty();
+    // HAPI takes a resource without content for none, and stores it.
+    String empty = json("{'resourceType':'Group'}");
+    String groups = other.get("Group?_summary=count", ADMIN).is(200).at("/total");
+    assertThat(fhir.post("", entry("POST", "Observation", empty), some).status()).isIn(400, 403);
+    fhir.post("", entry("POST", "Observation", empty).replace("transaction", "batch"), some);
+    assertThat(other.get("Group?_summary=count", ADMIN).is(200).at("/total")).isEqualTo(groups);
     // The other way round: a right to the address is none to what is in the body.
     String observation = observation(id, A, json(",'identifier':[{'value':'%s'}]", id));
     String patients = Tokens.ofClinician("user/Patient.cruds");
