@@ -1,6 +1,7 @@
 package org.hepatora.intake;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -58,6 +59,13 @@ public class ImportJobs {
         .update();
   }
 
+  /** Notes that the server which works on them lives. */
+  void alive(Collection<UUID> ids) {
+    batch.batchUpdate(
+        "update hepatora_import set alive_at = now() where id = ?",
+        ids.stream().map(id -> new Object[] {id}).toList());
+  }
+
   void end(UUID id, String answer, List<Fates.Lost> lost) {
     for (int from = 0; from < lost.size(); from += BATCH) {
       var part = lost.subList(from, Math.min(lost.size(), from + BATCH));
@@ -74,7 +82,9 @@ public class ImportJobs {
   }
 
   void failed(UUID id, String problem) {
-    jdbc.sql("update hepatora_import set problem = ? where id = ?").params(problem, id).update();
+    jdbc.sql("update hepatora_import set problem = ? where id = ? and answer is null")
+        .params(problem, id)
+        .update();
   }
 
   /** The import of that name; null where this subject has none. */

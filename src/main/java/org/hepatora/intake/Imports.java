@@ -10,9 +10,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +36,9 @@ public class Imports implements DisposableBean {
   /** Commits beside each other; ours. */
   private static final int MOST_THREADS = 4;
 
+  /** Several times within what counts as silence. */
+  private static final Duration BEAT = Duration.ofMinutes(1);
+
   private static final Duration TELLING = Duration.ofSeconds(1);
 
   private final ImportJobs jobs;
@@ -45,10 +52,30 @@ public class Imports implements DisposableBean {
             return thread;
           });
 
+  /** Begun here and not at its end: also while it waits or a file takes long to come. */
+  private final Set<UUID> begun = ConcurrentHashMap.newKeySet();
+
+  private final ScheduledExecutorService heart =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            var thread = new Thread(task, "imports");
+            thread.setDaemon(true);
+            return thread;
+          });
+
   Imports(ImportJobs jobs, LineStore store, Clock clock) {
     this.jobs = jobs;
     this.store = store;
     this.clock = clock;
+    heart.scheduleWithFixedDelay(this::beat, BEAT.toSeconds(), BEAT.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  private void beat() {
+    try {
+      jobs.alive(begun);
+    } catch (RuntimeException away) {
+      LOG.warn("That an import is alive could not be noted");
+    }
   }
 
   /**
@@ -60,17 +87,14 @@ public class Imports implements DisposableBean {
   public String begin(
       String subject, String request, List<ImportFile> files, @Nullable String authorization) {
     var id = jobs.begin(subject, request);
-    var begun = clock.instant();
-    worker.execute(() -> run(id, request, begun, files, authorization));
+    var at = clock.instant();
+    begun.add(id);
+    worker.execute(() -> run(id, request, at, files, authorization));
     return id.toString();
   }
 
   private void run(
-      UUID id,
-      String request,
-      Instant begun,
-      List<ImportFile> files,
-      @Nullable String authorization) {
+      UUID id, String request, Instant at, List<ImportFile> files, @Nullable String authorization) {
     @Nullable Path folder = null;
     try {
       folder = Files.createTempDirectory("hepatora-import");
@@ -81,7 +105,7 @@ public class Imports implements DisposableBean {
         fetch(i, files.get(i), authorization, folder, fates, fetched);
       }
       store(id, fetched, fates);
-      jobs.end(id, report(id, request, begun, files, fates), fates.lost());
+      jobs.end(id, report(id, request, at, files, fates), fates.lost());
     } catch (IOException unreadable) {
       LOG.warn("An import could not keep its files");
       jobs.failed(id, "files");
@@ -91,6 +115,7 @@ public class Imports implements DisposableBean {
       LOG.warn("An import failed: {}", problem.getClass().getSimpleName());
       jobs.failed(id, "failed");
     } finally {
+      begun.remove(id);
       delete(folder);
     }
   }
@@ -185,8 +210,11 @@ public class Imports implements DisposableBean {
     }
   }
 
+  /** Whoever asks is told at once that these come to no end. */
   @Override
   public void destroy() {
+    heart.shutdownNow();
+    begun.forEach(id -> jobs.failed(id, "stopped"));
     worker.shutdownNow();
   }
 }

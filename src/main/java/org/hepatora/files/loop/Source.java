@@ -3,6 +3,7 @@ package org.hepatora.files.loop;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ record Source(String site, Path file) {
     var path = Path.of(named ? argument.substring(equals + 1) : argument);
     var found = new ArrayList<Source>();
     if (Files.isDirectory(path)) {
-      try (var files = Files.walk(path)) {
+      try (var files = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
         files.filter(Source::isExport).sorted().forEach(each -> found.add(new Source(site, each)));
       }
     } else {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hepatora.intake;
+
+import org.jspecify.annotations.NullMarked;
