@@ -2,7 +2,9 @@ package org.hepatora.board.outcomes;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The numbers of the plots, as the script of the page takes them; all of them stand in tables too.
@@ -10,12 +12,28 @@ import java.util.LinkedHashMap;
 final class SurvivalChart {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Below so many at risk a curve is marked; outcomes.md 6. */
+  private static final int FEW = 10;
+
   private SurvivalChart() {}
+
+  /** What of a curve is drawn; counts stand in the tables, as far as they are told. */
+  private static Map<String, Object> drawn(SurvivalView.Curve curve) {
+    var points = new ArrayList<Map<String, Object>>();
+    for (var one : curve.points()) {
+      var point = new LinkedHashMap<String, Object>();
+      point.put("day", one.day());
+      point.put("estimate", one.estimate());
+      point.put("interval", one.interval());
+      point.put("few", one.atRisk() < FEW);
+      points.add(point);
+    }
+    return Map.of("group", curve.group(), "points", points);
+  }
 
   static String json(SurvivalView view) throws JsonProcessingException {
     var chart = new LinkedHashMap<String, Object>();
-    chart.put("grace", view.report().query().grace());
-    chart.put("curves", view.curves());
+    chart.put("curves", view.curves().stream().map(SurvivalChart::drawn).toList());
     chart.put("subgroups", view.subgroups());
     chart.put("balance", view.report().balance());
     chart.put("swimmers", view.swimmers());

@@ -1,4 +1,0 @@
-@NullMarked
-package org.hepatora.intake;
-
-import org.jspecify.annotations.NullMarked;
