@@ -30,7 +30,7 @@ async function compile() {
     .filter(each => each._instanceMeta?.usage !== 'Inline');
 }
 
-/** Whose codes an artefact holds; it says so where its FSH does not. */
+/** Whose codes an artefact holds, in a rule of it too; it says so where its FSH does not. */
 const OWNERS = {
   'http://loinc.org': 'LOINC codes and names are copyright Regenstrief Institute and the LOINC Committee, https://loinc.org/license.',
   'http://snomed.info/sct': 'SNOMED CT codes and names are copyright SNOMED International; their use needs its licence where no national one covers it.',
@@ -38,7 +38,7 @@ const OWNERS = {
 
 function withCopyright(json) {
   const text = JSON.stringify(json);
-  const owners = Object.keys(OWNERS).filter(system => text.includes(`"${system}`));
+  const owners = Object.keys(OWNERS).filter(system => text.includes(system));
   if (json.url && !json.copyright && owners.length > 0) json.copyright = owners.map(system => OWNERS[system]).join(' ');
   return json;
 }

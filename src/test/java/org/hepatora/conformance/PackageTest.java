@@ -68,8 +68,8 @@ class PackageTest {
   void whatHoldsCodesOfLoincOrSnomedCtSaysWhoseTheyAre() throws IOException {
     for (var file : files().entrySet()) {
       boolean theirs =
-          file.getValue().contains("\"http://loinc.org")
-              || file.getValue().contains("\"http://snomed.info/sct");
+          file.getValue().contains("http://loinc.org")
+              || file.getValue().contains("http://snomed.info/sct");
       var resource = JSON.readTree(file.getValue());
       if (theirs && resource.has("url") && resource.has("resourceType")) {
         assertThat(resource.path("copyright").asText()).as(file.getKey()).isNotBlank();

@@ -5,6 +5,12 @@ import static org.hepatora.Http.json;
 import static org.hepatora.TestServer.unique;
 import static org.hepatora.server.Eventually.eventually;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.hepatora.Answer;
@@ -52,6 +58,38 @@ class TerminologyIT {
             expansion.is(200).json().at("/expansion/contains").spliterator(), false)
         .map(each -> each.path("code").asText())
         .toList();
+  }
+
+  /** Also beyond the first hundred of a code system, and while others are stored beside them. */
+  @Test
+  void everyCodeOfTheGuideIsFound() throws IOException {
+    var unknown = new ArrayList<String>();
+    int asked = 0;
+    try (var files = Files.list(Path.of("terminology/generated"))) {
+      for (Path file : files.filter(each -> each.toString().contains("CodeSystem-")).toList()) {
+        var system = new ObjectMapper().readTree(file.toFile());
+        for (String code : codes(system.path("concept"))) {
+          asked++;
+          var answer =
+              FHIR.get(
+                  "CodeSystem/$lookup?system=" + system.path("url").asText() + "&code=" + code);
+          if (answer.status() != 200) {
+            unknown.add(file.getFileName() + " " + code);
+          }
+        }
+      }
+    }
+    assertThat(unknown).isEmpty();
+    assertThat(asked).isGreaterThan(300);
+  }
+
+  private static List<String> codes(JsonNode concepts) {
+    var codes = new ArrayList<String>();
+    for (JsonNode concept : concepts) {
+      codes.add(concept.path("code").asText());
+      codes.addAll(codes(concept.path("concept")));
+    }
+    return codes;
   }
 
   @Test

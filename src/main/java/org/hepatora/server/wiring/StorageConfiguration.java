@@ -36,6 +36,10 @@ class StorageConfiguration {
     settings.setEnableTaskBulkExportJobExecution(true);
     // An older kind of import; $import is ours.
     settings.setEnableTaskBulkImportJobExecution(false);
+    // HAPI 8.8.0 puts the concepts beyond the first hundred off to a job, which drops them where
+    // the
+    // transaction that stores their code system is not over yet (TerminologyIT).
+    settings.setDeferIndexingForCodesystemsOfSize(Integer.MAX_VALUE);
     settings.setPreserveRequestIdInResourceBody(false);
     settings.setStoreMetaSourceInformation(
         JpaStorageSettings.StoreMetaSourceInformationEnum.SOURCE_URI);
