@@ -213,8 +213,13 @@ public class Imports implements DisposableBean {
   /** Whoever asks is told at once that these come to no end. */
   @Override
   public void destroy() {
+    var open = List.copyOf(begun);
     heart.shutdownNow();
-    begun.forEach(id -> jobs.failed(id, "stopped"));
     worker.shutdownNow();
+    try {
+      open.forEach(id -> jobs.failed(id, "stopped"));
+    } catch (RuntimeException away) {
+      LOG.warn("That an import was stopped could not be noted");
+    }
   }
 }

@@ -1,8 +1,10 @@
 package org.hepatora.server;
 
+import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.hepatora.check.CheckCommand;
 import org.hepatora.files.loop.DecideCommand;
 import org.hepatora.files.loop.OutcomesCommand;
@@ -12,13 +14,46 @@ import org.jspecify.annotations.Nullable;
 
 /** What the program does when its first word asks for something else than to serve. */
 interface Command {
+  /** What asks for the list of commands. */
+  Set<String> HELP = Set.of("--help", "-h", "help");
+
+  /** The list of commands. */
+  String USAGE =
+      """
+      Without a command, or with --property=value only, it serves: docs/configuration.md
+        decide    the decision on every patient of a bulk export
+        outcomes  counts of a site's answers, for survival and response
+        combine   one report of the counts of several sites
+        pull      fetches another server's export
+        check     what an EHR's FHIR server gives, and what would be unknown
+        ready     whether the server of this machine is ready
+      A command without words says which it takes.\
+      """;
+
   /** Does it and returns the exit status. */
   int run(List<String> arguments);
 
   /** What these words ask for; null when they ask for the server. */
   static @Nullable Integer run(String[] words) {
-    var command = words.length == 0 ? null : named(words[0]);
-    return command == null ? null : command.run(Arrays.asList(words).subList(1, words.length));
+    return run(Arrays.asList(words), System.out);
+  }
+
+  /** The same, with what a wrong word or one for help is told. */
+  static @Nullable Integer run(List<String> words, PrintStream out) {
+    if (words.isEmpty()) {
+      return null;
+    }
+    var command = named(words.get(0));
+    if (command != null) {
+      return command.run(words.subList(1, words.size()));
+    }
+    boolean help = HELP.contains(words.get(0));
+    if (!help && words.get(0).startsWith("-")) {
+      return null;
+    }
+    out.print(help ? "" : "There is no command " + words.get(0) + System.lineSeparator());
+    out.println(USAGE);
+    return help ? 0 : 2;
   }
 
   private static @Nullable Command named(String word) {

@@ -237,4 +237,57 @@ class TransactionIT {
     assertThat(stored.at("/extension/1/valueUri")).isEqualTo(patient);
     fhir.get(patient).is(200);
   }
+
+  /**
+   * Of every kind of value, also where references are resolved after the resource was first seen.
+   */
+  @Test
+  void whatATransactionStoresIsFoundAndWhatItReplacesIsNot() {
+    String id = unique("indexed");
+    String subject = "urn:uuid:" + java.util.UUID.randomUUID();
+    var patient =
+        entry(subject, json("{'resourceType':'Patient','id':'%s'}", id), "PUT", "Patient/" + id);
+    send("transaction", patient, measured(id, subject, "2001-02-03", "8480-6", 120, "urn:first"))
+        .is(200);
+    send("transaction", patient, measured(id, subject, "2002-02-03", "8462-4", 70, "urn:second"))
+        .is(200);
+
+    String of = "Observation?subject=Patient/" + id + "&";
+    for (String found :
+        java.util.List.of(
+            "code=8462-4",
+            "date=2002-02-03",
+            "value-quantity=70",
+            "combo-value-quantity=70",
+            "component-code-value-quantity=8462-4$70",
+            "_profile=urn:second")) {
+      assertThat(count(of + found)).as(found).isEqualTo(1);
+    }
+    for (String replaced :
+        java.util.List.of(
+            "code=8480-6",
+            "date=2001-02-03",
+            "value-quantity=120",
+            "component-code-value-quantity=8480-6$120",
+            "component-code-value-quantity=8462-4$120",
+            "_profile=urn:first")) {
+      assertThat(count(of + replaced)).as(replaced).isZero();
+    }
+  }
+
+  private static String measured(
+      String id, String subject, String day, String code, int value, String profile) {
+    String quantity =
+        json("{'value':%d,'system':'http://unitsofmeasure.org','code':'mm[Hg]'}", value);
+    String coded = json("{'coding':[{'system':'http://loinc.org','code':'%s'}]}", code);
+    return entry(
+        "urn:uuid:" + java.util.UUID.randomUUID(),
+        json(
+            "{'resourceType':'Observation','id':'%s','meta':{'profile':['%s']},'status':'final','code':%s,"
+                + "'subject':{'reference':'%s'},'effectiveDateTime':'%s','valueQuantity':%s,"
+                + "'component':[{'code':%s,'valueQuantity':%s}]}",
+            id, profile, coded, subject, day, quantity, coded, quantity),
+        "PUT",
+        "Observation/" + id);
+  }
 }

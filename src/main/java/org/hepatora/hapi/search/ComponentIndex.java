@@ -1,5 +1,6 @@
 package org.hepatora.hapi.search;
 
+import ca.uhn.fhir.context.RuntimeSearchParam;
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import ca.uhn.fhir.jpa.model.entity.BaseResourceIndexedSearchParam;
@@ -10,8 +11,10 @@ import ca.uhn.fhir.jpa.searchparam.extractor.ISearchParamExtractor.ISearchParamF
 import ca.uhn.fhir.jpa.searchparam.extractor.ResourceIndexedSearchParamComposite;
 import ca.uhn.fhir.jpa.searchparam.extractor.ResourceIndexedSearchParams;
 import ca.uhn.fhir.jpa.searchparam.extractor.SearchParamExtractorService;
+import ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +45,11 @@ public final class ComponentIndex extends SearchParamExtractorService {
       TransactionDetails transaction,
       boolean failOnInvalidReference,
       ISearchParamFilter filter) {
+    var pass = FirstPass.of(transaction);
+    var first = failOnInvalidReference ? pass.take(entity) : null;
+    if (first != null) {
+      FirstPass.copy(first, found);
+    }
     super.extractFromResource(
         partition,
         request,
@@ -51,10 +59,24 @@ public final class ComponentIndex extends SearchParamExtractorService {
         resource,
         transaction,
         failOnInvalidReference,
-        filter);
+        first != null ? FirstPass.CHANGING : parameters -> kept(filter, parameters));
     for (var each : List.copyOf(found.myCompositeParams)) {
       pair(each, found, entity);
     }
+    if (!failOnInvalidReference) {
+      pass.keep(entity, found);
+    }
+  }
+
+  /** Without the composites nothing is kept of. */
+  private static Collection<RuntimeSearchParam> kept(
+      ISearchParamFilter filter, Collection<RuntimeSearchParam> parameters) {
+    return filter.filterSearchParams(parameters).stream()
+        .filter(
+            each ->
+                !FirstPass.isOf(each, RestSearchParameterTypeEnum.COMPOSITE)
+                    || CompositePart.isKept(each))
+        .toList();
   }
 
   private void pair(

@@ -1,5 +1,6 @@
 package org.hepatora.hapi.search;
 
+import ca.uhn.fhir.context.RuntimeSearchParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import com.google.common.hash.Hashing;
 import com.healthmarketscience.sqlbuilder.ComboCondition;
@@ -73,6 +74,16 @@ record CompositePart(TokenParam code, @Nullable Condition ofTheRoot) {
         : ComboCondition.or(
             paired,
             ComboCondition.and(ofTheRoot, condition.apply(parameter.replaceFirst("^combo-", ""))));
+  }
+
+  /** Whether the index keeps anything for this composite: one of its parts is a code of these. */
+  static boolean isKept(RuntimeSearchParam composite) {
+    return composite.getComponents().stream()
+        .anyMatch(
+            part ->
+                VALUES.keySet().stream()
+                    .anyMatch(
+                        code -> !code.startsWith("combo-") && part.getReference().endsWith(code)));
   }
 
   /** Whether values of this parameter are kept by their codes; combos are made of the others. */
