@@ -4,32 +4,44 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A cohort of invented patients. Patient n depends on the seed, on n and on the day alone: the same
  * three give the same bytes. Safe to use from many threads.
  */
 public final class DemoCohort {
+  /** Of those beyond the tour, where nothing is planted; the others are under treatment today. */
+  private static final int FOLLOWED_PERCENT = 40;
+
+  private static final int ALL = 100;
+
+  /** Spreads the followed among the others. */
+  private static final int STRIDE = 37;
+
   private final long seed;
   private final LocalDate asOf;
-  private final @Nullable PlantedEffect planted;
+  private final PlantedEffect planted;
+  private final int followedPercent;
 
   /**
    * @param asOf the day on which the courses are current; nothing recorded is later
    */
   public DemoCohort(long seed, LocalDate asOf) {
-    this(seed, asOf, null);
+    this(seed, asOf, PlantedEffect.NONE, FOLLOWED_PERCENT);
   }
 
   /**
-   * @param planted the truth about those beyond the tour, who are followed for years; null where
-   *     their courses end today as well
+   * @param planted the truth about those beyond the tour, all of whom are followed for years
    */
-  public DemoCohort(long seed, LocalDate asOf, @Nullable PlantedEffect planted) {
+  public DemoCohort(long seed, LocalDate asOf, PlantedEffect planted) {
+    this(seed, asOf, planted, ALL);
+  }
+
+  private DemoCohort(long seed, LocalDate asOf, PlantedEffect planted, int followedPercent) {
     this.seed = seed;
     this.asOf = asOf;
     this.planted = planted;
+    this.followedPercent = followedPercent;
   }
 
   /** The first patients, made one by one as they are asked for. */
@@ -40,18 +52,28 @@ public final class DemoCohort {
   /** Patient {@code number}, counted from 1. */
   public DemoPatient patient(int number) {
     var dice = Dice.of(seed, number);
-    boolean followed = planted != null && number > Archetypes.TOUR.size();
+    boolean followed = number > Archetypes.TOUR.size() && isFollowed(number);
     var archetype = followed ? FollowedCourses.of(dice) : Archetypes.of(number, dice);
     var only = archetype.only();
     var person = Person.drawn(dice, only == null ? Origin.any(dice) : only, asOf);
     var course = new Course(dice, person, asOf);
-    if (planted != null && followed) {
+    if (followed) {
       FollowedCourses.follow(course, planted.fate(dice, asOf));
     }
     archetype.telling().accept(course);
     var id = String.format(Locale.ROOT, "demo-%04d", number);
     return new DemoPatient(
-        id, person.name(), archetype.intended(), archetype.name(), CourseWriter.write(course, id));
+        id,
+        person.name(),
+        archetype.intended(),
+        archetype.name(),
+        followed,
+        CourseWriter.write(course, id));
+  }
+
+  /** By the number alone, so that the courses of the others stay as they were. */
+  private boolean isFollowed(int number) {
+    return Math.floorMod(number * STRIDE, ALL) < followedPercent;
   }
 
   /**

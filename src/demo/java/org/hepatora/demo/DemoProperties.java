@@ -4,6 +4,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param patients how many patients
  * @param seed another seed is another cohort
  * @param plantedHazardRatio what surgery does to the hazard of death of those beyond the first few
- *     dozen, who are then followed for years; null for a cohort that ends today
+ *     dozen, all of whom are then followed for years; null plants nothing, and some are followed
  */
 @Validated
 @ConfigurationProperties("hepatora.demo")
@@ -25,8 +26,10 @@ public record DemoProperties(
     @DefaultValue("36") @Min(1) @Max(100_000) int patients,
     @DefaultValue("20241123") long seed,
     @Nullable @DecimalMin("0.01") @DecimalMax("99") Double plantedHazardRatio) {
-  /** The planted truth; null without one. */
-  public @Nullable PlantedEffect planted() {
-    return plantedHazardRatio == null ? null : new PlantedEffect(plantedHazardRatio);
+  /** The cohort, current on that day. */
+  public DemoCohort cohort(LocalDate asOf) {
+    return plantedHazardRatio == null
+        ? new DemoCohort(seed, asOf)
+        : new DemoCohort(seed, asOf, new PlantedEffect(plantedHazardRatio));
   }
 }

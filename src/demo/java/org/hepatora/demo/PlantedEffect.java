@@ -11,6 +11,9 @@ import java.time.LocalDate;
  * @param hazardRatio what an operation multiplies the hazard of death with, from its day on
  */
 public record PlantedEffect(double hazardRatio) {
+  /** An operation changes nothing: where no truth is planted none is claimed. */
+  static final PlantedEffect NONE = new PlantedEffect(1);
+
   /** Of a hundred followed patients. */
   static final int FIT_PERCENT = 55;
 

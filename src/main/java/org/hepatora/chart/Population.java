@@ -17,7 +17,7 @@ public final class Population {
   public static final int SHARES = 16;
 
   /** By the index of type and id: as quick at the end as at the start. */
-  private static final String AFTER =
+  static final String AFTER =
       """
       select fhir_id from hfj_resource
        where res_type = 'Patient' and res_deleted_at is null and fhir_id > :after

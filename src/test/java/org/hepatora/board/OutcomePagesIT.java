@@ -2,6 +2,10 @@ package org.hepatora.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.hepatora.TestServer;
 import org.hepatora.browser.Browser;
 import org.hepatora.browser.BrowserTest;
@@ -41,8 +45,8 @@ class OutcomePagesIT {
     "/board/outcomes?start=1950-01-01&end=1950-01-31, en",
     "/board/outcomes/response?start=1950-01-01&end=1950-01-31, zh-CN"
   })
-  void aPageIsAccessibleAndFitsScreenAndTablet(String path, String language) {
-    for (Viewport viewport : new Viewport[] {Viewport.DESKTOP, Viewport.TABLET}) {
+  void aPageIsAccessibleAndFitsScreenTabletAndPhone(String path, String language) {
+    for (Viewport viewport : List.of(Viewport.DESKTOP, Viewport.TABLET, Viewport.PHONE)) {
       browser.size(viewport).language(language).open(TestServer.shared().address() + path);
 
       assertThat(browser.accessibilityFindings()).as(viewport.toString()).isEmpty();
@@ -62,12 +66,48 @@ class OutcomePagesIT {
     assertThat(browser.all("#swimmers svg, #swimmers canvas")).hasSize(1);
     var tables = browser.script("return document.querySelector('main').textContent");
     // at 730 days 44.0 % with surgery by day 90, 43.3 % without
-    assertThat(tables).contains("44.0", "34.2 - 53.4", "43.3", "34.8 - 51.4");
+    assertThat(tables).contains("44.0", "34.2 to 53.4", "43.3", "34.8 to 51.4");
     assertThat(browser.text("main"))
         .contains(
             "Patients were not assigned. The groups differ in ways that this server cannot see.",
             "A difference shown here does not say that surgery caused it.");
     assertThat(browser.text(".flow")).contains("400", "338");
+  }
+
+  /** On paper nothing is folded away, the words stand beside the figures, and a plot fits. */
+  @ParameterizedTest
+  @CsvSource({
+    SURVIVAL + ", en, Patientswerenotassigned., 34.2to53.4, Lastseen",
+    SURVIVAL + ", zh-CN, 患者并非随机分组。, 34.2至53.4, 末次随访",
+    RESPONSE + ", en, Patientswerenotassigned, Responders/evaluable, RECIST1.1",
+    RESPONSE + ", zh-CN, 患者并非随机分配, 缓解/可评价, RECIST1.1"
+  })
+  void aPrintedPageHasTheWordsAndEveryTable(
+      String path, String language, String words, String figures, String last) throws IOException {
+    browser.language(language).open(TestServer.shared().address() + path);
+
+    try (var pdf = Loader.loadPDF(browser.print())) {
+      var text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", "");
+      assertThat(text).contains(words, figures, last);
+      assertThat(text).doesNotContain("Gracedays");
+    }
+    assertThat(browser.all("details[open]")).as("folded again").isEmpty();
+
+    browser.script("dispatchEvent(new Event('beforeprint'))");
+    for (var plot : browser.all(".chart svg")) {
+      assertThat(plot.getSize().width).as("room on A4").isLessThanOrEqualTo(700);
+    }
+    browser.script("dispatchEvent(new Event('afterprint'))");
+  }
+
+  /** What is too few to be told is not in the page's source either. */
+  @Test
+  void thePlotsHoldNoCounts() {
+    browser.open(TestServer.shared().address() + SURVIVAL);
+
+    assertThat(browser.script("return document.getElementById('outcomes').textContent"))
+        .contains("\"estimate\"")
+        .doesNotContain("\"events\"", "\"atRisk\"");
   }
 
   /** Of a landmark of its own and of a subgroup the page says so; the grid comes as CSV. */
@@ -98,6 +138,6 @@ class OutcomePagesIT {
     }
     browser.open(TestServer.shared().address() + "/board/outcomes?start=1950-01-01&end=1950-01-31");
     assertThat(browser.all("#curves")).isEmpty();
-    assertThat(browser.text("main")).contains("kaplan-meier");
+    assertThat(browser.text("main")).contains("Kaplan-Meier, all: ");
   }
 }

@@ -4,4 +4,5 @@ package org.hepatora.browser;
 public record Viewport(int width, int height) {
   public static final Viewport DESKTOP = new Viewport(1280, 900);
   public static final Viewport TABLET = new Viewport(820, 1180);
+  public static final Viewport PHONE = new Viewport(390, 844);
 }

@@ -1,5 +1,6 @@
 package org.hepatora.demo;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,10 +9,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hepatora.decision.eligibility.EligibilityAssessor;
 import org.hepatora.decision.evidence.Fact;
 import org.hepatora.decision.evidence.Timeline;
+import org.hepatora.decision.outcome.OutcomeRow;
 import org.hepatora.decision.picture.PatientPicture;
 import org.hepatora.decision.picture.PatientPicture.DiseaseStatus;
 import org.hepatora.decision.policy.Policy;
@@ -21,6 +24,7 @@ import org.hepatora.decision.units.Amount;
 import org.hepatora.fhir.read.Bundles;
 import org.hepatora.fhir.read.PatientPictureReader;
 import org.hepatora.language.English;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -164,5 +168,42 @@ class DemoBelievableTest {
 
   private static <T> Fact.Read<T> last(List<Fact.Read<T>> facts) {
     return facts.get(facts.size() - 1);
+  }
+
+  /**
+   * Beyond the tour many were seen for years; some died, and the last visits of the living differ.
+   */
+  @Test
+  void followUpEndsOnManyDaysAndInDeath() {
+    var policy = Policy.standard();
+    var followed =
+        new DemoCohort(20241123, DAY)
+            .patients(300)
+            .filter(DemoPatient::followed)
+            .map(patient -> OutcomeRow.of(read(patient).picture(), policy, DAY))
+            .filter(row -> row.excluded() == null)
+            .toList();
+
+    assertThat(followed).hasSizeGreaterThan(80);
+    assertThat(followed.stream().filter(OutcomeRow::died).count())
+        .isBetween(followed.size() / 4L, 9L * followed.size() / 10);
+    assertThat(followed.stream().filter(row -> row.resection() != null).count())
+        .isGreaterThan(followed.size() / 4L);
+    var ends =
+        followed.stream()
+            .filter(row -> !row.died())
+            .map(row -> requireNonNull(row.timeZero()).plusDays(row.exit()))
+            .toList();
+    assertThat(ends).allMatch(end -> !end.isAfter(DAY));
+    assertThat(ends.stream().filter(end -> end.isBefore(DAY.minusDays(30))).count())
+        .as("last seen over a month ago")
+        .isGreaterThan(ends.size() / 3L);
+    assertThat(Set.copyOf(ends)).as("days").hasSizeGreaterThan(ends.size() / 3);
+  }
+
+  @Test
+  void theTourIsUnderTreatmentToday() {
+    assertThat(new DemoCohort(20241123, DAY).patients(Archetypes.TOUR.size()))
+        .noneMatch(DemoPatient::followed);
   }
 }

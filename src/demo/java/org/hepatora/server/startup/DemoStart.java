@@ -5,7 +5,6 @@ import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import java.time.Clock;
 import java.time.LocalDate;
 import javax.sql.DataSource;
-import org.hepatora.demo.DemoCohort;
 import org.hepatora.demo.DemoLoader;
 import org.hepatora.demo.DemoProperties;
 import org.hepatora.platform.DatabaseLock;
@@ -68,7 +67,7 @@ final class DemoStart implements ApplicationRunner {
       return;
     }
     var asOf = LocalDate.now(clock);
-    var cohort = new DemoCohort(properties.seed(), asOf, properties.planted());
+    var cohort = properties.cohort(asOf);
     new DemoLoader(cohort, this::store, LOG::info).load(properties.patients(), WORKERS);
     jdbc.sql("insert into hepatora_demo_cohort (as_of, patients, seed) values (?, ?, ?)")
         .params(asOf, properties.patients(), properties.seed())

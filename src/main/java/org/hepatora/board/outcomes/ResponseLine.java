@@ -1,5 +1,6 @@
 package org.hepatora.board.outcomes;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.hepatora.decision.outcome.ResponseGroup;
 import org.hepatora.decision.outcome.ResponseReport;
@@ -27,6 +28,11 @@ public record ResponseLine(ResponseGroup group, @Nullable Argument regimen, bool
     return group.evaluable() >= minimum
         && !SmallCells.isSmall(group.responders(), minimum)
         && !SmallCells.isSmall(group.evaluable() - group.responders(), minimum);
+  }
+
+  /** A number of days, with a half where the middle lies between two. */
+  public static String days(@Nullable Double days) {
+    return days == null ? "" : BigDecimal.valueOf(days).stripTrailingZeros().toPlainString();
   }
 
   /** Null where no published regimen has these drugs. */

@@ -1,11 +1,17 @@
 package org.hepatora.board.outcomes;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 import org.hepatora.decision.outcome.Contrast;
 import org.hepatora.decision.outcome.Estimate;
+import org.hepatora.decision.outcome.Interval;
+import org.hepatora.decision.outcome.NotComputed;
 import org.hepatora.decision.outcome.SmallCells;
 import org.hepatora.decision.outcome.SurvivalGroup;
 import org.hepatora.decision.outcome.SurvivalReport;
@@ -20,6 +26,9 @@ public record SurvivalView(
       List.of("landmark", "simon-makuch", "clone-censor-weight", "kaplan-meier");
 
   private static final String UNKNOWN = "-unknown";
+  private static final Pattern MEASURES = Pattern.compile("difference-.*|rmst-.*|hazard-ratio");
+  private static final double SMALLEST_P = 0.001;
+  private static final int DIGITS = 3;
 
   /** Every how many days the number at risk is told below the curves. */
   private static final int TICK = 180;
@@ -136,11 +145,62 @@ public record SurvivalView(
 
   /** In percent with one decimal; a dash where there is none. */
   public static String percent(@Nullable Double value) {
-    return value == null ? "-" : String.format(java.util.Locale.ROOT, "%.1f", 100 * value);
+    return value == null ? "-" : String.format(Locale.ROOT, "%.1f", 100 * value);
   }
 
-  /** With three digits. */
+  /** An estimate in the unit of its measure: differences of survival in percentage points. */
+  public static String estimate(String measure, @Nullable Double value) {
+    return measure.startsWith("difference-") ? percent(value) : number(value);
+  }
+
+  /** An interval, likewise; the page's own words stand between its ends. */
+  public static List<String> ends(String measure, @Nullable Interval interval) {
+    return interval == null
+        ? List.of()
+        : List.of(estimate(measure, interval.low()), estimate(measure, interval.high()));
+  }
+
+  /** As journals print it. */
+  public static String p(@Nullable Double value) {
+    if (value == null) {
+      return "-";
+    }
+    return value < SMALLEST_P ? "< 0.001" : String.format(Locale.ROOT, "%.3f", value);
+  }
+
+  /** The keys of the words for what was not computed. */
+  public static List<String> what(NotComputed missing) {
+    var keys = new ArrayList<String>();
+    for (var word : missing.what().split(" ")) {
+      int level = word.indexOf('=');
+      if (level > 0) {
+        keys.add("outcomes.subgroup." + word.substring(0, level));
+        keys.add("outcomes.level." + word.substring(level + 1));
+      } else {
+        keys.add("outcomes." + room(word) + '.' + word);
+      }
+    }
+    return keys;
+  }
+
+  private static String room(String word) {
+    if (METHODS.contains(word) || word.equals("time-dependent-cox")) {
+      return "method";
+    }
+    if (word.equals("os") || word.equals("efs")) {
+      return "kind";
+    }
+    if (List.of("surgery", "local", "systemic").contains(word)) {
+      return "strategy";
+    }
+    return MEASURES.matcher(word).matches() ? "measure" : "what";
+  }
+
+  /** With three digits, never as a power of ten. */
   public static String number(@Nullable Double value) {
-    return value == null ? "-" : String.format(java.util.Locale.ROOT, "%.3g", value);
+    if (value == null) {
+      return "-";
+    }
+    return new BigDecimal(value).round(new MathContext(DIGITS)).toPlainString();
   }
 }

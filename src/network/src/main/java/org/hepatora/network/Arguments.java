@@ -21,15 +21,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inputs files, folders, globs and manifests, each {@code [SITE=]PATH}
  * @param parts how many times the work is written down; a run that is started again goes on after
- *     the last
- * @param partitions among how many tasks the patients of all parts are divided; 0 for Spark's own
- *     number
+ *     the last; 0 for one a gigabyte
+ * @param partitions among how many tasks the patients of all parts are divided; 0 for what their
+ *     size and the cores ask for
  */
 record Arguments(
     List<String> inputs, String out, DecisionSettings settings, int parts, int partitions) {
   private static final Set<String> OPTIONS =
       Set.of("--out", "--as-of", "--zone", "--policy", "--knowledge", "--parts", "--partitions");
-  private static final int PARTS = 8;
 
   static Arguments of(List<String> words, Clock clock) throws IOException {
     var inputs = new ArrayList<String>();
@@ -66,7 +65,7 @@ record Arguments(
         List.copyOf(inputs),
         out,
         settings,
-        number(options, "--parts", PARTS),
+        number(options, "--parts", 0),
         number(options, "--partitions", 0));
   }
 

@@ -37,9 +37,14 @@ final class DecideJob {
    */
   static final String PART = "run_part";
 
+  /** What of the export one task sorts and decides on, unpacked; ours. */
+  private static final long PARTITION = 64L * 1024 * 1024;
+
   private final SparkSession spark;
   private final Arguments asked;
   private final Consumer<String> progress;
+  private int parts;
+  private int partitions;
 
   DecideJob(SparkSession spark, Arguments asked, Consumer<String> progress) {
     this.spark = spark;
@@ -47,47 +52,52 @@ final class DecideJob {
     this.progress = progress;
   }
 
-  void run() throws IOException {
+  /** Runs it; how many bytes the files have. */
+  long run() throws IOException {
     var input = Input.of(asked.inputs(), spark);
     if (input.sizes().isEmpty()) {
       throw new IllegalArgumentException("There is no .ndjson file to read");
     }
-    var parts = Parts.in(asked.out(), run(input), spark);
-    var open = open(parts);
+    parts = asked.parts() > 0 ? asked.parts() : input.parts();
+    partitions = parts * partitionsOfAPart(input.bytes());
+    var written = Parts.in(asked.out(), run(input), spark);
+    var open = open(written);
     progress.accept(input.sizes().size() + " files, " + open.size() + " parts to do");
     if (!open.isEmpty()) {
-      decide(input, parts, open);
+      decide(input, written, open);
     }
     new LedgerTables(spark, asked.out()).write(progress);
+    return input.bytes();
   }
 
   private String run(Input input) {
     return String.join(
         "\n",
         asked.settings().fingerprint(),
-        "parts " + asked.parts() + " of " + partitions(),
+        "parts " + parts + " of " + partitions,
         input.fingerprint());
   }
 
-  private Set<Integer> open(Parts parts) throws IOException {
+  private Set<Integer> open(Parts written) throws IOException {
     var open = new HashSet<Integer>();
-    for (int part = 0; part < asked.parts(); part++) {
-      if (!parts.isDone(part)) {
+    for (int part = 0; part < parts; part++) {
+      if (!written.isDone(part)) {
         open.add(part);
       }
     }
     return open;
   }
 
-  private int partitions() {
-    int each =
-        asked.partitions() > 0
-            ? (asked.partitions() + asked.parts() - 1) / asked.parts()
-            : spark.sparkContext().defaultParallelism();
-    return each * asked.parts();
+  /** Small enough to be sorted in memory, and work for every core. */
+  private int partitionsOfAPart(long bytes) {
+    if (asked.partitions() > 0) {
+      return (asked.partitions() + parts - 1) / parts;
+    }
+    long bySize = bytes / parts / PARTITION + 1;
+    return (int) Math.max(spark.sparkContext().defaultParallelism(), bySize);
   }
 
-  private void decide(Input input, Parts parts, Set<Integer> open) throws IOException {
+  private void decide(Input input, Parts written, Set<Integer> open) throws IOException {
     var lines = lines(input);
     var found =
         lines
@@ -104,8 +114,8 @@ final class DecideJob {
     var rows = decided.rdd();
     for (int part : open.stream().sorted().toList()) {
       write(spark.createDataFrame(only(rows, part), Schemas.decided()), part);
-      parts.done(part);
-      progress.accept("part " + (part + 1) + " of " + asked.parts() + " is written");
+      written.done(part);
+      progress.accept("part " + (part + 1) + " of " + parts + " is written");
     }
   }
 
@@ -136,10 +146,9 @@ final class DecideJob {
       Dataset<Row> lines, Input input, Cohort cohort, List<Row> medications, Set<Integer> open) {
     var context = new JavaSparkContext(spark.sparkContext());
     var scan = new LineScan(context.broadcast(cohort), input.types());
-    int partitions = partitions();
     var headed = lines.mapPartitions(scan, Encoders.row(Schemas.LINE));
-    if (open.size() < asked.parts()) {
-      var part = pmod(pmod(hash(col("key")), lit(partitions)), lit(asked.parts()));
+    if (open.size() < parts) {
+      var part = pmod(pmod(hash(col("key")), lit(partitions)), lit(parts));
       headed = headed.filter(part.isin(open.toArray()));
     }
     return headed
@@ -150,7 +159,7 @@ final class DecideJob {
   }
 
   private RDD<Row> only(RDD<Row> all, int part) {
-    return PartitionPruningRDD.create(all, new OfPart(part, asked.parts()));
+    return PartitionPruningRDD.create(all, new OfPart(part, parts));
   }
 
   private static final class OfPart extends AbstractFunction1<Object, Object>
@@ -183,6 +192,7 @@ final class DecideJob {
     decided
         .select(explode(col(table)).as("row"))
         .select("row.*")
+        .coalesce(spark.sparkContext().defaultParallelism())
         .write()
         .mode(SaveMode.Overwrite)
         .parquet(asked.out() + "/" + table + "/" + PART + "=" + part);

@@ -23,6 +23,8 @@ import org.apache.spark.sql.SparkSession;
  */
 record Input(Map<String, List<String>> sites, Map<String, Long> sizes, Map<String, String> types) {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final long PART = 1L << 30;
+  private static final int MOST_PARTS = 64;
   private static final List<String> ENDINGS = List.of(".ndjson", ".ndjson.gz", ".ndjson.zst");
 
   static Input of(List<String> arguments, SparkSession spark) throws IOException {
@@ -90,6 +92,15 @@ record Input(Map<String, List<String>> sites, Map<String, Long> sizes, Map<Strin
       add(site, file);
       types.put(file.getPath().toString(), output.path("type").asText());
     }
+  }
+
+  long bytes() {
+    return sizes.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** How often work of this size is written down: after each gigabyte, at most 64 times; ours. */
+  int parts() {
+    return (int) Math.min(MOST_PARTS, 1 + bytes() / PART);
   }
 
   /** All of them in words that are the same for the same input. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.SparkSession;
 import org.hepatora.files.TrialQuestion;
 import org.hepatora.files.loop.DecideCommand;
@@ -32,21 +33,22 @@ public final class Network {
       return new DecideCommand(System.out, Clock.systemDefaultZone())
           .run(words.subList(1, words.size()));
     }
-    boolean outcomes = !words.isEmpty() && words.get(0).equals("outcomes");
-    if (!outcomes && (words.isEmpty() || !words.get(0).equals("decide"))) {
+    var first = words.isEmpty() ? "" : words.get(0);
+    if (!List.of("decide", "outcomes", "same").contains(first)) {
       System.err.println(USAGE);
       System.err.println(TrialQuestion.USAGE);
       return 2;
     }
     try {
-      if (outcomes) {
+      if (first.equals("same")) {
+        return same(words) ? 0 : 1;
+      }
+      if (first.equals("outcomes")) {
         outcomes(TrialQuestion.of(words.subList(1, words.size()), Clock.systemDefaultZone()));
         return 0;
       }
       var asked = Arguments.of(words.subList(1, words.size()), Clock.systemDefaultZone());
-      try (var spark = session()) {
-        new DecideJob(spark, asked, System.out::println).run();
-      }
+      decide(asked);
       return 0;
     } catch (IllegalArgumentException wrong) {
       System.err.println(wrong.getMessage());
@@ -55,6 +57,31 @@ public final class Network {
     } catch (IOException unreadable) {
       System.err.println("This could not be read or written: " + unreadable.getMessage());
       return 1;
+    }
+  }
+
+  private static void decide(Arguments asked) throws IOException {
+    try (var spark = session()) {
+      var shuffled = new ShuffleCount();
+      spark.sparkContext().addSparkListener(shuffled);
+      long raw = new DecideJob(spark, asked, System.out::println).run();
+      shuffled.awaitAll(spark);
+      System.out.printf(
+          Locale.ROOT,
+          "exchanges: %d; shuffled: %d of %d bytes%n",
+          shuffled.exchanges(),
+          shuffled.bytes(),
+          raw);
+    }
+  }
+
+  /** The tables of the loop and of the job, for the benchmark. */
+  private static boolean same(List<String> words) throws IOException {
+    if (words.size() != 3) {
+      throw new IllegalArgumentException("same LOOP-ANSWERS SPARK-ANSWERS");
+    }
+    try (var spark = session()) {
+      return new SameAnswers(spark, System.out::println).of(words.get(1), words.get(2));
     }
   }
 

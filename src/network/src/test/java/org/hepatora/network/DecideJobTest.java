@@ -16,10 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
-import org.apache.spark.scheduler.SparkListener;
-import org.apache.spark.scheduler.SparkListenerStageCompleted;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.hepatora.files.LineHead;
@@ -97,13 +94,11 @@ class DecideJobTest {
       }
     }
 
-    var exchanges = new AtomicLong();
-    var shuffled = new AtomicLong();
-    var listener = listener(exchanges, shuffled);
-    spark.sparkContext().addSparkListener(listener);
+    var shuffled = new ShuffleCount();
+    spark.sparkContext().addSparkListener(shuffled);
     decide(folder.resolve("export").toString(), "--parts", "2", "--outcomes");
-    spark.sparkContext().listenerBus().waitUntilEmpty();
-    spark.sparkContext().removeSparkListener(listener);
+    shuffled.awaitAll(spark);
+    spark.sparkContext().removeSparkListener(shuffled);
 
     loop(folder.resolve("export"));
     for (Table table : Table.values()) {
@@ -123,13 +118,34 @@ class DecideJobTest {
     assertThat(rows("answers")).hasSizeGreaterThan(10);
     assertThat(rows("episodes")).hasSameSizeAs(rows("answers"));
     countsAreThoseOfTheLoop();
-    assertThat(exchanges).hasValue(1);
-    assertThat(shuffled.get()).isPositive().isLessThan(raw * 15 / 100);
+    comparingSeesOneRowThatDiffers();
+    assertThat(shuffled.exchanges()).isEqualTo(1);
+    assertThat(shuffled.bytes()).isPositive().isLessThan(raw * 15 / 100);
 
     goesOnAfterItsLastPart();
     assertThatThrownBy(() -> decide(folder.resolve("export").toString(), "--everybody"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("another input, day or policy");
+  }
+
+  private void comparingSeesOneRowThatDiffers() throws IOException {
+    var said = new ArrayList<String>();
+    var same = new SameAnswers(spark, said::add);
+    var loop = folder.resolve("loop");
+    assertThat(same.of(loop.toString(), out().toString())).as(said.toString()).isTrue();
+
+    var lesions = loop.resolve("lesions.ndjson");
+    var rows = Files.readAllLines(lesions);
+    rows.set(1, rows.get(0));
+    Files.write(lesions, rows);
+    said.clear();
+    assertThat(same.of(loop.toString(), out().toString())).isFalse();
+    assertThat(said)
+        .filteredOn(each -> !each.endsWith(" 0 differ"))
+        .singleElement()
+        .asString()
+        .startsWith("lesions: ")
+        .endsWith(" 2 differ");
   }
 
   /** The driver's sum of the tasks' counts is the count of all episodes. */
@@ -254,18 +270,5 @@ class DecideJobTest {
             "long.ndjson.gz 1 0 0 1",
             "many.ndjson 0 2000 0 1",
             "plain.ndjson 1 0 1 2");
-  }
-
-  private static SparkListener listener(AtomicLong exchanges, AtomicLong shuffled) {
-    return new SparkListener() {
-      @Override
-      public void onStageCompleted(SparkListenerStageCompleted stage) {
-        long written = stage.stageInfo().taskMetrics().shuffleWriteMetrics().bytesWritten();
-        if (written > 0) {
-          exchanges.incrementAndGet();
-          shuffled.addAndGet(written);
-        }
-      }
-    };
   }
 }

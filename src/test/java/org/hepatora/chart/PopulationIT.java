@@ -1,0 +1,102 @@
+package org.hepatora.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import org.hepatora.TestServer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Following 100,000 patients costs at the end of a sweep what it does at its start. */
+class PopulationIT {
+  private static final int STORED = 100_000;
+  private static final int BATCH = 100;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final TestServer server = TestServer.shared();
+  private final JdbcClient jdbc = server.bean(JdbcClient.class);
+
+  @BeforeAll
+  static void onePatient() {
+    TestServer.shared()
+        .fhir()
+        .put("Patient/swept", "{\"resourceType\":\"Patient\",\"id\":\"swept\"}")
+        .is(201);
+  }
+
+  /** Pages of the database that were looked at, whatever else the machine does. */
+  @Test
+  void theNextPatientsAreAsNearAtTheEndAsAtTheStart() {
+    var transaction = new TransactionTemplate(server.bean(PlatformTransactionManager.class));
+    transaction.executeWithoutResult(
+        status -> {
+          status.setRollbackOnly();
+          storeMany();
+          long start = pages("swept-000000");
+          long middle = pages("swept-050000");
+          long end = pages("swept-099900");
+
+          assertThat(start).isPositive();
+          assertThat(middle).isLessThanOrEqualTo(3 * start / 2);
+          assertThat(end).isLessThanOrEqualTo(3 * start / 2);
+        });
+  }
+
+  private void storeMany() {
+    jdbc.sql(
+            """
+            insert into hfj_resource
+            select (jsonb_populate_record(one, jsonb_build_object(
+                     'res_id', -number, 'fhir_id', 'swept-' || lpad(number::text, 6, '0')))).*
+              from (select * from hfj_resource where fhir_id = 'swept') one,
+                   generate_series(1, :stored) number
+            """)
+        .param("stored", STORED)
+        .update();
+    jdbc.sql("analyze hfj_resource").update();
+  }
+
+  private long pages(String after) {
+    var plan =
+        jdbc.sql("explain (analyze, buffers, format json) " + Population.AFTER)
+            .param("after", after)
+            .param("share", 3)
+            .param("limit", BATCH)
+            .query(String.class)
+            .list();
+    try {
+      var node = JSON.readTree(String.join("", plan)).at("/0/Plan");
+      return node.path("Shared Hit Blocks").asLong() + node.path("Shared Read Blocks").asLong();
+    } catch (JsonProcessingException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
+  }
+
+  @Test
+  void everyPatientIsMetOnceInTheOrderOfTheirIds() {
+    var population = server.bean(Population.class);
+    var met = new ArrayList<String>();
+    for (int share = 0; share < Population.SHARES; share++) {
+      var after = "";
+      for (var next = List.of(after); !next.isEmpty(); ) {
+        next = population.after(after, share, 7);
+        met.addAll(next);
+        after = next.isEmpty() ? after : next.get(next.size() - 1);
+      }
+    }
+    long stored =
+        jdbc.sql(
+                "select count(*) from hfj_resource where res_type = 'Patient' and res_deleted_at is"
+                    + " null")
+            .query(Long.class)
+            .single();
+    assertThat(met).doesNotHaveDuplicates().contains("swept");
+    assertThat((long) met.size()).isEqualTo(stored);
+  }
+}
