@@ -59,11 +59,14 @@ public final class BundleEntries {
     }
   }
 
+  /** The text names the element too: of what an entry of a batch meets, HAPI keeps the text. */
   private static void check(BundleEntryComponent entry, List<String> address, String path) {
     var resource = entry.getResource();
     if (!address.get(0).equals(resource.fhirType())) {
       throw Outcomes.response(
-          Kind.INVALID, "The resource is of another type than the address of its entry", path);
+          Kind.INVALID,
+          "The resource is of another type than the address of its entry: " + path,
+          path);
     }
     String id = resource.getIdElement().getIdPart();
     if (entry.getRequest().getMethod() == HTTPVerb.PUT
@@ -71,7 +74,9 @@ public final class BundleEntries {
         && id != null
         && !id.equals(address.get(1))) {
       throw Outcomes.response(
-          Kind.INVALID, "The resource has another id than the address of its entry", path + ".id");
+          Kind.INVALID,
+          "The resource has another id than the address of its entry: " + path + ".id",
+          path + ".id");
     }
   }
 

@@ -2,6 +2,7 @@ package org.hepatora.pull;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
@@ -102,6 +103,7 @@ final class BackendToken {
       boolean elliptic = key instanceof ECKey;
       var header =
           new JWSHeader.Builder(elliptic ? JWSAlgorithm.ES384 : JWSAlgorithm.RS384)
+              .type(JOSEObjectType.JWT)
               .keyID(key.getKeyID())
               .build();
       var now = clock.instant();
@@ -111,6 +113,7 @@ final class BackendToken {
               .subject(arguments.client())
               .audience(address.toString())
               .jwtID(UUID.randomUUID().toString())
+              .issueTime(Date.from(now))
               .expirationTime(Date.from(now.plus(ASSERTION)))
               .build();
       var signed = new SignedJWT(header, claims);

@@ -54,8 +54,8 @@ class PopulationIT {
             insert into hfj_resource
             select (jsonb_populate_record(one, jsonb_build_object(
                      'res_id', -number, 'fhir_id', 'swept-' || lpad(number::text, 6, '0')))).*
-              from (select * from hfj_resource where fhir_id = 'swept') one,
-                   generate_series(1, :stored) number
+              from hfj_resource one, generate_series(1, :stored) number
+             where one.fhir_id = 'swept'
             """)
         .param("stored", STORED)
         .update();

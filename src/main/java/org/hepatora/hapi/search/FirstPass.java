@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was found for the index of each new resource of a transaction before its references lead to
- * stored resources. HAPI 8.8.0 (BaseHapiFhirDao.updateEntity) looks through a new resource then and
- * again afterwards; what is neither a reference nor an address is the same both times.
+ * stored resources. HAPI (BaseHapiFhirDao.updateEntity, 8.8.0) looks through a new resource then
+ * and again afterwards; what is neither a reference nor an address is the same both times.
  */
 final class FirstPass {
   /** The parameters whose values the second pass may see changed, beside references. */
