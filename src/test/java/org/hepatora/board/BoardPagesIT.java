@@ -69,11 +69,20 @@ class BoardPagesIT {
     }
   }
 
-  /** Of the width a telephone has; nothing runs out of the worklist. */
+  /** Of the width a telephone has; nothing runs out of the page. */
   @ParameterizedTest
   @CsvSource({
     "/board, en",
     "/board, zh-CN",
+    "/board/outcomes, en",
+    "/board/outcomes, zh-CN",
+    "/board/patients/V01?asOf=2026-11-20, en",
+    "/board/patients/V01?asOf=2026-11-20, zh-CN",
+    "/board/patients/V01?asOf=2026-11-20&flr=20, en",
+    "/board/patients/V01/summary?asOf=2026-11-20, en",
+    "/board/patients/V01/summary?asOf=2026-11-20, zh-CN",
+    "/board/patients/demo-0009?asOf=2026-11-20, en",
+    "/board/patients/demo-0009/summary?asOf=2026-11-20, en",
   })
   void aPageFitsATelephone(String path, String language) {
     browser.size(new Viewport(390, 844)).language(language).open(BASE + path.replace("V01", V01));

@@ -124,7 +124,14 @@ class MdtSheetIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Decision", "Operation, vessels, margin", "Present", "Responsible", "Next date"})
+      strings = {
+        "Decision",
+        "Operation, vessels, margin",
+        "Day of surgery",
+        "Present",
+        "Responsible",
+        "Next date"
+      })
   void theBoardHasALineToWriteOn(String line) {
     assertThat(line(english, line)).isEmpty();
   }
@@ -134,7 +141,7 @@ class MdtSheetIT {
     var text = plain(english);
 
     assertThat(text).contains("Scans of 2026-05-07 and 2026-11-12, mm");
-    assertThat(text).contains("whole", "viable", "Change, %");
+    assertThat(text).contains("whole", "viable", "viable, change %");
   }
 
   @Test
@@ -147,7 +154,9 @@ class MdtSheetIT {
   @Test
   void itIsInTheReadersLanguage() {
     assertThat(line(chinese, "病毒学")).contains("20 IU/mL (2026-11-15)");
-    assertThat(plain(chinese)).contains("残留：", "患者意愿").doesNotContain("Next date");
+    assertThat(plain(chinese))
+        .contains("残留：", "患者意愿", "手术日期", "存活径变化 %")
+        .doesNotContain("Next date");
   }
 
   @Test
