@@ -153,17 +153,25 @@ public final class SearchInput {
     }
   }
 
-  /** HAPI 8.8.0 takes a value without its second part for the first one alone (CompositeParam). */
+  /**
+   * HAPI 8.8.0 takes a value without its second part for the first one alone (CompositeParam), and
+   * finds nothing where a composite is asked for with a modifier.
+   */
   private void checkComposite(String name, String value, RequestDetails request) {
     String type = request.getResourceName();
     var known =
-        type == null || name.indexOf(':') >= 0 || name.indexOf('.') >= 0
+        type == null || isChained(name)
             ? null
             : parameters.getActiveSearchParam(
-                type, name, ISearchParamRegistry.SearchParamLookupContextEnum.SEARCH);
-    if (known != null
-        && known.getParamType() == RestSearchParameterTypeEnum.COMPOSITE
-        && !Stream.of(value.split("(?<!\\\\),", -1)).allMatch(SearchInput::isPaired)) {
+                type, bare(name), ISearchParamRegistry.SearchParamLookupContextEnum.SEARCH);
+    if (known == null || known.getParamType() != RestSearchParameterTypeEnum.COMPOSITE) {
+      return;
+    }
+    if (name.indexOf(':') >= 0) {
+      throw new RequestProblem(
+          Kind.UNKNOWN_PARAMETER, "A composite parameter takes no modifier here", bare(name));
+    }
+    if (!Stream.of(value.split("(?<!\\\\),", -1)).allMatch(SearchInput::isPaired)) {
       throw new RequestProblem(
           Kind.INVALID_VALUE, "The parts of a composite value are joined by $", name);
     }
