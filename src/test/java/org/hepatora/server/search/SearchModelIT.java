@@ -91,28 +91,43 @@ class SearchModelIT {
       for (int n = 0; n <= random.nextInt(2); n++) {
         asked.add(risk ? Question.ofRisk(random) : Question.ofObservation(random, RUN));
       }
-      String query = asked.stream().map(Question::query).collect(Collectors.joining("&"));
-      var meant = meant(type, asked);
-      nonempty += meant.isEmpty() ? 0 : 1;
-      var found = found(type, query);
-      if (!found.equals(meant)) {
-        var missed = new TreeSet<>(meant);
-        missed.removeAll(found);
-        found.removeAll(meant);
-        wrong.add(
-            type
-                + "?"
-                + query
-                + " missed "
-                + missed.size()
-                + first(missed)
-                + ", too many "
-                + found.size()
-                + first(found));
-      }
+      nonempty += meant(type, asked).isEmpty() ? 0 : 1;
+      ask(type, asked, wrong);
     }
     assertThat(nonempty).isGreaterThan(QUESTIONS / 3);
     assertThat(wrong).as(wrong.size() + " wrong answers").isEmpty();
+  }
+
+  /** The table: none of its cells is left to chance. */
+  @Test
+  void eachPrefixPrecisionAndModifierMeansWhatR4Says() {
+    var wrong = new ArrayList<String>();
+    var observations = Question.ofEachObservation(RUN).toList();
+    observations.forEach(each -> ask("Observation", List.of(each), wrong));
+    Question.ofEachRisk().forEach(each -> ask("RiskAssessment", List.of(each), wrong));
+    assertThat(observations).hasSizeGreaterThan(200);
+    assertThat(wrong).as(wrong.size() + " wrong answers").isEmpty();
+  }
+
+  private static void ask(String type, List<Question> asked, List<String> wrong) {
+    String query = asked.stream().map(Question::query).collect(Collectors.joining("&"));
+    var meant = meant(type, asked);
+    var found = found(type, query);
+    if (!found.equals(meant)) {
+      var missed = new TreeSet<>(meant);
+      missed.removeAll(found);
+      found.removeAll(meant);
+      wrong.add(
+          type
+              + "?"
+              + query
+              + " missed "
+              + missed.size()
+              + first(missed)
+              + ", too many "
+              + found.size()
+              + first(found));
+    }
   }
 
   private static String first(TreeSet<String> ids) {
