@@ -5,6 +5,8 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * What one call costs the server, without a clock.
@@ -25,24 +27,38 @@ record Cost(long statements, long commits, long kilobytes) {
     for (int each = 0; each < 9; each++) {
       long statements = CountedDatabase.STATEMENTS.get();
       long commits = CountedDatabase.COMMITS.get();
-      long bytes = bytes();
+      var before = bytes();
       call.run();
       costs.add(
           new Cost(
               CountedDatabase.STATEMENTS.get() - statements,
               CountedDatabase.COMMITS.get() - commits,
-              (bytes() - bytes) / 1024));
+              since(before) / 1024));
     }
     costs.sort(Comparator.comparingLong(Cost::kilobytes));
     return costs.get(costs.size() / 2);
   }
 
-  private static long bytes() {
+  /** By thread: one that answered earlier may have ended. */
+  private static long since(Map<Long, Long> before) {
+    return bytes().entrySet().stream()
+        .mapToLong(each -> each.getValue() - before.getOrDefault(each.getKey(), 0L))
+        .sum();
+  }
+
+  private static Map<Long, Long> bytes() {
     long[] answering =
         Arrays.stream(THREADS.dumpAllThreads(false, false, 0))
             .filter(each -> each.getThreadName().startsWith("http-nio-"))
             .mapToLong(java.lang.management.ThreadInfo::getThreadId)
             .toArray();
-    return Arrays.stream(THREADS.getThreadAllocatedBytes(answering)).filter(each -> each > 0).sum();
+    long[] allocated = THREADS.getThreadAllocatedBytes(answering);
+    var bytes = new HashMap<Long, Long>();
+    for (int each = 0; each < answering.length; each++) {
+      if (allocated[each] > 0) {
+        bytes.put(answering[each], allocated[each]);
+      }
+    }
+    return bytes;
   }
 }
