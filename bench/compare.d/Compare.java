@@ -2,6 +2,7 @@ import java.lang.management.ManagementFactory;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -203,7 +204,12 @@ public final class Compare {
                   services.indexOf(
                       '}',
                       services.indexOf("{{", start) < 0 ? start : services.lastIndexOf("}}") + 2)));
+      // The other services ask for the same under the same keys.
+      var taken = new HashSet<String>();
       while (each.find()) {
+        if (!taken.add(each.group(1))) {
+          continue;
+        }
         String query =
             each.group(2).replace("{{context.patientId}}", patient(0)).replace("|", "%7C");
         prefetch
