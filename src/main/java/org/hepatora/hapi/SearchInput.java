@@ -43,18 +43,9 @@ public final class SearchInput {
   private static final Pattern HAS =
       Pattern.compile("(_has:[A-Z][A-Za-z]*:[^:]+:)+[^:]+(:[A-Za-z-]+)?(\\..+)?");
 
-  /** What is said of the result, and what is searched without being a parameter of a type. */
+  /** What is said of the result, or is refused where it is read. */
   private static final Set<String> OF_RESULTS =
       Set.of(
-          "_id",
-          "_lastUpdated",
-          "_tag",
-          "_profile",
-          "_security",
-          "_source",
-          "_language",
-          "_has",
-          "_list",
           "_filter",
           "_text",
           "_content",
@@ -119,6 +110,7 @@ public final class SearchInput {
     String type = request.getResourceName();
     boolean isKnown =
         !plain.startsWith("_")
+            || WholeConditions.SEARCHED.contains(plain)
             || OF_RESULTS.contains(plain)
             || (type == null && plain.equals("_type"))
             || parameters.getActiveSearchParam(

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Interceptor
 public final class WholeConditions {
-  private static final Set<String> SEARCHED =
+  /** What is searched by without being a parameter of one type. */
+  static final Set<String> SEARCHED =
       Set.of(
           "_id",
           "_lastUpdated",
@@ -35,6 +36,7 @@ public final class WholeConditions {
           "_has",
           "_list",
           "_language");
+
   private static final Set<String> NOT_CONDITIONS =
       Set.of("_expunge", "_cascade", "_format", "_pretty", "_summary", "_elements");
   private static final Set<RequestTypeEnum> WRITES =

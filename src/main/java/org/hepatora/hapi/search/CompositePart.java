@@ -7,6 +7,7 @@ import com.healthmarketscience.sqlbuilder.ComboCondition;
 import com.healthmarketscience.sqlbuilder.Condition;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.hepatora.errors.Kind;
@@ -79,11 +80,14 @@ record CompositePart(TokenParam code, @Nullable Condition ofTheRoot) {
   /** Whether the index keeps anything for this composite: one of its parts is a code of these. */
   static boolean isKept(RuntimeSearchParam composite) {
     return composite.getComponents().stream()
-        .anyMatch(
-            part ->
-                VALUES.keySet().stream()
-                    .anyMatch(
-                        code -> !code.startsWith("combo-") && part.getReference().endsWith(code)));
+        .map(RuntimeSearchParam.Component::getReference)
+        .filter(Objects::nonNull)
+        .anyMatch(CompositePart::isCodeOfElements);
+  }
+
+  private static boolean isCodeOfElements(String definition) {
+    return VALUES.keySet().stream()
+        .anyMatch(code -> !code.startsWith("combo-") && definition.endsWith(code));
   }
 
   /** Whether values of this parameter are kept by their codes; combos are made of the others. */

@@ -36,9 +36,8 @@ class StorageConfiguration {
     settings.setEnableTaskBulkExportJobExecution(true);
     // An older kind of import; $import is ours.
     settings.setEnableTaskBulkImportJobExecution(false);
-    // HAPI 8.8.0 puts the concepts beyond the first hundred off to a job, which drops them where
-    // the
-    // transaction that stores their code system is not over yet (TerminologyIT).
+    // HAPI 8.8.0 puts concepts beyond the first hundred off to a job, which drops them while the
+    // transaction that stores their code system is open (TerminologyIT).
     settings.setDeferIndexingForCodesystemsOfSize(Integer.MAX_VALUE);
     settings.setPreserveRequestIdInResourceBody(false);
     settings.setStoreMetaSourceInformation(
