@@ -9,10 +9,12 @@ import org.hepatora.fetch.ChartQuery;
 import org.hepatora.fetch.Deadline;
 import org.hepatora.platform.FirstCall;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Reviews a made-up patient before anybody asks, from the bytes of the request to the answer's. */
 @Component
+@Order(1)
 @ConditionalOnProperty(name = "hepatora.cds.enabled", matchIfMissing = true)
 final class FirstReview implements FirstCall {
   private static final int OFTEN = 30;

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Does once, before the readiness probe says ready, what would otherwise make the first caller wait
- * seconds: loads the validator's definitions and the parsers' models, and makes the first calls of
- * the features on a record of the guide.
+ * seconds: makes the first calls of the features on a record of the guide, since they are asked
+ * first, and then loads the validator's definitions and the parsers' models.
  */
 @Component
 @Order(1)
@@ -57,17 +57,17 @@ final class WarmUp implements ApplicationRunner, SmartInitializingSingleton {
 
   private void warm() {
     long start = System.nanoTime();
-    var observation = new Observation();
-    observation.setStatus(Observation.ObservationStatus.FINAL);
-    String json = context.newJsonParser().encodeResourceToString(observation);
-    FhirValidator fhirValidator = context.newValidator().registerValidatorModule(validator);
-    var result = fhirValidator.validateWithResult(json);
     var record =
         guide.examples().stream()
             .filter(each -> each.id().equals(RECORD))
             .findFirst()
             .orElseThrow();
     calls.orderedStream().forEach(call -> call.make(record.json()));
+    var observation = new Observation();
+    observation.setStatus(Observation.ObservationStatus.FINAL);
+    String json = context.newJsonParser().encodeResourceToString(observation);
+    FhirValidator fhirValidator = context.newValidator().registerValidatorModule(validator);
+    var result = fhirValidator.validateWithResult(json);
     LOG.info(
         "Parsers, validator and decision are warm after {} ms ({} messages)",
         (System.nanoTime() - start) / 1_000_000,
