@@ -27,6 +27,7 @@ import org.hepatora.hapi.DeletedEntries;
 import org.hepatora.hapi.EmptyingPatch;
 import org.hepatora.hapi.ExactJsonPatch;
 import org.hepatora.hapi.KeptCanonicals;
+import org.hepatora.hapi.LastStored;
 import org.hepatora.hapi.NarrativeLinks;
 import org.hepatora.hapi.NoLocalFiles;
 import org.hepatora.hapi.OwnAddresses;
@@ -36,6 +37,7 @@ import org.hepatora.hapi.RestHookOnly;
 import org.hepatora.hapi.SearchInput;
 import org.hepatora.hapi.SelfLink;
 import org.hepatora.hapi.StatedVersion;
+import org.hepatora.hapi.StoredAddress;
 import org.hepatora.hapi.UnchangedSince;
 import org.hepatora.hapi.UnreadableShown;
 import org.hepatora.hapi.Utf8Only;
@@ -113,8 +115,8 @@ class InterceptorConfiguration {
   }
 
   @Bean
-  ServerInterceptor errorAnswers() {
-    return new ServerInterceptor(new ErrorAnswers());
+  ServerInterceptor errorAnswers(DaoRegistry daos) {
+    return new ServerInterceptor(new ErrorAnswers(new LastStored(daos)));
   }
 
   @Bean
@@ -148,13 +150,18 @@ class InterceptorConfiguration {
   }
 
   @Bean
+  ServerInterceptor storedAddress() {
+    return new ServerInterceptor(new StoredAddress());
+  }
+
+  @Bean
   ServerInterceptor answerFormat() {
     return new ServerInterceptor(new AnswerFormat());
   }
 
   @Bean
-  ServerInterceptor batchAnswers() {
-    return new ServerInterceptor(new BatchAnswers());
+  ServerInterceptor batchAnswers(DaoRegistry daos) {
+    return new ServerInterceptor(new BatchAnswers(new LastStored(daos)));
   }
 
   @Bean
