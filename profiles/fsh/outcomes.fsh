@@ -121,12 +121,12 @@ Context: MeasureReport, MeasureReport.group
 Extension: CovariateBalanceExtension
 Id: covariate-balance
 Title: "Balance of a covariate"
-Description: "The standardised mean difference of a covariate between the operated and the others, before and after weighting; the aim is below 0.1."
+Description: "The standardised mean difference of a covariate between the operated and the others, before and after weighting; the aim is below 0.1. No value after where the weights have no solution."
 Context: MeasureReport
 * insert Ours
 * insert PartOf(covariate, 1..1, string)
 * insert PartOf(before, 1..1, decimal)
-* insert PartOf(after, 1..1, decimal)
+* insert PartOf(after, 0..1, decimal)
 
 Extension: SmallCountExtension
 Id: small-count

@@ -27,11 +27,12 @@
     // From the last day with ten at risk on the curve is thin and pale.
     const few = drawn.filter((point, i) => point.few || drawn[i + 1]?.few);
     const band = drawn.filter(point => point.interval);
+    const begin = drawn.length && drawn[0].day > data.from ? [[data.from, 1]] : [];
     return [
-      { name: said(curve.group), type: "line", step: "end", symbol: "none", color: colour, lineStyle: { width: 2.5, type: dashes[curve.group] }, data: sure.map(point => [point.day, point.estimate]) },
+      { name: said(curve.group), type: "line", step: "end", symbol: "none", color: colour, lineStyle: { width: 2.5, type: dashes[curve.group] }, data: begin.concat(sure.map(point => [point.day, point.estimate])) },
       { name: said(curve.group), type: "line", step: "end", symbol: "none", color: colour, silent: true, lineStyle: { width: 1.2, opacity: 0.5, type: dashes[curve.group] }, data: few.map(point => [point.day, point.estimate]) },
-      { name: said(curve.group), type: "line", step: "end", symbol: "none", color: colour, silent: true, lineStyle: { width: 0.8, opacity: 0.7 }, data: band.map(point => [point.day, point.interval.low]) },
-      { name: said(curve.group), type: "line", step: "end", symbol: "none", color: colour, silent: true, lineStyle: { width: 0.8, opacity: 0.7 }, data: band.map(point => [point.day, point.interval.high]) }
+      { name: said(curve.group), type: "line", step: "end", symbol: "none", color: colour, silent: true, lineStyle: { width: 0.8, opacity: 0.7 }, data: begin.concat(band.map(point => [point.day, point.interval.low])) },
+      { name: said(curve.group), type: "line", step: "end", symbol: "none", color: colour, silent: true, lineStyle: { width: 0.8, opacity: 0.7 }, data: begin.concat(band.map(point => [point.day, point.interval.high])) }
     ];
   });
   draw("curves", {
@@ -55,7 +56,8 @@
   draw("love", {
     legend: { top: 0 }, grid: { left: 8, right: 24, top: 32, bottom: 40, containLabel: true }, xAxis: { type: "value" },
     yAxis: { type: "category", inverse: true, data: data.balance.map(one => said(one.covariate)), axisLabel: { ...names("love"), interval: 0 } },
-    series: ["before", "after"].map(when => ({
+    // Without weights there is nothing after them.
+    series: ["before", "after"].filter(when => data.balance.some(one => one[when] != null)).map(when => ({
       name: said(when), type: "scatter", symbol: when === "before" ? "emptyCircle" : "rect", symbolSize: 9, color: when === "before" ? "#b45309" : "#0b5c7a",
       data: data.balance.map((one, i) => [one[when], i]),
       markLine: { symbol: "none", silent: true, label: { show: false }, data: [{ xAxis: -0.1 }, { xAxis: 0.1 }] }

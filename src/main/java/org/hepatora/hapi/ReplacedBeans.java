@@ -7,6 +7,8 @@ import org.hepatora.hapi.index.PathExtractor;
 import org.hepatora.hapi.page.FirstPageSearch;
 import org.hepatora.hapi.search.ComponentIndex;
 import org.hepatora.hapi.search.DatePredicate;
+import org.hepatora.hapi.search.FirstPassText;
+import org.hepatora.hapi.search.IndexRows;
 import org.hepatora.hapi.search.NumberPredicate;
 import org.hepatora.hapi.search.QuantityPredicate;
 import org.hepatora.hapi.search.TokenPredicate;
@@ -37,6 +39,8 @@ final class ReplacedBeans implements BeanDefinitionRegistryPostProcessor {
     replace(registry, JpaConfig.GRAPHQL_PROVIDER_NAME, GraphQlQueries.class, "singleton");
     replace(registry, "termConceptMappingSvc", ReverseTranslation.class, "singleton");
     replace(registry, "searchParamExtractorService", ComponentIndex.class, "singleton");
+    replace(registry, "daoSearchParamSynchronizer", IndexRows.class, "singleton");
+    replace(registry, "resourceHistoryCalculator", FirstPassText.class, "singleton");
     replace(registry, "searchParamExtractor", PathExtractor.class, "singleton");
     replace(registry, "hapiTransactionService", ReadingTransactions.class, "singleton");
     replace(registry, "synchronousSearchSvc", FirstPageSearch.class, "singleton");

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
+import org.hepatora.hapi.search.Combo;
 import org.hepatora.hapi.search.WrittenNumbers;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +100,7 @@ public final class SearchInput {
                 } else {
                   checkMagnitude(bare(name), value);
                 }
+                checkSort(name, value, request);
                 checkValue(name, value);
               }
             });
@@ -166,6 +168,20 @@ public final class SearchInput {
     if (!Stream.of(value.split("(?<!\\\\),", -1)).allMatch(SearchInput::isPaired)) {
       throw new RequestProblem(
           Kind.INVALID_VALUE, "The parts of a composite value are joined by $", name);
+    }
+  }
+
+  /** The index keeps nothing of its own to sort a combo by. */
+  private static void checkSort(String name, String value, RequestDetails request) {
+    boolean isByCombo =
+        name.startsWith("_sort")
+            && Stream.of(value.split(","))
+                .anyMatch(
+                    each ->
+                        Combo.is(request.getResourceName(), each.strip().replaceFirst("^-", "")));
+    if (isByCombo) {
+      throw new RequestProblem(
+          Kind.INVALID_VALUE, "No sorting by what a combo parameter combines", "_sort");
     }
   }
 

@@ -9,8 +9,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.Outcomes;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class MeasuredNumbers {
   /** Digits an exponent may add; a FHIR decimal has 34 at most. */
   private static final int MOST = 100;
-
-  /** How a number with an exponent begins where one may stand; rare in identifiers and text. */
-  private static final Pattern PERHAPS =
-      Pattern.compile("[\\s:,\\[/][-+]?[0-9.]++[eE][-+]?[0-9]{3}");
 
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -65,7 +59,7 @@ public final class MeasuredNumbers {
 
   /** Where the first such number stands, as a JSON pointer; null where there is none. */
   private static @Nullable String beyond(byte[] body) {
-    if (!PERHAPS.matcher(new String(body, StandardCharsets.ISO_8859_1)).find()) {
+    if (!mayHoldLongExponent(body)) {
       return null;
     }
     try (var parser = JSON.createParser(body)) {
@@ -79,6 +73,26 @@ public final class MeasuredNumbers {
       // HAPI reads some of what is no JSON.
       return "";
     }
+  }
+
+  /** Whether a digit or a point, an e, perhaps a sign and three digits follow each other. */
+  private static boolean mayHoldLongExponent(byte[] body) {
+    for (int i = 1; i < body.length - 3; i++) {
+      if ((body[i] | 0x20) == 'e' && (isDigit(body[i - 1]) || body[i - 1] == '.')) {
+        int from = body[i + 1] == '-' || body[i + 1] == '+' ? i + 2 : i + 1;
+        if (from + 2 < body.length
+            && isDigit(body[from])
+            && isDigit(body[from + 1])
+            && isDigit(body[from + 2])) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDigit(byte each) {
+    return each >= '0' && each <= '9';
   }
 
   /** The pointer as a path of the resource; of a JSON Patch, what its operation is about. */

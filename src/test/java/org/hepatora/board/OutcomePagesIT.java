@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages about the many in Chromium, with the 400 patients whose days are known. */
 @BrowserTest
@@ -55,6 +56,45 @@ class OutcomePagesIT {
           .isEqualTo(String.valueOf(viewport.width()));
       assertThat(browser.find("html").getDomAttribute("lang")).isEqualTo(language);
     }
+  }
+
+  /** A table scrolls in its own box; no number and no English word is broken to make room. */
+  @ParameterizedTest
+  @ValueSource(strings = {SURVIVAL, RESPONSE})
+  void noWordOfATableIsBrokenOnAPhone(String path) {
+    browser.size(Viewport.PHONE).language("en").open(TestServer.shared().address() + path);
+
+    assertThat(
+            browser.script(
+                """
+                const words = [];
+                const cells = document.querySelectorAll('.scrolls th, .scrolls td');
+                for (const cell of cells) {
+                  if (!cell.checkVisibility()) continue;
+                  const walk = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+                  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+                    for (const word of node.data.matchAll(/[A-Za-z0-9.]+/g)) {
+                      const range = document.createRange();
+                      range.setStart(node, word.index);
+                      range.setEnd(node, word.index + word[0].length);
+                      const lines = new Set([...range.getClientRects()].map(b => Math.round(b.top)));
+                      if (lines.size > 1) words.push(word[0]);
+                    }
+                  }
+                }
+                return words.join(' ')\
+                """))
+        .isEmpty();
+    assertThat(browser.all(".scrolls td")).isNotEmpty();
+  }
+
+  /** A curve of the survivors to a landmark begins there. */
+  @Test
+  void aLandmarkCurveBeginsAtItsLandmark() {
+    browser.open(TestServer.shared().address() + SURVIVAL + "&landmark=100");
+
+    assertThat(browser.script("return document.getElementById('outcomes').textContent"))
+        .contains("\"from\":100");
   }
 
   /** The numbers are R's for the same days (src/test/r/cohort.R, "http"). */

@@ -6,6 +6,7 @@ import static org.hepatora.TestServer.unique;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.hepatora.Http;
 import org.hepatora.TestServer;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,6 +93,45 @@ class ComponentSearchIT {
     } else {
       assertThat(answer.references()).containsExactly("Observation/" + RUN + "-" + found);
     }
+  }
+
+  /** Of the root and of the components, alone, negated, and where there is none. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      value = {
+        "combo-code=1834-1 afp",
+        "combo-code=http://loinc.org|8480-6 pressure",
+        "combo-code=55284-4 pressure",
+        "combo-code=55284-4,1834-1 afp+pressure",
+        "combo-code:not=8480-6 afp",
+        "combo-code:missing=true -",
+        "combo-code:missing=false afp+pressure",
+        "combo-value-quantity=70 afp+pressure",
+        "combo-value-quantity=120||mm[Hg] pressure",
+        "combo-value-quantity=lt100 afp+pressure",
+        "combo-value-quantity=gt100 pressure",
+        "combo-value-quantity=ne70 pressure",
+        "combo-value-quantity:missing=true -",
+        "combo-value-concept=left pressure",
+        "combo-value-concept:missing=true afp",
+        "combo-value-concept:missing=false pressure"
+      })
+  void aComboIsTheRootOrAComponent(String query, String found) {
+    var answer = FHIR.get("Observation?patient=" + RUN + encoded(query)).is(200);
+    var expected =
+        Stream.of(found.split("[+]"))
+            .filter(each -> !each.equals("-"))
+            .map(each -> "Observation/" + RUN + "-" + each)
+            .toList();
+    assertThat(answer.references()).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  void aComboIsAskedAlsoFromThePatient() {
+    String has = "Patient?_id=" + RUN + "&_has:Observation:patient:combo-code=";
+    assertThat(FHIR.get(has + "8480-6").is(200).references()).containsExactly("Patient/" + RUN);
+    assertThat(FHIR.get(has + "8480-7").is(200).references()).isEmpty();
   }
 
   @Test

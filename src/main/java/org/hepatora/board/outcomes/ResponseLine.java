@@ -30,9 +30,9 @@ public record ResponseLine(ResponseGroup group, @Nullable Argument regimen, bool
         && !SmallCells.isSmall(group.evaluable() - group.responders(), minimum);
   }
 
-  /** A number of days, with a half where the middle lies between two. */
+  /** A number of days, with a half where the middle lies between two; a dash where none is told. */
   public static String days(@Nullable Double days) {
-    return days == null ? "" : BigDecimal.valueOf(days).stripTrailingZeros().toPlainString();
+    return days == null ? "-" : BigDecimal.valueOf(days).stripTrailingZeros().toPlainString();
   }
 
   /** Null where no published regimen has these drugs. */

@@ -33,6 +33,8 @@ final class SurvivalChart {
 
   static String json(SurvivalView view) throws JsonProcessingException {
     var chart = new LinkedHashMap<String, Object>();
+    // A curve of those who were alive at the landmark begins there, with all of them.
+    chart.put("from", view.method().equals("landmark") ? view.report().query().landmark() : 0);
     chart.put("curves", view.curves().stream().map(SurvivalChart::drawn).toList());
     chart.put("subgroups", view.subgroups());
     chart.put("balance", view.report().balance());

@@ -46,7 +46,9 @@ record BalanceTable(List<CovariateBalance> rows, @Nullable Double effectiveSize)
     for (var column : trial.covariates().columns()) {
       var values = followed.stream().mapToDouble(i -> column.values()[i]).toArray();
       var balance = Balance.of(operated, values, each);
-      rows.add(new CovariateBalance(column.name(), balance.before(), balance.after()));
+      rows.add(
+          new CovariateBalance(
+              column.name(), balance.before(), weights == null ? null : balance.after()));
     }
     return new BalanceTable(rows, weights == null ? null : weights.effectiveSize());
   }

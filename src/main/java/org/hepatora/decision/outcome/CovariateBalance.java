@@ -1,9 +1,12 @@
 package org.hepatora.decision.outcome;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How far the operated and the others differ in a covariate beyond the landmark.
  *
  * @param before standardised mean difference
- * @param after the same with inverse probability weights; the aim is below 0.1
+ * @param after the same with inverse probability weights; the aim is below 0.1; null where there
+ *     are no weights
  */
-public record CovariateBalance(String covariate, double before, double after) {}
+public record CovariateBalance(String covariate, double before, @Nullable Double after) {}

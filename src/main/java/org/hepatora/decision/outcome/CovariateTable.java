@@ -1,11 +1,8 @@
 package org.hepatora.decision.outcome;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.hipparchus.linear.ArrayRealVector;
-import org.hipparchus.linear.RealVector;
 
 /**
  * The covariates as columns of numbers. Unknown is not normal: it is a level of its own, a column
@@ -24,17 +21,21 @@ final class CovariateTable {
   record Column(String name, double[] values) {}
 
   static CovariateTable of(List<Map<Covariate, Double>> baselines) {
-    var independent = new Independent();
+    var independent = new IndependentColumns();
+    var columns = new ArrayList<Column>();
     for (var covariate : Covariate.values()) {
       if (covariate.isAdjusted()) {
-        add(covariate, baselines, independent);
+        for (var column : columns(covariate, baselines)) {
+          if (independent.take(column.values())) {
+            columns.add(column);
+          }
+        }
       }
     }
-    return new CovariateTable(independent.columns, baselines.size());
+    return new CovariateTable(columns, baselines.size());
   }
 
-  private static void add(
-      Covariate covariate, List<Map<Covariate, Double>> baselines, Independent columns) {
+  private static List<Column> columns(Covariate covariate, List<Map<Covariate, Double>> baselines) {
     double sum = 0;
     int known = 0;
     for (var baseline : baselines) {
@@ -43,7 +44,7 @@ final class CovariateTable {
       known += value == null ? 0 : 1;
     }
     if (known == 0) {
-      return;
+      return List.of();
     }
     var values = new double[baselines.size()];
     var unknown = new double[baselines.size()];
@@ -52,39 +53,8 @@ final class CovariateTable {
       values[i] = value == null ? sum / known : value;
       unknown[i] = value == null ? 1 : 0;
     }
-    columns.add(new Column(covariate.code(), values));
-    columns.add(new Column(covariate.code() + "-unknown", unknown));
-  }
-
-  /**
-   * Takes the columns one by one and leaves out those that follow from the ones before, with which
-   * a model would have no maximum: a constant, a repetition, a sum.
-   */
-  private static final class Independent {
-    /** What remains of a column, relative to it, below which it follows from the others; ours. */
-    private static final double REMAINS = 1e-7;
-
-    private final List<Column> columns = new ArrayList<>();
-    private final List<RealVector> basis = new ArrayList<>();
-
-    void add(Column column) {
-      var centred = new ArrayRealVector(column.values());
-      double size = centred.getNorm();
-      double mean = Arrays.stream(column.values()).average().orElse(0);
-      centred.mapSubtractToSelf(mean);
-      double length = centred.getNorm();
-      RealVector rest = centred;
-      for (int round = 0; round < 2; round++) {
-        for (RealVector direction : basis) {
-          rest = rest.subtract(direction.mapMultiply(rest.dotProduct(direction)));
-        }
-      }
-      double remaining = rest.getNorm();
-      if (length > REMAINS * size && remaining > REMAINS * length) {
-        columns.add(column);
-        basis.add(rest.mapDivide(remaining));
-      }
-    }
+    return List.of(
+        new Column(covariate.code(), values), new Column(covariate.code() + "-unknown", unknown));
   }
 
   List<Column> columns() {

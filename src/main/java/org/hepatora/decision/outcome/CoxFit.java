@@ -1,9 +1,13 @@
 package org.hepatora.decision.outcome;
 
+import java.util.Arrays;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 
-/** A fitted proportional hazards model. Coefficients are logarithms of hazard ratios. */
+/**
+ * A fitted proportional hazards model. Coefficients are logarithms of hazard ratios; NaN of a
+ * covariate that is left out.
+ */
 final class CoxFit {
   private final RiskData data;
   private final Standardized covariates;
@@ -22,17 +26,22 @@ final class CoxFit {
   }
 
   double coefficient(int covariate) {
-    return maximum.beta()[covariate] / covariates.scale(covariate);
+    return covariates.inUnits(covariate, maximum.beta());
   }
 
   double standardError(int covariate) {
-    return Math.sqrt(maximum.covariance().getEntry(covariate, covariate))
-        / covariates.scale(covariate);
+    return covariates.inUnits(covariate, errors(maximum.covariance()));
   }
 
   /** Of Lin and Wei, over clusters: holds where the model's own variance does not. */
   double robustError(int covariate) {
-    return Math.sqrt(robust().getEntry(covariate, covariate)) / covariates.scale(covariate);
+    return covariates.inUnits(covariate, errors(robust()));
+  }
+
+  private double[] errors(RealMatrix variances) {
+    var errors = new double[covariates.columns()];
+    Arrays.setAll(errors, j -> Math.sqrt(variances.getEntry(j, j)));
+    return errors;
   }
 
   /** The cumulative hazard before that day of somebody with these covariates. */

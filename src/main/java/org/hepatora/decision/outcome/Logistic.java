@@ -65,10 +65,10 @@ final class Logistic {
 
   /** In the covariates' own units. */
   double coefficient(int covariate) {
-    return beta[covariate] / covariates.scale(covariate);
+    return covariates.inUnits(covariate, beta);
   }
 
   double standardError(int covariate) {
-    return errors[covariate] / covariates.scale(covariate);
+    return covariates.inUnits(covariate, errors);
   }
 }

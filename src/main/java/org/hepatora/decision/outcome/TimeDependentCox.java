@@ -1,7 +1,10 @@
 package org.hepatora.decision.outcome;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Set;
 import org.hepatora.decision.words.Numeral;
 import org.hepatora.decision.words.Sentence;
 import org.hipparchus.special.Erf;
@@ -13,7 +16,8 @@ import org.hipparchus.special.Erf;
 final class TimeDependentCox {
   static final String METHOD = "time-dependent-cox";
 
-  private static final int TREATMENTS = 2;
+  private static final List<Strategy> COMPARED = List.of(Strategy.SURGERY, Strategy.LOCAL);
+  private static final int TREATMENTS = COMPARED.size();
 
   private final Trial trial;
   private final Findings findings;
@@ -44,7 +48,8 @@ final class TimeDependentCox {
   }
 
   private void fit(String outcome, List<Candidate> patients) {
-    var rows = new Rows();
+    var used = used(patients);
+    var rows = new Rows(used);
     for (int i = 0; i < patients.size(); i++) {
       rows.add(patients.get(i), i);
     }
@@ -53,8 +58,28 @@ final class TimeDependentCox {
       findings.missing(METHOD + " " + outcome, Sentence.of("outcome.model").whole());
       return;
     }
-    findings.contrasts.add(contrast(outcome, Strategy.SURGERY, fit, 0));
-    findings.contrasts.add(contrast(outcome, Strategy.LOCAL, fit, 1));
+    for (int at = 0; at < COMPARED.size(); at++) {
+      var strategy = COMPARED.get(at);
+      if (used.contains(strategy)) {
+        findings.contrasts.add(contrast(outcome, strategy, fit, at));
+      } else {
+        findings.missing(
+            METHOD + " " + outcome + " " + strategy.code(),
+            Sentence.of("outcome.fewer-had-time", Numeral.of(Rungs.CURVE)).whole());
+      }
+    }
+  }
+
+  /** The strategies enough patients had time in; the time in others is left out. */
+  private static Set<Strategy> used(List<Candidate> patients) {
+    var had = new EnumMap<Strategy, Integer>(Strategy.class);
+    for (var patient : patients) {
+      StrategyTime.of(patient)
+          .forEach(
+              (strategy, spells) -> had.merge(strategy, spells.isEmpty() ? 0 : 1, Integer::sum));
+    }
+    had.values().removeIf(count -> count < Rungs.CURVE);
+    return had.keySet();
   }
 
   private static Contrast contrast(String outcome, Strategy of, CoxFit fit, int at) {
@@ -77,17 +102,21 @@ final class TimeDependentCox {
 
   /** One row for each stretch of a patient's time. */
   private static final class Rows {
+    private final Set<Strategy> used;
     private final List<Spell> spells = new ArrayList<>();
     private final List<Integer> whose = new ArrayList<>();
     private final List<double[]> x = new ArrayList<>();
 
+    Rows(Set<Strategy> used) {
+      this.used = used;
+    }
+
     void add(Candidate patient, int index) {
       var time = StrategyTime.of(patient);
-      for (var strategy : Strategy.values()) {
+      for (var strategy : used) {
         for (var spell : time.getOrDefault(strategy, List.of())) {
           var row = new double[TREATMENTS + patient.x().length];
-          row[0] = strategy == Strategy.SURGERY ? 1 : 0;
-          row[1] = strategy == Strategy.LOCAL ? 1 : 0;
+          Arrays.setAll(row, at -> at < TREATMENTS && COMPARED.get(at) == strategy ? 1 : 0);
           System.arraycopy(patient.x(), 0, row, TREATMENTS, patient.x().length);
           spells.add(spell);
           whose.add(index);

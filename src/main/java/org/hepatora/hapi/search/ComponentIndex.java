@@ -2,6 +2,7 @@ package org.hepatora.hapi.search;
 
 import ca.uhn.fhir.context.RuntimeSearchParam;
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
+import ca.uhn.fhir.jpa.dao.tx.HapiTransactionService;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import ca.uhn.fhir.jpa.model.entity.BaseResourceIndexedSearchParam;
 import ca.uhn.fhir.jpa.model.entity.ResourceIndexedSearchParamQuantity;
@@ -16,6 +17,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -45,6 +47,7 @@ public final class ComponentIndex extends SearchParamExtractorService {
       TransactionDetails transaction,
       boolean failOnInvalidReference,
       ISearchParamFilter filter) {
+    FirstPass.mark(resource, !failOnInvalidReference && isNew(entity, existing, transaction));
     var pass = FirstPass.of(transaction);
     var first = failOnInvalidReference ? pass.take(entity) : null;
     if (first != null) {
@@ -66,6 +69,14 @@ public final class ComponentIndex extends SearchParamExtractorService {
     if (!failOnInvalidReference) {
       pass.keep(entity, found);
     }
+  }
+
+  /** Whether it is being stored for the first time, and not only looked through for a condition. */
+  private static boolean isNew(
+      ResourceTable entity, ResourceIndexedSearchParams existing, TransactionDetails transaction) {
+    IdentityHashMap<ResourceTable, ResourceIndexedSearchParams> written =
+        transaction.getUserData(HapiTransactionService.XACT_USERDATA_KEY_EXISTING_SEARCH_PARAMS);
+    return entity.getId().getId() == null && written != null && written.get(entity) == existing;
   }
 
   /** Without the composites nothing is kept of. */

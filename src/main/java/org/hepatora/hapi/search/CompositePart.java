@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.Outcomes;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ConcurrentReferenceHashMap;
 
 /**
  * The code of a composite search over elements that repeat, such as the components of an
@@ -31,6 +32,9 @@ record CompositePart(TokenParam code, @Nullable Condition ofTheRoot) {
           "combo-code", Set.of("combo-value-quantity", "combo-value-concept"),
           "context-type", Set.of("context-quantity", "context"),
           "characteristic", Set.of("value"));
+
+  /** Asked for each resource that is written; a definition that changes is another object. */
+  private static final Map<RuntimeSearchParam, Boolean> KEPT = new ConcurrentReferenceHashMap<>();
 
   private static final ThreadLocal<CompositePart> ASKED = new ThreadLocal<>();
   private static final String CALLER = "createPredicateComposite";
@@ -79,6 +83,10 @@ record CompositePart(TokenParam code, @Nullable Condition ofTheRoot) {
 
   /** Whether the index keeps anything for this composite: one of its parts is a code of these. */
   static boolean isKept(RuntimeSearchParam composite) {
+    return KEPT.computeIfAbsent(composite, CompositePart::hasCodeOfElements);
+  }
+
+  private static boolean hasCodeOfElements(RuntimeSearchParam composite) {
     return composite.getComponents().stream()
         .map(RuntimeSearchParam.Component::getReference)
         .filter(Objects::nonNull)

@@ -8,6 +8,7 @@ import ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum;
 import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,20 @@ final class FirstPass {
   /** What the first pass found in it; null where there was none. */
   @Nullable ResourceIndexedSearchParams take(ResourceTable entity) {
     return found.remove(entity);
+  }
+
+  /** Says whether the next text of this resource is of the first pass of a new one. */
+  static void mark(IBaseResource resource, boolean isFirst) {
+    resource.setUserData(KEY, isFirst ? true : null);
+  }
+
+  /** Whether the text asked for is of the first pass; the next is not. */
+  static boolean takeMark(IBaseResource resource) {
+    boolean isMarked = resource.getUserData(KEY) != null;
+    if (isMarked) {
+      resource.setUserData(KEY, null);
+    }
+    return isMarked;
   }
 
   /** All but references, addresses and what is made of the rest. */

@@ -2,23 +2,28 @@ package org.hepatora.hapi.search;
 
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.dao.predicate.SearchFilterParser.CompareOperation;
+import ca.uhn.fhir.jpa.search.builder.models.MissingQueryParameterPredicateParams;
 import ca.uhn.fhir.jpa.search.builder.predicate.BaseQuantityPredicateBuilder;
 import ca.uhn.fhir.jpa.search.builder.predicate.QuantityPredicateBuilder;
 import ca.uhn.fhir.jpa.search.builder.sql.SearchQueryBuilder;
 import ca.uhn.fhir.rest.param.QuantityParam;
 import com.healthmarketscience.sqlbuilder.Condition;
 import jakarta.persistence.criteria.CriteriaBuilder;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the number of a quantity for the range its digits stand for, as R4 does for {@code eq} and
  * {@code ne} (search.html 3.1.1.4.12); HAPI 8.8.0 looks for the very number, and fails on {@code
- * sa} and {@code eb}.
+ * sa} and {@code eb}. Asks a {@link Combo} of its parts.
  */
 public final class QuantityPredicate extends QuantityPredicateBuilder {
+  private final SearchQueryBuilder query;
+
   /** Called by HAPI for each query. */
   public QuantityPredicate(SearchQueryBuilder query) {
     super(query);
+    this.query = query;
   }
 
   @Override
@@ -31,9 +36,17 @@ public final class QuantityPredicate extends QuantityPredicateBuilder {
       @Nullable CompareOperation operator,
       RequestPartitionId partition) {
     var part = CompositePart.ofValue(parameter);
-    return part == null
-        ? named(parameter, asked, type, unused, from, operator, partition)
-        : part.of(parameter, name -> named(name, asked, type, unused, from, operator, partition));
+    Function<String, Condition> named =
+        name -> named(name, asked, type, unused, from, operator, partition);
+    if (part != null) {
+      return part.of(parameter, named);
+    }
+    return Combo.is(type, parameter) ? Combo.either(parameter, named) : named.apply(parameter);
+  }
+
+  @Override
+  public Condition createPredicateParamMissingValue(MissingQueryParameterPredicateParams asked) {
+    return MissingCombo.of(query.getResourceType(), asked, super::createPredicateParamMissingValue);
   }
 
   private Condition named(

@@ -3,6 +3,7 @@ package org.hepatora.hapi.search;
 import ca.uhn.fhir.context.RuntimeSearchParam;
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.dao.predicate.SearchFilterParser.CompareOperation;
+import ca.uhn.fhir.jpa.search.builder.models.MissingQueryParameterPredicateParams;
 import ca.uhn.fhir.jpa.search.builder.predicate.TokenPredicateBuilder;
 import ca.uhn.fhir.jpa.search.builder.sql.SearchQueryBuilder;
 import ca.uhn.fhir.model.api.IQueryParameterType;
@@ -10,16 +11,20 @@ import ca.uhn.fhir.rest.param.TokenParam;
 import com.healthmarketscience.sqlbuilder.ComboCondition;
 import com.healthmarketscience.sqlbuilder.Condition;
 import java.util.Collection;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the two parts of a composite to one element, where HAPI 8.8.0 does not; see {@link
- * CompositePart}.
+ * CompositePart}. Asks a {@link Combo} of its parts.
  */
 public final class TokenPredicate extends TokenPredicateBuilder {
+  private final SearchQueryBuilder query;
+
   /** Called by HAPI for each query. */
   public TokenPredicate(SearchQueryBuilder query) {
     super(query);
+    this.query = query;
   }
 
   @Override
@@ -42,9 +47,19 @@ public final class TokenPredicate extends TokenPredicateBuilder {
           root, named("component-code", asked, type, prefix, parameter, operator, partition));
     }
     var part = CompositePart.ofValue(name);
-    return part == null
-        ? super.createPredicateToken(asked, type, prefix, parameter, operator, partition)
-        : part.of(name, other -> named(other, asked, type, prefix, parameter, operator, partition));
+    Function<String, Condition> named =
+        other -> named(other, asked, type, prefix, parameter, operator, partition);
+    if (part != null) {
+      return part.of(name, named);
+    }
+    return Combo.is(type, name)
+        ? Combo.either(name, named)
+        : super.createPredicateToken(asked, type, prefix, parameter, operator, partition);
+  }
+
+  @Override
+  public Condition createPredicateParamMissingValue(MissingQueryParameterPredicateParams asked) {
+    return MissingCombo.of(query.getResourceType(), asked, super::createPredicateParamMissingValue);
   }
 
   private Condition named(

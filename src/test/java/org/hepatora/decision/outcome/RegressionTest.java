@@ -128,13 +128,46 @@ class RegressionTest {
     assertThat(TreatmentWeights.of(chosen, x)).isNull();
   }
 
+  /** As R has it: NA for what follows from the covariates before it, the others as without it. */
   @Test
-  void aCovariateThatFollowsFromAnotherHasNoModel() {
-    var event = new boolean[] {true, true, false, true};
-    var x = new double[][] {{1, 2}, {2, 4}, {1, 2}, {3, 6}};
+  void aCovariateThatFollowsFromOthersIsLeftOut() {
+    var whole = timeDependent(false);
+    var x = new double[whole.size()][];
+    for (int i = 0; i < x.length; i++) {
+      var row = whole.x()[i];
+      x[i] = new double[] {7, row[0], row[1], row[0] - 2 * row[1], row[2], row[3]};
+    }
+    var fit =
+        Cox.fit(
+            new RiskData(
+                whole.from(), whole.to(), whole.event(), whole.weight(), whole.cluster(), x),
+            Ties.EFRON);
 
-    assertThat(Cox.fit(RiskData.fromZero(new double[] {1, 2, 3, 4}, event, x), Ties.EFRON))
-        .isNull();
+    assertThat(fit.coefficient(0)).isNaN();
+    assertThat(fit.coefficient(1)).isCloseTo(-0.6645467333112, CLOSE);
+    assertThat(fit.coefficient(2)).isCloseTo(0.9628979904063, CLOSE);
+    assertThat(fit.coefficient(3)).isNaN();
+    assertThat(fit.standardError(3)).isNaN();
+    assertThat(fit.coefficient(4)).isCloseTo(0.7358455471696, CLOSE);
+    assertThat(fit.standardError(5)).isCloseTo(0.009888087090452, CLOSE);
+  }
+
+  @Test
+  void aChoiceIsModelledWithoutWhatIsTheSameForAll() {
+    var rows = SeededCohort.rows();
+    var chosen = new boolean[rows.size()];
+    var x = new double[rows.size()][];
+    for (int i = 0; i < chosen.length; i++) {
+      chosen[i] = rows.get(i).x2() == 1;
+      x[i] = new double[] {5, rows.get(i).x1(), rows.get(i).x3(), 3 * rows.get(i).x1()};
+    }
+
+    var model = Logistic.fit(chosen, x);
+    assertThat(model.coefficient(0)).isNaN();
+    assertThat(model.coefficient(1)).isCloseTo(-0.03459920927152, CLOSE);
+    assertThat(model.coefficient(3)).isNaN();
+    assertThat(model.probability(new double[] {5, 0, 0, 0}))
+        .isCloseTo(1 / (1 + Math.exp(1.93080897460121)), CLOSE);
   }
 
   private static void assertCoefficients(CoxFit fit, double... expected) {

@@ -52,6 +52,18 @@ class StanfordTest {
         .isCloseTo(0.2338639570501, within(1e-9));
   }
 
+  /** By transplant and age (src/test/r/stanford.R); nobody there had local therapy. */
+  @Test
+  void theTimeDependentModelWithoutAStrategyNobodyHad() {
+    var report = SurvivalReport.of(Trial.of(Rows.stanford(), Rows.query(30)), step -> {});
+
+    assertThat(ratio(report, "time-dependent-cox")).isCloseTo(0.9943736578431, within(1e-9));
+    assertThat(report.notComputed())
+        .extracting(NotComputed::what)
+        .contains("time-dependent-cox os local")
+        .doesNotContain("time-dependent-cox os");
+  }
+
   private static Curve naive(Predicate<Candidate> whose) {
     return KaplanMeier.of(
         SeededCohort.stanford().stream()
