@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.uhn.fhir.context.FhirContext;
 import java.nio.charset.StandardCharsets;
 import org.hepatora.errors.RequestProblem;
+import org.hepatora.hapi.FilledResources;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -134,5 +135,25 @@ class UnreadableXmlTest {
     Resource read = (Resource) CONTEXT.newJsonParser().parseResource(json);
     String xml = CONTEXT.newXmlParser().setPrettyPrint(true).encodeResourceToString(read);
     assertThat(first("<?xml version='1.0' encoding='UTF-8'?><!-- a --><?b c?>" + xml)).isNull();
+  }
+
+  /** Of every type, with every element of R4. */
+  @Test
+  void whatIsNoFaultIsTaken() {
+    var filled = new FilledResources(CONTEXT);
+    for (String type : filled.types()) {
+      filled
+          .of(type)
+          .limit(2)
+          .forEach(
+              each -> {
+                var found = first(CONTEXT.newXmlParser().encodeResourceToString(each));
+                assertThat(found).as(() -> type + " " + expression(found)).isNull();
+              });
+    }
+  }
+
+  private static String expression(@Nullable RequestProblem found) {
+    return found == null ? "" : found.expression() + " " + found.getMessage();
   }
 }
