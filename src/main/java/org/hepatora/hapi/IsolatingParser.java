@@ -4,17 +4,20 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.dao.JpaStorageResourceParser;
 import ca.uhn.fhir.jpa.model.entity.BaseTag;
 import ca.uhn.fhir.jpa.model.entity.IBaseResourceEntity;
+import ca.uhn.fhir.jpa.model.entity.ResourceTable;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.hepatora.chart.CurrentVersions;
 import org.hepatora.hapi.stored.StoredText;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Reads what is stored; one resource that cannot be read takes no other with it. In HAPI 8.8.0
@@ -32,10 +35,12 @@ final class IsolatingParser extends JpaStorageResourceParser {
           "reindexSearchParameters", "reindexOptimizeStorage", "reindex", "reindexInTransaction");
 
   private final FhirContext context;
+  private final CurrentVersions versions;
 
   @Autowired
-  IsolatingParser(FhirContext context) {
+  IsolatingParser(FhirContext context, CurrentVersions versions) {
     this.context = context;
+    this.versions = versions;
   }
 
   @Override
@@ -45,6 +50,11 @@ final class IsolatingParser extends JpaStorageResourceParser {
       IBaseResourceEntity<?> entity,
       @Nullable Collection<BaseTag> tags,
       boolean forHistory) {
+    if (entity instanceof ResourceTable current
+        && current.getCurrentVersionEntity() == null
+        && TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+      current.setCurrentVersionEntity(versions.of(current));
+    }
     try {
       return super.toResource(request, type, entity, tags, forHistory);
     } catch (DataFormatException unreadable) {
