@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Hepatora founders
+// SPDX-License-Identifier: Apache-2.0
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

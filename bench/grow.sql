@@ -8,7 +8,7 @@ create temp table kept as
     join hfj_res_link l on l.target_resource_id = p.res_id join hfj_resource r on r.res_id = l.src_resource_id
     where p.res_type = 'Patient' and p.fhir_id ~ '^bench-[0-9]+-[0-9]+$' and r.fhir_id ~ '(-hcc|-1834-1-[0-9]+|-response-[0-9]+)$';
 create temp table copied as
-  select k.res_id, k.patient, n, (:from + n) as copy, (:from + n) * 10000000 as apart from kept k cross join generate_series(1, :copies) n;
+  select k.res_id, k.patient, n, (:from + n) as copy, (:from + n)::bigint * 10000000 as apart from kept k cross join generate_series(1, :copies) n;
 create function pg_temp.copy_rows(name text, changed text[]) returns bigint language plpgsql as $$
 declare columns text; picked text; rows bigint;
 begin
@@ -24,7 +24,8 @@ end $$;
 set synchronous_commit = off;
 set session_replication_role = replica;
 select sum(pg_temp.copy_rows(t.name, t.changed)) as rows_added from (values
-  ('hfj_resource', array['res_id := t.res_id + c.apart', 'fhir_id := t.fhir_id || ''-'' || c.copy']),
+  -- a copy is no news
+  ('hfj_resource', array['res_updated := t.res_updated - interval ''1 day''', 'res_id := t.res_id + c.apart', 'fhir_id := t.fhir_id || ''-'' || c.copy']),
   ('hfj_res_ver', array['pid := t.pid + c.apart', 'res_id := t.res_id + c.apart',
     'res_text_vc := replace(t.res_text_vc, ''"Patient/'' || c.patient || ''"'', ''"Patient/'' || c.patient || ''-'' || c.copy || ''"'')']),
   ('hfj_spidx_token', array['sp_id := t.sp_id + c.apart', 'res_id := t.res_id + c.apart']),

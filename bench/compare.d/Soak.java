@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Hepatora founders
+// SPDX-License-Identifier: Apache-2.0
+
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;

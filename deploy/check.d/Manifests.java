@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Hepatora founders
+// SPDX-License-Identifier: Apache-2.0
+
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import java.lang.reflect.InvocationTargetException;

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Hepatora founders
+// SPDX-License-Identifier: Apache-2.0
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Hepatora founders
+// SPDX-License-Identifier: Apache-2.0
+
 /** The languages of the pages: which one a reader gets, and how they switch. */
 @NullMarked
 package org.hepatora.language;

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Hepatora founders
+// SPDX-License-Identifier: Apache-2.0
+
 package org.hepatora.board.worklist;
 
 import java.time.Clock;
@@ -40,6 +43,11 @@ public final class WorklistRefresh implements DisposableBean {
    */
   private static final Duration OVERLAP = Duration.ofMinutes(5);
 
+  /** So far back a look goes otherwise: under load five minutes hold very many changes; ours. */
+  private static final Duration RECENT = Duration.ofSeconds(20);
+
+  private static final Duration BETWEEN_FAR_LOOKS = Duration.ofMinutes(1);
+
   /** Patients looked at between two looks at the clock, and written in one commit; ours. */
   private static final int BATCH = 100;
 
@@ -50,6 +58,7 @@ public final class WorklistRefresh implements DisposableBean {
   private final WorklistEntries entries;
   private final Policy policy;
   private final Clock clock;
+  private Instant lookedFar = Instant.EPOCH;
   private final ScheduledExecutorService worker =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -134,11 +143,13 @@ public final class WorklistRefresh implements DisposableBean {
       // the next batch
     }
     var looked = held.stream().map(Share::looked).filter(Objects::nonNull).min(Instant::compareTo);
-    var since = looked.orElse(begun).minus(OVERLAP);
+    boolean far = !begun.isBefore(lookedFar.plus(BETWEEN_FAR_LOOKS));
+    var since = looked.orElse(begun).minus(far ? OVERLAP : RECENT);
     while (assess(due.changedSince(since, held, BATCH)) == BATCH) {
       // the next batch
     }
     shares.lookedUntil(begun);
+    lookedFar = far ? begun : lookedFar;
   }
 
   private int assess(List<String> patients) {

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Hepatora founders
+// SPDX-License-Identifier: Apache-2.0
+
 package org.hepatora.decision.evidence;
 
 /** An answer to a yes-or-no question that may be unknown; unknown is never taken for no. */

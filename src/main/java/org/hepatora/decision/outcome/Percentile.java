@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Hepatora founders
+// SPDX-License-Identifier: Apache-2.0
+
 package org.hepatora.decision.outcome;
 
 /** Percentiles of sorted values, with the line drawn between neighbours (type 7, R's default). */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Hepatora founders
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * The many: what became of the patients of this server, by what was done, without a comparison that
  * would mislead.

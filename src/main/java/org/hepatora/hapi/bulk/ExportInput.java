@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Hepatora founders
+// SPDX-License-Identifier: Apache-2.0
+
 package org.hepatora.hapi.bulk;
 
 import ca.uhn.fhir.batch2.api.IJobCoordinator;
