@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Hepatora founders
+// SPDX-License-Identifier: Apache-2.0
 package org.hepatora.server;
 
 import static org.hepatora.server.MutatedResource.JSON;
