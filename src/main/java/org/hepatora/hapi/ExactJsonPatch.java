@@ -7,6 +7,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
@@ -103,10 +104,12 @@ public final class ExactJsonPatch {
     }
   }
 
-  private static boolean isSame(String one, String other) {
+  /** Beside what is nothing, such as null, which HAPI leaves out. */
+  private boolean isSame(String exact, String to) {
     try {
-      return content(one).equals(content(other));
-    } catch (JsonProcessingException unreadable) {
+      var read = context.newJsonParser().parseResource(exact);
+      return content(context.newJsonParser().encodeResourceToString(read)).equals(content(to));
+    } catch (DataFormatException | JsonProcessingException unreadable) {
       // A patch may put in what is no number; that is refused after this, with its element.
       return false;
     }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLongArray;
+import org.jspecify.annotations.Nullable;
 
 /** What became of every line: of each file how many were stored or blank, and each that was not. */
 final class Fates {
@@ -17,7 +18,7 @@ final class Fates {
   private final AtomicLongArray stored;
   private final AtomicLongArray blank;
   private final AtomicLongArray again;
-  private final ConcurrentSkipListMap<Line, Reason> lost = new ConcurrentSkipListMap<>(IN_ORDER);
+  private final ConcurrentSkipListMap<Line, Loss> lost = new ConcurrentSkipListMap<>(IN_ORDER);
 
   Fates(int files) {
     lines = new AtomicLongArray(files);
@@ -44,8 +45,8 @@ final class Fates {
     lost.remove(line);
   }
 
-  void lost(Line line, Reason reason) {
-    lost.put(line, reason);
+  void lost(Line line, Loss loss) {
+    lost.put(line, loss);
   }
 
   long done() {
@@ -65,12 +66,17 @@ final class Fates {
                     each.getKey().file(),
                     each.getKey().number(),
                     each.getKey().key(),
-                    each.getValue().code()))
+                    each.getValue().reason().code(),
+                    each.getValue().expression()))
         .toList();
   }
 
-  /** A line that was not stored. */
-  record Lost(int file, int line, String resource, String reason) {}
+  /**
+   * A line that was not stored.
+   *
+   * @param expression the element that is to blame; null where it is none
+   */
+  record Lost(int file, int line, String resource, String reason, @Nullable String expression) {}
 
   /** Of one file. */
   Count of(int file) {

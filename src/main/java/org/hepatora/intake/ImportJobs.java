@@ -42,8 +42,13 @@ public class ImportJobs {
    */
   public record Job(String progress, @Nullable String answer, boolean failed) {}
 
-  /** A line that was not stored. */
-  public record LostLine(int file, int line, String resource, String reason) {}
+  /**
+   * A line that was not stored.
+   *
+   * @param expression the element that is to blame; null where it is none
+   */
+  public record LostLine(
+      int file, int line, String resource, String reason, @Nullable String expression) {}
 
   UUID begin(String subject, String request) {
     var id = UUID.randomUUID();
@@ -73,10 +78,14 @@ public class ImportJobs {
     for (int from = 0; from < lost.size(); from += BATCH) {
       var part = lost.subList(from, Math.min(lost.size(), from + BATCH));
       batch.batchUpdate(
-          "insert into hepatora_import_line (job, file, line, resource, reason)"
-              + " values (?, ?, ?, ?, ?)",
+          "insert into hepatora_import_line (job, file, line, resource, reason, expression)"
+              + " values (?, ?, ?, ?, ?, ?)",
           part.stream()
-              .map(one -> new Object[] {id, one.file(), one.line(), one.resource(), one.reason()})
+              .map(
+                  one ->
+                      new @Nullable Object[] {
+                        id, one.file(), one.line(), one.resource(), one.reason(), one.expression()
+                      })
               .toList());
     }
     jdbc.sql("update hepatora_import set answer = ?, alive_at = now() where id = ?")
@@ -110,13 +119,18 @@ public class ImportJobs {
     return jdbc
         .sql(
             """
-            select file, line, resource, reason from hepatora_import_line
+            select file, line, resource, reason, expression from hepatora_import_line
              where job::text = ? order by file, line
             """)
         .param(id)
         .query(
             (row, number) ->
-                new LostLine(row.getInt(1), row.getInt(2), row.getString(3), row.getString(4)))
+                new LostLine(
+                    row.getInt(1),
+                    row.getInt(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5)))
         .stream();
   }
 }

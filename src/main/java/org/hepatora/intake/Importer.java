@@ -176,7 +176,7 @@ final class Importer {
     for (var line : chunk) {
       var read = store.read(text(line));
       if (read.resource() == null) {
-        fates.lost(line, read.reason() == null ? Reason.FAILED : read.reason());
+        fates.lost(line, read.loss() == null ? Loss.of(Reason.FAILED) : read.loss());
       } else {
         lines.add(line);
         resources.add(read.resource());
@@ -197,9 +197,9 @@ final class Importer {
     if (problem == null) {
       lines.forEach(fates::stored);
     } else if (lines.size() == 1) {
-      var reason = LineStore.reason(problem);
-      fates.lost(lines.get(0), reason);
-      if (reason == Reason.MISSING_REFERENCE) {
+      var loss = Loss.of(problem);
+      fates.lost(lines.get(0), loss);
+      if (loss.reason() == Reason.MISSING_REFERENCE) {
         missing.add(lines.get(0));
       }
     } else {

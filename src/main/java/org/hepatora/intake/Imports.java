@@ -136,7 +136,7 @@ public class Imports implements DisposableBean {
       fetched.add(Fetched.of(number, file, authorization, folder));
     } catch (IOException | IllegalArgumentException unreachable) {
       LOG.warn("A file of an import could not be fetched");
-      fates.lost(new Line(number, 0, 0, 0, ""), Reason.NOT_FETCHED);
+      fates.lost(new Line(number, 0, 0, 0, ""), Loss.of(Reason.NOT_FETCHED));
     }
   }
 

@@ -5,14 +5,13 @@ package org.hepatora.intake;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.DataFormatException;
-import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.hepatora.errors.RequestProblem;
 import org.hepatora.files.Fault;
 import org.hepatora.files.LineHead;
 import org.hepatora.platform.Transactions;
+import org.hepatora.validation.UnreadableJson;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
@@ -30,26 +29,35 @@ final class LineStore {
 
   private final Transactions transactions;
   private final FhirContext context;
+  private final UnreadableJson form;
 
   LineStore(Transactions transactions, FhirContext context) {
     this.transactions = transactions;
     this.context = context;
+    this.form = UnreadableJson.byForm(context);
   }
 
   /** What a line says: a resource, or why it is none. */
-  record Read(@Nullable Resource resource, @Nullable Reason reason) {}
+  record Read(@Nullable Resource resource, @Nullable Loss loss) {}
 
   /** Reads a line as strictly as the body of a request. */
   Read read(byte[] line) {
     if (line.length > LineHead.LONGEST) {
-      return new Read(null, Reason.TOO_LONG);
+      return new Read(null, Loss.of(Reason.TOO_LONG));
     }
-    try {
-      var resource = context.newJsonParser().parseResource(text(line));
-      return new Read((Resource) resource, null);
-    } catch (DataFormatException | ClassCastException unreadable) {
-      return new Read(null, fault(LineHead.of(line).fault()));
+    var text = text(line);
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+    var broken = form.first(body);
+    if (broken == null) {
+      try {
+        return new Read((Resource) context.newJsonParser().parseResource(text), null);
+      } catch (DataFormatException | ClassCastException unreadable) {
+        broken = UnreadableJson.byValue(context).first(body);
+      }
     }
+    return new Read(
+        null,
+        new Loss(fault(LineHead.of(line).fault()), broken == null ? null : broken.expression()));
   }
 
   private static String text(byte[] line) {
@@ -96,23 +104,5 @@ final class LineStore {
   static boolean isPassing(RuntimeException problem) {
     return problem instanceof ResourceVersionConflictException
         || problem instanceof DataAccessException;
-  }
-
-  /** Why a single line was not stored. */
-  static Reason reason(RuntimeException problem) {
-    if (isMissing(problem)) {
-      return Reason.MISSING_REFERENCE;
-    }
-    boolean refused =
-        problem instanceof RequestProblem
-            || (problem instanceof BaseServerResponseException answered
-                && answered.getStatusCode() < 500
-                && !(problem instanceof ResourceVersionConflictException));
-    return refused ? Reason.REFUSED : Reason.FAILED;
-  }
-
-  /** HAPI 8.8.0 says so in words only: 1094 in storage, 1091 and 1095 at other ways. */
-  private static boolean isMissing(RuntimeException problem) {
-    return String.valueOf(problem.getMessage()).contains("not found, specified in path");
   }
 }

@@ -106,6 +106,9 @@ public final class ImportOperation implements FhirOperation {
         "diagnostics",
         "line " + line.line() + (line.resource().isEmpty() ? "" : ", " + line.resource()));
     issue.putArray("location").add("input[" + line.file() + "]:" + line.line());
+    if (line.expression() != null) {
+      issue.putArray("expression").add(line.expression());
+    }
     return outcome;
   }
 

@@ -16,16 +16,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.hepatora.errors.Outcomes;
+import org.hepatora.errors.RequestProblem;
 import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what a JSON Patch makes to the form that a whole resource is held to; HAPI 8.8.0
- * (JsonPatchUtils) would take the number 1e400 for the text Infinity.
+ * (JsonPatchUtils) would take the number 1e400 for the text Infinity. An XML Patch is looked at
+ * before HAPI reads it, which follows a document type.
  */
 @Interceptor
 public final class PatchedForm {
@@ -39,6 +42,24 @@ public final class PatchedForm {
     this.form = UnreadableJson.byForm(context);
   }
 
+  /** Called by HAPI once it knows what is asked, before it reads the body. */
+  @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
+  public void xml(@Nullable RequestDetails request) {
+    if (request != null
+        && request.getRequestType() == RequestTypeEnum.PATCH
+        && String.valueOf(request.getHeader("Content-Type")).startsWith(Constants.CT_XML_PATCH)) {
+      xml(request.loadRequestContents(), String.valueOf(request.getResourceName()));
+    }
+  }
+
+  private static void xml(byte[] patch, String place) {
+    try {
+      XmlOperation.of(patch, place);
+    } catch (RequestProblem none) {
+      throw Outcomes.response(none.kind(), String.valueOf(none.getMessage()), none.expression());
+    }
+  }
+
   /** Called by HAPI with a transaction or batch, before its entries. */
   @Hook(Pointcut.STORAGE_TRANSACTION_PROCESSING)
   public void remember(@Nullable IBaseBundle given, @Nullable RequestDetails request) {
@@ -46,12 +67,19 @@ public final class PatchedForm {
       return;
     }
     var patches = new HashMap<String, byte[]>();
-    for (var entry : bundle.getEntry()) {
-      if (entry.getRequest().getMethod() == HTTPVerb.PATCH
-          && entry.getResource() instanceof Binary patch
-          && patch.hasData()
-          && String.valueOf(patch.getContentType()).startsWith(Constants.CT_JSON_PATCH)) {
-        String address = entry.getRequest().getUrl().replaceFirst("^/", "");
+    for (int i = 0; i < bundle.getEntry().size(); i++) {
+      var entry = bundle.getEntry().get(i);
+      if (entry.getRequest().getMethod() != HTTPVerb.PATCH
+          || !(entry.getResource() instanceof Binary patch)
+          || !patch.hasData()) {
+        continue;
+      }
+      String address = entry.getRequest().getUrl().replaceFirst("^/", "");
+      String type = String.valueOf(patch.getContentType());
+      if (type.startsWith(Constants.CT_XML_PATCH) && bundle.getType() != BundleType.BATCH) {
+        // HAPI calls this with each entry of a batch by itself, too.
+        xml(patch.getData(), "Bundle.entry[" + i + "].resource");
+      } else if (type.startsWith(Constants.CT_JSON_PATCH)) {
         MeasuredNumbers.refuse(patch.getData(), address.replaceFirst("[/?].*", ""));
         patches.put(address, patch.getData());
       }

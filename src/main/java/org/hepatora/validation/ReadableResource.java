@@ -12,6 +12,7 @@ import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IBaseXhtml;
 import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +44,20 @@ final class ReadableResource {
     if (element instanceof IBaseXhtml) {
       return null;
     }
+    if (element instanceof Extension extension && isLost(extension)) {
+      return new RequestProblem(
+          Kind.INVALID_VALUE, "An extension has a url, and a value or extensions", path.toString());
+    }
     return context.getElementDefinition(element.getClass())
             instanceof BaseRuntimeElementCompositeDefinition<?> definition
         ? children(element, definition, path)
         : null;
+  }
+
+  /** HAPI leaves it out silently (ext-1). */
+  private static boolean isLost(Extension extension) {
+    boolean says = extension.hasValue() || extension.hasExtension();
+    return says ? !extension.hasUrl() : extension.hasUrl() || extension.hasId();
   }
 
   /** HAPI marks the id of a contained resource. */

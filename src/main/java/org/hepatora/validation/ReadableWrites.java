@@ -34,10 +34,12 @@ public final class ReadableWrites {
   private static final String READABLE = ReadableWrites.class.getName();
 
   private final UnreadableJson json;
+  private final UnreadableXml xml;
   private final ReadableResource resources;
 
   public ReadableWrites(FhirContext context) {
     this.json = UnreadableJson.byForm(context);
+    this.xml = UnreadableXml.byForm(context);
     this.resources = new ReadableResource(context);
   }
 
@@ -48,16 +50,20 @@ public final class ReadableWrites {
       return;
     }
     String type = request.getHeader("Content-Type");
-    boolean isResource =
-        type != null
-            && ("Binary".equals(request.getResourceName())
-                ? EncodingEnum.forContentTypeStrict(type) == EncodingEnum.JSON
-                : EncodingEnum.forContentType(type) == EncodingEnum.JSON);
-    byte[] body = isResource ? request.loadRequestContents() : new byte[0];
-    if (body.length == 0 || UnreadableXml.looksLikeIt(body)) {
+    var format =
+        type == null
+            ? null
+            : "Binary".equals(request.getResourceName())
+                ? EncodingEnum.forContentTypeStrict(type)
+                : EncodingEnum.forContentType(type);
+    byte[] body =
+        format == EncodingEnum.JSON || format == EncodingEnum.XML
+            ? request.loadRequestContents()
+            : new byte[0];
+    if (body.length == 0 || UnreadableXml.looksLikeIt(body) != (format == EncodingEnum.XML)) {
       return;
     }
-    refuse(json.first(body));
+    refuse(format == EncodingEnum.XML ? xml.first(body) : json.first(body));
     request.getUserData().put(READABLE, Set.of());
   }
 

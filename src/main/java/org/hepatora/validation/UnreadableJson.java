@@ -7,6 +7,7 @@ import ca.uhn.fhir.context.BaseRuntimeChildDefinition;
 import ca.uhn.fhir.context.BaseRuntimeElementCompositeDefinition;
 import ca.uhn.fhir.context.BaseRuntimeElementDefinition;
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.RuntimeChildChoiceDefinition;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.hepatora.errors.Kind;
@@ -39,10 +41,10 @@ public final class UnreadableJson {
   private static final Set<String> NO_ELEMENTS = Set.of("resourceType", "fhir_comments");
 
   private final FhirContext context;
-  private final JsonPrimitive primitives;
+  private final PlainValue primitives;
   private final BaseRuntimeElementCompositeDefinition<?> extension;
 
-  private UnreadableJson(FhirContext context, JsonPrimitive primitives) {
+  private UnreadableJson(FhirContext context, PlainValue primitives) {
     this.context = context;
     this.primitives = primitives;
     this.extension =
@@ -51,12 +53,12 @@ public final class UnreadableJson {
 
   /** Looks at the form of each value, and leaves codes to the parser that comes after. */
   public static UnreadableJson byForm(FhirContext context) {
-    return new UnreadableJson(context, JsonPrimitive.FORM);
+    return new UnreadableJson(context, PlainValue.FORM);
   }
 
   /** Reads each value, for a body that the parser refused. */
   public static UnreadableJson byValue(FhirContext context) {
-    return new UnreadableJson(context, JsonPrimitive.VALUE);
+    return new UnreadableJson(context, PlainValue.VALUE);
   }
 
   /** The first problem in the order of the document; null when this finds none. */
@@ -75,7 +77,7 @@ public final class UnreadableJson {
     }
   }
 
-  private static String malformed(JsonProcessingException problem) {
+  static String malformed(JsonProcessingException problem) {
     var at = problem.getLocation();
     boolean twice = String.valueOf(problem.getOriginalMessage()).startsWith("Duplicate field");
     return (twice ? "The body has an element twice" : "The body is not well-formed JSON")
@@ -104,13 +106,33 @@ public final class UnreadableJson {
       BaseRuntimeElementCompositeDefinition<?> definition,
       String typeOfId,
       ElementPath path) {
+    Map<String, String> choices = new HashMap<>();
     for (var field : node.properties()) {
       var found = field(field.getKey(), field.getValue(), definition, typeOfId, path);
+      if (found == null && !field.getValue().isNull()) {
+        found = choice(field.getKey(), definition, choices, path);
+      }
       if (found != null) {
         return found;
       }
     }
     return null;
+  }
+
+  /** A value[x] is one element, by whichever of its names; HAPI would keep the last. */
+  private static @Nullable RequestProblem choice(
+      String key,
+      BaseRuntimeElementCompositeDefinition<?> definition,
+      Map<String, String> choices,
+      ElementPath parent) {
+    String name = key.startsWith("_") ? key.substring(1) : key;
+    if (!(definition.getChildByName(name) instanceof RuntimeChildChoiceDefinition child)) {
+      return null;
+    }
+    String other = choices.putIfAbsent(child.getElementName(), name);
+    return other == null || other.equals(name)
+        ? null
+        : PlainValue.invalid("The element has one value, of one type", parent.child(name));
   }
 
   private @Nullable RequestProblem field(
@@ -133,7 +155,7 @@ public final class UnreadableJson {
     }
     var child = definition.getChildByName(name);
     if (child == null) {
-      return JsonPrimitive.invalid("FHIR R4 has no such element here", path);
+      return PlainValue.invalid("FHIR R4 has no such element here", path);
     }
     return beside ? beside(value, path) : repeated(value, name, child, path);
   }
@@ -147,21 +169,21 @@ public final class UnreadableJson {
       }
     }
     if (value.isValueNode() && !value.isNull()) {
-      return JsonPrimitive.kind("an object", value, path);
+      return PlainValue.kind("an object", value, path);
     }
     return value.isObject() ? children(value, extension, "uri", path) : null;
   }
 
   private @Nullable RequestProblem extensions(JsonNode value, ElementPath path) {
     if (!value.isArray()) {
-      return JsonPrimitive.kind("a list", value, path);
+      return PlainValue.kind("a list", value, path);
     }
     for (int i = 0; i < value.size(); i++) {
       var each = value.get(i);
       var found =
           each.isObject()
               ? extension(each, path.item(i))
-              : JsonPrimitive.kind("an object", each, path.item(i));
+              : PlainValue.kind("an object", each, path.item(i));
       if (found != null) {
         return found;
       }
@@ -176,14 +198,14 @@ public final class UnreadableJson {
       return found;
     }
     if (!value.hasNonNull("url")) {
-      return JsonPrimitive.invalid("An extension has a url", path.child("url"));
+      return PlainValue.invalid("An extension has a url", path.child("url"));
     }
     boolean says =
         value.properties().stream()
             .filter(each -> each.getKey().matches("_?value.*|extension"))
             .map(Map.Entry::getValue)
             .anyMatch(each -> !each.isNull() && !(each.isContainerNode() && each.isEmpty()));
-    return says ? null : JsonPrimitive.invalid("An extension has a value or extensions", path);
+    return says ? null : PlainValue.invalid("An extension has a value or extensions", path);
   }
 
   private @Nullable RequestProblem repeated(
@@ -193,7 +215,7 @@ public final class UnreadableJson {
       return null;
     }
     if (repeats != value.isArray()) {
-      return JsonPrimitive.kind(repeats ? "a list" : "one value", value, path);
+      return PlainValue.kind(repeats ? "a list" : "one value", value, path);
     }
     if (!repeats) {
       return single(value, child.getChildByName(name), child, path);
@@ -221,7 +243,7 @@ public final class UnreadableJson {
       case COMPOSITE_DATATYPE, RESOURCE_BLOCK ->
           value.isObject()
               ? children(value, (BaseRuntimeElementCompositeDefinition<?>) definition, "uri", path)
-              : JsonPrimitive.kind("an object", value, path);
+              : PlainValue.kind("an object", value, path);
       case RESOURCE, CONTAINED_RESOURCE_LIST, CONTAINED_RESOURCES -> resource(value, path);
       case EXTENSION_DECLARED, UNDECL_EXT -> null;
     };

@@ -60,6 +60,6 @@ class ImportJobsIT {
     var read = TestServer.shared().bean(LineStore.class).read(new byte[LineHead.LONGEST + 1]);
 
     assertThat(read.resource()).isNull();
-    assertThat(read.reason()).isEqualTo(Reason.TOO_LONG);
+    assertThat(read.loss()).isEqualTo(Loss.of(Reason.TOO_LONG));
   }
 }

@@ -55,7 +55,7 @@ class AddressIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Patient", "Patient/_search"})
+  @ValueSource(strings = {"", "Patient", "Patient/_search", "Observation/_search", "Condition"})
   void aPageIsFoundWhereverItIsAsked(String place) {
     String next = FHIR.get("Patient?family=" + RUN + "&_count=1").is(200).link("next");
     String page = place + next.substring(next.indexOf('?'));
@@ -65,7 +65,7 @@ class AddressIT {
     assertThat(FHIR.post(page, "").is(200).references()).isEqualTo(expected);
     String query = page.substring(page.indexOf('?') + 1);
     assertThat(
-            FHIR.post("", query, "Content-Type: application/x-www-form-urlencoded")
+            FHIR.post(place, query, "Content-Type: application/x-www-form-urlencoded")
                 .is(200)
                 .references())
         .isEqualTo(expected);
@@ -150,7 +150,13 @@ class AddressIT {
   void aBrowserIsGivenAPageItCanShow(String place) {
     var page = FHIR.get(place, "Accept: text/html,application/xhtml+xml");
     assertThat(page.status()).isBetween(200, 499);
-    assertThat(page.bytes().length).isLessThan(2_000_000);
+    assertThat(page.bytes().length).isLessThan(500_000);
+  }
+
+  @Test
+  void whoeverAsksForAFormatIsGivenTheWholeStatement() {
+    var whole = FHIR.get("metadata?_format=json", "Accept: text/html").is(200);
+    assertThat(whole.text()).doesNotContain("SUBSETTED").contains("\"searchParam\"");
   }
 
   @Test

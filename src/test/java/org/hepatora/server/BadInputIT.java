@@ -189,7 +189,7 @@ class BadInputIT {
   static Stream<Arguments> xml() {
     String start = "<Patient xmlns='http://hl7.org/fhir'>";
     return Stream.of(
-        arguments("malformed", start + "<name><family value='" + SECRET, 400, ""),
+        arguments("malformed", start + "<name><family value='" + SECRET, 400, "Patient.name[0]"),
         arguments(
             "unknown element",
             start + "<shoeSize value='" + SECRET + "'/></Patient>",

@@ -66,6 +66,18 @@ class ConditionalIT {
     assertThat(fhir.get("Patient/" + id).at("/name/0/family")).isEqualTo("Two");
   }
 
+  /** R4 http.html#update: Location has the id and the version. */
+  @Test
+  void anUpdateTellsWhereItIsStored() {
+    var conditional = fhir.put("Patient?" + query(), patient("One")).is(201);
+    assertThat(conditional.header("Location"))
+        .isEqualTo(fhir.base() + "Patient/" + conditional.id() + "/_history/1");
+    String id = unique("located");
+    String named = json("{'resourceType':'Patient','id':'%s'}", id);
+    assertThat(fhir.put("Patient/" + id, named).is(201).header("Location"))
+        .isEqualTo(fhir.base() + "Patient/" + id + "/_history/1");
+  }
+
   @Test
   void aConditionalUpdateThatMatchesTwoResourcesIsRefused() {
     fhir.create(patient("One"));

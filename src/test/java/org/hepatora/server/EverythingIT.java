@@ -6,6 +6,7 @@ package org.hepatora.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hepatora.Http.json;
 import static org.hepatora.TestServer.unique;
+import static org.hepatora.server.Refusals.refused;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +73,9 @@ class EverythingIT {
     assertThat(FHIR.get("Patient/" + ID + "/$everything?_type=Observation").is(200).references())
         .contains("Observation/" + ID)
         .doesNotContain("Condition/" + ID);
+    for (String types : List.of("Foo", "Observation,Foo", "observation")) {
+      refused(FHIR.get("Patient/" + ID + "/$everything?_type=" + types), 400, "_type");
+    }
     var seen = new ArrayList<String>();
     String page = "Patient/" + ID + "/$everything?_count=2";
     while (!page.isEmpty()) {

@@ -110,6 +110,44 @@ class ImportIT {
             "7 structure cut-off");
   }
 
+  /**
+   * As in a body: not well-formed, no such element, no such value, twice, a reference to nobody.
+   */
+  @Test
+  void aLineThatIsNotStoredNamesTheElement() throws Exception {
+    var start = "{'resourceType':'Observation','status':'final','code':{'text':'x'},";
+    var facts =
+        json(
+            String.join(
+                "\n",
+                start + "'valueQuantity':{'value':1.}}",
+                start + "'valueQuantity':{'value':'10.5'}}",
+                start + "'component':[{'code':{'text':'a'},'colour':'red'}]}",
+                "{'resourceType':'Observation','status':'nonsense','code':{'text':'x'}}",
+                start + "'status':'final'}",
+                start + "'extension':[{'url':'urn:x'}]}"));
+
+    var report = imported(Map.of("/facts", facts), List.of("Observation /facts"));
+
+    var lines = fhir.get(report.at("/error/0/url").asText()).is(200).text();
+    assertThat(lines.lines().map(ImportIT::place))
+        .containsExactly(
+            "Observation.valueQuantity.value",
+            "Observation.valueQuantity.value",
+            "Observation.component[0].colour",
+            "Observation.status",
+            "Observation.status",
+            "Observation.extension[0]");
+  }
+
+  private static String place(String outcome) {
+    try {
+      return JSON.readTree(outcome).at("/issue/0/expression/0").asText();
+    } catch (java.io.IOException unreadable) {
+      throw new AssertionError(unreadable);
+    }
+  }
+
   /** What an outcome says: line, code, reason. */
   private static String fate(String outcome) {
     try {

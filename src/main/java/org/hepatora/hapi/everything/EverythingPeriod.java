@@ -74,6 +74,7 @@ public final class EverythingPeriod {
       return;
     }
     var parameters = new AskedParameters(request);
+    checkTypes(parameters.value("_type"), request);
     String start = parameters.value("start");
     String end = parameters.value("end");
     String since = parameters.value("_since");
@@ -118,6 +119,17 @@ public final class EverythingPeriod {
                 + named("start", asked.start())
                 + named("end", asked.end())
                 + named("_since", asked.since()));
+      }
+    }
+  }
+
+  /** HAPI answers 404 to a type that FHIR does not have, as if the patient were not there. */
+  private static void checkTypes(@Nullable String types, RequestDetails request) {
+    var known = request.getFhirContext().getResourceTypes();
+    for (String each : types == null || types.isBlank() ? new String[0] : types.split(",", -1)) {
+      if (!known.contains(each.trim())) {
+        throw new RequestProblem(
+            Kind.INVALID_VALUE, "These are resource types of FHIR R4, joined by commas", "_type");
       }
     }
   }

@@ -10,10 +10,13 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.regex.Pattern;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.Outcomes;
+import org.hepatora.errors.RequestProblem;
+import org.hepatora.platform.StoredResources;
 import org.hepatora.validation.ConformantWrites;
 import org.hepatora.validation.QuotedValues;
 import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryResponseComponent;
@@ -33,6 +36,12 @@ public final class BatchAnswers {
   private static final Pattern UNREADABLE_VALUE = Pattern.compile("HAPI-(18\\d\\d|19[0-5]\\d)");
 
   private static final String ASKED = BatchAnswers.class.getName();
+
+  private final PatchProblems patches;
+
+  public BatchAnswers(StoredResources stored) {
+    this.patches = new PatchProblems(stored);
+  }
 
   /** Called by HAPI with a transaction or batch, before its entries. */
   @Hook(Pointcut.STORAGE_TRANSACTION_PROCESSING)
@@ -68,20 +77,29 @@ public final class BatchAnswers {
     }
   }
 
-  /** HAPI 8.8.0 answers 500 to a FHIRPath Patch that cannot be applied. */
-  private static boolean isPatchProblem(
-      RequestDetails request, BundleEntryComponent entry, int index) {
-    if (!String.valueOf(entry.getResponse().getStatus()).startsWith("500")
-        || !(request.getUserData().get(ASKED) instanceof Bundle asked)
+  /**
+   * HAPI 8.8.0 answers 500 to a FHIRPath Patch that cannot be applied, and names no element of
+   * another.
+   */
+  private boolean isPatchProblem(RequestDetails request, BundleEntryComponent entry, int index) {
+    String status = String.valueOf(entry.getResponse().getStatus());
+    if (!(request.getUserData().get(ASKED) instanceof Bundle asked)
         || index >= asked.getEntry().size()
         || asked.getEntry().get(index).getRequest().getMethod() != HTTPVerb.PATCH
         || !(entry.getResponse().getOutcome() instanceof OperationOutcome outcome)) {
       return false;
     }
-    var problem =
-        PatchProblems.inBatch(
-            String.valueOf(outcome.getIssueFirstRep().getDiagnostics()),
-            "Bundle.entry[" + index + "].resource.parameter.part");
+    RequestProblem problem = null;
+    if (asked.getEntry().get(index).getResource() instanceof Binary) {
+      if (status.startsWith("400") || status.startsWith("500")) {
+        problem = patches.inEntry(request.getFhirContext(), asked.getEntry().get(index));
+      }
+    } else if (status.startsWith("500")) {
+      problem =
+          PatchProblems.inBatch(
+              String.valueOf(outcome.getIssueFirstRep().getDiagnostics()),
+              "Bundle.entry[" + index + "].resource.parameter.part");
+    }
     if (problem == null) {
       return false;
     }

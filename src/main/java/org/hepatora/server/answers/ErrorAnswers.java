@@ -15,7 +15,6 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.NotModifiedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.github.dnault.xmlpatch.PatchException;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Set;
@@ -25,6 +24,7 @@ import org.hepatora.errors.Kind;
 import org.hepatora.errors.NotConformant;
 import org.hepatora.errors.Outcomes;
 import org.hepatora.errors.RequestProblem;
+import org.hepatora.platform.StoredResources;
 import org.hepatora.validation.ElementLocator;
 import org.hepatora.validation.QuotedValues;
 import org.hepatora.validation.UnreadableElement;
@@ -49,6 +49,12 @@ public final class ErrorAnswers {
       Pattern.compile("(?:specified in|found at) path:? '?([A-Za-z.\\[\\]0-9]+)");
   private static final Pattern MISSING = Pattern.compile("Resource (\\S+) not found, specified in");
 
+  private final PatchProblems patches;
+
+  public ErrorAnswers(StoredResources stored) {
+    this.patches = new PatchProblems(stored);
+  }
+
   /** Called by HAPI with every exception before it answers. */
   @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
   public BaseServerResponseException answer(Throwable problem, @Nullable RequestDetails request) {
@@ -64,7 +70,7 @@ public final class ErrorAnswers {
     if (refused != null) {
       return Outcomes.response(refused);
     }
-    var patch = PatchProblems.of(problem, request);
+    var patch = patches.of(problem, request);
     if (patch != null) {
       note(problem);
       return Outcomes.response(
@@ -95,10 +101,6 @@ public final class ErrorAnswers {
           Kind.INVALID_VALUE,
           QuotedValues.withoutQuotations(Wording.of(message, request)),
           place(message, request));
-    }
-    if (cause(problem, PatchException.class) != null) {
-      return Outcomes.response(
-          Kind.INVALID, "The XML Patch cannot be applied: malformed, or no such path", null);
     }
     if (cause(problem, ExpansionTooCostlyException.class) != null) {
       return Outcomes.response(
@@ -205,7 +207,7 @@ public final class ErrorAnswers {
           : null;
     }
     return UnreadableXml.looksLikeIt(body)
-        ? new UnreadableXml(request.getFhirContext()).first(body)
+        ? UnreadableXml.byValue(request.getFhirContext()).refused(body)
         : UnreadableJson.byValue(request.getFhirContext()).first(body);
   }
 

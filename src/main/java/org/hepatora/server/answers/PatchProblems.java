@@ -3,6 +3,7 @@
 
 package org.hepatora.server.answers;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
@@ -11,12 +12,18 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.dnault.xmlpatch.PatchException;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.RequestProblem;
+import org.hepatora.platform.StoredResources;
+import org.hepatora.validation.RefusedPatch;
 import org.hepatora.validation.UnreadableElement;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Parameters;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +42,11 @@ final class PatchProblems {
 
   private static final Pattern PATCH_OF_TEXT = Pattern.compile("(?i)json-patch|xml-patch");
 
-  private PatchProblems() {}
+  private final StoredResources stored;
+
+  PatchProblems(StoredResources stored) {
+    this.stored = stored;
+  }
 
   /**
    * The problem with a FHIRPath Patch of a batch, by what HAPI says of it; null where it is
@@ -49,7 +60,7 @@ final class PatchProblems {
   }
 
   /** The problem; null where the failure is about something else. */
-  static @Nullable RequestProblem of(Throwable failure, @Nullable RequestDetails request) {
+  @Nullable RequestProblem of(Throwable failure, @Nullable RequestDetails request) {
     if (request == null) {
       return null;
     }
@@ -60,8 +71,9 @@ final class PatchProblems {
           String.valueOf(HapiMessage.FHIRPATH_PATCH.text()),
           isPatch ? "Parameters.parameter.part" : "Bundle.entry.resource.parameter.part");
     }
-    if (!isPatch) {
-      return null;
+    var again = isAboutWhatIsSent(failure) ? again(request, isPatch) : null;
+    if (again != null || !isPatch) {
+      return again;
     }
     if (isAboutThePatched(failure)) {
       return new RequestProblem(
@@ -69,7 +81,91 @@ final class PatchProblems {
           String.valueOf(HapiMessage.PATCHED_RESOURCE.text()),
           place(failure, request));
     }
+    return isOfApplication(failure)
+        ? new RequestProblem(
+            Kind.INVALID,
+            "The patch cannot be applied: malformed, no such path, or a test failed",
+            request.getResourceName())
+        : null;
+  }
+
+  /** What the libraries of the two patches of a text refuse. */
+  private static boolean isOfApplication(Throwable failure) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      if (each instanceof PatchException
+          || HapiMessage.in(each.getMessage()) == HapiMessage.JSON_PATCH) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAboutWhatIsSent(Throwable failure) {
+    return isStumble(failure)
+        || (failure instanceof BaseServerResponseException known
+            && known.getStatusCode() == 400
+            && (isAboutThePatched(failure) || isOfApplication(failure)));
+  }
+
+  /** By applying the patch of a text again; of a Bundle, the first of its patches that fails. */
+  private @Nullable RequestProblem again(RequestDetails request, boolean isPatch) {
+    if (isPatch) {
+      String type = String.valueOf(request.getResourceName());
+      var id = request.getId() == null ? null : request.getId().getIdPart();
+      return again(
+          request.getFhirContext(),
+          String.valueOf(request.getHeader("Content-Type")),
+          request.loadRequestContents(),
+          type,
+          id);
+    }
+    if (!(request.getResource() instanceof Bundle bundle)) {
+      return null;
+    }
+    for (int i = 0; i < bundle.getEntry().size(); i++) {
+      var found = inEntry(request.getFhirContext(), bundle.getEntry().get(i));
+      if (found != null) {
+        return new RequestProblem(
+            found.kind(), String.valueOf(found.getMessage()), "Bundle.entry[" + i + "].resource");
+      }
+    }
     return null;
+  }
+
+  /** What is wrong with the patch of an entry; null where it has none, or it can be applied. */
+  @Nullable RequestProblem inEntry(FhirContext context, BundleEntryComponent entry) {
+    if (entry.getRequest().getMethod() != Bundle.HTTPVerb.PATCH
+        || !(entry.getResource() instanceof Binary patch)
+        || !patch.hasData()) {
+      return null;
+    }
+    var address = entry.getRequest().getUrl().replaceFirst("^/", "").split("[/?]", -1);
+    boolean isOne = address.length > 1 && !entry.getRequest().getUrl().contains("?");
+    return again(
+        context,
+        String.valueOf(patch.getContentType()),
+        patch.getData(),
+        address[0],
+        isOne ? address[1] : null);
+  }
+
+  private @Nullable RequestProblem again(
+      FhirContext context, String contentType, byte[] patch, String type, @Nullable String id) {
+    var refused = new RefusedPatch(context);
+    if (contentType.startsWith(Constants.CT_JSON_PATCH)) {
+      return refused.ofJson(patch, type, before(type, id));
+    }
+    return contentType.startsWith(Constants.CT_XML_PATCH)
+        ? refused.ofXml(patch, type, before(type, id))
+        : null;
+  }
+
+  private @Nullable IBaseResource before(String type, @Nullable String id) {
+    try {
+      return id == null ? null : stored.current(type, id);
+    } catch (BaseServerResponseException unreadable) {
+      return null;
+    }
   }
 
   /**

@@ -30,6 +30,7 @@ import org.hepatora.hapi.DeletedEntries;
 import org.hepatora.hapi.EmptyingPatch;
 import org.hepatora.hapi.ExactJsonPatch;
 import org.hepatora.hapi.KeptCanonicals;
+import org.hepatora.hapi.LastStored;
 import org.hepatora.hapi.NarrativeLinks;
 import org.hepatora.hapi.NoLocalFiles;
 import org.hepatora.hapi.OwnAddresses;
@@ -39,6 +40,7 @@ import org.hepatora.hapi.RestHookOnly;
 import org.hepatora.hapi.SearchInput;
 import org.hepatora.hapi.SelfLink;
 import org.hepatora.hapi.StatedVersion;
+import org.hepatora.hapi.StoredAddress;
 import org.hepatora.hapi.UnchangedSince;
 import org.hepatora.hapi.UnreadableShown;
 import org.hepatora.hapi.Utf8Only;
@@ -116,8 +118,8 @@ class InterceptorConfiguration {
   }
 
   @Bean
-  ServerInterceptor errorAnswers() {
-    return new ServerInterceptor(new ErrorAnswers());
+  ServerInterceptor errorAnswers(DaoRegistry daos) {
+    return new ServerInterceptor(new ErrorAnswers(new LastStored(daos)));
   }
 
   @Bean
@@ -151,13 +153,18 @@ class InterceptorConfiguration {
   }
 
   @Bean
+  ServerInterceptor storedAddress() {
+    return new ServerInterceptor(new StoredAddress());
+  }
+
+  @Bean
   ServerInterceptor answerFormat() {
     return new ServerInterceptor(new AnswerFormat());
   }
 
   @Bean
-  ServerInterceptor batchAnswers() {
-    return new ServerInterceptor(new BatchAnswers());
+  ServerInterceptor batchAnswers(DaoRegistry daos) {
+    return new ServerInterceptor(new BatchAnswers(new LastStored(daos)));
   }
 
   @Bean

@@ -11,9 +11,9 @@ import org.hepatora.errors.RequestProblem;
 import org.hl7.fhir.instance.model.api.IPrimitiveType;
 import org.jspecify.annotations.Nullable;
 
-/** How closely a plain value of a JSON body is looked at. */
-enum JsonPrimitive {
-  /** The kind of JSON value and its text. */
+/** How closely a plain value of a body is looked at. */
+enum PlainValue {
+  /** Its text, and in JSON the kind of value. */
   FORM,
   /** Also whether HAPI can read it, as a code that has to be one of a list. */
   VALUE;
@@ -24,12 +24,30 @@ enum JsonPrimitive {
       BaseRuntimeChildDefinition child,
       ElementPath path) {
     var broken = problem(value, definition.getName(), path);
-    if (broken != null || this == FORM) {
-      return broken;
+    return broken == null ? unread(value.asText(), definition, child, path) : broken;
+  }
+
+  /** Of XML, where every value is a text. */
+  @Nullable RequestProblem problem(
+      String value,
+      BaseRuntimeElementDefinition<?> definition,
+      BaseRuntimeChildDefinition child,
+      ElementPath path) {
+    var broken = problem(value, definition.getName(), path);
+    return broken == null ? unread(value, definition, child, path) : broken;
+  }
+
+  private @Nullable RequestProblem unread(
+      String value,
+      BaseRuntimeElementDefinition<?> definition,
+      BaseRuntimeChildDefinition child,
+      ElementPath path) {
+    if (this == FORM) {
+      return null;
     }
     try {
       var read = definition.newInstance(child.getInstanceConstructorArguments());
-      ((IPrimitiveType<?>) read).setValueAsString(value.asText());
+      ((IPrimitiveType<?>) read).setValueAsString(value);
       return null;
     } catch (RuntimeException unreadable) {
       return invalid("The value cannot be read", path);
@@ -46,7 +64,11 @@ enum JsonPrimitive {
     if (!isOfKind) {
       return kind(expected(type), value, path);
     }
-    String broken = PrimitiveRules.broken(type, value.asText());
+    return problem(value.asText(), type, path);
+  }
+
+  @Nullable RequestProblem problem(String value, String type, ElementPath path) {
+    String broken = PrimitiveRules.broken(type, value);
     return broken == null ? null : invalid(broken, path);
   }
 
