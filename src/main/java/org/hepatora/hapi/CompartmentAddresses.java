@@ -5,8 +5,6 @@ package org.hepatora.hapi;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.RuntimeSearchParam;
-import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +15,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +32,6 @@ public final class CompartmentAddresses extends OncePerRequestFilter {
           "/(Patient|Encounter|Practitioner|RelatedPerson|Device)/([A-Za-z0-9.-]{1,64})"
               + "/([A-Z][A-Za-z]{1,40})(/_search)?/?");
   private static final String FILTER = "_filter=";
-
-  /** Under it the filter of a request that asks of nothing but the compartment. */
-  private static final String OURS = CompartmentAddresses.class.getName();
 
   private final FhirContext context;
 
@@ -62,25 +58,11 @@ public final class CompartmentAddresses extends OncePerRequestFilter {
       return request;
     }
     String search = address.group(4) == null ? "" : "/_search";
-    String owner = address.group(1) + "/" + address.group(2);
-    String condition =
-        members.stream()
-            .map(each -> each + " eq " + owner)
-            .collect(Collectors.joining(" or ", "(", ")"));
-    request.setAttribute(OURS, condition);
     return new OtherAddress(
         request,
         request.getMethod(),
         "/" + address.group(3) + search,
-        query(request.getQueryString(), owner, condition, members));
-  }
-
-  /** The filter that puts a compartment into a search; null where it has none. */
-  static @Nullable String filter(RequestDetails request) {
-    return request instanceof ServletRequestDetails served
-            && served.getServletRequest().getAttribute(OURS) instanceof String condition
-        ? condition
-        : null;
+        query(request.getQueryString(), address, members));
   }
 
   /** The parameters of the type that put one into the compartment. */
@@ -97,9 +79,12 @@ public final class CompartmentAddresses extends OncePerRequestFilter {
         : List.of();
   }
 
-  private static String query(
-      @Nullable String asked, String owner, String compartment, List<String> members) {
-    String condition = compartment;
+  private static String query(@Nullable String asked, Matcher address, List<String> members) {
+    String owner = address.group(1) + "/" + address.group(2);
+    String condition =
+        members.stream()
+            .map(each -> each + " eq " + owner)
+            .collect(Collectors.joining(" or ", "(", ")"));
     var parts = new ArrayList<String>();
     for (String each : asked == null || asked.isEmpty() ? new String[0] : asked.split("&", -1)) {
       if (each.startsWith(FILTER)) {

@@ -11,14 +11,11 @@ import ca.uhn.fhir.jpa.dao.NonPersistedSearch;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.model.api.IQueryParameterType;
-import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.SearchTotalModeEnum;
 import ca.uhn.fhir.rest.api.SummaryEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.param.StringParam;
 import ca.uhn.fhir.rest.server.util.ICachedSearchDetails;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import org.hepatora.platform.SearchLimits;
 import org.jspecify.annotations.Nullable;
@@ -48,15 +45,11 @@ public final class LimitedSearches {
       return;
     }
     String type = search.getResourceType();
-    var names = new HashSet<>(SearchNames.of(asked));
-    if (isFilteredByCompartment(asked, request)) {
-      names.remove(Constants.PARAM_FILTER);
-    }
     var added =
         limits.of(
             request,
             new SearchLimits.Asked(
-                type, names, counts(asked), search instanceof NonPersistedSearch));
+                type, SearchNames.of(asked), counts(asked), search instanceof NonPersistedSearch));
     if (added.isEmpty()) {
       return;
     }
@@ -66,17 +59,6 @@ public final class LimitedSearches {
         .translateMatchUrl(url, context.getResourceDefinition(type))
         .entrySet()
         .forEach(limit -> further(asked, limit.getKey(), limit.getValue()));
-  }
-
-  /** That says no more than a reference to the owner would, and is no question about others. */
-  private static boolean isFilteredByCompartment(SearchParameterMap asked, RequestDetails request) {
-    String ours = CompartmentAddresses.filter(request);
-    var filters = asked.get(Constants.PARAM_FILTER);
-    return ours != null
-        && filters != null
-        && filters.stream()
-            .flatMap(List::stream)
-            .allMatch(each -> each instanceof StringParam text && ours.equals(text.getValue()));
   }
 
   private static boolean counts(SearchParameterMap asked) {

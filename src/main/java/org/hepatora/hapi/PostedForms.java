@@ -14,11 +14,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes an operation that is posted without a body, though the type of one is said; HAPI 8.8.0
- * (OperationParameter) refuses it.
+ * Takes what is posted in another form than HAPI 8.8.0 expects: an operation without a body, though
+ * its type is said (OperationParameter refuses), and the query of a page as a form
+ * (PageMethodBinding looks for it in the address, and fails).
  */
 @Interceptor
 public final class PostedForms {
+  private static final String PAGE = "_getpages";
+
   /** They cannot do without a body, and say so. */
   private static final Set<String> WITH_BODY =
       Set.of("$validate", "$graphql", "$import", "$merge", "$hapi.fhir.merge");
@@ -28,6 +31,11 @@ public final class PostedForms {
   public void take(@Nullable RequestDetails request) {
     if (request == null || request.getRequestType() != RequestTypeEnum.POST) {
       return;
+    }
+    String address = String.valueOf(request.getCompleteUrl());
+    if (request.getParameters().containsKey(PAGE) && address.indexOf('?') < 0) {
+      String query = new String(request.loadRequestContents(), StandardCharsets.UTF_8);
+      request.setCompleteUrl(address + "?" + query);
     }
     String operation = request.getOperation();
     if (operation != null

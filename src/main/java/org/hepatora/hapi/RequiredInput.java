@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hepatora.errors.Kind;
+import org.hepatora.errors.Outcomes;
 import org.hepatora.errors.RequestProblem;
 import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.r4.model.Bundle;
@@ -66,20 +67,20 @@ public final class RequiredInput {
       return;
     }
     if (!bundle.hasType()) {
-      throw new RequestProblem(
+      throw Outcomes.response(
           Kind.MISSING_PARAMETER, "Say whether this is a batch or a transaction", "Bundle.type");
     }
     for (int i = 0; i < bundle.getEntry().size(); i++) {
       var asked = bundle.getEntry().get(i).getRequest();
       if (!asked.hasMethod() || !asked.hasUrl()) {
-        throw new RequestProblem(
+        throw Outcomes.response(
             Kind.MISSING_PARAMETER,
             "Each entry needs a request with method and url",
             "Bundle.entry[" + i + "].request" + (asked.hasMethod() ? ".url" : ".method"));
       }
       // HAPI would store the Parameters of the call, and with them the patient.
       if (asked.getMethod() == HTTPVerb.POST && asked.getUrl().contains("$")) {
-        throw new RequestProblem(
+        throw Outcomes.response(
             Kind.UNKNOWN_PARAMETER,
             "Within a Bundle an operation can be asked by GET; send a POST by itself",
             "Bundle.entry[" + i + "].request.url");

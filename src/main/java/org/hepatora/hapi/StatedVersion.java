@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.Outcomes;
-import org.hepatora.errors.RequestProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +80,7 @@ public final class StatedVersion {
     if (TAG.matcher(stated).matches()) {
       throw stale();
     }
-    throw new RequestProblem(
+    throw Outcomes.response(
         Kind.INVALID_VALUE, "This is not an entity tag, such as W/\"3\"", where);
   }
 

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import org.hepatora.errors.Kind;
+import org.hepatora.errors.Outcomes;
 import org.hepatora.errors.RequestProblem;
 import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.r4.model.Bundle;
@@ -94,7 +95,7 @@ public final class WholeConditions {
           String place = where.isEmpty() ? plain : where;
           if (plain.startsWith("_") && !SEARCHED.contains(plain)) {
             if (!NOT_CONDITIONS.contains(plain)) {
-              throw new RequestProblem(
+              throw Outcomes.response(
                   Kind.UNKNOWN_PARAMETER, "A conditional write cannot be asked by this", place);
             }
             return;
@@ -103,7 +104,7 @@ public final class WholeConditions {
             SearchInput.checkMagnitude(place, value);
           }
           if (Arrays.stream(values).anyMatch(String::isBlank)) {
-            throw new RequestProblem(Kind.INVALID_VALUE, "A condition has no value", place);
+            throw Outcomes.response(Kind.INVALID_VALUE, "A condition has no value", place);
           }
         });
   }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.hepatora.conformance.Guide;
 import org.hepatora.conformance.GuideFile;
 import org.hepatora.errors.Kind;
-import org.hepatora.errors.RequestProblem;
+import org.hepatora.errors.Outcomes;
 import org.hepatora.fhir.code.Canonicals;
 import org.hepatora.fhir.write.OutcomeMeasureWriter;
 import org.hepatora.fhir.write.ReviewDefinitionWriter;
@@ -79,12 +79,12 @@ public final class PublishedDefinitions {
     }
     var reference = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
     if (references.contains(reference)) {
-      throw new RequestProblem(
+      throw Outcomes.response(
           Kind.FORBIDDEN, reference + " is published by this server and is read-only", null);
     }
     if (resource instanceof MetadataResource definition
         && String.valueOf(definition.getUrl()).startsWith(Canonicals.BASE + "/")) {
-      throw new RequestProblem(
+      throw Outcomes.response(
           Kind.FORBIDDEN,
           "Definitions under this server's own canonical base are published by the server only",
           resource.fhirType() + ".url");

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Hepatora founders
 // SPDX-License-Identifier: Apache-2.0
+
 package org.hepatora.validation;
 
 import ca.uhn.fhir.util.XmlUtil;

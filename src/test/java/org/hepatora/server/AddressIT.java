@@ -55,7 +55,7 @@ class AddressIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Patient", "Patient/_search", "Observation/_search", "Condition"})
+  @ValueSource(strings = {"", "Patient", "Patient/_search"})
   void aPageIsFoundWhereverItIsAsked(String place) {
     String next = FHIR.get("Patient?family=" + RUN + "&_count=1").is(200).link("next");
     String page = place + next.substring(next.indexOf('?'));
@@ -65,7 +65,7 @@ class AddressIT {
     assertThat(FHIR.post(page, "").is(200).references()).isEqualTo(expected);
     String query = page.substring(page.indexOf('?') + 1);
     assertThat(
-            FHIR.post(place, query, "Content-Type: application/x-www-form-urlencoded")
+            FHIR.post("", query, "Content-Type: application/x-www-form-urlencoded")
                 .is(200)
                 .references())
         .isEqualTo(expected);

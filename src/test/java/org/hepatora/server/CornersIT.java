@@ -74,6 +74,23 @@ class CornersIT {
     fhir.get("Patient/" + id).is(200);
   }
 
+  /** What is refused by itself is refused so in a batch, and is no fault of the server's. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      value = {
+        "PUT StructureDefinition/hcc-adverse-event"
+            + " {'resourceType':'StructureDefinition','id':'hcc-adverse-event'} 403",
+        "POST ValueSet {'resourceType':'ValueSet','url':'https://w3id.org/hepatora/ValueSet/mine'}"
+            + " 403",
+        "PUT Patient?identifier= {'resourceType':'Patient'} 400"
+      })
+  void aRefusalIsNoFaultWithinABatch(String method, String url, String resource, String status) {
+    String request = json("'method':'" + method + "','url':'" + url + "'");
+    var answer = fhir.post("", bundle("batch", request, json(resource))).is(200);
+    assertThat(answer.at("/entry/0/response/status")).as(answer.text()).startsWith(status);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"_count=x", "_count=-1", "_offset=x", "_offset=-1"})
   void aNumberOfAnOperationIsRead(String parameter) {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Hepatora founders
 // SPDX-License-Identifier: Apache-2.0
+
 package org.hepatora.server;
 
 import com.fasterxml.jackson.databind.JsonNode;

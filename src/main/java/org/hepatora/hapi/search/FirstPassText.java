@@ -12,9 +12,9 @@ import ca.uhn.fhir.parser.StrictErrorHandler;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 
 /**
- * Leaves out the text of a new resource in the first of the two passes of a transaction: HAPI 8.8.0
- * (BaseHapiFhirDao.populateResourceIntoEntity) writes it out and hashes it in both, keeps nothing
- * of the first, and its references still change.
+ * Leaves out the text of a new resource in the first of the two passes of a transaction: HAPI
+ * (BaseHapiFhirDao.populateResourceIntoEntity, 8.8.0) writes it out and hashes it in both, keeps
+ * nothing of the first, and its references still change.
  */
 public final class FirstPassText extends ResourceHistoryCalculator {
   /** Called by HAPI's own wiring. */

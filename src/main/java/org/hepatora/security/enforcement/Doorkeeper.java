@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.hepatora.errors.Kind;
+import org.hepatora.errors.Outcomes;
 import org.hepatora.errors.RequestProblem;
 import org.hepatora.platform.ExportOwners;
 import org.hepatora.security.scopes.Caller;
@@ -98,7 +99,8 @@ final class Doorkeeper {
       var entry = bundle.getEntry().get(each);
       var asked = Interaction.of(entry);
       if (!Interaction.isOfOneType(entry)) {
-        throw new RequestProblem(
+        // Within a batch HAPI keeps the status of its own exceptions only.
+        throw Outcomes.response(
             Kind.INVALID_VALUE,
             "The address names another type than the resource",
             at(each) + ".request.url");
