@@ -28,9 +28,7 @@ class UnreadableXmlTest {
   }
 
   private static void refused(String body, String expression) {
-    var found = first(body);
-    assertThat(found).isNotNull();
-    assertThat(found.expression()).isEqualTo(expression);
+    assertThat(first(body)).extracting(RequestProblem::expression).isEqualTo(expression);
   }
 
   @ParameterizedTest
