@@ -82,8 +82,7 @@ class CornersIT {
         "PUT StructureDefinition/hcc-adverse-event"
             + " {'resourceType':'StructureDefinition','id':'hcc-adverse-event'} 403",
         "POST ValueSet {'resourceType':'ValueSet','url':'https://w3id.org/hepatora/ValueSet/mine'}"
-            + " 403",
-        "PUT Patient?identifier= {'resourceType':'Patient'} 400"
+            + " 403"
       })
   void aRefusalIsNoFaultWithinABatch(String method, String url, String resource, String status) {
     String request = json("'method':'" + method + "','url':'" + url + "'");
