@@ -59,6 +59,17 @@ public final class Outcomes {
     return exception;
   }
 
+  /**
+   * The answer to a problem that HAPI meets before we do: within a batch it keeps the status of its
+   * own exceptions only.
+   */
+  public static BaseServerResponseException response(RequestProblem problem) {
+    var exception =
+        response(problem.kind(), String.valueOf(problem.getMessage()), problem.expression());
+    exception.initCause(problem);
+    return exception;
+  }
+
   /** The exception that makes HAPI answer with that error. */
   public static BaseServerResponseException response(
       Kind kind, String text, @Nullable String expression) {

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.Outcomes;
+import org.hepatora.errors.RequestProblem;
 import org.hepatora.validation.UnreadableXml;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +39,10 @@ public final class ConditionalUpdateId {
     var stated = stated(request);
     if (stated != null && !stated.equals(found.getIdElement().getIdPart())) {
       throw Outcomes.response(
-          Kind.INVALID,
-          "The resource found has another id than the body",
-          found.fhirType() + ".id");
+          new RequestProblem(
+              Kind.INVALID,
+              "The resource found has another id than the body",
+              found.fhirType() + ".id"));
     }
   }
 

@@ -68,22 +68,27 @@ public final class RequiredInput {
     }
     if (!bundle.hasType()) {
       throw Outcomes.response(
-          Kind.MISSING_PARAMETER, "Say whether this is a batch or a transaction", "Bundle.type");
+          new RequestProblem(
+              Kind.MISSING_PARAMETER,
+              "Say whether this is a batch or a transaction",
+              "Bundle.type"));
     }
     for (int i = 0; i < bundle.getEntry().size(); i++) {
       var asked = bundle.getEntry().get(i).getRequest();
       if (!asked.hasMethod() || !asked.hasUrl()) {
         throw Outcomes.response(
-            Kind.MISSING_PARAMETER,
-            "Each entry needs a request with method and url",
-            "Bundle.entry[" + i + "].request" + (asked.hasMethod() ? ".url" : ".method"));
+            new RequestProblem(
+                Kind.MISSING_PARAMETER,
+                "Each entry needs a request with method and url",
+                "Bundle.entry[" + i + "].request" + (asked.hasMethod() ? ".url" : ".method")));
       }
       // HAPI would store the Parameters of the call, and with them the patient.
       if (asked.getMethod() == HTTPVerb.POST && asked.getUrl().contains("$")) {
         throw Outcomes.response(
-            Kind.UNKNOWN_PARAMETER,
-            "Within a Bundle an operation can be asked by GET; send a POST by itself",
-            "Bundle.entry[" + i + "].request.url");
+            new RequestProblem(
+                Kind.UNKNOWN_PARAMETER,
+                "Within a Bundle an operation can be asked by GET; send a POST by itself",
+                "Bundle.entry[" + i + "].request.url"));
       }
       if (asked.hasIfMatch()) {
         StatedVersion.check(asked.getIfMatch(), "Bundle.entry[" + i + "].request.ifMatch");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.Outcomes;
+import org.hepatora.errors.RequestProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +64,10 @@ public final class StatedVersion {
   public void update(@Nullable RequestDetails request) {
     if (request != null && request.getUserData().containsKey(MUST_NOT_EXIST)) {
       throw Outcomes.response(
-          Kind.STALE_VERSION, "If-None-Match asks that nothing be stored here, and it is", null);
+          new RequestProblem(
+              Kind.STALE_VERSION,
+              "If-None-Match asks that nothing be stored here, and it is",
+              null));
     }
   }
 
@@ -81,7 +85,8 @@ public final class StatedVersion {
       throw stale();
     }
     throw Outcomes.response(
-        Kind.INVALID_VALUE, "This is not an entity tag, such as W/\"3\"", where);
+        new RequestProblem(
+            Kind.INVALID_VALUE, "This is not an entity tag, such as W/\"3\"", where));
   }
 
   private static RuntimeException stale() {

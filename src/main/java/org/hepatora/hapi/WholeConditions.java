@@ -96,7 +96,10 @@ public final class WholeConditions {
           if (plain.startsWith("_") && !SEARCHED.contains(plain)) {
             if (!NOT_CONDITIONS.contains(plain)) {
               throw Outcomes.response(
-                  Kind.UNKNOWN_PARAMETER, "A conditional write cannot be asked by this", place);
+                  new RequestProblem(
+                      Kind.UNKNOWN_PARAMETER,
+                      "A conditional write cannot be asked by this",
+                      place));
             }
             return;
           }
@@ -104,7 +107,8 @@ public final class WholeConditions {
             SearchInput.checkMagnitude(place, value);
           }
           if (Arrays.stream(values).anyMatch(String::isBlank)) {
-            throw Outcomes.response(Kind.INVALID_VALUE, "A condition has no value", place);
+            throw Outcomes.response(
+                new RequestProblem(Kind.INVALID_VALUE, "A condition has no value", place));
           }
         });
   }

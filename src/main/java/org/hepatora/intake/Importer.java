@@ -169,7 +169,7 @@ final class Importer {
     }
   }
 
-  /** The lines that refer to something that is not stored. */
+  /** The lines to try again: that refer to something not stored, or met a fault of ours. */
   private List<Line> store(List<Line> chunk) throws IOException, InterruptedException {
     var lines = new ArrayList<Line>();
     var resources = new ArrayList<Resource>();
@@ -199,7 +199,8 @@ final class Importer {
     } else if (lines.size() == 1) {
       var loss = Loss.of(problem);
       fates.lost(lines.get(0), loss);
-      if (loss.reason() == Reason.MISSING_REFERENCE) {
+      // What met a fault beside other writes is tried again, too, when nothing else is written.
+      if (loss.reason() == Reason.MISSING_REFERENCE || loss.reason() == Reason.FAILED) {
         missing.add(lines.get(0));
       }
     } else {

@@ -15,6 +15,7 @@ import org.hepatora.conformance.Guide;
 import org.hepatora.conformance.GuideFile;
 import org.hepatora.errors.Kind;
 import org.hepatora.errors.Outcomes;
+import org.hepatora.errors.RequestProblem;
 import org.hepatora.fhir.code.Canonicals;
 import org.hepatora.fhir.write.OutcomeMeasureWriter;
 import org.hepatora.fhir.write.ReviewDefinitionWriter;
@@ -80,14 +81,16 @@ public final class PublishedDefinitions {
     var reference = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
     if (references.contains(reference)) {
       throw Outcomes.response(
-          Kind.FORBIDDEN, reference + " is published by this server and is read-only", null);
+          new RequestProblem(
+              Kind.FORBIDDEN, reference + " is published by this server and is read-only", null));
     }
     if (resource instanceof MetadataResource definition
         && String.valueOf(definition.getUrl()).startsWith(Canonicals.BASE + "/")) {
       throw Outcomes.response(
-          Kind.FORBIDDEN,
-          "Definitions under this server's own canonical base are published by the server only",
-          resource.fhirType() + ".url");
+          new RequestProblem(
+              Kind.FORBIDDEN,
+              "Definitions under this server's own canonical base are published by the server only",
+              resource.fhirType() + ".url"));
     }
   }
 }

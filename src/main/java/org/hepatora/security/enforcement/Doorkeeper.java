@@ -99,11 +99,11 @@ final class Doorkeeper {
       var entry = bundle.getEntry().get(each);
       var asked = Interaction.of(entry);
       if (!Interaction.isOfOneType(entry)) {
-        // Within a batch HAPI keeps the status of its own exceptions only.
         throw Outcomes.response(
-            Kind.INVALID_VALUE,
-            "The address names another type than the resource",
-            at(each) + ".request.url");
+            new RequestProblem(
+                Kind.INVALID_VALUE,
+                "The address names another type than the resource",
+                at(each) + ".request.url"));
       }
       // What searches is judged when HAPI has made a request of it.
       boolean reads = asked.kind() == RestOperationTypeEnum.READ && !asked.id().isEmpty();
