@@ -14,7 +14,7 @@ import java.time.Duration;
  * disk.
  */
 final class EmbeddedDatabase implements AutoCloseable {
-  private static final int MAX_CONNECTIONS = 60;
+  private static final int MAX_CONNECTIONS = 200;
 
   private final DataFolder folder;
   private final EmbeddedPostgres postgres;
