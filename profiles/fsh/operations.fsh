@@ -111,6 +111,18 @@ Title: "Cytoreduction eligibility"
 * parameter[=].part[=].min = 1
 * parameter[=].part[=].max = "*"
 * parameter[=].part[=].documentation = "First how many (valueInteger); then one part for each, at most 200, with the parts reference (Reference) and reason (string)."
+* parameter[=].part[=].part[+].name = #reference
+* parameter[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].min = 0
+* parameter[=].part[=].part[=].max = "1"
+* parameter[=].part[=].part[=].type = #Reference
+* parameter[=].part[=].part[=].documentation = "The resource that was not understood."
+* parameter[=].part[=].part[+].name = #reason
+* parameter[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].min = 0
+* parameter[=].part[=].part[=].max = "1"
+* parameter[=].part[=].part[=].type = #string
+* parameter[=].part[=].part[=].documentation = "Why."
 * insert Out(caution, string, 0, *, [[What the board should bear in mind: about this patient first, then what goes for every such answer.]])
 * parameter[+].name = #alsoRecorded
 * parameter[=].use = #out
