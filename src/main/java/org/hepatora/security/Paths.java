@@ -19,6 +19,7 @@ public final class Paths {
           "/",
           "/login",
           "/error",
+          "/favicon.ico",
           "/*.css",
           "/board/*.css",
           "/board/*.js",

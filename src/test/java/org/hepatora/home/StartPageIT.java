@@ -49,4 +49,13 @@ class StartPageIT {
   void thePageSaysThatThereIsNoAccessControl() {
     assertThat(page()).contains("This server is open");
   }
+
+  /** A browser asks for it at whatever address it was given, also where no page is found. */
+  @Test
+  void theIconIsWhereEveryBrowserLooksForIt() {
+    var icon = server.get("favicon.ico").is(200);
+
+    assertThat(icon.header("Content-Type")).isIn("image/x-icon", "image/vnd.microsoft.icon");
+    assertThat(page()).contains("href=\"/favicon.ico\"");
+  }
 }

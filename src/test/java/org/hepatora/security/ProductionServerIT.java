@@ -94,6 +94,7 @@ class ProductionServerIT {
     assertThat(answer.headers().firstValue("Strict-Transport-Security").orElse(""))
         .contains("max-age=");
     assertThat(answer.body()).contains("https://hepatora.example.org/oauth2/token");
+    assertThat(get(secure + "/favicon.ico").statusCode()).isEqualTo(200);
     assertThat(get(secure + "/fhir/Patient").statusCode()).isEqualTo(401);
   }
 
