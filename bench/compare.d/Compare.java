@@ -23,7 +23,6 @@ import java.util.regex.Pattern;
 public final class Compare {
   private static final Pattern PREFETCH =
       Pattern.compile("\"(\\w+)\"\\s*:\\s*\"([A-Z][A-Za-z]+[/?][^\"]+)\"");
-  private static final String SERVICE = "hcc-cytoreduction-review";
 
   private final Map<String, String> options;
   private final Side ours;
@@ -167,14 +166,14 @@ public final class Compare {
         (side, data) ->
             number -> side.get("Patient/" + patient(number) + "/$everything?_count=500"));
     if (options.containsKey("cds") && options.containsKey("peer-cds")) {
-      String full = hook(true);
-      String none = hook(false);
-      paths.put(
-          "hook, full prefetch",
-          (side, data) -> number -> side.post(cds(side), "application/json", full));
-      paths.put(
-          "hook, no prefetch",
-          (side, data) -> number -> side.post(cds(side), "application/json", none));
+      for (boolean full : new boolean[] {true, false}) {
+        String our = hook(ours, full);
+        String peers = hook(peer, full);
+        paths.put(
+            full ? "hook, full prefetch" : "hook, no prefetch",
+            (side, data) ->
+                number -> side.post(cds(side), "application/json", side == ours ? our : peers));
+      }
     }
     return paths;
   }
@@ -191,25 +190,26 @@ public final class Compare {
     return side.post(side.base, "application/fhir+json", courses.transaction(data, number));
   }
 
-  /** What our discovery asks for, answered by our server; the same bytes go to both. */
-  private String hook(boolean full) throws Exception {
+  /**
+   * What the side's own discovery asks for, answered by our server; or nothing, and where the side
+   * finds it: its own record, which the starter wants to be told.
+   */
+  private String hook(Side side, boolean full) throws Exception {
     var prefetch = new StringBuilder();
     if (full) {
+      String discovery = cds(side).replaceFirst("/[^/]+/?$", "");
       String services =
-          new String(
-              ours.send(ours.get(options.get("cds").replaceFirst("/[^/]+/?$", ""))),
-              StandardCharsets.UTF_8);
-      int start = services.indexOf("\"prefetch\"", services.indexOf("\"" + SERVICE + "\""));
+          new String(side.send(side.get(discovery)), StandardCharsets.UTF_8)
+              .replace("\\u003d", "=")
+              .replace("\\u0026", "&");
+      String service = cds(side).substring(discovery.length() + 1);
+      int start = services.indexOf("\"prefetch\"", services.indexOf("\"" + service + "\""));
       var each =
           PREFETCH.matcher(
-              services.substring(
-                  start,
-                  services.indexOf(
-                      '}',
-                      services.indexOf("{{", start) < 0 ? start : services.lastIndexOf("}}") + 2)));
-      // The other services ask for the same under the same keys.
+              services.substring(start, services.indexOf('}', services.lastIndexOf("}}") + 2)));
       var taken = new HashSet<String>();
       while (each.find()) {
+        // The other services ask for the same under the same keys.
         if (!taken.add(each.group(1))) {
           continue;
         }
@@ -225,7 +225,9 @@ public final class Compare {
     }
     return "{\"hook\":\"patient-view\",\"hookInstance\":\"7a1c2d3e-0000-4000-8000-00000000c0de\",\"context\":{\"userId\":\"Practitioner/bench\",\"patientId\":\""
         + patient(0)
-        + "\"},\"prefetch\":{"
+        + "\"},"
+        + (side == peer ? "\"fhirServer\":\"" + peer.base + "\"," : "")
+        + "\"prefetch\":{"
         + prefetch
         + "}}";
   }

@@ -13,6 +13,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.hepatora.chart.CurrentVersion;
 import org.hepatora.chart.CurrentVersions;
 import org.hepatora.hapi.stored.StoredText;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -79,7 +80,8 @@ final class IsolatingParser extends JpaStorageResourceParser {
       @Nullable Collection<? extends BaseTag> tags,
       long version,
       R resource) {
-    var whole = super.populateResourceMetadata(entity, forHistory, tags, version, resource);
+    var own = entity instanceof CurrentVersion current ? current.own() : tags;
+    var whole = super.populateResourceMetadata(entity, forHistory, own, version, resource);
     StoredText.note(whole, entity);
     return whole;
   }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * does, which HAPI's configuration leaves at its default.
  */
 @Component
-@Order(2)
+@Order(3)
 final class LateRepositories implements BeanFactoryPostProcessor, FirstCall {
   private @Nullable ConfigurableListableBeanFactory context;
 
@@ -36,7 +36,10 @@ final class LateRepositories implements BeanFactoryPostProcessor, FirstCall {
     ((DefaultListableBeanFactory) beans).setAutowireCandidateResolver(new Resolver());
   }
 
-  /** Makes those that nobody has used yet, so that no caller waits for it. */
+  /**
+   * Makes those that nobody has used yet, so that no caller waits for it; as the last, since the
+   * start itself waits for the making of a part.
+   */
   @Override
   public void make(String record) {
     var beans = context;

@@ -3,13 +3,9 @@
 
 package org.hepatora.server.startup;
 
-import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.validation.FhirValidator;
-import ca.uhn.fhir.validation.IInstanceValidatorModule;
 import java.util.concurrent.CompletableFuture;
 import org.hepatora.conformance.Guide;
 import org.hepatora.platform.FirstCall;
-import org.hl7.fhir.r4.model.Observation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,8 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Does once, before the readiness probe says ready, what would otherwise make the first caller wait
- * seconds: makes the first calls of the features on a record of the guide, since they are asked
- * first, and then loads the validator's definitions and the parsers' models.
+ * seconds: makes the first calls of the features, in their order, on a record of the guide.
  */
 @Component
 @Order(1)
@@ -30,19 +25,11 @@ final class WarmUp implements ApplicationRunner, SmartInitializingSingleton {
   private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
   private static final String RECORD = "course-cytoreduction";
 
-  private final FhirContext context;
-  private final IInstanceValidatorModule validator;
   private final Guide guide;
   private final ObjectProvider<FirstCall> calls;
   private volatile CompletableFuture<Void> warm = CompletableFuture.completedFuture(null);
 
-  WarmUp(
-      FhirContext context,
-      IInstanceValidatorModule validator,
-      Guide guide,
-      ObjectProvider<FirstCall> calls) {
-    this.context = context;
-    this.validator = validator;
+  WarmUp(Guide guide, ObjectProvider<FirstCall> calls) {
     this.guide = guide;
     this.calls = calls;
   }
@@ -66,14 +53,6 @@ final class WarmUp implements ApplicationRunner, SmartInitializingSingleton {
             .findFirst()
             .orElseThrow();
     calls.orderedStream().forEach(call -> call.make(record.json()));
-    var observation = new Observation();
-    observation.setStatus(Observation.ObservationStatus.FINAL);
-    String json = context.newJsonParser().encodeResourceToString(observation);
-    FhirValidator fhirValidator = context.newValidator().registerValidatorModule(validator);
-    var result = fhirValidator.validateWithResult(json);
-    LOG.info(
-        "Parsers, validator and decision are warm after {} ms ({} messages)",
-        (System.nanoTime() - start) / 1_000_000,
-        result.getMessages().size());
+    LOG.info("First calls made in {} ms", (System.nanoTime() - start) / 1_000_000);
   }
 }
