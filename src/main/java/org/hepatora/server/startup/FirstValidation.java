@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hepatora founders
 // SPDX-License-Identifier: Apache-2.0
 
-package org.hepatora.validation;
+package org.hepatora.server.startup;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.validation.IInstanceValidatorModule;
