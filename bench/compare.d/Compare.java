@@ -46,7 +46,7 @@ public final class Compare {
     if (args.length < 2) {
       System.err.println(
           "bench/compare OURS PEER [--patients N] [--seconds N] [--rounds N] [--clients 1,4] [--cds"
-              + " URL] [--peer-cds URL] [--loud]");
+              + " URL] [--peer-cds URL] [--only PATHS] [--loud]");
       System.exit(2);
     }
     new Compare(args[0], args[1], options).run();
@@ -89,7 +89,11 @@ public final class Compare {
     System.out.println(
         "| path | clients | ours, calls/s | peer, calls/s | ours / peer (least to greatest) |\n"
             + "|---|---|---|---|---|");
+    var only = Pattern.compile(options.getOrDefault("only", ""));
     for (var path : paths().entrySet()) {
+      if (!only.matcher(path.getKey()).find()) {
+        continue;
+      }
       for (int many : clients) {
         compare(path.getKey(), path.getValue(), many, rounds, seconds);
       }

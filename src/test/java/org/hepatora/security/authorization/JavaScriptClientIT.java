@@ -81,6 +81,8 @@ class JavaScriptClientIT {
     shown("choose-patient");
     browser.find("input[name=name]").sendKeys(A);
     browser.find("form[role=search] button").click();
+    // The list before the search has the patient too, and goes with its page.
+    await("input[name=name][value=" + A + "]");
     await("button[value=" + A + "]").click();
     await("button[form=allow]");
     shown("consent");
