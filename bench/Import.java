@@ -160,7 +160,8 @@ final class Import {
   }
 
   private void transactions(Map<String, List<String>> files) throws Exception {
-    var shared = new ArrayList<String>();
+    // One organization stands in the lines of several patients, and in a Bundle once.
+    var shared = new TreeMap<String, String>();
     var patients = new TreeMap<String, List<String>>();
     files
         .values()
@@ -185,13 +186,14 @@ final class Import {
                               + "/"
                               + head.group(2)
                               + "\"}}";
-                      (patient == null
-                              ? shared
-                              : patients.computeIfAbsent(patient, id -> new ArrayList<>()))
-                          .add(entry);
+                      if (patient == null) {
+                        shared.put(head.group(1) + "/" + head.group(2), entry);
+                      } else {
+                        patients.computeIfAbsent(patient, id -> new ArrayList<>()).add(entry);
+                      }
                     }));
     if (!shared.isEmpty()) {
-      transaction(shared);
+      transaction(List.copyOf(shared.values()));
     }
     try (var closing = new Pool(AT_A_TIME)) {
       patients.values().forEach(entries -> closing.run(() -> transaction(entries)));
