@@ -6,9 +6,10 @@ package org.hepatora.knowledge;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ public final class Publications {
   private final Map<String, Publication> byCite = new HashMap<>();
   private final Pattern names;
 
+  /** The cites by their first letter, the longest first. */
+  private final Map<Character, List<String>> byFirstLetter;
+
   Publications(List<Publication> all) {
     this.all = List.copyOf(all);
     var cites = new ArrayList<String>();
@@ -40,6 +44,7 @@ public final class Publications {
       }
     }
     cites.sort(Comparator.comparing(String::length).reversed());
+    byFirstLetter = cites.stream().collect(Collectors.groupingBy(cite -> cite.charAt(0)));
     names =
         Pattern.compile(
             cites.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"))
@@ -114,17 +119,27 @@ public final class Publications {
 
   /** The publications these sentences name, each once, in the order they are named. */
   public List<Publication> namedIn(List<String> sentences) {
-    var named = new LinkedHashMap<String, Publication>();
+    var named = new LinkedHashSet<Publication>();
     for (var sentence : sentences) {
-      var found = names.matcher(sentence);
-      while (found.find()) {
-        var publication = byCite.get(found.group());
-        if (publication != null) {
-          named.putIfAbsent(publication.concept(), publication);
+      int at = 0;
+      while (at < sentence.length()) {
+        var cite = citeAt(sentence, at);
+        if (cite != null) {
+          named.add(Objects.requireNonNull(byCite.get(cite)));
         }
+        at += cite == null ? 1 : cite.length();
       }
     }
-    return List.copyOf(named.values());
+    return List.copyOf(named);
+  }
+
+  private @Nullable String citeAt(String sentence, int at) {
+    for (var cite : byFirstLetter.getOrDefault(sentence.charAt(at), List.of())) {
+      if (sentence.startsWith(cite, at)) {
+        return cite;
+      }
+    }
+    return null;
   }
 
   /**

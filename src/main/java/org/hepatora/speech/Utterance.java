@@ -6,7 +6,6 @@ package org.hepatora.speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hepatora.decision.words.Argument;
 import org.hepatora.decision.words.Day;
@@ -28,8 +27,6 @@ public final class Utterance {
   private static final char OPEN = '\uE000';
 
   private static final char CLOSE = '\uE001';
-
-  private static final Pattern KEPT = Pattern.compile(OPEN + "(\\d+)" + CLOSE);
 
   /** A space between two Chinese characters, or beside Chinese brackets. */
   private static final Pattern GAP =
@@ -58,11 +55,18 @@ public final class Utterance {
   }
 
   private String restored(String said) {
-    return kept.isEmpty()
-        ? said
-        : KEPT.matcher(said)
-            .replaceAll(
-                found -> Matcher.quoteReplacement(kept.get(Integer.parseInt(found.group(1)))));
+    if (kept.isEmpty()) {
+      return said;
+    }
+    var whole = new StringBuilder(said.length() + 64);
+    int done = 0;
+    for (int open = said.indexOf(OPEN); open >= 0; open = said.indexOf(OPEN, done)) {
+      int close = said.indexOf(CLOSE, open);
+      whole.append(said, done, open);
+      whole.append(kept.get(Integer.parseInt(said, open + 1, close, 10)));
+      done = close + 1;
+    }
+    return whole.append(said, done, said.length()).toString();
   }
 
   private String said(Argument words) {
