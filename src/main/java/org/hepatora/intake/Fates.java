@@ -49,6 +49,18 @@ final class Fates {
     lost.put(line, loss);
   }
 
+  /** Others that say the same are stored if this line is, and not for the reason it is not. */
+  void share(Line line, List<Line> others) {
+    var loss = lost.get(line);
+    for (var other : others) {
+      if (loss == null) {
+        stored(other);
+      } else {
+        lost(other, loss);
+      }
+    }
+  }
+
   long done() {
     long sum = lost.size();
     for (int i = 0; i < stored.length(); i++) {

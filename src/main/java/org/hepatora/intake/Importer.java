@@ -5,7 +5,6 @@ package org.hepatora.intake;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -136,7 +135,7 @@ final class Importer {
     if (chunk.isEmpty()) {
       return;
     }
-    running.add(workers.submit(() -> store(chunk)));
+    running.add(workers.submit(() -> store(chunk, true)));
     if (running.size() > 2 * threads) {
       collect(running.remove(0), later);
     }
@@ -155,22 +154,32 @@ final class Importer {
 
   /** In the order of the lines, so that of two with one id the later counts. */
   private void again(List<Line> later) throws IOException, InterruptedException {
-    var waiting = new ArrayList<>(later);
-    waiting.sort(Comparator.comparingInt(Line::file).thenComparingInt(Line::number));
+    var repeats = Repeats.of(later, this::text);
+    var waiting = again(repeats.lines(), true);
+    again(waiting, false);
+    repeats.share(fates);
+  }
+
+  /** As long as that helps; the lines that wait still. */
+  private List<Line> again(List<Line> lines, boolean whole)
+      throws IOException, InterruptedException {
+    var waiting = lines;
     int before = Integer.MAX_VALUE;
     while (!waiting.isEmpty() && waiting.size() < before) {
       before = waiting.size();
       var still = new ArrayList<Line>();
-      for (int from = 0; from < waiting.size(); from += CHUNK) {
-        still.addAll(store(waiting.subList(from, Math.min(waiting.size(), from + CHUNK))));
+      for (var chunk : Repeats.apart(waiting, CHUNK)) {
+        still.addAll(store(chunk, whole));
         alive.run();
       }
       waiting = still;
     }
+    return waiting;
   }
 
   /** The lines to try again: that refer to something not stored, or met a fault of ours. */
-  private List<Line> store(List<Line> chunk) throws IOException, InterruptedException {
+  private List<Line> store(List<Line> chunk, boolean whole)
+      throws IOException, InterruptedException {
     var lines = new ArrayList<Line>();
     var resources = new ArrayList<Resource>();
     for (var line : chunk) {
@@ -183,12 +192,16 @@ final class Importer {
       }
     }
     var missing = new ArrayList<Line>();
-    store(lines, resources, missing);
+    store(lines, resources, whole, missing);
     return missing;
   }
 
-  /** All in one commit; where that fails each half, down to the line that is to blame. */
-  private void store(List<Line> lines, List<Resource> resources, List<Line> missing)
+  /**
+   * All in one commit; where that fails each half, down to the line that is to blame.
+   *
+   * @param whole whether all wait for what one of them refers to: it mostly comes with another file
+   */
+  private void store(List<Line> lines, List<Resource> resources, boolean whole, List<Line> missing)
       throws IOException, InterruptedException {
     if (lines.isEmpty()) {
       return;
@@ -196,17 +209,21 @@ final class Importer {
     var problem = attempt(resources, lines.size() == 1);
     if (problem == null) {
       lines.forEach(fates::stored);
-    } else if (lines.size() == 1) {
-      var loss = Loss.of(problem);
-      fates.lost(lines.get(0), loss);
+      return;
+    }
+    var loss = Loss.of(problem);
+    if (lines.size() == 1 || (whole && loss.reason() == Reason.MISSING_REFERENCE)) {
+      lines.forEach(line -> fates.lost(line, loss));
       // What met a fault beside other writes is tried again, too, when nothing else is written.
       if (loss.reason() == Reason.MISSING_REFERENCE || loss.reason() == Reason.FAILED) {
-        missing.add(lines.get(0));
+        missing.addAll(lines);
       }
-    } else {
-      int half = lines.size() / 2;
-      store(lines.subList(0, half), read(lines.subList(0, half)), missing);
-      store(lines.subList(half, lines.size()), read(lines.subList(half, lines.size())), missing);
+      return;
+    }
+    for (var half :
+        List.of(
+            lines.subList(0, lines.size() / 2), lines.subList(lines.size() / 2, lines.size()))) {
+      store(half, read(half), whole, missing);
     }
   }
 

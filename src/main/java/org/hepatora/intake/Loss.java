@@ -37,9 +37,14 @@ record Loss(Reason reason, @Nullable String expression) {
     return refused ? Reason.REFUSED : Reason.FAILED;
   }
 
-  /** HAPI 8.8.0 says so in words only: 1094 in storage, 1091 and 1095 at other ways. */
+  /**
+   * HAPI 8.8.0 says so in words only: 1094 in storage, 1091 and 1095 at other ways, and 1096 of
+   * what is deleted, which it also says of what another transaction has not committed yet.
+   */
   private static boolean isMissing(RuntimeException problem) {
-    return String.valueOf(problem.getMessage()).contains("not found, specified in path");
+    var words = String.valueOf(problem.getMessage());
+    return words.contains("not found, specified in path")
+        || words.contains("is deleted, specified in path");
   }
 
   private static @Nullable String expression(RuntimeException problem) {

@@ -13,7 +13,7 @@ enum Reason {
   NOT_JSON("not-json"),
   /** JSON, but no resource of FHIR R4, or with elements that FHIR does not have. */
   NOT_FHIR("not-fhir"),
-  /** Refers to a resource that is neither stored nor in the files. */
+  /** Refers to a resource that is neither stored nor in the files, or deleted. */
   MISSING_REFERENCE("missing-reference"),
   /** A rule of this server forbids it. */
   REFUSED("refused"),
