@@ -16,8 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import org.hl7.fhir.r4.model.Resource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Stores the lines of fetched files: what others refer to first, above all the Patients; the rest
@@ -45,10 +43,7 @@ final class Importer {
           "BodyStructure",
           "Specimen");
 
-  private static final int TRIES = 4;
-  private static final long PAUSE = 500;
-
-  private final LineStore store;
+  private final ChunkStore chunks;
   private final Map<Integer, FetchedLines> files;
   private final Fates fates;
   private final int threads;
@@ -56,9 +51,9 @@ final class Importer {
 
   Importer(
       LineStore store, Map<Integer, FetchedLines> files, Fates fates, int threads, Runnable alive) {
-    this.store = store;
     this.files = files;
     this.fates = fates;
+    chunks = new ChunkStore(store, fates, this::text);
     this.threads = threads;
     this.alive = alive;
   }
@@ -135,7 +130,7 @@ final class Importer {
     if (chunk.isEmpty()) {
       return;
     }
-    running.add(workers.submit(() -> store(chunk, true)));
+    running.add(workers.submit(() -> chunks.store(chunk, true)));
     if (running.size() > 2 * threads) {
       collect(running.remove(0), later);
     }
@@ -169,93 +164,11 @@ final class Importer {
       before = waiting.size();
       var still = new ArrayList<Line>();
       for (var chunk : Repeats.apart(waiting, CHUNK)) {
-        still.addAll(store(chunk, whole));
+        still.addAll(chunks.store(chunk, whole));
         alive.run();
       }
       waiting = still;
     }
     return waiting;
-  }
-
-  /** The lines to try again: that refer to something not stored, or met a fault of ours. */
-  private List<Line> store(List<Line> chunk, boolean whole)
-      throws IOException, InterruptedException {
-    var lines = new ArrayList<Line>();
-    var resources = new ArrayList<Resource>();
-    for (var line : chunk) {
-      var read = store.read(text(line));
-      if (read.resource() == null) {
-        fates.lost(line, read.loss() == null ? Loss.of(Reason.FAILED) : read.loss());
-      } else {
-        lines.add(line);
-        resources.add(read.resource());
-      }
-    }
-    var missing = new ArrayList<Line>();
-    store(lines, resources, whole, missing);
-    return missing;
-  }
-
-  /**
-   * All in one commit; where that fails each half, down to the line that is to blame.
-   *
-   * @param whole whether all wait for what one of them refers to: it mostly comes with another file
-   */
-  private void store(List<Line> lines, List<Resource> resources, boolean whole, List<Line> missing)
-      throws IOException, InterruptedException {
-    if (lines.isEmpty()) {
-      return;
-    }
-    var problem = attempt(resources, lines.size() == 1);
-    if (problem == null) {
-      lines.forEach(fates::stored);
-      return;
-    }
-    var loss = Loss.of(problem);
-    if (lines.size() == 1 || (whole && loss.reason() == Reason.MISSING_REFERENCE)) {
-      lines.forEach(line -> fates.lost(line, loss));
-      // What met a fault beside other writes is tried again, too, when nothing else is written.
-      if (loss.reason() == Reason.MISSING_REFERENCE || loss.reason() == Reason.FAILED) {
-        missing.addAll(lines);
-      }
-      return;
-    }
-    for (var half :
-        List.of(
-            lines.subList(0, lines.size() / 2), lines.subList(lines.size() / 2, lines.size()))) {
-      store(half, read(half), whole, missing);
-    }
-  }
-
-  /** Read anew: a failed transaction may have changed what it was given. */
-  private List<Resource> read(List<Line> lines) throws IOException {
-    var resources = new ArrayList<Resource>();
-    for (var line : lines) {
-      var resource = store.read(text(line)).resource();
-      if (resource != null) {
-        resources.add(resource);
-      }
-    }
-    return resources;
-  }
-
-  /** Null when it is done. What may pass is tried again; without the database everything waits. */
-  private @Nullable RuntimeException attempt(List<Resource> resources, boolean alone)
-      throws InterruptedException {
-    for (int tries = 1; ; tries++) {
-      try {
-        store.store(resources);
-        return null;
-      } catch (RuntimeException problem) {
-        boolean away = LineStore.isUnavailable(problem);
-        if (tries < TRIES && (away || (alone && LineStore.isPassing(problem)))) {
-          Thread.sleep(PAUSE << tries);
-        } else if (away) {
-          throw problem;
-        } else {
-          return problem;
-        }
-      }
-    }
   }
 }
