@@ -3,13 +3,10 @@
 
 package org.hepatora.cdshooks;
 
+import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.databind.util.RawValue;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.hepatora.decision.plan.TreatmentPlanner;
 import org.hepatora.fhir.write.PlanWriter;
-import org.hl7.fhir.r4.formats.JsonParser;
-import org.hl7.fhir.r4.model.CarePlan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +15,7 @@ import org.springframework.stereotype.Component;
 final class PlanDraft {
   private final TreatmentPlanner planner;
   private final PlanWriter writer = new PlanWriter();
+  private final FhirContext fhir = FhirContext.forR4Cached();
 
   PlanDraft(TreatmentPlanner planner) {
     this.planner = planner;
@@ -30,15 +28,7 @@ final class PlanDraft {
     if (plan == null || plan.aim() == null) {
       return null;
     }
-    return new RawValue(json(writer.write(plan, answer, "Patient/" + patientId)));
-  }
-
-  /** By the composer of HL7's own library: the same text as HAPI's encoder makes, and sooner. */
-  static String json(CarePlan plan) {
-    try {
-      return new JsonParser().composeString(plan);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
+    var written = writer.write(plan, answer, "Patient/" + patientId);
+    return new RawValue(fhir.newJsonParser().encodeResourceToString(written));
   }
 }
