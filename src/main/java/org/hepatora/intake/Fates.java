@@ -3,7 +3,6 @@
 
 package org.hepatora.intake;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -11,14 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of every line: of each file how many were stored or blank, and each that was not. */
 final class Fates {
-  private static final Comparator<Line> IN_ORDER =
-      Comparator.comparingInt(Line::file).thenComparingInt(Line::number);
-
   private final AtomicLongArray lines;
   private final AtomicLongArray stored;
   private final AtomicLongArray blank;
   private final AtomicLongArray again;
-  private final ConcurrentSkipListMap<Line, Loss> lost = new ConcurrentSkipListMap<>(IN_ORDER);
+  private final ConcurrentSkipListMap<Line, Loss> lost = new ConcurrentSkipListMap<>(Line.IN_ORDER);
 
   Fates(int files) {
     lines = new AtomicLongArray(files);
@@ -47,6 +43,10 @@ final class Fates {
 
   void lost(Line line, Loss loss) {
     lost.put(line, loss);
+  }
+
+  boolean isLost(Line line) {
+    return lost.containsKey(line);
   }
 
   /** Others that say the same are stored if this line is, and not for the reason it is not. */

@@ -167,7 +167,7 @@ final class Importer {
         still.addAll(chunks.store(chunk, whole));
         alive.run();
       }
-      waiting = still;
+      waiting = Repeats.notOvertaken(waiting, still, fates);
     }
     return waiting;
   }

@@ -3,6 +3,8 @@
 
 package org.hepatora.intake;
 
+import java.util.Comparator;
+
 /**
  * A line of a file that was fetched.
  *
@@ -10,4 +12,8 @@ package org.hepatora.intake;
  * @param number counted from 1
  * @param key its type and id; empty where it has none
  */
-record Line(int file, int number, long offset, int length, String key) {}
+record Line(int file, int number, long offset, int length, String key) {
+  /** As they stand in the files. */
+  static final Comparator<Line> IN_ORDER =
+      Comparator.comparingInt(Line::file).thenComparingInt(Line::number);
+}

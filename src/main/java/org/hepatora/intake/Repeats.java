@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -32,7 +31,7 @@ final class Repeats {
 
   static Repeats of(List<Line> later, Text text) throws IOException {
     var backwards = new ArrayList<>(later);
-    backwards.sort(Comparator.comparingInt(Line::file).thenComparingInt(Line::number).reversed());
+    backwards.sort(Line.IN_ORDER.reversed());
     var repeats = new Repeats();
     var next = new HashMap<String, Line>();
     for (var line : backwards) {
@@ -71,6 +70,29 @@ final class Repeats {
       chunks.add(lines.subList(from, lines.size()));
     }
     return chunks;
+  }
+
+  /**
+   * Those that wait still. Where a later line of the same id was stored meanwhile, an earlier one
+   * must not be stored over it: it no longer counts, and goes with the later.
+   */
+  static List<Line> notOvertaken(List<Line> tried, List<Line> still, Fates fates) {
+    var stored = new HashMap<String, Line>();
+    for (var line : tried) {
+      if (!line.key().isEmpty() && !fates.isLost(line)) {
+        stored.put(line.key(), line);
+      }
+    }
+    var waiting = new ArrayList<Line>();
+    for (var line : still) {
+      var later = stored.get(line.key());
+      if (later != null && Line.IN_ORDER.compare(line, later) < 0) {
+        fates.stored(line);
+      } else {
+        waiting.add(line);
+      }
+    }
+    return waiting;
   }
 
   /** Gives those that were not stored themselves the fate of the line that says the same. */

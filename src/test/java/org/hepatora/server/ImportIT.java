@@ -63,6 +63,28 @@ class ImportIT {
     }
   }
 
+  /** Beside a line that waits in vain an earlier line waits too, and the later one is stored. */
+  @Test
+  void anEarlierLineIsNeverStoredOverALater() throws Exception {
+    var earlier = observation(id + "-twice", id, null);
+    var facts =
+        String.join(
+            "\n",
+            earlier,
+            observation(id + "-waits", id, id + "-nowhere"),
+            earlier.replace("AFP", "PIVKA-II"));
+
+    var report =
+        imported(
+            Map.of("/facts", facts, "/patients", patient(id, "male")),
+            List.of("Observation /facts", "Patient /patients"));
+
+    assertThat(report.at("/output/0/count").asInt()).isEqualTo(2);
+    assertThat(fhir.get("Observation/" + id + "-twice").is(200).at("/code/text"))
+        .isEqualTo("PIVKA-II");
+    fhir.get("Observation/" + id + "-waits").is(404);
+  }
+
   @Test
   void everyLineHasItsFate() throws Exception {
     var facts =
