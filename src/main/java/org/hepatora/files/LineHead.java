@@ -48,6 +48,17 @@ public record LineHead(String type, String id, String patient, @Nullable Fault f
 
   /** The head of a line, without its end-of-line characters. */
   public static LineHead of(byte[] line) {
+    return read(line, new ReadSoFar(null));
+  }
+
+  /**
+   * The same of a line of one of these types; of any other the type is all that is sure to be said.
+   */
+  public static LineHead of(byte[] line, Set<String> types) {
+    return read(line, new ReadSoFar(types));
+  }
+
+  private static LineHead read(byte[] line, ReadSoFar seen) {
     int from = ByteOrderMark.lengthAt(line);
     int to = line.length;
     if (line.length > LONGEST) {
@@ -59,7 +70,6 @@ public record LineHead(String type, String id, String patient, @Nullable Fault f
     if (to == from) {
       return BLANK;
     }
-    var seen = new ReadSoFar();
     try (var parser = JSON.createParser(line, from, to - from)) {
       seen.read(parser);
     } catch (JsonEOFException end) {
@@ -111,6 +121,11 @@ public record LineHead(String type, String id, String patient, @Nullable Fault f
     private String id = "";
     private String patient = "";
     private boolean object;
+    private final @Nullable Set<String> wanted;
+
+    ReadSoFar(@Nullable Set<String> wanted) {
+      this.wanted = wanted;
+    }
 
     void read(JsonParser parser) throws IOException {
       object = parser.nextToken() == JsonToken.START_OBJECT;
@@ -135,6 +150,9 @@ public record LineHead(String type, String id, String patient, @Nullable Fault f
     private boolean isComplete() {
       if (type.isEmpty()) {
         return false;
+      }
+      if (wanted != null && !wanted.contains(type)) {
+        return true;
       }
       boolean named = type.equals(PATIENT) || type.equals(MEDICATION);
       return named ? !id.isEmpty() : !FACTS.contains(type) || !patient.isEmpty();

@@ -6,6 +6,7 @@ package org.hepatora.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.hepatora.fhir.read.RecordType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,17 @@ class LineHeadTest {
     assertThat(head.type()).isEqualTo("Observation");
     assertThat(head.patient()).isEqualTo(id);
     assertThat(head.fault()).isNull();
+  }
+
+  @Test
+  void ofOtherTypesThanAskedForTheTypeIsSaid() {
+    var condition = "{\"resourceType\":\"Condition\",\"subject\":{\"reference\":\"Patient/a\"}}";
+    var types = Set.of("Condition");
+
+    assertThat(LineHead.of(condition.getBytes(StandardCharsets.UTF_8), types))
+        .isEqualTo(head(condition));
+    var other = condition.replace("Condition", "Procedure").getBytes(StandardCharsets.UTF_8);
+    assertThat(LineHead.of(other, types).type()).isEqualTo("Procedure");
   }
 
   @Test

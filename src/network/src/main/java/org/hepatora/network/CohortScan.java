@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -31,6 +32,9 @@ record CohortScan(DecisionSettings settings) implements MapPartitionsFunction<Ro
           .add("id", DataTypes.StringType)
           .add("json", DataTypes.BinaryType);
 
+  private static final Set<String> LOOKED_AT = Set.of("Condition", "Medication");
+
+  /** Takes rows of a site and a line's bytes. */
   @Override
   public Iterator<Row> call(Iterator<Row> lines) {
     var decider = settings.decider();
@@ -39,9 +43,9 @@ record CohortScan(DecisionSettings settings) implements MapPartitionsFunction<Ro
     var found = new ArrayList<Row>();
     while (lines.hasNext()) {
       var line = lines.next();
-      var sent = line.<byte[]>getAs("value");
-      var head = LineHead.of(sent);
-      String site = line.getAs("site");
+      var sent = line.<byte[]>getAs(1);
+      var head = LineHead.of(sent, LOOKED_AT);
+      String site = line.getString(0);
       if (head.isMedication() && head.fault() == null) {
         found.add(RowFactory.create(null, site, head.id(), sent));
       } else if (head.type().equals("Condition") && head.isOfPatient() && !settings.everybody()) {

@@ -104,6 +104,7 @@ final class DecideJob {
     var lines = lines(input);
     var found =
         lines
+            .select("site", "value")
             .mapPartitions(new CohortScan(asked.settings()), Encoders.row(CohortScan.FOUND))
             .collectAsList();
     var cohort = asked.settings().everybody() ? Cohort.ofEverybody() : CohortScan.cohort(found);

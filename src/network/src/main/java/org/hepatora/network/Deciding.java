@@ -30,6 +30,17 @@ import org.jspecify.annotations.Nullable;
  */
 record Deciding(DecisionSettings settings, Broadcast<List<Row>> medications)
     implements FlatMapFunction<Iterator<Row>, Row> {
+  private static final int KEY = Schemas.LINE.fieldIndex("key");
+  private static final int SITE = Schemas.LINE.fieldIndex("site");
+  private static final int PATIENT = Schemas.LINE.fieldIndex("patient");
+  private static final int KIND = Schemas.LINE.fieldIndex("kind");
+  private static final int FILE = Schemas.LINE.fieldIndex("file");
+  private static final int BLOCK = Schemas.LINE.fieldIndex("block");
+  private static final int LINE = Schemas.LINE.fieldIndex("line");
+  private static final int TYPE = Schemas.LINE.fieldIndex("type");
+  private static final int WORD = Schemas.LINE.fieldIndex("word");
+  private static final int JSON = Schemas.LINE.fieldIndex("json");
+
   @Override
   public Iterator<Row> call(Iterator<Row> lines) {
     var known = new Medications();
@@ -63,15 +74,16 @@ record Deciding(DecisionSettings settings, Broadcast<List<Row>> medications)
       if (first == null) {
         throw new NoSuchElementException();
       }
-      if (!first.getAs("kind").equals(LineScan.LINE)) {
+      if (!first.getString(KIND).equals(LineScan.LINE)) {
         ahead = lines.hasNext() ? lines.next() : null;
         return side(first);
       }
-      String key = first.getAs("key");
-      var patient = new PatientLines(new PatientKey(first.getAs("site"), first.getAs("patient")));
+      String key = first.getString(KEY);
+      var patient =
+          new PatientLines(new PatientKey(first.getString(SITE), first.getString(PATIENT)));
       var row = ahead;
-      while (row != null && row.getAs("key").equals(key)) {
-        patient.add(row.getAs("type"), row.<byte[]>getAs("json"), place(row));
+      while (row != null && row.getString(KEY).equals(key)) {
+        patient.add(row.getString(TYPE), row.<byte[]>getAs(JSON), place(row));
         row = lines.hasNext() ? lines.next() : null;
       }
       ahead = row;
@@ -79,7 +91,7 @@ record Deciding(DecisionSettings settings, Broadcast<List<Row>> medications)
     }
 
     private static Place place(Row row) {
-      return new Place(row.getAs("file"), row.<Long>getAs("block"), row.<Long>getAs("line"));
+      return new Place(row.getString(FILE), row.getLong(BLOCK), row.getLong(LINE));
     }
 
     private static Row row(Decided decided) {
@@ -119,21 +131,21 @@ record Deciding(DecisionSettings settings, Broadcast<List<Row>> medications)
       var faults = new ArrayList<Row>();
       var counts = new ArrayList<Row>();
       var blocks = new ArrayList<Row>();
-      String file = row.getAs("file");
-      long number = row.<Long>getAs("line");
-      switch (row.<String>getAs("kind")) {
+      String file = row.getString(FILE);
+      long number = row.getLong(LINE);
+      switch (row.getString(KIND)) {
         case LineScan.FAULT ->
             faults.add(
                 fault(
                     new Faulty(
-                        row.getAs("site"),
+                        row.getString(SITE),
                         place(row),
-                        Fault.valueOf(row.getAs("word")),
-                        row.getAs("type"),
-                        row.getAs("patient"))));
+                        Fault.valueOf(row.getString(WORD)),
+                        row.getString(TYPE),
+                        row.getString(PATIENT))));
         case LineScan.COUNT ->
-            counts.add(RowFactory.create(file, Fate.valueOf(row.getAs("word")).code(), number));
-        default -> blocks.add(RowFactory.create(file, row.<Long>getAs("block"), number));
+            counts.add(RowFactory.create(file, Fate.valueOf(row.getString(WORD)).code(), number));
+        default -> blocks.add(RowFactory.create(file, row.getLong(BLOCK), number));
       }
       var values = new ArrayList<Object>();
       for (int i = 0; i < Table.values().length; i++) {

@@ -75,19 +75,20 @@ record LineScan(Broadcast<Cohort> cohort, Map<String, String> types)
       return ready.remove();
     }
 
+    /** Takes a row of {@link DecideJob}: site, file, block, the line's bytes. */
     private void scan(Row row) {
-      String place = row.getAs("file");
-      long start = row.getAs("block");
+      String place = row.getString(1);
+      long start = row.getLong(2);
       if (start != block || !place.equals(file)) {
         endBlock();
-        site = row.getAs("site");
+        site = row.getString(0);
         file = place;
         block = start;
         line = 0;
         expected = expected(place);
       }
       line++;
-      sort(row.<byte[]>getAs("value"));
+      sort(row.<byte[]>getAs(3));
     }
 
     private ExpectedType expected(String place) {

@@ -37,7 +37,7 @@ public final class Network {
           .run(words.subList(1, words.size()));
     }
     var first = words.isEmpty() ? "" : words.get(0);
-    if (!List.of("decide", "outcomes", "same").contains(first)) {
+    if (!List.of("decide", "outcomes", "same", "warm").contains(first)) {
       System.err.println(USAGE);
       System.err.println(TrialQuestion.USAGE);
       return 2;
@@ -45,6 +45,10 @@ public final class Network {
     try {
       if (first.equals("same")) {
         return same(words) ? 0 : 1;
+      }
+      if (first.equals("warm")) {
+        warm(words);
+        return 0;
       }
       if (first.equals("outcomes")) {
         outcomes(TrialQuestion.of(words.subList(1, words.size()), Clock.systemDefaultZone()));
@@ -88,6 +92,14 @@ public final class Network {
     }
   }
 
+  /** The loop and the job in turns in one process, for the benchmark. */
+  private static void warm(List<String> words) throws IOException {
+    if (words.size() != 3) {
+      throw new IllegalArgumentException("warm PATH ROUNDS");
+    }
+    new WarmRuns(words.get(1), Integer.parseInt(words.get(2)), System.out::println).run();
+  }
+
   private static void outcomes(TrialQuestion asked) throws IOException {
     try (var spark = session()) {
       var counts = new OutcomesJob(spark, asked).run();
@@ -98,10 +110,18 @@ public final class Network {
 
   /** A session as the job needs it; the rest is the submit line's to say. */
   static SparkSession session() {
+    return builder().getOrCreate();
+  }
+
+  /** A session of that master, whatever the submit line says. */
+  static SparkSession session(String master) {
+    return builder().master(master).getOrCreate();
+  }
+
+  private static SparkSession.Builder builder() {
     return SparkSession.builder()
         .appName("hepatora")
         .config("spark.sql.datetime.java8API.enabled", true)
-        .config("spark.io.compression.codec", "zstd")
-        .getOrCreate();
+        .config("spark.io.compression.codec", "zstd");
   }
 }
