@@ -26,6 +26,7 @@ final class Importer {
   /** Lines of one commit; ours. */
   private static final int CHUNK = 100;
 
+  /** A commit ends with the line that brings it over this; ours. */
   private static final int CHUNK_BYTES = 2 * 1024 * 1024;
 
   /** What others refer to, in this order; then everything else. */
@@ -163,7 +164,7 @@ final class Importer {
     while (!waiting.isEmpty() && waiting.size() < before) {
       before = waiting.size();
       var still = new ArrayList<Line>();
-      for (var chunk : Repeats.apart(waiting, CHUNK)) {
+      for (var chunk : Repeats.apart(waiting, CHUNK, CHUNK_BYTES)) {
         still.addAll(chunks.store(chunk, whole));
         alive.run();
       }

@@ -52,19 +52,26 @@ final class Repeats {
     return lines;
   }
 
-  /** In chunks of at most that many lines, none of which has an id twice: no commit may. */
-  static List<List<Line>> apart(List<Line> lines, int most) {
+  /**
+   * In chunks of at most that many lines, each ended by the line that brings it over that many
+   * bytes; none has an id twice: no commit may.
+   */
+  static List<List<Line>> apart(List<Line> lines, int most, int mostBytes) {
     var chunks = new ArrayList<List<Line>>();
     var keys = new HashSet<String>();
     int from = 0;
+    long bytes = 0;
     for (int i = 0; i < lines.size(); i++) {
       var key = lines.get(i).key();
-      if (i - from == most || (!key.isEmpty() && keys.contains(key))) {
+      boolean again = !key.isEmpty() && keys.contains(key);
+      if (again || i - from == most || bytes > mostBytes) {
         chunks.add(lines.subList(from, i));
         keys.clear();
         from = i;
+        bytes = 0;
       }
       keys.add(key);
+      bytes += lines.get(i).length();
     }
     if (from < lines.size()) {
       chunks.add(lines.subList(from, lines.size()));

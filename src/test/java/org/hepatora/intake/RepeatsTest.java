@@ -46,11 +46,19 @@ class RepeatsTest {
 
   @Test
   void noCommitHasAnIdTwice() {
-    assertThat(Repeats.apart(List.of(FIRST, SECOND, THIRD, FOURTH), 100))
+    assertThat(Repeats.apart(List.of(FIRST, SECOND, THIRD, FOURTH), 100, 100))
         .containsExactly(List.of(FIRST, SECOND), List.of(THIRD), List.of(FOURTH));
-    assertThat(Repeats.apart(List.of(FIRST, SECOND), 1))
+    assertThat(Repeats.apart(List.of(FIRST, SECOND), 1, 100))
         .containsExactly(List.of(FIRST), List.of(SECOND));
-    assertThat(Repeats.apart(List.of(line(1, ""), line(2, "")), 2)).hasSize(1);
+    assertThat(Repeats.apart(List.of(line(1, ""), line(2, "")), 2, 100)).hasSize(1);
+  }
+
+  @Test
+  void aCommitEndsWithTheLineThatBringsItOverItsBytes() {
+    var lines = List.of(line(1, ""), line(2, ""), line(3, ""), line(4, ""), line(5, ""));
+
+    assertThat(Repeats.apart(lines, 100, 1))
+        .containsExactly(lines.subList(0, 2), lines.subList(2, 4), lines.subList(4, 5));
   }
 
   private static Repeats repeats(Map<Line, String> texts) throws IOException {
