@@ -42,12 +42,18 @@ final class WarmRuns {
   /** One line a run: wall seconds and seconds of processor of all threads. */
   void run() throws IOException {
     for (int round = 1; round <= rounds; round++) {
-      timed(round, "loop", out -> new DecideCommand(SILENT, Clock.systemUTC()).run(words(out)));
+      timed(round, "loop", this::loop);
       for (int cores = 1; cores <= 2; cores++) {
         try (var spark = Network.session("local[" + cores + "]")) {
           timed(round, "Spark, local[" + cores + "]", out -> job(spark, out));
         }
       }
+    }
+  }
+
+  private void loop(Path out) throws IOException {
+    if (new DecideCommand(SILENT, Clock.systemUTC()).run(words(out)) != 0) {
+      throw new IOException("the loop could not decide on " + input);
     }
   }
 
