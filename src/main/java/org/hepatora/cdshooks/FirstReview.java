@@ -48,6 +48,11 @@ final class FirstReview implements FirstCall {
     }
   }
 
+  @Override
+  public boolean canWait() {
+    return false;
+  }
+
   private ObjectNode request(JsonNode record) {
     var patient = record.at("/entry/0/resource");
     var request = CdsJson.nodes().objectNode();

@@ -7,7 +7,6 @@ package org.hepatora.platform;
  * A call that would be slow the first time, for all that is loaded and compiled on its way; made
  * before the server says it is ready.
  */
-@FunctionalInterface
 public interface FirstCall {
   /**
    * Makes it, often enough that the next is fast.
@@ -15,4 +14,9 @@ public interface FirstCall {
    * @param record a made-up patient's record, a Bundle that begins with the patient
    */
   void make(String record);
+
+  /** Whether no first answer waits for it, so that it is made once the server listens. */
+  default boolean canWait() {
+    return true;
+  }
 }

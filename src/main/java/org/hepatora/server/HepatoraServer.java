@@ -7,6 +7,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.data.elasticsearch.ElasticsearchDataAutoConfiguration;
 import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
+import org.springframework.boot.autoconfigure.data.web.SpringDataWebAutoConfiguration;
 import org.springframework.boot.autoconfigure.elasticsearch.ElasticsearchClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.elasticsearch.ElasticsearchRestClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -32,6 +33,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
       JpaRepositoriesAutoConfiguration.class,
       QuartzAutoConfiguration.class,
       FlywayAutoConfiguration.class,
+      // Its converter makes all of HAPI's repositories at the first call of a page.
+      SpringDataWebAutoConfiguration.class,
       ElasticsearchDataAutoConfiguration.class,
       ElasticsearchClientAutoConfiguration.class,
       ElasticsearchRestClientAutoConfiguration.class,

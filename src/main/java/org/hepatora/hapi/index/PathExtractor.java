@@ -20,17 +20,36 @@ import org.hl7.fhir.r4.model.Resource;
 public final class PathExtractor extends SearchParamExtractorR4 {
   private final Map<String, Optional<PlainPath>> plain = new ConcurrentHashMap<>();
   private final Map<String, String[]> parts = new ConcurrentHashMap<>();
+  private volatile boolean hasEngine;
+
+  /** Leaves FHIRPath's engine, which reads every definition of FHIR, to the first path it needs. */
+  @Override
+  public void initFhirPath() {}
+
+  private synchronized void makeEngine() {
+    if (!hasEngine) {
+      super.initFhirPath();
+      hasEngine = true;
+    }
+  }
+
+  private IValueExtractor byFhirPath(IBase resource, String path) {
+    if (!hasEngine) {
+      makeEngine();
+    }
+    return super.getPathValueExtractor(resource, path);
+  }
 
   @Override
   public IValueExtractor getPathValueExtractor(IBase resource, String path) {
     var known = plain.computeIfAbsent(path, each -> Optional.ofNullable(PlainPath.of(each)));
     // References of a Bundle are resolved inside it.
     if (known.isEmpty() || !(resource instanceof Resource whole) || resource instanceof Bundle) {
-      return super.getPathValueExtractor(resource, path);
+      return byFhirPath(resource, path);
     }
     return () -> {
       var found = known.get().in(whole);
-      return found == null ? super.getPathValueExtractor(resource, path).get() : found;
+      return found == null ? byFhirPath(resource, path).get() : found;
     };
   }
 

@@ -4,6 +4,7 @@
 package org.hepatora.server.startup;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.hepatora.conformance.Guide;
 import org.hepatora.platform.FirstCall;
 import org.slf4j.Logger;
@@ -27,7 +28,7 @@ final class WarmUp implements ApplicationRunner, SmartInitializingSingleton {
 
   private final Guide guide;
   private final ObjectProvider<FirstCall> calls;
-  private volatile CompletableFuture<Void> warm = CompletableFuture.completedFuture(null);
+  private volatile CompletableFuture<Void> urgent = CompletableFuture.completedFuture(null);
 
   WarmUp(Guide guide, ObjectProvider<FirstCall> calls) {
     this.guide = guide;
@@ -37,22 +38,24 @@ final class WarmUp implements ApplicationRunner, SmartInitializingSingleton {
   /** Begins when every part is there, beside the start of the web server. */
   @Override
   public void afterSingletonsInstantiated() {
-    warm = CompletableFuture.runAsync(this::warm);
+    urgent = CompletableFuture.runAsync(() -> make(call -> !call.canWait()));
   }
 
+  /** Makes the others when the web server listens, so that they do not keep it from that. */
   @Override
   public void run(ApplicationArguments arguments) {
-    warm.join();
+    urgent.join();
+    make(FirstCall::canWait);
   }
 
-  private void warm() {
+  private void make(Predicate<FirstCall> wanted) {
     long start = System.nanoTime();
     var record =
         guide.examples().stream()
             .filter(each -> each.id().equals(RECORD))
             .findFirst()
             .orElseThrow();
-    calls.orderedStream().forEach(call -> call.make(record.json()));
+    calls.orderedStream().filter(wanted).forEach(call -> call.make(record.json()));
     LOG.info("First calls made in {} ms", (System.nanoTime() - start) / 1_000_000);
   }
 }
