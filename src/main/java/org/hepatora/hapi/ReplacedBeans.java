@@ -16,6 +16,7 @@ import org.hepatora.hapi.search.NumberPredicate;
 import org.hepatora.hapi.search.QuantityPredicate;
 import org.hepatora.hapi.search.TokenPredicate;
 import org.hepatora.hapi.terminology.ReverseTranslation;
+import org.hepatora.validation.definitions.DefinitionsOnDemand;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.beans.factory.support.RootBeanDefinition;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
  * Puts ours in place of HAPI's: the predicates that each of its queries asks the context for, so
  * that they hold in searches, chains, {@code _has}, {@code _filter} and conditions alike, what
  * finds the values to index, what answers the first page of a search, the transactions, what keeps
- * the conditions of writes, and what reads stored resources.
+ * the conditions of writes, what reads stored resources, and FHIR's definitions.
  */
 @Component
 final class ReplacedBeans implements BeanDefinitionRegistryPostProcessor {
@@ -50,6 +51,8 @@ final class ReplacedBeans implements BeanDefinitionRegistryPostProcessor {
     replace(registry, "jpaStorageResourceParser", IsolatingParser.class, "singleton");
     replace(registry, "resourceSearchUrlSvc", OwnConditions.class, "singleton");
     replace(registry, "batchResourceLoader", IsolatingLoader.class, "singleton");
+    replace(registry, "myDefaultProfileValidationSupport", DefinitionsOnDemand.class, "singleton");
+    replace(registry, "workerContextValidationSupportAdapter", StoredTypes.class, "singleton");
   }
 
   private static void replace(

@@ -4,7 +4,6 @@
 package org.hepatora.validation;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.context.support.IValidationSupport.IssueSeverity;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
@@ -15,6 +14,9 @@ import java.util.stream.Collectors;
 import org.hepatora.conformance.Guide;
 import org.hepatora.errors.Violation;
 import org.hepatora.fhir.code.Canonicals;
+import org.hepatora.validation.definitions.CanonicalTypes;
+import org.hepatora.validation.definitions.DefinitionsOnDemand;
+import org.hepatora.validation.definitions.TypesContext;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
@@ -36,7 +38,8 @@ public final class ProfileValidator {
   private final FhirValidator validator;
   private final Set<String> profiles;
 
-  public ProfileValidator(FhirContext context, Guide guide, DefaultProfileValidationSupport base) {
+  public ProfileValidator(
+      FhirContext context, Guide guide, DefinitionsOnDemand base, CanonicalTypes types) {
     var ours = new PrePopulatedValidationSupport(context);
     var json = context.newJsonParser();
     for (var file : guide.definitions()) {
@@ -52,7 +55,10 @@ public final class ProfileValidator {
             new InMemoryTerminologyServerValidationSupport(context),
             new SnapshotGeneratingValidationSupport(context),
             elsewhere(context));
+    var known = new TypesContext(types, ours);
+    known.setValidationSupport(support);
     var module = new FhirInstanceValidator(support);
+    module.setWrappedWorkerContext(support, known);
     module.setErrorForUnknownProfiles(false);
     module.setBestPracticeWarningLevel(BestPracticeWarningLevel.Ignore);
     validator = context.newValidator().registerValidatorModule(module);

@@ -13,6 +13,8 @@ import org.hepatora.validation.ProfileValidator;
 import org.hepatora.validation.PublishedDefinitions;
 import org.hepatora.validation.Snapshots;
 import org.hepatora.validation.ValidationProperties;
+import org.hepatora.validation.definitions.CanonicalTypes;
+import org.hepatora.validation.definitions.DefinitionsOnDemand;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -37,8 +39,8 @@ class PublishedDefinitionsConfiguration {
 
   @Bean
   ProfileValidator profileValidator(
-      FhirContext context, Guide guide, DefaultProfileValidationSupport base) {
-    return new ProfileValidator(context, guide, base);
+      FhirContext context, Guide guide, DefinitionsOnDemand base, CanonicalTypes types) {
+    return new ProfileValidator(context, guide, base, types);
   }
 
   @Bean

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Hepatora founders
+// SPDX-License-Identifier: Apache-2.0
+
+package org.hepatora.validation.definitions;
+
+import ca.uhn.fhir.context.support.IValidationSupport;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
+import org.hl7.fhir.r4.model.StructureDefinition.TypeDerivationRule;
+import org.hl7.fhir.r5.model.CodeSystem;
+import org.hl7.fhir.r5.model.Resource;
+import org.hl7.fhir.r5.model.StructureDefinition;
+import org.hl7.fhir.r5.model.StructureDefinition.StructureDefinitionKind;
+import org.hl7.fhir.r5.model.ValueSet;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * What HL7's validator knows of structures. It looks through all of them for types only, several
+ * times a resource; HAPI gives it every extension and profile too, each in R5 and with a snapshot.
+ * Those are found by their URL here as there.
+ */
+public class TypesContext extends WorkerContextValidationSupportAdapter {
+  /** What HAPI looks for when it is asked for any resource of a URL. */
+  private static final Set<Class<?>> BY_URL =
+      Set.of(StructureDefinition.class, ValueSet.class, CodeSystem.class);
+
+  private final CanonicalTypes types;
+  private final Supplier<List<StructureDefinition>> all;
+
+  /**
+   * @param others what else may have types, logical models
+   */
+  public TypesContext(CanonicalTypes types, IValidationSupport others) {
+    this.types = types;
+    this.all =
+        SingletonSupplier.of(() -> Stream.concat(types.all().stream(), typesOf(others)).toList());
+  }
+
+  private Stream<StructureDefinition> typesOf(IValidationSupport others) {
+    var found = others.fetchAllStructureDefinitions();
+    return found == null
+        ? Stream.of()
+        : found.stream()
+            .map(org.hl7.fhir.r4.model.StructureDefinition.class::cast)
+            .filter(each -> each.getDerivation() != TypeDerivationRule.CONSTRAINT)
+            .filter(each -> each.hasUrl() && types.of(each.getUrl()) == null)
+            .map(each -> fetchResource(StructureDefinition.class, each.getUrl()));
+  }
+
+  @Override
+  public <T extends Resource> T fetchResource(Class<T> type, String url) {
+    var base = type == StructureDefinition.class && url != null ? types.of(url) : null;
+    if (base != null) {
+      return type.cast(base);
+    }
+    if (!BY_URL.contains(type)) {
+      return super.fetchResource(type, url);
+    }
+    // Asked for one type, HAPI looks up its name, for which it scans the whole model of R5.
+    var found = super.fetchResource(Resource.class, url);
+    return found == null || type.isInstance(found)
+        ? type.cast(found)
+        : super.fetchResource(type, url);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <T extends Resource> List<T> fetchResourcesByType(Class<T> type) {
+    return type == StructureDefinition.class
+        ? (List<T>) all.get()
+        : super.fetchResourcesByType(type);
+  }
+
+  @Override
+  public List<StructureDefinition> fetchTypeDefinitions(String type) {
+    return all.get().stream().filter(each -> type.equals(each.getType())).toList();
+  }
+
+  @Override
+  public boolean isPrimitiveType(String type) {
+    return all.get().stream()
+        .anyMatch(
+            each ->
+                each.getKind() == StructureDefinitionKind.PRIMITIVETYPE
+                    && type.equals(each.getName()));
+  }
+}
