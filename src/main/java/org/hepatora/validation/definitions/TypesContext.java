@@ -7,6 +7,7 @@ import ca.uhn.fhir.context.support.IValidationSupport;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
 import org.hl7.fhir.r4.model.StructureDefinition.TypeDerivationRule;
@@ -29,6 +30,7 @@ public class TypesContext extends WorkerContextValidationSupportAdapter {
 
   private final CanonicalTypes types;
   private final Supplier<List<StructureDefinition>> all;
+  private final Supplier<Set<String>> primitives = SingletonSupplier.of(this::primitiveNames);
 
   /**
    * @param others what else may have types, logical models
@@ -81,10 +83,13 @@ public class TypesContext extends WorkerContextValidationSupportAdapter {
 
   @Override
   public boolean isPrimitiveType(String type) {
+    return primitives.get().contains(type);
+  }
+
+  private Set<String> primitiveNames() {
     return all.get().stream()
-        .anyMatch(
-            each ->
-                each.getKind() == StructureDefinitionKind.PRIMITIVETYPE
-                    && type.equals(each.getName()));
+        .filter(each -> each.getKind() == StructureDefinitionKind.PRIMITIVETYPE)
+        .map(StructureDefinition::getName)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }
