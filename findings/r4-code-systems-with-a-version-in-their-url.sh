@@ -4,8 +4,7 @@
 # In a canonical reference "|" separates the url from the version, so a url has none. Six CodeSystems of R4's v2-tables have one:
 # http://terminology.hl7.org/CodeSystem/v2-0360|2.3.1 and |2.7, v2-0391|2.4 and |2.6, v2-0006|2.1 and |2.4. The published ValueSets name
 # them so, too: compose.include.system is "http://terminology.hl7.org/CodeSystem/v2-0360|2.3.1". DefaultProfileValidationSupport keeps
-# each under that whole text and looks it up by what stands before the bar, so it says of a definition it has loaded that there is none,
-# and the codes of those tables cannot be validated.
+# each under that whole text and looks it up by what stands before the bar, so it says of a definition it has loaded that there is none.
 #
 # Needs: Maven, JDK 17 or later, Maven Central. Exits non-zero when the behaviour is another one.
 set -euo pipefail

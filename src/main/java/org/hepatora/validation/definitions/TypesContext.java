@@ -4,18 +4,22 @@
 package org.hepatora.validation.definitions;
 
 import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
+import org.hl7.fhir.exceptions.FHIRException;
 import org.hl7.fhir.r4.model.StructureDefinition.TypeDerivationRule;
 import org.hl7.fhir.r5.model.CodeSystem;
 import org.hl7.fhir.r5.model.Resource;
 import org.hl7.fhir.r5.model.StructureDefinition;
 import org.hl7.fhir.r5.model.StructureDefinition.StructureDefinitionKind;
 import org.hl7.fhir.r5.model.ValueSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -24,6 +28,8 @@ import org.springframework.util.function.SingletonSupplier;
  * Those are found by their URL here as there.
  */
 public class TypesContext extends WorkerContextValidationSupportAdapter {
+  private static final Logger LOG = LoggerFactory.getLogger(TypesContext.class);
+
   /** What HAPI looks for when it is asked for any resource of a URL. */
   private static final Set<Class<?>> BY_URL =
       Set.of(StructureDefinition.class, ValueSet.class, CodeSystem.class);
@@ -47,9 +53,19 @@ public class TypesContext extends WorkerContextValidationSupportAdapter {
         ? Stream.of()
         : found.stream()
             .map(org.hl7.fhir.r4.model.StructureDefinition.class::cast)
-            .filter(each -> each.getDerivation() != TypeDerivationRule.CONSTRAINT)
+            .filter(each -> each.getDerivation() == TypeDerivationRule.SPECIALIZATION)
             .filter(each -> each.hasUrl() && types.of(each.getUrl()) == null)
-            .map(each -> fetchResource(StructureDefinition.class, each.getUrl()));
+            .flatMap(each -> usable(each.getUrl()));
+  }
+
+  /** Nothing when no snapshot can be made of it, so that one broken definition stops nobody. */
+  private Stream<StructureDefinition> usable(String url) {
+    try {
+      return Stream.ofNullable(fetchResource(StructureDefinition.class, url));
+    } catch (BaseServerResponseException | FHIRException broken) {
+      LOG.warn("The validator cannot use a stored StructureDefinition: {}", url);
+      return Stream.of();
+    }
   }
 
   @Override

@@ -24,6 +24,9 @@ import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport
 import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.r4.model.StructureDefinition;
+import org.hl7.fhir.r4.model.StructureDefinition.StructureDefinitionKind;
+import org.hl7.fhir.r4.model.StructureDefinition.TypeDerivationRule;
 import org.junit.jupiter.api.Test;
 
 /** HL7's validator says the same with our context as with HAPI's, of right and of broken input. */
@@ -33,7 +36,7 @@ class TypesContextTest {
 
   private final Guide guide = Guide.read();
   private final FhirValidator theirs = theirs();
-  private final FhirValidator ours = ours();
+  private final FhirValidator ours = ours(profiles());
 
   @Test
   void saysTheSame() throws Exception {
@@ -58,6 +61,24 @@ class TypesContextTest {
       }
     }
     assertThat(broken).isGreaterThan(300);
+  }
+
+  @Test
+  void aBrokenDefinitionStopsNobody() {
+    var profiles = profiles();
+    profiles.addResource(
+        new StructureDefinition()
+            .setUrl("urn:no-derivation")
+            .setKind(StructureDefinitionKind.LOGICAL)
+            .setType("urn:no-derivation"));
+    profiles.addResource(
+        new StructureDefinition()
+            .setUrl("urn:no-base")
+            .setKind(StructureDefinitionKind.LOGICAL)
+            .setType("urn:no-base")
+            .setDerivation(TypeDerivationRule.SPECIALIZATION));
+    assertThat(messages(ours(profiles), "{\"resourceType\":\"Basic\"}"))
+        .anyMatch(each -> each.contains("Basic.code"));
   }
 
   private static Set<String> names(ObjectNode resource) {
@@ -106,9 +127,8 @@ class TypesContextTest {
     return R4.newValidator().registerValidatorModule(module);
   }
 
-  private FhirValidator ours() {
+  private FhirValidator ours(PrePopulatedValidationSupport profiles) {
     var definitions = new DefinitionsOnDemand(R4);
-    var profiles = profiles();
     var support = chain(profiles, definitions);
     var known = new TypesContext(new CanonicalTypes(definitions), profiles);
     known.setValidationSupport(support);
