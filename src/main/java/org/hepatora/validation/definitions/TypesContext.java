@@ -94,9 +94,12 @@ public class TypesContext extends WorkerContextValidationSupportAdapter {
 
   @Override
   public List<StructureDefinition> fetchTypeDefinitions(String type) {
-    return all.get().stream().filter(each -> type.equals(each.getType())).toList();
+    return all.get().stream()
+        .filter(each -> each.hasType() && each.getType().equals(type))
+        .toList();
   }
 
+  /** HL7's validator asks of an element without a type, too: none is primitive. */
   @Override
   public boolean isPrimitiveType(String type) {
     return primitives.get().contains(type);
@@ -106,6 +109,6 @@ public class TypesContext extends WorkerContextValidationSupportAdapter {
     return all.get().stream()
         .filter(each -> each.getKind() == StructureDefinitionKind.PRIMITIVETYPE)
         .map(StructureDefinition::getName)
-        .collect(Collectors.toUnmodifiableSet());
+        .collect(Collectors.toSet());
   }
 }

@@ -64,6 +64,15 @@ class TypesContextTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // HL7's code has no such rule.
+  void nothingIsNoPrimitiveType() {
+    var known = new TypesContext(new CanonicalTypes(new DefinitionsOnDemand(R4)), profiles());
+    assertThat(known.isPrimitiveType(null)).isFalse();
+    assertThat(known.isPrimitiveType("decimal")).isTrue();
+    assertThat(known.fetchTypeDefinitions(null)).isEmpty();
+  }
+
+  @Test
   void aBrokenDefinitionStopsNobody() {
     var profiles = profiles();
     profiles.addResource(
